@@ -1,0 +1,59 @@
+"""Reads the CSV tables of ``data/``: what a person edits to teach the software a name, a title or a wording.
+
+UTF-8, comma separated (RFC 4180), first line the column names. A wrong row stops the program with its file, line and column,
+because a silently skipped row would be a name silently not recognised.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg.errors import TableError
+from kg.resources import resource
+
+__all__ = ["Row", "read_table", "split_list"]
+
+
+class Row(dict[str, str]):
+    """One row, and where it stands."""
+
+    def __init__(self, values: dict[str, str], path: Path, line: int) -> None:
+        super().__init__(values)
+        self.path = path
+        self.line = line
+
+    def error(self, column: str, problem: str) -> TableError:
+        """The error to raise for a wrong value in ``column``."""
+        return TableError(f"{self.path}, line {self.line}, column {column}: {problem} (found {self.get(column)!r}).")
+
+
+def read_table(*parts: str, columns: tuple[str, ...] = ()) -> Iterator[Row]:
+    """The rows of a table of the package, values stripped.
+
+    Args:
+        parts: Path under the top level, for example ``"data", "reference", "members.csv"``.
+        columns: Columns that must be there.
+
+    Raises:
+        TableError: A column is missing, or a row has more or fewer fields than the head.
+    """
+    path = resource(*parts)
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file, restkey="", strict=True)
+        missing = set(columns) - set(reader.fieldnames or ())
+        if missing:
+            raise TableError(f"{path}, line 1: column {', '.join(sorted(missing))} is missing.")
+        try:
+            for values in reader:
+                if "" in values or None in values.values():
+                    raise TableError(f"{path}, line {reader.line_num}: as many fields are needed as the first line names.")
+                yield Row({key: value.strip() for key, value in values.items()}, path, reader.line_num)
+        except csv.Error as error:
+            raise TableError(f"{path}, line {reader.line_num}: {error}.") from error
+
+
+def split_list(value: str) -> list[str]:
+    """The items of a cell that holds several, separated by semicolons; empty items left out."""
+    return [item for part in value.split(";") if (item := part.strip())]

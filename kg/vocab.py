@@ -1,0 +1,134 @@
+"""The only place where a namespace or an IRI is written.
+
+RDF terms are pyoxigraph's: parsed at the door, never bare strings. A namespace knows its terms, so a misspelt one
+fails at once; ``ontology/`` defines every term of :data:`WCO`, and a test keeps the two in step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from pyoxigraph import NamedNode
+
+__all__ = [
+    "BASE",
+    "DCTERMS",
+    "FOAF",
+    "OA",
+    "ORG",
+    "OWL",
+    "PREFIXES",
+    "PROV",
+    "RDF",
+    "RDFS",
+    "SCHEMA",
+    "SH",
+    "SKOS",
+    "WCO",
+    "XSD",
+    "Namespace",
+    "iri",
+]
+
+BASE = "https://w3id.org/wco-kg/id/"
+"""Where the IRIs of the data begin, unless another base is configured."""
+
+
+class Namespace:
+    """A namespace with the terms that this software uses of it: ``FOAF.name``, ``DCTERMS["title"]``."""
+
+    def __init__(self, base: str, terms: Iterable[str]) -> None:
+        self.base = base
+        self._terms = {term: NamedNode(base + term) for term in terms}
+
+    def __getattr__(self, term: str) -> NamedNode:
+        try:
+            return self.__dict__["_terms"][term]  # type: ignore[no-any-return]
+        except KeyError:
+            raise AttributeError(f"no term {term!r} in namespace {self.__dict__.get('base')}") from None
+
+    def __getitem__(self, term: str) -> NamedNode:
+        return self._terms[term]
+
+    def __iter__(self) -> Iterable[NamedNode]:  # type: ignore[misc]
+        return iter(self._terms.values())
+
+    def __contains__(self, node: NamedNode) -> bool:
+        return node.value.removeprefix(self.base) in self._terms if node.value.startswith(self.base) else False
+
+
+WCO = Namespace(
+    "https://w3id.org/wco-kg/ontology#",
+    (
+        # classes
+        "Report Meeting MeetingSeries Country Region Office Participation Passage Discrepancy Candidate "
+        "ROCB RILO RTC RCL RDTC ViceChairOffice Secretariat Administration Partner "
+        # properties
+        "reportsOn kind ordinal inSeries region participantCount country status attestedOn firstAttested lastAttested "
+        "participant meeting role onBehalfOf mode rule about onProperty adoptedValue candidate "
+        "chaired viceChaired electedToChair electedToViceChair opened closed spokeAt moderated attended visited "
+        "signedAt observed hosted organized sponsored "
+        # concept schemes
+        "RoleScheme RegionScheme MeetingKindScheme PostStatusScheme"
+    ).split(),
+)
+RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", ["type", "value"])
+RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", ["label", "comment", "seeAlso", "isDefinedBy", "subClassOf"])
+OWL = Namespace("http://www.w3.org/2002/07/owl#", ["Class", "Ontology", "sameAs", "versionInfo"])
+XSD = Namespace(
+    "http://www.w3.org/2001/XMLSchema#",
+    "string date gYear gYearMonth dateTime integer nonNegativeInteger positiveInteger decimal boolean anyURI".split(),
+)
+SKOS = Namespace(
+    "http://www.w3.org/2004/02/skos/core#",
+    "Concept ConceptScheme prefLabel altLabel hiddenLabel notation exactMatch inScheme topConceptOf".split(),
+)
+DCTERMS = Namespace(
+    "http://purl.org/dc/terms/",
+    "identifier title description publisher issued isPartOf isReplacedBy source license creator modified".split(),
+)
+FOAF = Namespace("http://xmlns.com/foaf/0.1/", ["Person", "name", "title", "homepage"])
+ORG = Namespace(
+    "http://www.w3.org/ns/org#",
+    "Organization Membership Role member organization role subOrganizationOf".split(),
+)
+PROV = Namespace("http://www.w3.org/ns/prov#", "Entity wasDerivedFrom wasRevisionOf generatedAtTime".split())
+OA = Namespace(
+    "http://www.w3.org/ns/oa#", ["TextPositionSelector", "TextQuoteSelector", "start", "end", "exact"]
+)
+SCHEMA = Namespace(
+    "https://schema.org/",
+    "NewsArticle Event Place startDate endDate location eventAttendanceMode OfflineEventAttendanceMode "
+    "OnlineEventAttendanceMode MixedEventAttendanceMode url mentions articleBody".split(),
+)
+SH = Namespace(
+    "http://www.w3.org/ns/shacl#",
+    "ValidationReport ValidationResult result resultSeverity focusNode resultPath value resultMessage sourceShape "
+    "sourceConstraintComponent conforms Violation Warning Info NodeShape PropertyShape".split(),
+)
+
+PREFIXES: dict[str, str] = {
+    "wco": WCO.base,
+    "rdf": RDF.base,
+    "rdfs": RDFS.base,
+    "owl": OWL.base,
+    "xsd": XSD.base,
+    "skos": SKOS.base,
+    "dcterms": DCTERMS.base,
+    "foaf": FOAF.base,
+    "org": ORG.base,
+    "prov": PROV.base,
+    "oa": OA.base,
+    "schema": SCHEMA.base,
+    "sh": SH.base,
+    "void": "http://rdfs.org/ns/void#",
+    "dcat": "http://www.w3.org/ns/dcat#",
+}
+"""Prefixes declared in every serialisation and understood in every query without declaring them."""
+
+
+@lru_cache(maxsize=65536)
+def iri(path: str, base: str = BASE) -> NamedNode:
+    """The IRI of an entity: ``iri("person/norikazu-kuramoto")``."""
+    return NamedNode(base + path)
