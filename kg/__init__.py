@@ -1,10 +1,6 @@
 """wco-kg: a checked, traceable knowledge graph of World Customs Organization regional cooperation."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 __all__ = ["__version__"]
 
-try:
-    __version__ = version("wco-kg")
-except PackageNotFoundError:  # a checkout that was never installed
-    __version__ = "0+unknown"
+__version__ = "0.1.0"
+"""The only place where the version is written; the package's metadata takes it from here."""
