@@ -1,0 +1,53 @@
+"""What a store was built from. Made from content alone, so that equal corpora have equal manifests."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+__all__ = ["FORMAT", "Manifest"]
+
+FORMAT = 1
+"""Version of the folder's layout and of what the graph in it looks like. A store of another format is rebuilt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a store was built from.
+
+    Attributes:
+        software: Version of the software that built it.
+        base: Where the IRIs of the data begin.
+        reports: For each report its digest, by identifier.
+        inputs: Digest of all else that decides what is in the graph: rules, tables, settings.
+        figures: Counts taken while building that the graph does not hold, such as ``sentences_read`` and
+            ``sentences_total``.
+        format: See :data:`FORMAT`.
+    """
+
+    software: str
+    base: str
+    reports: Mapping[str, str] = field(default_factory=dict)
+    inputs: str = ""
+    figures: Mapping[str, int] = field(default_factory=dict)
+    format: int = FORMAT
+
+    def to_json(self) -> str:
+        """The manifest as JSON, keys sorted."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+    @classmethod
+    def from_json(cls, text: str) -> Manifest:
+        """Reads what :meth:`to_json` wrote.
+
+        Raises:
+            ValueError: It is no manifest of this format.
+        """
+        values = json.loads(text)
+        if not isinstance(values, dict) or values.get("format") != FORMAT:
+            raise ValueError("not a manifest of this format")
+        try:
+            return cls(**values)
+        except TypeError as error:
+            raise ValueError(str(error)) from error

@@ -1,0 +1,168 @@
+"""Building a store beside the one in use, and taking its place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+
+from kg.errors import StoreError, StoreTooNew
+from kg.store.failures import explained
+from kg.store.layout import Layout
+from kg.store.manifest import Manifest
+from kg.store.reader import open_store, read_manifest
+
+__all__ = ["Writer", "build_store", "update_store"]
+
+_BATCH = 100_000
+"""Quads per bulk load: about 50 MB. Larger batches are no faster."""
+
+
+class Writer:
+    """The next generation of a store. Made by :func:`build_store` or :func:`update_store`."""
+
+    def __init__(self, path: Path, layout: Layout, generation: Path, database: Store) -> None:
+        self.path = path
+        self.committed = False
+        self._layout = layout
+        self._generation = generation
+        self._database: Store | None = database
+        self._waiting: list[Quad] = []
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        """Adds quads; those that are there already change nothing. Memory stays bounded.
+
+        Raises:
+            StoreError: They cannot be written.
+        """
+        for quad in quads:
+            self._waiting.append(quad)
+            if len(self._waiting) >= _BATCH:
+                self._write()
+
+    def remove(self, quads: Iterable[Quad]) -> None:
+        """Removes quads; those that are not there change nothing."""
+        self._write()
+        with explained(self.path):
+            for quad in quads:
+                self._open.remove(quad)
+
+    def remove_graph(self, graph: NamedNode | DefaultGraph) -> None:
+        """Removes a graph with all that is in it."""
+        self._write()
+        with explained(self.path):
+            self._open.remove_graph(graph)
+
+    def commit(self, manifest: Manifest) -> None:
+        """Makes what was written the store in use. Nothing can be written afterwards.
+
+        Raises:
+            StoreError: It cannot be written; the store in use stays as it was.
+        """
+        self._write()
+        with explained(self.path):
+            self._open.flush()
+            self.close()
+            target = self._generation / "manifest.json"
+            with target.open("w", encoding="utf-8") as file:
+                file.write(manifest.to_json())
+                file.flush()
+                os.fsync(file.fileno())
+            self._layout.switch(self._generation)
+        self.committed = True
+
+    def close(self) -> None:
+        """Lets go of the database."""
+        self._database = None
+        self._waiting.clear()
+
+    @property
+    def _open(self) -> Store:
+        if self._database is None:
+            raise StoreError(f"The store {self.path} has been written already.")
+        return self._database
+
+    def _write(self) -> None:
+        batch, self._waiting = self._waiting, []
+        if batch:
+            with explained(self.path):
+                self._open.bulk_extend(batch)
+
+
+@contextmanager
+def build_store(path: Path | str) -> Iterator[Writer]:
+    """Builds a store from nothing; it takes the place of the old one at :meth:`Writer.commit`.
+
+    Without commit, and whenever an exception (Ctrl-C included) ends the block, the old store stays as it was.
+
+    Raises:
+        StoreLocked: Another process is building there.
+        StoreTooNew: A newer version of this software built the store there.
+        StoreError: It cannot be written there.
+    """
+    with _writing(Path(path)) as (layout, generation):
+        _refuse_newer(layout.path)
+        with explained(layout.path):
+            generation.mkdir()
+            database = Store(str(generation / "db"))
+        with _discarding(Writer(layout.path, layout, generation, database)) as writer:
+            yield writer
+
+
+@contextmanager
+def update_store(path: Path | str) -> Iterator[Writer]:
+    """Like :func:`build_store`, beginning with what is there.
+
+    The files of the database are linked, not copied, so that a small change costs next to nothing.
+
+    Raises:
+        StoreMissing: Nothing has been built there.
+        StoreLocked: Another process is building there.
+        StoreError: It cannot be read or written.
+    """
+    read_manifest(path)
+    with _writing(Path(path)) as (layout, generation):
+        with open_store(layout.path) as old, explained(layout.path):
+            generation.mkdir()
+            old.database.backup(str(generation / "db"))
+        with explained(layout.path):
+            database = Store(str(generation / "db"))
+        with _discarding(Writer(layout.path, layout, generation, database)) as writer:
+            yield writer
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[tuple[Layout, Path]]:
+    layout = Layout(path)
+    layout.prepare()
+    with layout.writing():
+        layout.sweep()
+        generation = layout.next()
+        try:
+            yield layout, generation
+        finally:
+            if layout.current() != generation:
+                shutil.rmtree(generation, ignore_errors=True)  # a rest is swept by the next build
+            else:
+                layout.sweep()
+
+
+def _refuse_newer(path: Path) -> None:
+    try:
+        read_manifest(path)
+    except StoreTooNew:
+        raise
+    except StoreError:
+        return  # nothing there that a build could lose
+
+
+@contextmanager
+def _discarding(writer: Writer) -> Iterator[Writer]:
+    try:
+        yield writer
+    finally:
+        writer.close()
