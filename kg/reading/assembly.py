@@ -1,0 +1,136 @@
+"""Puts a report together: cleaned text, lines with their parts, sentences with their offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.model import PartialDate, Report, Sentence, SentenceKind, Span
+from kg.reading.below import mark_body, mark_tail
+from kg.reading.cleaning import clean
+from kg.reading.dates import date_in_address, read_date
+from kg.reading.furniture import is_furniture
+from kg.reading.head import Head, mark_head
+from kg.reading.lines import Line, Metadata, split_lines, take_metadata
+from kg.reading.sentences import split_sentences
+from kg.reading.wordings import DateAlone, wordings
+
+__all__ = ["PageFacts", "assemble"]
+
+_WHOLE_LINES = frozenset(
+    {SentenceKind.TITLE, SentenceKind.DATELINE, SentenceKind.BYLINE, SentenceKind.SIGNATURE, SentenceKind.FURNITURE}
+)
+"""Parts whose lines are not cut into sentences."""
+
+
+class PageFacts:
+    """What a page says of itself outside its text.
+
+    Attributes:
+        url: Its address.
+        publisher: Name of the site.
+        issued: Date of publication.
+    """
+
+    __slots__ = ("issued", "publisher", "url")
+
+    def __init__(self, url: str | None = None, publisher: str | None = None, issued: PartialDate | None = None) -> None:
+        self.url = url
+        self.publisher = publisher
+        self.issued = issued
+
+
+def assemble(identifier: str, text: str, page: PageFacts | None = None) -> Report:
+    """The report that a text is.
+
+    Args:
+        identifier: Its id.
+        text: The decoded text, not yet cleaned.
+        page: What the page that the text was taken from says of itself.
+    """
+    page = page or PageFacts()
+    text = clean(text)
+    lines = split_lines(text)
+    metadata = take_metadata(lines)
+    url = metadata.get("url") or page.url
+    publisher = metadata.get("publisher") or page.publisher
+    head = mark_head(lines, metadata.count, _date_alone_is_event(publisher, url))
+    mark_tail(lines, head.end)
+    mark_body(lines, head.end)
+    issued, passage = _issued(head, metadata, page)
+    return Report(
+        id=identifier,
+        text=text,
+        sentences=tuple(_sentences(text, lines[metadata.count :])),
+        title=head.title,
+        url=url,
+        publisher=publisher,
+        issued=issued,
+        issued_passage=passage,
+    )
+
+
+def _date_alone_is_event(publisher: str | None, url: str | None) -> bool:
+    """Whether this publisher puts the date of the event alone on a line; most put that of publication there."""
+    name = (publisher or "").casefold()
+    host = (url or "").partition("://")[2].partition("/")[0].casefold()
+    for known in wordings().publishers:
+        if name == known.name.casefold() or (
+            not name and (host == known.address or host.endswith("." + known.address))
+        ):
+            return known.date_alone is DateAlone.EVENT
+    return False
+
+
+def _issued(head: Head, metadata: Metadata, page: PageFacts) -> tuple[PartialDate | None, Span | None]:
+    """Date of publication and its place: of a metadata line, else above the text, else of the page, else of its address."""
+    if "issued" in metadata.values:
+        value, span = metadata.values["issued"]
+        found = read_date(value)
+        if found is not None and found[0] is not None:
+            return found[0], span
+    address = _address_date(metadata)
+    if head.issued is not None:
+        return _with_month(head.issued, address and address[0]), head.issued_passage
+    if page.issued is not None:
+        return page.issued, None
+    return address or (None, None)
+
+
+def _with_month(stated: PartialDate, address: PartialDate | None) -> PartialDate:
+    """The date, with the month of the address where its own could not be read; without either, its year alone."""
+    if stated.month is not None:
+        return stated
+    if address is None or address.year != stated.year or stated.day is None:
+        return PartialDate(stated.year)
+    return PartialDate(stated.year, address.month, stated.day)
+
+
+def _address_date(metadata: Metadata) -> tuple[PartialDate, Span] | None:
+    if "url" not in metadata.values:
+        return None
+    value, span = metadata.values["url"]
+    found = date_in_address(value)
+    return found and (found[0], Span(span.start + found[1], span.start + found[2]))
+
+
+def _sentences(text: str, lines: Sequence[Line]) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    paragraph = 0
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        kind = line.kind or SentenceKind.BODY
+        end = line.end
+        number += 1
+        while number < len(lines) and lines[number].joins:
+            end = lines[number].end
+            number += 1
+        start = line.start + line.mark
+        if kind in _WHOLE_LINES:
+            sentences.append(Sentence(Span(start, end), kind, paragraph))
+        else:
+            for span in split_sentences(text, start, end):
+                own = SentenceKind.FURNITURE if is_furniture(text[span.start : span.end]) else kind
+                sentences.append(Sentence(span, own, paragraph))
+        paragraph += 1
+    return sentences

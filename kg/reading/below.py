@@ -1,0 +1,113 @@
+"""Says what the lines from the first line of prose on are: paragraphs, lists, and below them signature and footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.model import SentenceKind
+from kg.reading.furniture import is_footer_head, is_furniture, is_menu, is_small_print
+from kg.reading.lines import Line, ends_sentence
+from kg.reading.shapes import bullet, goes_on, has_title, is_byline, is_name, is_signature, is_text
+
+__all__ = ["mark_body", "mark_tail"]
+
+
+def mark_tail(lines: Sequence[Line], first: int) -> None:
+    """Marks furniture, signature and byline below the text.
+
+    Args:
+        lines: All lines.
+        first: Number of the first line that is not above the text.
+    """
+    end = _footer_start(lines, first)
+    for line in lines[end:]:
+        line.kind = SentenceKind.FURNITURE
+    start = end
+    while start > first and not is_text(lines[start - 1].text):
+        start -= 1
+    over = False
+    for line in lines[start:end]:
+        text = line.text
+        if is_furniture(text) or is_menu(text) or is_small_print(text):
+            line.kind, over = SentenceKind.FURNITURE, True
+        elif is_byline(text):
+            line.kind = SentenceKind.BYLINE
+        elif over and not ends_sentence(text):
+            line.kind = SentenceKind.FURNITURE
+    _mark_signature(lines, start, end)
+
+
+def _footer_start(lines: Sequence[Line], first: int) -> int:
+    """The line from which on nothing is the report's: the heading of a footer, with more text before than after."""
+    before = 0
+    total = sum(len(line.text) for line in lines[first:])
+    for number in range(first, len(lines)):
+        text = lines[number].text
+        if before * 2 > total and is_footer_head(text):
+            return number
+        before += len(text)
+    return len(lines)
+
+
+def _mark_signature(lines: Sequence[Line], first: int, end: int) -> None:
+    """Marks a name with its title, and the lines with further titles directly under it."""
+    number = first
+    while number < end:
+        line = lines[number]
+        number += 1
+        if line.kind is not None or not (is_signature(line.text) or _signs(lines, number, end, line)):
+            continue
+        line.kind = SentenceKind.SIGNATURE
+        while number < end and lines[number].kind is None and not lines[number].gap:
+            if ends_sentence(lines[number].text):
+                break
+            lines[number].kind = SentenceKind.SIGNATURE
+            number += 1
+
+
+def _signs(lines: Sequence[Line], below: int, end: int, line: Line) -> bool:
+    """Whether a line is a name alone, with a title in the line under it."""
+    if below >= end or not is_name(line.text):
+        return False
+    follower = lines[below]
+    return follower.kind is None and not follower.gap and has_title(follower.text)
+
+
+def mark_body(lines: Sequence[Line], first: int) -> None:
+    """Marks list items and paragraphs, and joins the lines of a broken paragraph.
+
+    Args:
+        lines: All lines.
+        first: Number of the first line that is not above the text.
+    """
+    listing = False
+    previous: Line | None = None
+    for line in lines[first:]:
+        if line.kind is None:
+            _mark_one(line, previous, listing)
+        if line.kind is SentenceKind.FURNITURE:
+            previous, listing = None, False
+            continue
+        previous = line
+        listing = line.text.endswith(":") or (listing and line.kind is SentenceKind.ITEM)
+
+
+def _mark_one(line: Line, previous: Line | None, listing: bool) -> None:
+    mark = bullet(line.text)
+    if mark:
+        line.kind, line.mark = SentenceKind.ITEM, mark
+    elif is_menu(line.text) or is_footer_head(line.text):
+        line.kind = SentenceKind.FURNITURE
+    elif previous is not None and previous.kind is not None and goes_on(previous, line):
+        line.kind, line.joins = previous.kind, True
+    elif listing and _is_plain_item(line, previous):
+        line.kind = SentenceKind.ITEM
+    else:
+        line.kind = SentenceKind.BODY
+
+
+def _is_plain_item(line: Line, previous: Line | None) -> bool:
+    """Whether a line under an introduction with a colon is an item without a bullet."""
+    if not ends_sentence(line.text):
+        return True
+    return previous is not None and previous.text.endswith((";", ",", "; and", ", and"))

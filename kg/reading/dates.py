@@ -1,0 +1,191 @@
+"""Recognises lines that are a date, or a place with a date, and reads dates of publication.
+
+Reading needs to know which line is a dateline and when a page was published; dates of events are read by extraction.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.model import PartialDate
+from kg.reading.wordings import wordings
+
+__all__ = ["DateLine", "date_in_address", "date_line", "read_date"]
+
+_LONGEST = 160
+"""Characters of the longest line that can be a dateline: beyond it, a date at either end belongs to prose."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ISO = re.compile(r"(?P<y>(?:19|20)\d\d)[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?(?:[T ]\d\d:\d\d\S*)?")
+_NUMERIC = re.compile(r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})[./-](?P<y>(?:19|20)\d\d)")
+_UNREADABLE_MONTH = re.compile(r"(?P<d>\d{1,2})\s+[^\x00-\x7f]\S{0,20}\s+(?P<y>(?:19|20)\d\d)")
+_SMALL_WORDS = frozenset(
+    ("of", "the", "and", "de", "la", "el", "le", "du", "des", "da", "do", "at", "in", "by", "via", "hosted")
+)
+
+
+class DateLine(NamedTuple):
+    """What a line with a date is.
+
+    Attributes:
+        date: The day, as far as stated; ``None`` where no single day or month is.
+        alone: Whether the line holds nothing but the date.
+        range: Whether it names several days, which only an event has.
+        place: What it holds besides.
+    """
+
+    date: PartialDate | None
+    alone: bool
+    range: bool
+    place: str
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    """A run of parts of a date: numbers, names of months and weekdays, and the words and marks between them."""
+    months = "|".join(sorted((re.escape(name) for name in wordings().months), key=len, reverse=True))
+    return re.compile(
+        rf"""(?:(?P<month>(?:{months})(?!\w)\.?)
+          | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?!\w)\.?
+          | (?:19|20)\d\d(?!\d) | \d{{1,2}}(?:st|nd|rd|th|er|º|ª)?(?![\d:]) | 年 | 月 | 日
+          | (?:of|de|del|from|to|and|until|till|through|et|au|y|al|und|bis|и|по|the)(?!\w)
+          | [\s,.–—‑&+-] )+""",
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    months = "|".join(sorted((re.escape(name) for name in wordings().months), key=len, reverse=True))
+    return re.compile(rf"(?P<month>(?:{months})(?!\w))|(?P<number>\d+)", re.IGNORECASE)
+
+
+def read_date(text: str) -> tuple[PartialDate | None, bool] | None:
+    """The date that a whole text states.
+
+    Returns:
+        The date (``None`` where it is a range or lacks the year), and whether it is a range; ``None`` if it is no date.
+    """
+    numeric = _read_numeric(text)
+    if numeric is not None:
+        return numeric, False
+    days: list[int] = []
+    months: list[int] = []
+    years: list[int] = []
+    for match in _part().finditer(text):
+        name = match.group("month")
+        if name is not None:
+            months.append(wordings().months[name.casefold()])
+            continue
+        digits = match.group("number")
+        if len(digits) == 4:
+            years.append(int(digits))
+        elif 1 <= int(digits) <= 31:
+            days.append(int(digits))
+        else:
+            return None
+    if not months or len(years) > 2 or (not days and not years):
+        return None
+    if len(days) > 1 or len(months) > 1 or len(years) > 1:
+        return None, True
+    if not years:
+        return None, False
+    return PartialDate(years[0], months[0], days[0] if days else None), False
+
+
+def _read_numeric(text: str) -> PartialDate | None:
+    if match := _ISO.fullmatch(text):
+        return _checked(int(match["y"]), int(match["m"]), int(match["d"]))
+    if match := _NUMERIC.fullmatch(text):
+        return _day_and_month(int(match["y"]), int(match["a"]), int(match["b"]), match["sep"])
+    match = _UNREADABLE_MONTH.fullmatch(text)
+    if match is None or any(name in wordings().months for name in text.casefold().split()):
+        return None
+    # A month in broken characters: whoever knows the month from elsewhere needs the day.
+    return PartialDate(int(match["y"]), None, int(match["d"]))
+
+
+def _day_and_month(year: int, first: int, second: int, separator: str) -> PartialDate | None:
+    if separator == "." or first > 12 or first == second:
+        return _checked(year, second, first)
+    if second > 12:
+        return _checked(year, first, second)
+    # Day and month cannot be told apart: only the year is stated beyond doubt.
+    return PartialDate(year)
+
+
+def _checked(year: int, month: int, day: int) -> PartialDate | None:
+    return PartialDate(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def date_line(text: str) -> DateLine | None:
+    """Whether a line is a date, a date and a place, or a place and a date.
+
+    Args:
+        text: One line, blanks around it left out.
+    """
+    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+        return None
+    bare = text.strip("()[]|*_ ")
+    whole = read_date(bare) if _run().fullmatch(bare) or not bare.isascii() or bare[-1:].isdigit() else None
+    if whole is not None and (_run().fullmatch(bare) or _read_numeric(bare) is not None):
+        return DateLine(whole[0], alone=True, range=whole[1], place="")
+    return _place_and_date(bare)
+
+
+def _place_and_date(text: str) -> DateLine | None:
+    for match in _run().finditer(text):
+        at_start = match.start() == 0
+        at_end = match.end() == len(text.rstrip(")]"))
+        if not (at_start or at_end):
+            continue
+        found = read_date(match.group().strip(" ,.–—-"))
+        if found is None:
+            continue
+        place = (text[match.end() :] if at_start else text[: match.start()]).strip(" ,;:|/–—-")
+        if _is_place(place):
+            return DateLine(found[0], alone=False, range=found[1], place=place)
+    return None
+
+
+def _is_place(text: str) -> bool:
+    """Whether a text can name a place, a venue or a mode: few words, with capitals, and none that names an event."""
+    words = text.replace("(", " ").replace(")", " ").replace(",", " ").replace(":", " ").split()
+    if not 1 <= len(words) <= 16 or text[-1:] in "?!":
+        return False
+    tables = wordings()
+    if text.lower().startswith(tables.modes):
+        return True
+    if any(word.lower() in tables.events for word in words):
+        return False
+    return all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL_WORDS for word in words)
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    months = "|".join(name for name in wordings().months if name.isascii() and len(name) > 2)
+    return re.compile(
+        rf"/(?P<date>(?P<y>(?:19|20)\d\d)/(?P<m>{months}|\d{{1,2}})(?:/(?P<d>\d{{1,2}}))?)(?=/)", re.IGNORECASE
+    )
+
+
+def date_in_address(url: str) -> tuple[PartialDate, int, int] | None:
+    """The date of publication in the path of a newsroom's address, such as ``/newsroom/2019/may/``.
+
+    Returns:
+        The date and the half-open place of its characters in ``url``.
+    """
+    match = _address().search(url)
+    if match is None:
+        return None
+    name = match["m"].casefold()
+    month = int(name) if name.isdigit() else wordings().months[name]
+    if not 1 <= month <= 12:
+        return None
+    day = int(match["d"]) if match["d"] else None
+    return (
+        PartialDate(int(match["y"]), month, day if day and 1 <= day <= 31 else None),
+        match.start("date"),
+        match.end("date"),
+    )

@@ -1,0 +1,61 @@
+"""Recognises what surrounds the text on a page: menus, footers, link lines, forms, references to other pages.
+
+By wording (``data/wordings/furniture.csv``) and by shape: several short fields in a line, a label without a value.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.reading.wordings import wordings
+
+__all__ = ["is_footer_head", "is_furniture", "is_menu", "is_small_print"]
+
+_SHORT = 60
+_FIELDS = re.compile(r"\s{2,}|\s*[|>»•·]\s*")
+_MARKS = " .,:;!?–—-|»«>()[]*"
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line or sentence is furniture by its wording, wherever it stands."""
+    low = text.lower()
+    tables = wordings().furniture
+    for head, tail in tables.starts.get(low[:2], ()):
+        if low.startswith(head) and tail in low:
+            return True
+    if len(low) <= _SHORT and low[-1:] not in ".!?":
+        for head, tail in tables.shorts.get(low[:2], ()):
+            if low.startswith(head) and tail in low and not low[len(head) : len(head) + 1].isalpha():
+                return True
+    return any(wording in low for wording in tables.contained)
+
+
+def is_menu(text: str) -> bool:
+    """Whether a line is a row of links: one entry of a menu, or several short fields of which one is such an entry."""
+    if len(text) > 400:
+        return False
+    tables = wordings().furniture
+    low = text.lower()
+    if low.strip(_MARKS) in tables.menu:
+        return True
+    fields = [field for part in _FIELDS.split(low) if (field := part.strip(_MARKS))]
+    if len(fields) < 2 or any(len(field) > 40 for field in fields):
+        return False
+    return any(field in tables.menu for field in fields)
+
+
+def is_footer_head(text: str) -> bool:
+    """Whether a line is the heading of a part of the page that is no longer the report's."""
+    return len(text) <= _SHORT and text.lower().strip(_MARKS) in wordings().furniture.rests
+
+
+def is_small_print(text: str) -> bool:
+    """Whether a short line below the text is furniture: a form's label, or a word such as 'newsletter' in it."""
+    if len(text) > _SHORT:
+        return False
+    if text.endswith(":"):
+        return True
+    if text.endswith((".", "!", "?")):
+        return False
+    words = text.lower().replace("|", " ").split()
+    return len(words) <= 6 and any(word.strip(_MARKS) in wordings().furniture.words for word in words)
