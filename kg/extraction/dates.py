@@ -1,0 +1,295 @@
+"""Reads the dates of events in all their forms, with no more precision than is stated.
+
+A date may lack its year or be a month alone; :func:`complete` takes what is missing from another date. Relative dates
+('today', 'a week later') are not dates.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.model import PartialDate, Span
+from kg.tables import read_table
+
+__all__ = ["DateMention", "Day", "complete", "find_dates"]
+
+
+class Day(NamedTuple):
+    """One end of a date, as far as stated."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+class DateMention(NamedTuple):
+    """A date or a range of dates in a text.
+
+    Attributes:
+        span: Where it stands.
+        start: First day, or month, or year.
+        end: Last day; the same as ``start`` for a single day, month or year.
+    """
+
+    span: Span
+    start: Day
+    end: Day
+
+    @property
+    def has_day(self) -> bool:
+        """Whether days are stated, not a month or a year alone."""
+        return self.start.day is not None
+
+    @property
+    def has_year(self) -> bool:
+        """Whether the year is stated."""
+        return self.end.year is not None
+
+
+_DAY = r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))?(?![\d%])"
+_DASH = r"[-‐‑–—−~]"
+_TO = rf"(?:\s*{_DASH}{{1,2}}\s*|\s+(?:to|till|until|through|thru|and|&)\s+(?:the\s+)?|\s*/\s*)"
+_LIST = rf"(?:{_TO}|\s*,\s*(?:and\s+)?)"
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*,?\s*(?:the\s+)?)"
+_ISO = re.compile(r"(?<![\d/-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
+_NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![\d/-])")
+_YEAR_ALONE = re.compile(rf"(?<![\d/.,–-])(?<!\w )?(?P<y>{_YEAR})(?![-/–]?\d)")
+
+
+@lru_cache(maxsize=1)
+def _months() -> dict[str, int]:
+    months = {}
+    for row in read_table("data", "wordings", "months.csv", columns=("name", "month", "language")):
+        if row["language"] == "en":
+            months[row["name"].lower()] = int(row["month"])
+    return months
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    names = sorted(_months(), key=lambda name: (-len(name), name))
+    month = rf"(?:{'|'.join(names)})(?![a-z])(?:\.(?=\s*(?:19|20|\d{{1,2}}\b)))?"
+    days = rf"{_DAY}(?:{_LIST}{_WEEKDAY}?{_DAY}){{0,5}}"
+    year = rf"(?:\s*,?\s*(?:of\s+)?(?P<{{0}}>{_YEAR}))?"
+    day_first = (
+        rf"(?:(?P<a1>{days})\s*(?:of\s+)?(?P<am1>{month}){year.format('ay1')}"
+        rf"(?:(?P<ato>{_LIST}){_WEEKDAY}?(?P<a2>{days})\s*(?:of\s+)?(?P<am2>{month}){year.format('ay2')})?)"
+    )
+    month_first = (
+        rf"(?:(?P<bm1>(?<![a-z]){month})\s+(?:the\s+)?(?P<b1>{days})(?:(?:\s*,\s*|\s+)(?P<by1>{_YEAR}))?"
+        rf"(?:(?P<bto>{_LIST}){_WEEKDAY}?(?P<bm2>{month})\s+(?:the\s+)?(?P<b2>{_DAY}){year.format('by2')})?)"
+    )
+    month_only = rf"(?:(?P<cm>(?<![a-z]){month})(?:\s*,?\s*(?:of\s+)?(?P<cy>{_YEAR}))?)"
+    return re.compile(rf"{day_first}|{month_first}|{month_only}", re.IGNORECASE), re.compile(month, re.IGNORECASE)
+
+
+_NUMBERS = re.compile(r"\d{1,2}")
+
+
+def find_dates(text: str, start: int, end: int) -> list[DateMention]:
+    """The dates in ``text[start:end]``, in its order, without overlap. Offsets are those of ``text``.
+
+    A year alone counts only after a word that makes it a date ('in 2014', 'of 2019').
+    """
+    found: list[DateMention] = []
+    pattern, month = _patterns()
+    if month.search(text, start, end):
+        for match in pattern.finditer(text, start, end):
+            found.extend(_readings(match))
+    for numeric in (*_ISO.finditer(text, start, end), *_NUMERIC.finditer(text, start, end)):
+        mention = _numeric(numeric)
+        if mention and not _overlaps(found, mention.span):
+            found.append(mention)
+    for year in _YEAR_ALONE.finditer(text, start, end):
+        span = Span(*year.span("y"))
+        if _YEAR_CONTEXT.search(text[max(start, span.start - 16) : span.start]) and not _overlaps(found, span):
+            day = Day(int(year["y"]), None, None)
+            found.append(DateMention(span, day, day))
+    found.sort()
+    return found
+
+
+_YEAR_CONTEXT = re.compile(r"(?:\b(?:in|of|since|from|until|during|for|to|by|year)\s|[,(]\s?)$", re.IGNORECASE)
+
+
+def _overlaps(found: list[DateMention], span: Span) -> bool:
+    return any(other.span.start < span.end and span.start < other.span.end for other in found)
+
+
+def _readings(match: re.Match[str]) -> list[DateMention]:
+    groups = match.groupdict()
+    if groups["a1"]:
+        return _day_first(match, groups)
+    if groups["b1"]:
+        return _month_first(match, groups)
+    return _month_only(match, groups)
+
+
+def _month_number(name: str) -> int:
+    return _months()[name.lower().rstrip(".")]
+
+
+def _written_as_month(name: str, year: str | None) -> bool:
+    """'may' and 'march' are words unless a year follows."""
+    return name[0].isupper() or year is not None
+
+
+def _day_first(match: re.Match[str], groups: dict[str, str | None]) -> list[DateMention]:
+    name, year = groups["am1"] or "", groups["ay1"] or groups["ay2"]
+    if not _written_as_month(name, year):
+        return []
+    month = _month_number(name)
+    days = _numbers(groups["a1"] or "")
+    first_year = int(year) if (year := groups["ay1"]) else None
+    if groups["am2"] is None:
+        return _span_of_days(Span(*match.span()), days, month, first_year)
+    last_month, last_days = _month_number(groups["am2"]), _numbers(groups["a2"] or "")
+    last_year = int(groups["ay2"]) if groups["ay2"] else first_year
+    if first_year is None and last_year is not None:
+        first_year = last_year - 1 if month > last_month else last_year
+    if _one_event(match.group("ato"), Day(first_year, month, days[-1]), Day(last_year, last_month, last_days[0])):
+        return _checked(Span(*match.span()), Day(first_year, month, days[0]), Day(last_year, last_month, last_days[-1]))
+    return [
+        *_span_of_days(Span(match.start(), match.start("ato")), days, month, first_year),
+        *_span_of_days(Span(match.start("a2"), match.end()), last_days, last_month, last_year),
+    ]
+
+
+def _month_first(match: re.Match[str], groups: dict[str, str | None]) -> list[DateMention]:
+    name = groups["bm1"] or ""
+    if not _written_as_month(name, groups["by1"] or groups["by2"]):
+        return []
+    month, days = _month_number(name), _numbers(groups["b1"] or "")
+    end = match.end("by1") if groups["by1"] else match.end("b1")
+    first_year = int(groups["by1"]) if groups["by1"] else None
+    if groups["bm2"] is None:
+        return _span_of_days(Span(match.start(), end), days, month, first_year)
+    last_month, last_day = _month_number(groups["bm2"]), _numbers(groups["b2"] or "")
+    last_year = int(groups["by2"]) if groups["by2"] else first_year
+    if first_year is None and last_year is not None:
+        first_year = last_year - 1 if month > last_month else last_year
+    if _one_event(match.group("bto"), Day(first_year, month, days[-1]), Day(last_year, last_month, last_day[0])):
+        return _checked(Span(*match.span()), Day(first_year, month, days[0]), Day(last_year, last_month, last_day[0]))
+    return [
+        *_span_of_days(Span(match.start(), end), days, month, first_year),
+        *_span_of_days(Span(match.start("bm2"), match.end()), last_day, last_month, last_year),
+    ]
+
+
+def _month_only(match: re.Match[str], groups: dict[str, str | None]) -> list[DateMention]:
+    name, year = groups["cm"] or "", groups["cy"]
+    if not name[0].isupper() or (year is None and not _month_context(match)):
+        return []
+    day = Day(int(year) if year else None, _month_number(name), None)
+    return [DateMention(Span(*match.span()), day, day)]
+
+
+_MONTH_CONTEXT = re.compile(
+    r"\b(?:in|of|this|last|next|during|since|until|mid|early|late|end of|beginning of)[\s-]$", re.IGNORECASE
+)
+
+
+def _month_context(match: re.Match[str]) -> bool:
+    """'May' and 'March' alone are months after a word that makes them one."""
+    return _MONTH_CONTEXT.search(match.string[max(0, match.start() - 16) : match.start()]) is not None
+
+
+def _numbers(text: str) -> list[int]:
+    return [int(number) for number in _NUMBERS.findall(text)]
+
+
+def _span_of_days(span: Span, days: list[int], month: int, year: int | None) -> list[DateMention]:
+    first, last = min(days), max(days)
+    start = Day(year, month, first)
+    if len(days) == 2 and days[0] >= 25 and days[1] <= 7:
+        # '30-2 March': the first day lies in the month before, though only the second month is named.
+        earlier = month - 1 or 12
+        start, last = Day(year if month > 1 or year is None else year - 1, earlier, days[0]), days[1]
+    return _checked(span, start, Day(year, month, last))
+
+
+def _one_event(connector: str, last_of_first: Day, first_of_second: Day) -> bool:
+    """Whether two dates with months of their own are the two ends of one event.
+
+    'and' and commas also join the dates of two events; these lie further apart.
+    """
+    if connector.strip().lower() not in {"and", "&", ",", ", and"}:
+        return True
+    months = (first_of_second.month or 0) - (last_of_first.month or 0)
+    if last_of_first.year and first_of_second.year:
+        months += 12 * (first_of_second.year - last_of_first.year)
+    gap = 30 * (months % 12) + (first_of_second.day or 0) - (last_of_first.day or 0)
+    return 0 <= gap <= 4
+
+
+def _checked(span: Span, start: Day, end: Day) -> list[DateMention]:
+    """The mention, if its days are in the calendar."""
+    if all(_in_calendar(day) for day in (start, end)) and _in_order(start, end):
+        return [DateMention(span, start, end)]
+    return []
+
+
+def _in_calendar(day: Day) -> bool:
+    if day.month is None or day.day is None:
+        return True
+    return 1 <= day.month <= 12 and 1 <= day.day <= calendar.monthrange(day.year or 2000, day.month)[1]
+
+
+def _in_order(start: Day, end: Day) -> bool:
+    if start.year is None or end.year is None:
+        return True
+    return (start.year, start.month or 0, start.day or 0) <= (end.year, end.month or 13, end.day or 32)
+
+
+def _numeric(match: re.Match[str]) -> DateMention | None:
+    groups = match.groupdict()
+    if "d" in groups:
+        day = Day(int(match["y"]), int(match["m"]), int(match["d"]))
+    else:
+        first, second = int(match["a"]), int(match["b"])
+        if match["sep"] == "/" and first <= 12 and first != second and second <= 12:
+            return None  # Day and month cannot be told apart.
+        if first <= 12 < second:
+            first, second = second, first
+        day = Day(int(match["y"]), second, first)
+    checked = _checked(Span(*match.span()), day, day)
+    return checked[0] if checked else None
+
+
+def complete(
+    mention: DateMention, context: PartialDate | None, *, published: bool = False
+) -> tuple[PartialDate, PartialDate] | None:
+    """First and last day of a mention, what is missing taken from another date.
+
+    Args:
+        mention: A date of an event.
+        context: The event's dateline, or the day of publication.
+        published: ``context`` is the day of publication: an event of December reported in January was last year's.
+
+    Returns:
+        ``None`` where the year is neither stated nor to be had.
+    """
+    start, end = mention.start, mention.end
+    if end.year is None and start.year is None:
+        if context is None:
+            return None
+        year = context.year
+        if published and context.month is not None and end.month is not None and end.month > context.month + 1:
+            year -= 1
+        start_year = year - 1 if (start.month or 0) > (end.month or 13) else year
+        start, end = start._replace(year=start_year), end._replace(year=year)
+    elif start.year is None:
+        start = start._replace(year=end.year)
+    elif end.year is None:
+        end = end._replace(year=start.year)
+    if not (_in_calendar(start) and _in_calendar(end) and _in_order(start, end)):
+        return None
+    return _partial(start), _partial(end)
+
+
+def _partial(day: Day) -> PartialDate:
+    return PartialDate(day.year or 0, day.month, day.day)
