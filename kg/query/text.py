@@ -1,0 +1,126 @@
+"""Looks at the words of a query: enough to refuse what may not run and to say in plain words what does not parse.
+
+Parsing is the database's; this only tells keywords, names, strings and comments apart (SPARQL 1.1 Query, section 19.8).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.errors import QuerySyntaxError, UsageError
+from kg.vocab import PREFIXES
+
+__all__ = ["check", "explained_syntax_error"]
+
+_TOKEN = re.compile(
+    r'''(?P<comment>\#[^\n]*)
+    |(?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+    |(?P<string>"""(?:"{0,2}(?:[^"\\]|\\.))*"""|\'\'\'(?:'{0,2}(?:[^'\\]|\\.))*\'\'\'
+        |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
+    |(?P<variable>[?$]\w+)
+    |(?P<name>(?:[^\W\d_][\w.-]*)?:(?:[\w:.%\\-]*[\w:%-])?)
+    |(?P<word>[A-Za-z_]\w*)''',
+    re.VERBOSE | re.DOTALL,
+)
+_UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
+_READABLE = re.compile(r"[A-Za-z]+(?: [A-Za-z ]+)?")
+
+
+class _Word(NamedTuple):
+    kind: str
+    text: str
+    start: int
+
+
+def _words(text: str) -> Iterator[_Word]:
+    for match in _TOKEN.finditer(text):
+        if match.lastgroup != "comment":
+            yield _Word(match.lastgroup or "", match.group(), match.start())
+
+
+def check(text: str) -> None:
+    """Lets pass what only reads this graph.
+
+    Raises:
+        QuerySyntaxError: It is an update.
+        UsageError: It asks another server.
+    """
+    begun = False
+    previous = ""
+    for word in _words(text):
+        if word.kind != "word":
+            previous = ""
+            continue
+        keyword = word.text.upper()
+        if not begun and keyword not in {"PREFIX", "BASE"} and previous != "PREFIX":
+            begun = True
+            if keyword in _UPDATES:
+                line, column = _position(text, word.start)
+                raise QuerySyntaxError(
+                    f"This is an update ({keyword}); the graph can be asked, not changed.",
+                    line,
+                    column,
+                    "`kg build` makes it from reports.",
+                )
+        if keyword == "SERVICE":
+            raise UsageError("The query asks another server (SERVICE); this software works offline.", "Leave it out.")
+        previous = keyword
+
+
+def explained_syntax_error(text: str, error: QuerySyntaxError) -> QuerySyntaxError:
+    """What the database says of a query that does not parse, with the place and in words that help."""
+    unknown = _undeclared(text)
+    if unknown is not None:
+        line, column = _position(text, unknown.start)
+        prefix = unknown.text.partition(":")[0]
+        return QuerySyntaxError(
+            f"Line {line}, column {column}: the prefix {prefix}: is not declared.",
+            line,
+            column,
+            f"Declare it with PREFIX, or use one of {', '.join(sorted(PREFIXES))}.",
+        )
+    if not error.line:
+        return error
+    lines = text.splitlines() or [""]
+    rest = lines[min(error.line, len(lines)) - 1][error.column - 1 :].strip()
+    where = f"at {rest[:40]!r}" if rest else "at the end of the line"
+    if error.line >= len(lines) and not rest:
+        where = "at its end"
+    return QuerySyntaxError(
+        f"Line {error.line}, column {error.column}: the query does not parse {where}.",
+        error.line,
+        error.column,
+        _expected(error.message),
+    )
+
+
+def _undeclared(text: str) -> _Word | None:
+    declared = set(PREFIXES)
+    previous = _Word("", "", 0)
+    for word in _words(text):
+        if word.kind == "name":
+            prefix = word.text.partition(":")[0]
+            if previous.kind == "word" and previous.text.upper() == "PREFIX":
+                declared.add(prefix)
+            elif prefix not in declared:
+                return word
+        previous = word
+    return None
+
+
+def _expected(message: str) -> str:
+    """What the parser says, where a person can make sense of it."""
+    if "variable that is unbound" in message:
+        return "SELECT names a variable that the pattern does not bind, or that is neither grouped nor counted."
+    if "IRI parsing failed" in message:
+        return "An IRI in angle brackets must be absolute: <https://...>."
+    listed = message.partition("expected ")[2].removeprefix("one of ").rstrip(".").split(", ")
+    words = [word for word in listed if _READABLE.fullmatch(word)]
+    return f"Expected: {', '.join(words)}." if words and len(words) <= 8 else ""
+
+
+def _position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both counted from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
