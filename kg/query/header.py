@@ -10,8 +10,9 @@
     #+ defaults: {since: 2010}
     #+ columns: {chair: who chaired, quote: the words that say so}
 
-A parameter is a variable of the query and one of its columns. Its type says which values it takes; ``?`` after the type,
-or a default, makes it optional. An optional parameter that is not given leaves its variable to the patterns of the query.
+A parameter is a variable of the query and one of its columns. Its type says which values it takes; ``?`` after the
+type, or a default, makes it optional. An optional parameter that is not given leaves its variable to the patterns of
+the query.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ _FIELDS: dict[str, type] = {
     "columns": dict,
 }
 _FIELDS_OF_GRLC = {"endpoint", "endpoint_in_url", "enumerate", "method", "pagination"}
-_KINDS = {str: "text", list: "a list of texts", dict: "a mapping of names to texts"}
+_KINDS: dict[type, str] = {str: "text", list: "a list of texts", dict: "a mapping of names to texts"}
 
 
 class ParameterType(StrEnum):
