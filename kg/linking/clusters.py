@@ -1,0 +1,106 @@
+"""Groups of candidates that are judged to be one, and the judgements that made them so."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from kg.model import EntityKind
+from kg.model.judgement import Judgement
+
+__all__ = ["BY_HAND", "Clusters", "Mention", "assign_slugs"]
+
+Mention = tuple[str, str]
+"""Identifier of a report, and the key of a record in it."""
+
+BY_HAND = "hand"
+"""Rule name of the judgements of a person; they go before every rule."""
+
+
+Key = TypeVar("Key", bound=tuple[str, ...])
+
+
+def assign_slugs(tries: Mapping[Key, Sequence[str]], taken: Collection[str] = ()) -> dict[Key, str]:
+    """A slug for each key, no two alike, whatever the order in which the keys came.
+
+    Args:
+        tries: For each key, the slugs that would do, the best first.
+        taken: Slugs that none may have.
+
+    Returns:
+        For each key the first that no smaller key has; where all are taken, the first with a number.
+    """
+    used = set(taken)
+    slugs: dict[Key, str] = {}
+    for key in sorted(tries):
+        own = next((each for each in tries[key] if each not in used), "")
+        number = 2
+        while not own or own in used:
+            own = f"{tries[key][0]}-{number}"
+            number += 1
+        used.add(own)
+        slugs[key] = own
+    return slugs
+
+
+class Clusters:
+    """Disjoint groups of slugs. A join that would bring together what must stay apart is refused.
+
+    Args:
+        kind: What the slugs name.
+        slugs: Every candidate, each in a group of its own at first.
+        judgements: Decisions by hand; those of other kinds or about unknown slugs are passed over.
+    """
+
+    def __init__(self, kind: EntityKind, slugs: Iterable[str], judgements: Iterable[Judgement] = ()) -> None:
+        self._kind = kind
+        self._parent = {each: each for each in slugs}
+        self._apart: defaultdict[str, set[str]] = defaultdict(set)
+        self.judgements: list[Judgement] = []
+        known = [each for each in judgements if each.kind is kind and {each.left, each.right} <= self._parent.keys()]
+        for judgement in known:
+            if not judgement.same:
+                self.separate(judgement.left, judgement.right)
+                self.judgements.append(judgement)
+        for judgement in known:
+            if judgement.same:
+                self.join(judgement)
+
+    def root(self, each: str) -> str:
+        """The slug that stands for the group of ``each``."""
+        while self._parent[each] != each:
+            self._parent[each] = self._parent[self._parent[each]]
+            each = self._parent[each]
+        return each
+
+    def separate(self, left: str, right: str) -> None:
+        """Keeps two groups apart from now on."""
+        a, b = self.root(left), self.root(right)
+        if a != b:
+            self._apart[a].add(b)
+            self._apart[b].add(a)
+
+    def may_join(self, left: str, right: str) -> bool:
+        """Whether nothing keeps the two apart."""
+        return self.root(right) not in self._apart[self.root(left)]
+
+    def join(self, judgement: Judgement) -> bool:
+        """Makes one group of two, unless they are one already or are to stay apart; tells whether it did."""
+        keep, give = self.root(judgement.right), self.root(judgement.left)
+        if keep == give or keep in self._apart[give]:
+            return False
+        self._parent[give] = keep
+        for other in self._apart.pop(give, set()):
+            self._apart[other].discard(give)
+            self._apart[other].add(keep)
+            self._apart[keep].add(other)
+        self.judgements.append(judgement)
+        return True
+
+    def groups(self) -> dict[str, list[str]]:
+        """Members of each group by the slug that stands for it, both sorted."""
+        members: defaultdict[str, list[str]] = defaultdict(list)
+        for each in sorted(self._parent):
+            members[self.root(each)].append(each)
+        return dict(sorted(members.items()))

@@ -1,0 +1,203 @@
+"""Offices: which mentions name one organization.
+
+Identity is the row of the reference tables, else the words of the name without articles, brackets, and 'WCO' before a
+regional office. Beyond that, offices are joined by another form, such as an acronym that a report defines, that only
+one of them has, and by a misprint in a long name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import combinations
+
+from rapidfuzz import fuzz
+
+from kg.linking.clusters import Clusters, Mention, assign_slugs
+from kg.linking.names import STOP_WORDS, words
+from kg.model import Entity, EntityKind, Extractions, Office, OfficeKind
+from kg.model.judgement import Judgement
+from kg.reference import ReferenceOffice, reference_offices, shared_forms
+from kg.slugs import slug
+
+__all__ = ["Offices"]
+
+_LIMIT = 60
+_LONG = 14
+_ARTICLES = {"the", "of", "for"}
+_REGIONAL = frozenset({"rocb", "rilo", "rtc", "rcl", "rdtc", "vicechair"})
+_BRACKET = re.compile(r"\s*\(([^)]*)\)")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Z&/-]*")
+
+Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """All mentions whose names are the same words."""
+
+    row: ReferenceOffice | None
+    kind: OfficeKind
+    slug: str = ""
+    country: str = ""
+    names: Counter[str] = field(default_factory=Counter)
+    forms: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def label(self) -> str:
+        """What people call it: as the tables have it, else as most reports do."""
+        return self.row.label if self.row else min(self.names, key=lambda name: (-self.names[name], name))
+
+
+class Offices:
+    """Gathers the offices of all reports, then tells which are one.
+
+    Args:
+        judgements: Decisions by hand.
+    """
+
+    def __init__(self, judgements: Iterable[Judgement] = ()) -> None:
+        self._by_hand = tuple(judgements)
+        self._candidates: dict[Key, _Candidate] = {}
+        self._mentions: dict[Mention, Key] = {}
+        self.judgements: tuple[Judgement, ...] = ()
+
+    def add(self, extractions: Extractions) -> None:
+        """Takes in the offices of one report."""
+        for office in extractions.offices:
+            row = _row(office)
+            key = ("row", row.id) if row else ("name", *_key(office.name))
+            candidate = self._candidates.setdefault(key, _Candidate(row, office.kind))
+            candidate.names[office.name] += 1
+            candidate.forms.update(form for form in office.forms if form != office.name)
+            candidate.country = max(candidate.country, office.country)
+            self._mentions[extractions.report, office.key] = key
+
+    def resolve(self) -> dict[Mention, Entity]:
+        """The entity of every mention."""
+        candidates = self._candidates
+        own = {key: candidate.row.slug for key, candidate in candidates.items() if candidate.row}
+        named = {key: _slug_tries(candidate) for key, candidate in candidates.items() if not candidate.row}
+        slugs = own | assign_slugs(named, _reference_slugs())
+        by_slug: dict[str, _Candidate] = {}
+        for key, each in slugs.items():
+            candidates[key].slug = each
+            by_slug[each] = candidates[key]
+        clusters = Clusters(EntityKind.OFFICE, by_slug, self._by_hand)
+        proposals = [*_by_form(candidates), *_by_spelling(candidates)]
+        for judgement in sorted(proposals, key=lambda each: (-each.score, each.left, each.right)):
+            clusters.join(judgement)
+        self.judgements = tuple(clusters.judgements)
+        entities: dict[str, Entity] = {}
+        for members in clusters.groups().values():
+            entities.update(dict.fromkeys(members, _entity([by_slug[each] for each in members])))
+        return {mention: entities[slugs[key]] for mention, key in self._mentions.items()}
+
+
+def _slug_tries(candidate: _Candidate) -> list[str]:
+    """From the name; told apart by country, then by kind."""
+    name = _bare(candidate.label)
+    first = slug(" ".join(word for word in name.split() if word.lower() not in _ARTICLES) or name, _LIMIT)
+    return [first, *(f"{first}-{slug(part)}" for part in (candidate.country, candidate.kind.value) if part)]
+
+
+def _by_form(candidates: Mapping[Key, _Candidate]) -> Iterator[Judgement]:
+    """One has, as another form, what is the name of the other; only where no third has that form."""
+    owners: defaultdict[Key, set[str]] = defaultdict(set)
+    for candidate in candidates.values():
+        for form in (*candidate.forms, *_brackets(candidate.names)):
+            if _telling(form):
+                owners[_key(form)].add(candidate.slug)
+    by_slug = {candidate.slug: candidate for candidate in candidates.values()}
+    for key, candidate in sorted(candidates.items()):
+        others = owners.get(key[1:], set()) - {candidate.slug} if key[0] == "name" else set()
+        if len(others) == 1:
+            kept = by_slug[min(others)]
+            if _compatible(candidate, kept):
+                reason = f"'{candidate.label}' is another form of '{kept.label}', and of no other office"
+                yield Judgement(EntityKind.OFFICE, candidate.slug, kept.slug, True, 0.95, "office-form", reason)
+
+
+def _by_spelling(candidates: Mapping[Key, _Candidate]) -> Iterator[Judgement]:
+    """Two long names that differ in a few letters of one word."""
+    blocks: defaultdict[str, set[Key]] = defaultdict(set)
+    for key in candidates:
+        if key[0] == "name" and len("".join(key[1:])) >= _LONG:
+            blocks[key[1]].add(key)
+            blocks[key[-1]].add(key)
+    pairs = {pair for block in blocks.values() for pair in combinations(sorted(block), 2)}
+    for a, b in sorted(pairs):
+        score = fuzz.ratio(" ".join(a), " ".join(b)) / 100
+        if score >= 0.94 and _one_word_apart(a, b) and _compatible(candidates[a], candidates[b]):
+            give, keep = sorted((candidates[a], candidates[b]), key=lambda each: (each.names.total(), each.slug))
+            reason = f"'{give.label}' differs from '{keep.label}' in the spelling of one word only"
+            yield Judgement(
+                EntityKind.OFFICE, give.slug, keep.slug, True, round(score - 0.05, 3), "office-spelling", reason
+            )
+
+
+def _one_word_apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Whether one long word, and no number, differs: 'organisation' and 'organization', not 'Guinea' and 'Guyana'."""
+    apart = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return (
+        len(apart) == 1 and all(len(word) >= 6 and word.isalpha() for word in apart[0]) and fuzz.ratio(*apart[0]) >= 80
+    )
+
+
+def _row(office: Office) -> ReferenceOffice | None:
+    """The row of the reference tables that an office was recognised as, if it was by a form of that row alone."""
+    row = _rows().get(office.gazetteer_id)
+    if row is None:
+        return None
+    shared = shared_forms()
+    names = (office.name, _bare(office.name), *office.forms)
+    return None if all(name in shared for name in names) else row
+
+
+@cache
+def _rows() -> Mapping[str, ReferenceOffice]:
+    return {row.id: row for row in reference_offices()}
+
+
+@cache
+def _reference_slugs() -> frozenset[str]:
+    return frozenset(row.slug for row in reference_offices())
+
+
+def _bare(name: str) -> str:
+    return _BRACKET.sub("", name).strip() or name
+
+
+def _brackets(names: Iterable[str]) -> Iterable[str]:
+    return (inside for name in names for inside in _BRACKET.findall(name))
+
+
+@cache
+def _key(name: str) -> tuple[str, ...]:
+    """What makes two names one by identity: their words in order, without what adds nothing."""
+    kept = [word for word in words(_bare(name)) if word not in STOP_WORDS]
+    if _REGIONAL & set(kept):
+        kept = [word for word in kept if word not in {"wco", "region"}] or kept
+    return tuple(kept)
+
+
+def _telling(form: str) -> bool:
+    """Whether a form is long or odd enough to be no one else's."""
+    return len(form.split()) >= 2 or bool(_ACRONYM.fullmatch(form))
+
+
+def _compatible(left: _Candidate, right: _Candidate) -> bool:
+    """Not two rows of the tables, and not of two countries."""
+    if left.row and right.row:
+        return False
+    return not left.country or not right.country or left.country == right.country
+
+
+def _entity(members: list[_Candidate]) -> Entity:
+    """The one that the tables know, else the one most often named, gives slug and label."""
+    canonical = min(members, key=lambda each: (each.row is None, -each.names.total(), each.slug))
+    every = {name for member in members for name in (*member.names, *member.forms)}
+    return Entity(EntityKind.OFFICE, canonical.slug, canonical.label, tuple(sorted(every - {canonical.label})))

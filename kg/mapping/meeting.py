@@ -1,0 +1,77 @@
+"""Meetings: name, kind, ordinal, series, dates, place, mode, region, number of participants.
+
+A meeting carries the adopted value of each attribute; what else was stated stands in a discrepancy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.mapping.concept import add_kind, add_region, mode_iri
+from kg.mapping.passage import Passages
+from kg.mapping.place import add_country, add_place
+from kg.mapping.statements import Statements, date_literal, integer
+from kg.model import Entity, Meeting, Passage
+from kg.vocab import RDF, RDFS, SCHEMA, SKOS, WCO
+
+__all__ = ["add_meeting", "add_series"]
+
+
+def add_meeting(
+    out: Statements, passages: Passages, meeting: Meeting, entity: Entity, series: Entity | None = None
+) -> NamedNode:
+    """Describes a meeting as one report speaks of it; returns its IRI."""
+    node = out.iri(entity.path)
+    out.add(node, RDF.type, WCO.Meeting)
+    out.add(node, WCO.kind, add_kind(out, meeting.kind))
+    first, *others = (name.value for name in meeting.names)
+    out.add(node, RDFS.label, Literal(first))
+    out.add_texts(node, SKOS.altLabel, (name for name in others if name != first))
+    if series is not None:
+        out.add(node, WCO.inSeries, add_series(out, series))
+    _add_attributes(out, node, meeting)
+    passages.derive(node, (*meeting.passages, *_adopted_passages(meeting)))
+    return node
+
+
+def add_series(out: Statements, series: Entity) -> NamedNode:
+    """Describes a series of meetings; returns its IRI."""
+    node = out.iri(series.path)
+    out.add(node, RDF.type, WCO.MeetingSeries)
+    out.add(node, RDFS.label, Literal(series.label))
+    out.add_texts(node, SKOS.altLabel, (label for label in series.alt_labels if label != series.label))
+    return node
+
+
+def _add_attributes(out: Statements, node: NamedNode, meeting: Meeting) -> None:
+    if meeting.ordinals:
+        out.add(node, WCO.ordinal, integer(meeting.ordinals[0].value))
+    if meeting.starts:
+        out.add(node, SCHEMA.startDate, date_literal(meeting.starts[0].value))
+    if meeting.ends:
+        out.add(node, SCHEMA.endDate, date_literal(meeting.ends[0].value))
+    country = meeting.countries[0].value if meeting.countries else ""
+    if meeting.cities:
+        out.add(node, SCHEMA.location, add_place(out, meeting.cities[0].value, country))
+    elif country:
+        out.add(node, SCHEMA.location, add_country(out, country))
+    if meeting.modes:
+        out.add(node, SCHEMA.eventAttendanceMode, mode_iri(meeting.modes[0].value))
+    if meeting.regions:
+        out.add(node, WCO.region, add_region(out, meeting.regions[0].value))
+    if meeting.counts:
+        out.add(node, WCO.participantCount, integer(meeting.counts[0].value))
+
+
+def _adopted_passages(meeting: Meeting) -> Iterator[Passage]:
+    """Where the adopted values stand."""
+    for values in (meeting.names, meeting.cities, meeting.countries):
+        yield from (stated.passage for stated in values[:1])
+    for numbers in (meeting.ordinals, meeting.counts):
+        yield from (stated.passage for stated in numbers[:1])
+    for dates in (meeting.starts, meeting.ends):
+        yield from (stated.passage for stated in dates[:1])
+    yield from (stated.passage for stated in meeting.modes[:1])
+    yield from (stated.passage for stated in meeting.regions[:1])

@@ -1,0 +1,57 @@
+"""Passages: the characters of a report that state something (RFC 5147; Web Annotation Data Model, 4.2.4 and 4.2.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.mapping.statements import Statements, path_part
+from kg.model import Passage, Report
+from kg.vocab import DCTERMS, OA, PROV, RDF, WCO, XSD
+
+__all__ = ["Passages", "report_iri"]
+
+
+def report_iri(out: Statements, report: str) -> NamedNode:
+    """The IRI of a report, which is also that of its named graph."""
+    return out.iri(f"report/{path_part(report)}")
+
+
+class Passages:
+    """Describes the passages of one report in ``out`` and ties statements to them.
+
+    Args:
+        out: Where the statements go.
+        report: The report whose text the passages' offsets count.
+    """
+
+    def __init__(self, out: Statements, report: Report) -> None:
+        self._out = out
+        self._report = report
+        self._report_iri = report_iri(out, report.id)
+
+    def add(self, passage: Passage) -> NamedNode:
+        """Describes a passage; one that two rules read is one node with two rules.
+
+        Raises:
+            ValueError: It does not lie inside the text.
+        """
+        start, end = passage.span
+        if not 0 <= start < end <= len(self._report.text):
+            message = f"passage {start},{end} does not lie inside the text of report {self._report.id}"
+            raise ValueError(message)
+        node = NamedNode(f"{self._report_iri.value}#char={start},{end}")
+        out = self._out
+        out.add(node, RDF.type, WCO.Passage)
+        out.add(node, OA.start, Literal(str(start), datatype=XSD.nonNegativeInteger))
+        out.add(node, OA.end, Literal(str(end), datatype=XSD.nonNegativeInteger))
+        out.add(node, OA.exact, Literal(self._report.quote(passage.span)))
+        out.add(node, DCTERMS.isPartOf, self._report_iri)
+        out.add_texts(node, WCO.rule, [passage.rule])
+        return node
+
+    def derive(self, subject: NamedNode, passages: Iterable[Passage]) -> None:
+        """States that ``subject`` is derived from each of ``passages``, and describes them."""
+        for passage in passages:
+            self._out.add(subject, PROV.wasDerivedFrom, self.add(passage))

@@ -1,0 +1,59 @@
+"""Places and countries."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.mapping.statements import Statements
+from kg.slugs import slug
+from kg.tables import read_table
+from kg.vocab import RDF, RDFS, SCHEMA, SKOS, WCO
+
+__all__ = ["add_country", "add_place", "place_path"]
+
+_AUTHORITY = "http://publications.europa.eu/resource/authority/country/"
+
+
+class _Country(NamedTuple):
+    name: str
+    iso3: str
+
+
+def place_path(city: str, country: str = "") -> str:
+    """Path of a place: its name and, where it is known, its country, so that two towns of one name stay two."""
+    return f"place/{slug(city)}-{country.lower()}" if country else f"place/{slug(city)}"
+
+
+def add_place(out: Statements, city: str, country: str = "") -> NamedNode:
+    """Describes a town by name and ISO 3166-1 alpha-2 code of its country; returns its IRI."""
+    node = out.iri(place_path(city, country))
+    out.add(node, RDF.type, SCHEMA.Place)
+    out.add(node, RDFS.label, Literal(city))
+    if country:
+        out.add(node, WCO.country, add_country(out, country))
+    return node
+
+
+def add_country(out: Statements, code: str) -> NamedNode:
+    """Describes a country by ISO 3166-1 alpha-2 code; returns its IRI.
+
+    One that the reference tables know also gets its name and its entry in the country authority of the Publications
+    Office of the European Union.
+    """
+    node = out.iri(f"country/{code}")
+    out.add(node, RDF.type, WCO.Country)
+    out.add(node, SKOS.notation, Literal(code))
+    known = _countries().get(code)
+    out.add(node, SKOS.prefLabel, Literal(known.name, language="en") if known else Literal(code))
+    if known and known.iso3:
+        out.add(node, SKOS.exactMatch, NamedNode(_AUTHORITY + known.iso3))
+    return node
+
+
+@cache
+def _countries() -> dict[str, _Country]:
+    rows = read_table("data", "reference", "members.csv", columns=("name", "iso2", "iso3"))
+    return {row["iso2"]: _Country(row["name"], row["iso3"]) for row in rows if row["iso2"]}
