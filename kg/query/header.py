@@ -5,14 +5,14 @@
     #+ summary: Who chaired which global meeting?
     #+ description: One row per report that says so.
     #+ tags: [competency, meetings]
-    #+ params: {person: person, since: year?}
+    #+ params: {person: person, region: region, since: year}
+    #+ optional: [region]
     #+ example: {person: Norikazu Kuramoto}
     #+ defaults: {since: 2010}
     #+ columns: {chair: who chaired, quote: the words that say so}
 
-A parameter is a variable of the query and one of its columns. Its type says which values it takes; ``?`` after the
-type, or a default, makes it optional. An optional parameter that is not given leaves its variable to the patterns of
-the query.
+A parameter is a variable of the query and one of its columns. Its type says which values it takes. An optional one that
+is not given leaves its variable to the patterns of the query; one with a default is optional.
 """
 
 from __future__ import annotations
@@ -34,9 +34,11 @@ _FIELDS: dict[str, type] = {
     "description": str,
     "tags": list,
     "params": dict,
+    "optional": list,
     "example": dict,
     "defaults": dict,
     "columns": dict,
+    "severity": str,
 }
 _FIELDS_OF_GRLC = {"endpoint", "endpoint_in_url", "enumerate", "method", "pagination"}
 _KINDS: dict[type, str] = {str: "text", list: "a list of texts", dict: "a mapping of names to texts"}
@@ -168,21 +170,22 @@ def _check(values: object, name: str) -> None:
 
 def _parameters(values: Mapping[str, Any], name: str) -> tuple[Parameter, ...]:
     params, defaults, example = (values.get(field_name, {}) for field_name in ("params", "defaults", "example"))
-    for stranger in sorted({*defaults, *example} - {*params}):
-        raise QuerySyntaxError(
-            f"The head of {name} gives a value for {stranger!r}, which is not among its params.", 1, 1
-        )
-    return tuple(_parameter(key, written, defaults.get(key), example.get(key), name) for key, written in params.items())
+    optional = {*values.get("optional", ()), *defaults}
+    for stranger in sorted({*optional, *example} - {*params}):
+        raise QuerySyntaxError(f"The head of {name} names a parameter {stranger!r} that is not among its params.", 1, 1)
+    return tuple(
+        Parameter(key, _type(key, written, name), key not in optional, defaults.get(key), example.get(key))
+        for key, written in params.items()
+    )
 
 
-def _parameter(key: str, written: str, default: str | None, example: str | None, name: str) -> Parameter:
+def _type(key: str, written: str, name: str) -> ParameterType:
     try:
-        kind = ParameterType(written.removesuffix("?"))
+        return ParameterType(written)
     except ValueError:
         raise QuerySyntaxError(
             f"The head of {name} gives {key!r} the type {written!r}.", 1, 1, f"Types are {_listed(ParameterType)}."
         ) from None
-    return Parameter(key, kind, not written.endswith("?") and default is None, default, example)
 
 
 def _listed(names: Any) -> str:
