@@ -1,0 +1,484 @@
+"""Reduces a sentence further: each group of agents with all that stands in apposition becomes one symbol.
+
+'Mr. A, Head, and Ms. B and Mr. C, Program Managers of X, together with delegates from Y' is one group of four members;
+the posts that the appositions state are collected on the way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kg.extraction.mentions import Kind, Mention
+from kg.extraction.tape import Tape
+from kg.extraction.text import alternation
+from kg.model import PostStatus
+from kg.tables import read_table
+
+__all__ = ["Group", "Seat", "find_groups", "seats_of"]
+
+P, O, T, C, L, M = (k.value for k in (Kind.PERSON, Kind.OFFICE, Kind.TITLE, Kind.COUNTRY, Kind.PLACE, Kind.MEETING))
+X = Kind.UNNAMED.value
+
+
+@dataclass(slots=True)
+class Seat:
+    """A post as an apposition states it.
+
+    Attributes:
+        person: Who holds it.
+        title: As in the text, or empty.
+        office: Where, or ``None``.
+        start: Position on the tape where the statement begins.
+        end: Position on the tape where it ends.
+    """
+
+    person: Mention
+    title: str
+    office: Mention | None
+    status: PostStatus | None
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(slots=True)
+class Group:
+    """Agents that one verb may be said of.
+
+    Attributes:
+        start: Position on the tape.
+        end: Position on the tape, half open.
+        members: Persons, offices and countries, in the order of the sentence. Empty for somebody unnamed.
+        delegates: Offices whose people are meant ('delegates from X').
+        chairs: Members of whom the group says that they chair the meeting.
+    """
+
+    start: int
+    end: int
+    members: list[Mention] = field(default_factory=list)
+    delegates: bool = False
+    chairs: list[Mention] = field(default_factory=list)
+    lone_country: bool = False
+
+
+_ORG = f"[{O}{C}{L}]"
+_DET = r"(?:the |its |their |his |her |our |this |that )?"
+_ADVERB = (
+    r"(?:(?:now|currently|then|also|at present|at that time|at the time|at the same time|himself|herself|both|all|presently|already|likewise|newly appointed|newly elected|newly|new|"
+    r"current|present|respective|the|a|an|its|their|his|her|our|as|being|well as|in that function|in his capacity as|in her capacity as|in the capacity of|serving as) )*"
+)
+_STATUS = r"(?P<status>former |formerly |ex-|outgoing |incoming |acting |then |designate |previous |retiring |departing |interim |one-time )?"
+_SEAT = re.compile(
+    rf"{_ADVERB}{_STATUS}(?:(?P<org1>{_ORG})(?:'s?)? (?:(?:former|acting|outgoing|incoming|new|current|regional) )?)?(?P<title>{T})"
+    rf"(?:(?: designate| ad interim|-designate|-elect| elect)?(?:(?:,| \()? ?(?:of|for|at|from|in|with|to|within|on behalf of|,|\(|-|–) ?{_DET}(?:(?:whole |entire )?)(?P<org2>{_ORG})(?! ?{T})(?!'s? {T})(?: (?:and|&) {_DET}(?P<org3>{_ORG})(?= and|[,.;)]|$)(?! {T}))?(?:, {C}(?=[,.)]))?\)?)?)"
+)
+_SEAT_LINK = re.compile(r",? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is also|and currently) |, (?:also |and at home )?|/")
+_WHO = re.compile(
+    r",? (?:who|himself|herself)(?: (?:is|was|are|were|serves as|served as|acts as|heads|headed|leads|led|had been|has been|holds the post of|works as|currently holds the position of))?(?: (?:also|at the same time|then|now|currently|both))? (?=.)"
+)
+_BESIDES = re.compile(r",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
+_HEADS = re.compile(rf",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of) {_DET}(?P<org>{_ORG})")
+_LEADS_AS = re.compile(rf",? (?:who|and) (?:heads|leads) {_DET}(?P<org>{_ORG}) as (?:its |their |the )?(?P<title>{T})")
+_OF_ORG = re.compile(rf" (?:of|from|with|representing) {_DET}(?P<org>{_ORG})(?! ?{T})(?!'s)")
+_COMMA_ORG = re.compile(rf"(?:, | \(){_DET}(?P<org>{O})(?:, {C}(?=[,.)]))?\)?(?=[,.;)]| and|$)(?! {T})")
+_POSTNOMINAL = re.compile(r", (?:apm|phd|ph\.d\.|obe|cbe|mbe|psm|am|cmg)(?=[,. ])")
+_MEETING_SEAT = re.compile(
+    rf",? (?:who (?:is|was) )?(?:the |its |as )?(?P<title>{T}) (?:of|for) (?:the |this |our )?(?:present |whole )?(?:{M}|meeting|session|conference|workshop)"
+)
+_CHAIR_TITLES = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
+_PRESEAT_END = re.compile(rf",? ?(?={P})|, (?:namely |that is )?(?={P})")
+_COUNT = r"(?:(?:all|both|some|other|most|several|many|a number of|the|its|about|around|over|nearly|up to|more than|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\([0-9]+\)|national|regional|named) )*"
+_NUMBERED = r"(?:(?:all|both|each of|each|every|the|other|these|its|several|various|respective|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\([0-9]+\)) )*(?:of the )?"
+_UNNAMED = re.compile(
+    rf"(?:(?:a|an|one|another|the) (?:[a-z-]+ ){{0,2}}(?:representative|delegate|official|expert|officer|participant|speaker|adviser|advisor|trainer|facilitator|observer|manager|instructor|colleague|member of staff|specialist|spokesperson|deputy|consultant) (?:of|from|sent by|for) (?:the )?(?:{O}|{C})(?:'s)?)"
+)
+_SEPARATOR = re.compile(
+    r",? (?:and|as well as|together with|along with|plus|followed by|alongside|besides|joined by|accompanied by|&|and then|or) (?:(?:also|then|by|from|of|with|for|to|both|each|all|later|finally|the other|likewise|next|after him|after her|after them) )*(?:one |those of |that of )?"
+    r"|, (?:(?:from|by|of|then|finally|next|namely|including|for|to|also|in turn|both|each|all) )*|/"
+)
+
+
+@lru_cache(maxsize=1)
+def _delegates() -> re.Pattern[str]:
+    nouns = alternation({row["noun"] for row in read_table("data", "wordings", "representatives.csv", columns=("noun",))})
+    return re.compile(
+        rf"{_COUNT}(?:[a-z-]+ ){{0,1}}(?:{nouns})(?: (?:and|or) (?:[a-z]+ )?(?:{nouns}))?(?: \([^()]{{1,30}}\))?(?:,? (?:who were |that were |having been )?"
+        rf"(?:of|from|sent (?:here |there )?by|sent from|representing|for|speaking for|lent by|dispatched by|on behalf of|belonging to|coming from|drawn from|nominated by)) (?:both |either )?{_NUMBERED}(?=[{O}{C}])"
+    )
+
+
+_OFFICE_APPOSITION = re.compile(rf", (?:the )?(?:(?:current|present|new|outgoing|incoming|then) )?{T}(?: (?:of|for) (?:the )?{O}(?: for (?:the )?{O})?)(?=[,.;:]| (?:and|for|on|in|at)\b)")
+_LIST_OF_COUNTRIES = re.compile(rf"{C}(?:, (?:the )?[{C}{O}])*(?:,? and (?:the )?[{C}{O}]|, (?:the )?{C}\))")
+_PLACED_STRUCTURES = re.compile(rf"[{L}{C}](?:, [{L}{C}])*,? and [{L}{C}] {O}")
+_QUALIFIER = re.compile(
+    rf" (?:network|(?:of|in|from) (?:the |this |all (?:six |6 )?)?(?:(?:whole |entire |six |same )?(?:wco )?(?:{O}|{C})?(?:regions?|world|globe|network))|from all parts of the globe|out of (?:six|seven|eight|nine|ten|[0-9]+)|itself)(?=[ ,.;)])"
+)
+_STRUCTURE_OF = re.compile(r"(?:WCO )?(?P<kind>(?:ROCB|RTC|RILO|RCL|RDTC)s?)(?P<link> |-| (?:of|for) (?:the )?)(?P<rest>[A-Z].*)$")
+_ELLIPTIC_PLACE = re.compile(rf"(?:, (?:the )?[{C}{L}])*,? and (?:the )?[{C}{L}](?! {T})|(?:, (?:the )?[{C}{L}])+(?=\))")
+_ELLIPTIC_REGION = re.compile(rf"(?:, of (?:the )?[{O}{C}{L}])*,? and of (?:the )?[{O}{C}{L}]")
+_PLURAL_TITLE = re.compile(rf",? (?:all |both |each |respectively )?(?P<title>{T})")
+_BARE_TITLE = re.compile(rf"(?:the |its |their |his |her |our )?(?:(?:deputy|acting|former|new|current|honourable) )?{_SEAT.pattern.replace('?P<status>', '?:').replace('?P<org1>', '?P<xorg1>').replace('?P<title>', '?P<xtitle>').replace('?P<org2>', '?P<xorg2>').replace('?P<org3>', '?P<xorg3>')}")
+_STATUSES = {
+    "former": PostStatus.FORMER, "formerly": PostStatus.FORMER, "ex-": PostStatus.FORMER, "previous": PostStatus.FORMER,
+    "one-time": PostStatus.FORMER, "outgoing": PostStatus.OUTGOING, "retiring": PostStatus.OUTGOING, "departing": PostStatus.OUTGOING,
+    "incoming": PostStatus.INCOMING, "designate": PostStatus.INCOMING, "acting": PostStatus.ACTING, "interim": PostStatus.ACTING,
+}  # fmt: skip
+
+Resolver = Callable[[Mention, Mention | None], Mention | None]
+"""From a title without a name, and its office, to the person of this report who holds it."""
+
+
+class _Parser:
+    """Reads groups from one tape, from left to right."""
+
+    def __init__(self, tape: Tape, resolve: Resolver) -> None:
+        self.tape = tape
+        self.text = tape.text
+        self.items = tape.items
+        self.resolve = resolve
+        self.seats: list[Seat] = []
+        self.groups: list[Group] = []
+
+    def item(self, match: re.Match[str], name: str) -> Mention | None:
+        position = match.start(name)
+        return self.items[position] if position >= 0 else None
+
+    # -- posts -------------------------------------------------------------------------------------------------
+
+    def _seat(self, person: Mention, match: re.Match[str], rule: str) -> None:
+        title = self.item(match, "title")
+        assert title is not None
+        status = _STATUSES.get((match["status"] or "").strip())
+        if title.form.startswith(("Acting", "Ag.", "Interim")):
+            status = PostStatus.ACTING
+        if "designate" in match.group() or "-elect" in match.group():
+            status = PostStatus.INCOMING
+        offices = [o for o in (self.item(match, "org2"), self.item(match, "org3")) if o is not None]
+        first = self.item(match, "org1")
+        if not offices and first is not None:
+            offices = [first]
+        for office in offices or [None]:
+            self.seats.append(Seat(person, title.form, office, status, match.start(), match.end(), rule))
+
+    def _seats(self, person: Mention, position: int, rule: str) -> int:
+        """Reads one seat or several ('Vice-Chair and Director General of'); the position behind, or -1."""
+        match = _SEAT.match(self.text, position)
+        if not match:
+            return -1
+        title = self.item(match, "title")
+        if title is not None and title.plural:
+            return -1
+        if title is not None and title.form in _CHAIR_TITLES and _MEETING_SEAT.match(self.text, match.start("title") - 1 if match.start("title") else 0):
+            return -1
+        if match["org2"] is None:  # 'Vice-Chair and Director General of X' says the office once, for the last or for both
+            link = _SEAT_LINK.match(self.text, match.end())
+            following = _SEAT.match(self.text, link.end()) if link else None
+            if following is None and match["org1"] is None and self.items.get(match.end()) is not None and match.end() < len(self.text) and self.text[match.end()] == P:
+                pass
+        self._seat(person, match, rule)
+        end = match.end()
+        while link := _SEAT_LINK.match(self.text, end):
+            following = _SEAT.match(self.text, link.end())
+            if not following or following.end() == following.start():
+                break
+            after = self.text[following.end() : following.end() + 3]
+            next_title = self.item(following, "title")
+            if after.lstrip(", ").startswith(P) or (next_title is not None and next_title.plural):
+                break  # the title leads over to the next person
+            self._seat(person, following, rule)
+            end = following.end()
+        return end
+
+    def _appositions(self, person: Mention, position: int) -> int:
+        """Reads what stands behind a name; the position behind it."""
+        end = position
+        if post := _POSTNOMINAL.match(self.text, end):
+            end = post.end()
+        meeting = _MEETING_SEAT.match(self.text, end)
+        if meeting and self.items[meeting.start("title")].form in _CHAIR_TITLES:
+            self.chairs.append(person)
+            return meeting.end()
+        lead = _LEADS_AS.match(self.text, end)
+        if lead:
+            self.seats.append(Seat(person, self.items[lead.start("title")].form, self.items[lead.start("org")], None, position, lead.end(), "post.who-leads"))
+            return lead.end()
+        heads = _HEADS.match(self.text, end)
+        if heads:
+            self.seats.append(Seat(person, "Head", self.items[heads.start("org")], None, position, heads.end(), "post.who-heads"))
+            return heads.end()
+        besides = _BESIDES.match(self.text, end)
+        if besides and (first := self._seats(person, besides.end(), "post.who-is")) > 0:
+            rest = re.compile(r",? (?:is|was) (?:also )?").match(self.text, first)
+            second = self._seats(person, rest.end(), "post.who-is") if rest else -1
+            return max(first, second)
+        who = _WHO.match(self.text, end)
+        if who and (behind := self._seats(person, who.end(), "post.who-is")) > 0:
+            return behind
+        of = _OF_ORG.match(self.text, end)
+        if of:
+            office = self.items[of.start("org")]
+            if office.kind is Kind.OFFICE:
+                self.seats.append(Seat(person, "", office, None, position, of.end(), "post.of-office"))
+            end = of.end()
+        for opening, rule in ((r", ", "post.apposition"), (r" \(", "post.bracket"), (r" [-–] ", "post.dash"), (r" ", "post.adjacent")):
+            lead_in = re.compile(opening + r"(?:who (?:is|was) )?").match(self.text, end)
+            if lead_in and (behind := self._seats(person, lead_in.end(), rule)) > 0:
+                if opening == " " and self.text[behind : behind + 2].strip().startswith(P):
+                    continue
+                if self.text[behind : behind + 1] == ")":
+                    behind += 1
+                return behind
+        office_only = _COMMA_ORG.match(self.text, end) if not of else None
+        if office_only and not self._list_goes_on(office_only.end()):
+            self.seats.append(Seat(person, "", self.items[office_only.start("org")], None, position, office_only.end(), "post.office-only"))
+            return office_only.end()
+        return end
+
+    def _list_goes_on(self, position: int) -> bool:
+        """Whether an office behind a comma is the next agent of a list rather than where the person works."""
+        separator = _SEPARATOR.match(self.text, position)
+        return bool(separator and self.text[separator.end() : separator.end() + 5].replace("the ", "")[:1] in {O, C})
+
+    # -- agents ------------------------------------------------------------------------------------------------
+
+    def _person(self, position: int) -> tuple[int, Mention] | None:
+        """A person with the posts before and behind the name."""
+        before = _SEAT.match(self.text, position)
+        start = position
+        pending: re.Match[str] | None = None
+        if before and not self.items[before.start("title")].plural:
+            gap = _PRESEAT_END.match(self.text, before.end())
+            if gap:
+                pending, start = before, gap.end()
+            else:
+                link = _SEAT_LINK.match(self.text, before.end())
+                second = _SEAT.match(self.text, link.end()) if link else None
+                gap = _PRESEAT_END.match(self.text, second.end()) if second else None
+                if second and gap:
+                    person = self.items[gap.end()]
+                    self._seat(person, before, "post.before-name")
+                    pending, start = second, gap.end()
+        if self.text[start : start + 1] != P:
+            return None
+        person = self.items[start]
+        if pending is not None:
+            self._seat(person, pending, "post.before-name")
+        return self._appositions(person, start + 1), person
+
+    def _agent(self, position: int, *, in_list: bool) -> tuple[int, list[Mention], bool] | None:
+        """One agent: position behind, its members, whether people of an office are meant."""
+        text = self.text
+        if unnamed := _UNNAMED.match(text, position):
+            return unnamed.end(), [], False
+        delegates = _delegates().match(text, position)
+        start = delegates.end() if delegates else position
+        if not delegates:
+            determiner = re.compile(r"(?:(?:the|all|both|its|their|our|host) )*(?:(?:[0-9]+|five|six|seven|ten) )?").match(text, position)
+            start = determiner.end() if determiner else position
+            person = self._person(position) or (self._person(start) if start != position else None)
+            if person:
+                return person[0], [person[1]], False
+            placed = _PLACED_STRUCTURES.match(text, start)
+            if placed:
+                office = self.items[placed.end() - 1]
+                places = [self.items[p] for p in range(placed.start(), placed.end() - 1) if text[p] in {L, C}]
+                return placed.end(), [_of_place(office, place) for place in places], False
+            bare = _SEAT.match(text, position)
+            if bare:
+                title = self.items[bare.start("title")]
+                office = self.item(bare, "org2") or self.item(bare, "org1")
+                if title.plural:
+                    organization = office is not None and office.kind is not Kind.PLACE
+                    return (bare.end(), [office], True) if organization and bare["org2"] else None
+                somebody = self.resolve(title, office)
+                return bare.end(), [somebody] if somebody else [], False
+        symbol = text[start : start + 1]
+        if symbol == O and not re.match(rf"(?:'s)? {T}", text[start + 1 : start + 5]):
+            end, members = self._elliptic(self.items[start], start + 1)
+            end = self._qualified(end)
+            apposition = _OFFICE_APPOSITION.match(text, end)
+            return apposition.end() if apposition else end, members, delegates is not None
+        if symbol == C and (delegates or in_list or self._begins_list(start)):
+            return start + 1, [self.items[start]], delegates is not None
+        return None
+
+    def _begins_list(self, position: int) -> bool:
+        return bool(_LIST_OF_COUNTRIES.match(self.text, position))
+
+    def _qualified(self, position: int) -> int:
+        """Behind an organization and what narrows it down ('RTCs of the region', 'the RILO network')."""
+        qualifier = _QUALIFIER.match(self.text, position)
+        return qualifier.end() if qualifier else position
+
+    def _elliptic(self, office: Mention, position: int) -> tuple[int, list[Mention]]:
+        """'RTC Egypt, Saudi Arabia and Jordan' and 'ROCBs of A, of B and of C': the parts left out, spelled out."""
+        stem = _STRUCTURE_OF.match(office.form)
+        if not stem:
+            return position, [office]
+        members = [office]
+        pattern = _ELLIPTIC_PLACE if stem["link"] in {" ", "-"} else _ELLIPTIC_REGION
+        rest = pattern.match(self.text, position)
+        if rest is None:
+            return position, members
+        name = re.sub(r"s$", "", stem["kind"])
+        for place in range(rest.start(), rest.end()):
+            item = self.items.get(place)
+            if item is not None:
+                members.append(Mention(Kind.OFFICE, item.start, item.end, f"{name} {_region_name(item.form)}", rule="office.elliptic"))
+        if pattern is _ELLIPTIC_REGION and len(members) > 1:
+            members[0] = Mention(Kind.OFFICE, office.start, office.end, f"{name} {_region_name(stem['rest'])}", rule="office.elliptic")
+        return rest.end(), members
+
+    def group(self, position: int) -> Group | None:
+        """The group that begins at ``position``, or ``None``."""
+        self.chairs: list[Mention] = []
+        mark = len(self.seats)
+        first = self._agent(position, in_list=False)
+        if first is None:
+            del self.seats[mark:]
+            return None
+        end, members, delegates = first
+        group = Group(position, end, list(members), delegates)
+        untitled = self._without_seat(members)
+        while True:
+            shared = self._shared_title(end, untitled)
+            if shared > 0:
+                end, untitled = shared, []
+            inside = re.compile(r"(?: \((?:namely |including |i\.e\.,? |that is,? )?|,? (?:namely|i\.e\.|that is),? |: )(?=[^.]*)").match(self.text, end)
+            if inside:
+                listed = self._list(inside.end())
+                if listed and len(listed[1]) > 1 or listed and inside.group().startswith(" (") and self.text[listed[0] : listed[0] + 1] == ")":
+                    if group.members and group.members[-1].plural:
+                        group.members.pop()
+                    group.members.extend(listed[1])
+                    end = listed[0] + (self.text[listed[0] : listed[0] + 1] == ")")
+                    continue
+            separator = _SEPARATOR.match(self.text, end)
+            if not separator:
+                break
+            mark = len(self.seats)
+            following = self._agent(separator.end(), in_list=True)
+            if following is None or self._new_clause(group, separator.group(), following):
+                del self.seats[mark:]
+                break
+            if not following[1] and self.text[separator.start() : separator.start() + 2] == ", " and following[0] == separator.end():
+                break
+            end = following[0]
+            group.members.extend(following[1])
+            group.delegates = group.delegates or following[2]
+            untitled += self._without_seat(following[1])
+        group.end = end
+        group.chairs = self.chairs
+        self._spread_offices(group)
+        return group
+
+    def _new_clause(self, group: Group, separator: str, following: tuple[int, list[Mention], bool]) -> bool:
+        """'had invited the office, and Mr. A came': a person after a lone office begins a clause of his own."""
+        return (
+            separator.startswith(", and")
+            and len(group.members) == 1
+            and group.members[0].kind is Kind.OFFICE
+            and not group.delegates
+            and bool(following[1])
+            and following[1][0].kind is Kind.PERSON
+        )
+
+    def _list(self, position: int) -> tuple[int, list[Mention]] | None:
+        first = self._agent(position, in_list=True)
+        if first is None:
+            return None
+        end, members = first[0], list(first[1])
+        while separator := _SEPARATOR.match(self.text, end):
+            following = self._agent(separator.end(), in_list=True)
+            if following is None:
+                break
+            end = following[0]
+            members.extend(following[1])
+        return end, members
+
+    def _without_seat(self, members: list[Mention]) -> list[Mention]:
+        seated = {id(s.person) for s in self.seats}
+        return [m for m in members if m.kind is Kind.PERSON and id(m) not in seated]
+
+    def _shared_title(self, position: int, untitled: list[Mention]) -> int:
+        """'Ms. B and Mr. C, Program Managers of X': a plural title for all who have none yet."""
+        lead = _PLURAL_TITLE.match(self.text, position)
+        if not lead or not self.items[lead.start("title")].plural or not untitled:
+            return -1
+        match = _SEAT.match(self.text, lead.start("title"))
+        if not match:
+            return -1
+        for person in untitled:
+            self._seat(person, match, "post.shared")
+        return match.end()
+
+    def _spread_offices(self, group: Group) -> None:
+        """A title without office takes that of the next colleague in the group, else that of the one before."""
+        own = [s for s in self.seats if group.start <= s.start < group.end or s.person in group.members]
+        for place, seat in enumerate(own):
+            if seat.office is None and seat.title:
+                if any(o.person is seat.person and o.office is not None and o.office.kind is Kind.OFFICE for o in own):
+                    if not any(o.person is seat.person and o.office is not None and o.start > seat.start for o in own):
+                        continue
+                later = [o for o in own[place + 1 :] if o.office is not None and o.office.kind is Kind.OFFICE]
+                earlier = [o for o in own[:place] if o.office is not None and o.office.kind is Kind.OFFICE]
+                if later:
+                    seat.office = later[0].office
+                elif earlier and earlier[-1].person is not seat.person:
+                    seat.office = earlier[-1].office
+
+
+def _of_place(office: Mention, place: Mention) -> Mention:
+    """One of several structures named by their places: 'the A, B and C Regional Training Centres (RTC)'."""
+    acronym = next((a.rstrip("s") for a in office.aliases if a.isupper() or a[:-1].isupper()), "")
+    name = f"{acronym or re.sub('s$', '', office.form)} {place.form}"
+    return Mention(Kind.OFFICE, place.start, office.end, name, rule="office.placed")
+
+
+def _region_name(form: str) -> str:
+    return re.sub(r"^(?:WCO )|\s+[Rr]egions?$", "", form)
+
+
+def seats_of(tape: Tape, person: Mention) -> list[Seat]:
+    """The posts that a line without a name gives to ``person``."""
+    parser = _Parser(tape, lambda _title, _office: None)
+    parser.chairs = []
+    meeting = _MEETING_SEAT.match(tape.text, 0)
+    if not meeting:
+        parser._seats(person, 0, "post.signature")
+    return parser.seats
+
+
+_STARTS = re.compile(rf"[{P}{O}{T}{C}]")
+_LEAD_IN = re.compile(
+    r"(?:(?:(?:a|an|one|another|the|all|both|its|their|his|her|our|some|several|other|more|senior|[0-9]+|\([0-9]+\)|two|three|four|five|six|seven|eight|nine|ten|former|acting|new|current|outgoing|incoming|host|regional|national|high-level|customs|staff|resource|training|contact|program|programme|directors|director|deputy|national) )*"
+    r"(?:[a-z-]+(?: and [a-z]+)?(?: \([^()]{1,30}\))?,? (?:who were )?(?:of|from|sent by|sent here by|representing|for|lent by|speaking for|sent from|on behalf of|drawn from|nominated by) (?:(?:the|all|both|its|each|of|every|other|[0-9]+|two|three|four|five|six|seven|eight|nine|ten) )*)?)$"
+)
+
+
+def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]:
+    """The groups of agents of a sentence, in order, and the posts that they state."""
+    parser = _Parser(tape, resolve)
+    groups: list[Group] = []
+    position = 0
+    while found := _STARTS.search(tape.text, position):
+        lead = _LEAD_IN.search(tape.text, max(position, found.start() - 90), found.start())
+        begin = max(position, lead.start()) if lead else found.start()
+        group = None
+        for start in _word_starts(tape.text, begin, found.start()):
+            group = parser.group(start)
+            if group is not None:
+                break
+        if group is None:
+            position = found.start() + 1
+        else:
+            groups.append(group)
+            position = max(group.end, found.start() + 1)
+    return groups, parser.seats
+
+
+def _word_starts(text: str, begin: int, end: int) -> list[int]:
+    return sorted({begin, end, *(begin + m.end() for m in re.finditer(" ", text[begin:end]))})

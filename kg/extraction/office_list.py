@@ -1,0 +1,62 @@
+"""The organizations of one report: which mentions name the same one."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.mentions import Kind, Mention
+from kg.extraction.offices import kind_of
+from kg.extraction.text import fold_quotes
+from kg.model import Office, OfficeKind, Passage, Region, Span
+
+__all__ = ["OfficeList"]
+
+
+class OfficeList:
+    """Gives each organization of a report one key, joined by reference row, name and acronyms defined in brackets."""
+
+    def __init__(self) -> None:
+        self._keys: dict[str, str] = {}
+        self._mentions: dict[str, list[Mention]] = {}
+
+    def key(self, mention: Mention) -> str:
+        """The key of what a mention names; the mention is kept as one of its passages."""
+        marks = self._marks(mention)
+        key = next((self._keys[mark] for mark in marks if mark in self._keys), f"o{len(self._mentions) + 1}")
+        for mark in marks:
+            self._keys.setdefault(mark, key)
+        mentions = self._mentions.setdefault(key, [])
+        if all(m.start != mention.start for m in mentions):
+            mentions.append(mention)
+        mention.key = key
+        return key
+
+    def _marks(self, mention: Mention) -> list[str]:
+        marks = [f"row:{mention.entry.id}"] if mention.entry is not None else []
+        for form in (mention.form, *mention.aliases):
+            folded = re.sub(r"[^\w/&]+", " ", fold_quotes(form)).strip().lower()
+            folded = re.sub(r"^(?:the|its) ", "", folded).replace("centre", "center").replace("organisation", "organization")
+            if folded:
+                marks.append(folded)
+        return marks
+
+    def records(self, used: set[str]) -> tuple[Office, ...]:
+        """The organizations of which something is stated, in the order of their keys."""
+        records = []
+        for key, mentions in self._mentions.items():
+            if key not in used:
+                continue
+            forms = list(dict.fromkeys(f for m in mentions for f in (m.form, *m.aliases)))
+            name = max((m.form for m in mentions), key=len)
+            entry = next((m.entry for m in mentions if m.entry is not None), None)
+            country = next((m.country for m in mentions if m.country), entry.country if entry else "")
+            if any(m.rule == "office.region" for m in mentions):
+                kind = OfficeKind.REGION
+            elif mentions[0].kind is Kind.COUNTRY:
+                kind = OfficeKind.ADMINISTRATION
+            else:
+                kind = kind_of(name, entry)
+            region: Region | None = entry.region if entry else None
+            passages = tuple(Passage(Span(m.start, m.end), m.rule) for m in sorted(mentions, key=lambda m: m.start))
+            records.append(Office(key, name, tuple(f for f in forms if f != name), passages, kind, entry.id if entry else "", region, country))
+        return tuple(records)

@@ -1,0 +1,59 @@
+"""Classes of characters and words that the recognisers share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+__all__ = ["CAP", "LETTER", "NAME_WORD", "UPPER", "alternation", "fold_quotes", "title_case"]
+
+
+def _character_class(category: str) -> str:
+    """The Latin, Greek and Cyrillic letters of a Unicode category, as ranges for a regular expression."""
+    codes = [c for block in ((0x41, 0x530), (0x1E00, 0x1F00)) for c in range(*block)]
+    wanted = [c for c in codes if unicodedata.category(chr(c)) == category]
+    ranges: list[list[int]] = []
+    for code in wanted:
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(chr(a) if a == b else f"{chr(a)}-{chr(b)}" for a, b in ranges)
+
+
+UPPER = _character_class("Lu")
+"""Upper-case letters, to be put in brackets."""
+
+LETTER = r"[^\W\d_]"
+"""One letter of any script."""
+
+CAP = rf"[{UPPER}](?:{LETTER}|['’.&](?={LETTER}))*(?:[-‐–/](?:{LETTER}|['’](?={LETTER}))+)*"
+"""A word that begins with a capital: 'Customs', "Côte", 'WCO', 'Hing-Cheung', "d'Ivoire" apart."""
+
+NAME_WORD = rf"[{UPPER}](?:{LETTER}|['’](?={LETTER}))*(?:-{LETTER}+)*"
+"""A word of a person's name: 'Norikazu', 'KURAMOTO', "O'Brien", 'Yung-Moon'."""
+
+_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " "})
+
+
+def fold_quotes(text: str) -> str:
+    """The text with one kind of quote and blank; as long as before, so that offsets hold."""
+    return text.translate(_QUOTES)
+
+
+def alternation(words: list[str] | tuple[str, ...] | set[str]) -> str:
+    """A regular expression that matches any of the words, the longest first, blanks elastic."""
+    ordered = sorted({w for w in words if w}, key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered)
+
+
+@lru_cache(maxsize=4096)
+def title_case(word: str) -> str:
+    """A word of a name as it is usually written: 'SANGARE' -> 'Sangare', 'McDonald' as it is."""
+    if len(word) > 1 and (word.isupper() or word.islower()):
+        return "-".join(
+            "'".join(piece[:1].upper() + piece[1:].lower() for piece in part.replace("’", "'").split("'"))
+            for part in word.split("-")
+        )
+    return word
