@@ -24,6 +24,7 @@ __all__ = [
     "RDFS",
     "SCHEMA",
     "SH",
+    "SHAPES",
     "SKOS",
     "WCO",
     "XSD",
@@ -63,14 +64,14 @@ WCO = Namespace(
     (
         # classes
         "Report Meeting MeetingSeries Country Region Office Participation Passage Discrepancy Candidate "
-        "ROCB RILO RTC RCL RDTC ViceChairOffice Secretariat Administration Partner "
+        "ROCB RILO RTC RCL RDTC ViceChairOffice Secretariat Administration Partner RegionBody "
         # properties
         "reportsOn kind ordinal inSeries region participantCount country status attestedOn firstAttested lastAttested "
         "participant meeting role onBehalfOf mode rule about onProperty adoptedValue candidate "
         "chaired viceChaired electedToChair electedToViceChair opened closed spokeAt moderated attended visited "
-        "signedAt observed hosted organized sponsored "
+        "signedAt observed hosted organized sponsored derivedFromRole "
         # concept schemes
-        "RoleScheme RegionScheme MeetingKindScheme PostStatusScheme"
+        "RoleScheme RegionScheme MeetingKindScheme PostStatusScheme ModeScheme"
     ).split(),
 )
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", ["type", "value"])
@@ -94,18 +95,19 @@ ORG = Namespace(
     "Organization Membership Role member organization role subOrganizationOf".split(),
 )
 PROV = Namespace("http://www.w3.org/ns/prov#", "Entity wasDerivedFrom wasRevisionOf generatedAtTime".split())
-OA = Namespace(
-    "http://www.w3.org/ns/oa#", ["TextPositionSelector", "TextQuoteSelector", "start", "end", "exact"]
-)
+OA = Namespace("http://www.w3.org/ns/oa#", ["TextPositionSelector", "TextQuoteSelector", "start", "end", "exact"])
 SCHEMA = Namespace(
     "https://schema.org/",
     "NewsArticle Event Place startDate endDate location eventAttendanceMode OfflineEventAttendanceMode "
     "OnlineEventAttendanceMode MixedEventAttendanceMode url mentions articleBody".split(),
 )
+SHAPES = "https://w3id.org/wco-kg/shapes#"
+"""Where the IRIs of the shapes begin."""
 SH = Namespace(
     "http://www.w3.org/ns/shacl#",
     "ValidationReport ValidationResult result resultSeverity focusNode resultPath value resultMessage sourceShape "
-    "sourceConstraintComponent conforms Violation Warning Info NodeShape PropertyShape".split(),
+    "sourceConstraintComponent SPARQLConstraintComponent conforms Violation Warning Info NodeShape PropertyShape path "
+    "inversePath alternativePath".split(),
 )
 
 PREFIXES: dict[str, str] = {
@@ -122,6 +124,7 @@ PREFIXES: dict[str, str] = {
     "oa": OA.base,
     "schema": SCHEMA.base,
     "sh": SH.base,
+    "shape": SHAPES,
     "void": "http://rdfs.org/ns/void#",
     "dcat": "http://www.w3.org/ns/dcat#",
 }

@@ -31,6 +31,8 @@ class Finding:
         report: Identifier of the report that states it, or empty.
         passage: Where it states it, and the rule that read it.
         quote: The characters of the passage.
+        component: IRI of the SHACL constraint component, or empty.
+        term: The offending value in the syntax of N-Triples, or empty.
     """
 
     shape: str
@@ -42,3 +44,5 @@ class Finding:
     report: str = ""
     passage: Passage | None = None
     quote: str = ""
+    component: str = ""
+    term: str = ""

@@ -1,0 +1,18 @@
+"""Checks graphs against the shapes and the ontology, and says of every finding where the report states it."""
+
+from kg.validation.batches import validate_graphs
+from kg.validation.engine import Engine, Result
+from kg.validation.report import validation_report
+from kg.validation.terms import defined_terms, undefined_terms
+from kg.validation.validate import validate, validate_file
+
+__all__ = [
+    "Engine",
+    "Result",
+    "defined_terms",
+    "undefined_terms",
+    "validate",
+    "validate_file",
+    "validate_graphs",
+    "validation_report",
+]

@@ -1,0 +1,115 @@
+"""Many graphs checked in one run, each for itself.
+
+One run for a hundred reports costs far less per report than a run for each. So that graphs cannot complete or
+contradict each other in it, what two of them speak of is renamed in each before the run, and named back after it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any
+
+from pyoxigraph import BlankNode, NamedNode, Quad, Triple
+
+from kg.model import Finding
+from kg.validation.default import default_engine
+from kg.validation.engine import Engine, Result, Term
+from kg.validation.findings import Evidence, sort_findings, to_finding
+from kg.validation.shapes import scheme_triples
+
+__all__ = ["BATCH", "as_triples", "check", "validate_graphs"]
+
+BATCH = 100
+"""How many graphs are checked in one run, unless told otherwise."""
+_MARK = "urn:graph:"
+_SEVERAL = -1
+
+
+def validate_graphs(
+    graphs: Iterable[Iterable[Quad] | Iterable[Triple]], *, engine: Engine | None = None, size: int = BATCH
+) -> list[Finding]:
+    """The findings of many graphs, each checked for itself.
+
+    Args:
+        graphs: The statements of each graph; read as they are needed, ``size`` graphs at a time.
+        engine: By default pySHACL with the shapes of this package.
+        size: How many graphs go into one run: more is faster and takes more memory.
+
+    Returns:
+        Gravest first, then by shape, report and focus node.
+    """
+    chosen = engine or default_engine()
+    source = (as_triples(graph) for graph in graphs)
+    findings: list[Finding] = []
+    while batch := list(islice(source, size)):
+        findings += check(batch, chosen)
+    return sort_findings(findings)
+
+
+def as_triples(statements: Iterable[Quad] | Iterable[Triple]) -> list[Triple]:
+    """The statements without the names of their graphs."""
+    return [each.triple if isinstance(each, Quad) else each for each in statements]
+
+
+def check(batch: Sequence[Sequence[Triple]], engine: Engine) -> Iterator[Finding]:
+    """The findings of a few graphs, each for itself, in any order."""
+    names = _Names(batch)
+    results: dict[int, list[Result]] = defaultdict(list)
+    for renamed in engine.run(names.mark(batch)):
+        graph, result = names.restore(renamed)
+        results[graph].append(result)
+    for graph, found in results.items():
+        evidence = Evidence(batch[graph])
+        yield from (to_finding(result, evidence) for result in found)
+
+
+class _Names:
+    """Which graph speaks of what. What several describe or use is marked with the number of the graph.
+
+    Not marked are the terms of the ontology, which are common to all, and names that no graph says anything of.
+    """
+
+    def __init__(self, batch: Sequence[Sequence[Triple]]) -> None:
+        self._graph: dict[Term, int] = {}
+        self._originals: dict[Term | None, tuple[int, Term]] = {}
+        subjects: set[Term] = set()
+        for number, triples in enumerate(batch):
+            for triple in triples:
+                subjects.add(triple.subject)
+                self._meet(triple.subject, number)
+                if isinstance(triple.object, NamedNode | BlankNode):
+                    self._meet(triple.object, number)
+        common = {triple.subject for triple in scheme_triples()}
+        self._shared = {
+            name for name, graph in self._graph.items() if graph == _SEVERAL and name in subjects and name not in common
+        }
+
+    def _meet(self, name: Term, number: int) -> None:
+        if self._graph.setdefault(name, number) != number:
+            self._graph[name] = _SEVERAL
+
+    def mark(self, batch: Sequence[Sequence[Triple]]) -> Iterator[Triple]:
+        """All statements, shared names marked."""
+        for number, triples in enumerate(batch):
+            for triple in triples:
+                subject, value = self._marked(triple.subject, number), self._marked(triple.object, number)
+                yield Triple(subject, triple.predicate, value)
+
+    def _marked(self, name: Any, number: int) -> Any:
+        if name not in self._shared:
+            return name
+        if isinstance(name, BlankNode):
+            marked: Term = BlankNode(f"g{number}-{name.value}")
+        else:
+            marked = NamedNode(f"{_MARK}{number}:{name.value}")
+        self._originals[marked] = (number, name)
+        return marked
+
+    def restore(self, result: Result) -> tuple[int, Result]:
+        """The graph that a result is about, and the result with its names as they were."""
+        number, focus = self._originals.get(result.focus, (self._graph.get(result.focus, 0), result.focus))
+        _, value = self._originals.get(result.value, (number, result.value))
+        # A term of the ontology may be used by several graphs: the first stands for all.
+        return max(number, 0), result._replace(focus=focus, value=value)

@@ -1,0 +1,43 @@
+"""What a SHACL engine takes and gives, so that one can be exchanged for another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol
+
+from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+
+from kg.model import Severity
+
+__all__ = ["Engine", "Result", "Term"]
+
+Term = NamedNode | BlankNode | Literal | Triple
+"""Subjects and objects; triples only where a file has statements about statements, which are refused."""
+
+
+class Result(NamedTuple):
+    """One validation result (SHACL, section 3.6.2).
+
+    Attributes:
+        shape: The shape that was not met.
+        focus: The node that did not meet it.
+        path: SPARQL property path to the values, without angle brackets where it is one IRI; empty of a node shape.
+        value: The offending value, where there is one.
+        component: The constraint component.
+    """
+
+    shape: NamedNode
+    severity: Severity
+    focus: Term
+    path: str
+    value: Term | None
+    component: NamedNode
+    message: str
+
+
+class Engine(Protocol):
+    """Holds shapes, checks data."""
+
+    def run(self, data: Iterable[Triple]) -> list[Result]:
+        """All results for ``data`` as one graph, in any order."""
+        ...

@@ -1,0 +1,54 @@
+"""Checks one graph, or one file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+
+from pyoxigraph import Quad, Triple
+
+from kg.model import Finding
+from kg.rdf import read_rdf
+from kg.validation.batches import as_triples, check, validate_graphs
+from kg.validation.default import default_engine
+from kg.validation.engine import Engine
+from kg.validation.findings import sort_findings
+
+__all__ = ["validate", "validate_file"]
+
+
+def validate(statements: Iterable[Quad] | Iterable[Triple], *, engine: Engine | None = None) -> list[Finding]:
+    """The findings of one graph: that of one report, or the merged graph.
+
+    Args:
+        statements: The graph; the names of graphs are not looked at.
+        engine: By default pySHACL with the shapes of this package.
+
+    Returns:
+        Gravest first, then by shape, report and focus node.
+
+    Raises:
+        RdfSyntaxError: There are statements about statements.
+    """
+    return sort_findings(check([as_triples(statements)], engine or default_engine()))
+
+
+def validate_file(path: Path, *, engine: Engine | None = None) -> list[Finding]:
+    """The findings of an RDF file; each graph in it, named or not, is checked for itself.
+
+    Args:
+        path: The file; its suffix tells the format.
+        engine: By default pySHACL with the shapes of this package.
+
+    Returns:
+        Gravest first, then by shape, report and focus node.
+
+    Raises:
+        NoSuchPath: There is no such file.
+        RdfSyntaxError: It does not parse; the message names file and line.
+    """
+    graphs: dict[object, list[Triple]] = defaultdict(list)
+    for quad in read_rdf(path):
+        graphs[quad.graph_name].append(quad.triple)
+    return validate_graphs(graphs.values(), engine=engine)

@@ -1,0 +1,117 @@
+"""Every shape that can find fault has a case: one line of ``cases/valid.ttl`` changed, one shape that says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import BlankNode, NamedNode, Quad
+
+from kg.model import Finding
+from kg.rdf import read_rdf
+from kg.validation import validate
+from kg.validation.shapes import shape_triples
+from kg.vocab import RDF, SH, SHAPES
+
+CASES = Path(__file__).parent / "cases"
+VALID = CASES / "valid.ttl"
+SH_MESSAGE = NamedNode(SH.base + "message")
+RDF_FIRST = NamedNode(RDF.base + "first")
+RDF_REST = NamedNode(RDF.base + "rest")
+SH_OR = NamedNode(SH.base + "or")
+NAMES = sorted(path.stem for path in CASES.glob("*.diff"))
+
+
+def invalid(name: str) -> str:
+    """The valid case with the one line changed."""
+    where, old, new = (CASES / f"{name}.diff").read_text(encoding="utf-8").splitlines()
+    assert where.startswith("@ ")
+    assert old.startswith("- ")
+    assert new.startswith("+")
+    lines = [*VALID.read_text(encoding="utf-8").splitlines(), ""]
+    (start,) = (at for at, line in enumerate(lines) if line == where[2:] or line.startswith(f"{where[2:]} "))
+    end = lines.index("", start)
+    (at,) = (at for at in range(start, end) if lines[at].strip() == old[2:])
+    lines[at] = new[2:]
+    return "\n".join(lines)
+
+
+@pytest.fixture(scope="module")
+def valid() -> list[Quad]:
+    return list(read_rdf(VALID))
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Finding]]:
+    """The findings of each invalid case."""
+    folder = tmp_path_factory.mktemp("invalid")
+    graphs = {}
+    for name in NAMES:
+        path = folder / f"{name}.ttl"
+        path.write_text(invalid(name), encoding="utf-8")
+        graphs[name] = list(read_rdf(path))
+    return {name: validate(graph) for name, graph in graphs.items()}
+
+
+def objects(subject: NamedNode | BlankNode, predicate: NamedNode) -> list[NamedNode]:
+    return [each.object for each in shape_triples() if each.subject == subject and each.predicate == predicate]
+
+
+def of_type(kind: NamedNode) -> set[NamedNode]:
+    return {each.subject for each in shape_triples() if each.predicate == RDF.type and each.object == kind}
+
+
+def local(shape: NamedNode) -> str:
+    return shape.value.removeprefix(SHAPES)
+
+
+def referrer(node: NamedNode | BlankNode) -> NamedNode | BlankNode:
+    return next((each.subject for each in shape_triples() if each.object == node), node)
+
+
+def reporting(shape: NamedNode) -> NamedNode:
+    """The shape in whose name a shape finds fault: itself, or the one that has it as an alternative."""
+    owner = referrer(shape)
+    while isinstance(owner, BlankNode):
+        owner = referrer(owner)
+    return owner if shape in alternatives(owner) else shape
+
+
+def alternatives(shape: NamedNode) -> list[NamedNode]:
+    """The shapes of which a node must meet one, for it to meet ``shape``."""
+    return [member for head in objects(shape, SH_OR) for member in members(head)]
+
+
+def members(head: NamedNode | BlankNode) -> list[NamedNode]:
+    rest = objects(head, RDF_REST)
+    return [*objects(head, RDF_FIRST), *(members(rest[0]) if rest else [])]
+
+
+def reporting_shapes() -> list[str]:
+    """Property shapes, and node shapes with a constraint of their own."""
+    with_message = {
+        shape for shape in of_type(SH.NodeShape) if objects(shape, SH_MESSAGE) and not objects(shape, SH_OR)
+    }
+    return sorted(local(shape) for shape in of_type(SH.PropertyShape) | with_message)
+
+
+def test_every_shape_that_can_find_fault_has_a_case() -> None:
+    assert reporting_shapes() == NAMES
+
+
+def test_the_valid_case_conforms(valid: list[Quad]) -> None:
+    assert validate(valid) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_invalid_case_has_the_one_finding(name: str, found: dict[str, list[Finding]]) -> None:
+    (finding,) = found[name]
+    assert finding.shape == reporting(NamedNode(SHAPES + name)).value
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_cases_differ_by_one_line(name: str) -> None:
+    before = VALID.read_text(encoding="utf-8").splitlines()
+    after = invalid(name).splitlines()
+    assert len(before) == len(after)
+    assert sum(old != new for old, new in zip(before, after, strict=True)) == 1
