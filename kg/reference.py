@@ -76,7 +76,7 @@ def reference_offices() -> tuple[ReferenceOffice, ...]:
     for office in rows:
         own = next(each for each in _slugs(office, shared) if each not in taken)
         taken.add(own)
-        forms = tuple(form for form in dict.fromkeys(office.forms) if form not in shared)
+        forms = tuple(form for form in dict.fromkeys(office.forms) if form not in shared and _names_seat(office, form))
         offices.append(replace(office, slug=own, label=_usual_name(office), forms=forms))
     return tuple(offices)
 
@@ -98,8 +98,12 @@ def _shared(rows: Iterable[ReferenceOffice]) -> dict[str, tuple[str, ...]]:
 def _slugs(office: ReferenceOffice, shared: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Candidates, the shortest first: usual name; with country; with year of opening; official name; numbered."""
     usual = _usual_name(office)
+    if office.kind is OfficeKind.ADMINISTRATION:
+        yield slug(f"{_country_names()[office.country]} customs", _SLUG_LIMIT)
     if usual not in shared:
         yield slug(usual, _SLUG_LIMIT)
+    if office.kind is OfficeKind.PARTNER:
+        yield slug(office.name, _SLUG_LIMIT)
     parts = [part for part in (slug(usual), office.country.lower(), office.opened[:4]) if part]
     for length in range(2, len(parts) + 1):
         yield "-".join(parts[:length])
@@ -116,6 +120,11 @@ def _usual_name(office: ReferenceOffice) -> str:
     first = office.forms[1] if len(office.forms) > 1 else office.name
     by_name = office.kind in {OfficeKind.SECRETARIAT, OfficeKind.VICE_CHAIR} and first not in _KNOWN_BY_ACRONYM
     return office.name if by_name else first
+
+
+def _names_seat(office: ReferenceOffice, form: str) -> bool:
+    """Whether a form names this one of the Vice-Chair offices, which follow each other from country to country."""
+    return office.kind is not OfficeKind.VICE_CHAIR or slug(_BRACKET.findall(office.name)[-1]) in slug(form)
 
 
 def _rows() -> Iterator[ReferenceOffice]:
@@ -199,6 +208,13 @@ def _administrations() -> Iterator[ReferenceOffice]:
             sources=_sources(row),
             confidence=row["administration_confidence"] or row["confidence"],
         )
+
+
+@cache
+def _country_names() -> Mapping[str, str]:
+    """Names by code, without what stands in brackets: 'Korea (Republic of)' is 'Korea'."""
+    rows = read_table("data", "reference", "members.csv", columns=("name", "iso2"))
+    return {row["iso2"]: _BRACKET.sub("", row["name"]) for row in rows}
 
 
 def _forms(name: str, acronym: str, variants: str) -> tuple[str, ...]:

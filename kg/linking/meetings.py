@@ -169,10 +169,12 @@ def _slug_tries(candidate: _Candidate, series: Entity | None) -> list[str]:
     start = str(candidate.start) if candidate.start else ""
     if series is not None and candidate.ordinal is not None:
         first = f"{series.slug}-{candidate.ordinal}"
+        if start:
+            return [first, f"{first}-{start}", *(f"{first}-{slug(report)}" for report in sorted(candidate.reports))]
     else:
         name = series.slug if series else slug(candidate.label, _LIMIT)
         first = f"{name}-{start or slug(min(candidate.reports))}"
-    parts = [start, *sorted(candidate.cities), *map(slug, sorted(candidate.reports))]
+    parts = [*sorted(candidate.cities), *map(slug, sorted(candidate.reports))]
     return [first, *(f"{first}-{part}" for part in parts if part)]
 
 

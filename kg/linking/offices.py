@@ -7,7 +7,6 @@ one of them has, and by a misprint in a long name.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,22 +16,16 @@ from itertools import combinations
 from rapidfuzz import fuzz
 
 from kg.linking.clusters import Clusters, Mention, assign_slugs
-from kg.linking.names import STOP_WORDS, words
-from kg.model import Entity, EntityKind, Extractions, Office, OfficeKind
+from kg.linking.office_names import Key, bare_name, bracketed_acronyms, is_telling, office_key, reference_row
+from kg.model import Entity, EntityKind, Extractions, OfficeKind
 from kg.model.judgement import Judgement
-from kg.reference import ReferenceOffice, reference_offices, shared_forms
+from kg.reference import ReferenceOffice, reference_offices
 from kg.slugs import slug
 
 __all__ = ["Offices"]
 
 _LIMIT = 60
 _LONG = 14
-_ARTICLES = {"the", "of", "for"}
-_REGIONAL = frozenset({"rocb", "rilo", "rtc", "rcl", "rdtc", "vicechair"})
-_BRACKET = re.compile(r"\s*\(([^)]*)\)")
-_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Z&/-]*")
-
-Key = tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -48,8 +41,10 @@ class _Candidate:
 
     @property
     def label(self) -> str:
-        """What people call it: as the tables have it, else as most reports do."""
-        return self.row.label if self.row else min(self.names, key=lambda name: (-self.names[name], name))
+        """What people call it: as the tables have it, if reports do so too, else as most reports do."""
+        if self.row and office_key(self.row.label) in {office_key(name) for name in (*self.names, *self.forms)}:
+            return self.row.label
+        return min(self.names, key=lambda name: (-self.names[name], name))
 
 
 class Offices:
@@ -68,8 +63,8 @@ class Offices:
     def add(self, extractions: Extractions) -> None:
         """Takes in the offices of one report."""
         for office in extractions.offices:
-            row = _row(office)
-            key = ("row", row.id) if row else ("name", *_key(office.name))
+            row = reference_row(office)
+            key = ("row", row.id) if row else ("name", *office_key(office.name))
             candidate = self._candidates.setdefault(key, _Candidate(row, office.kind))
             candidate.names[office.name] += 1
             candidate.forms.update(form for form in office.forms if form != office.name)
@@ -80,7 +75,7 @@ class Offices:
         """The entity of every mention."""
         candidates = self._candidates
         own = {key: candidate.row.slug for key, candidate in candidates.items() if candidate.row}
-        named = {key: _slug_tries(candidate) for key, candidate in candidates.items() if not candidate.row}
+        named = {key: _slug_tries(key, candidate) for key, candidate in candidates.items() if not candidate.row}
         slugs = own | assign_slugs(named, _reference_slugs())
         by_slug: dict[str, _Candidate] = {}
         for key, each in slugs.items():
@@ -97,10 +92,11 @@ class Offices:
         return {mention: entities[slugs[key]] for mention, key in self._mentions.items()}
 
 
-def _slug_tries(candidate: _Candidate) -> list[str]:
+def _slug_tries(key: Key, candidate: _Candidate) -> list[str]:
     """From the name; told apart by country, then by kind."""
-    name = _bare(candidate.label)
-    first = slug(" ".join(word for word in name.split() if word.lower() not in _ARTICLES) or name, _LIMIT)
+    first = slug(bare_name(candidate.label), _LIMIT)
+    if len(key) == 3 and key[2] == "region":
+        first = f"{key[1]}-region"
     return [first, *(f"{first}-{slug(part)}" for part in (candidate.country, candidate.kind.value) if part)]
 
 
@@ -108,9 +104,9 @@ def _by_form(candidates: Mapping[Key, _Candidate]) -> Iterator[Judgement]:
     """One has, as another form, what is the name of the other; only where no third has that form."""
     owners: defaultdict[Key, set[str]] = defaultdict(set)
     for candidate in candidates.values():
-        for form in (*candidate.forms, *_brackets(candidate.names)):
-            if _telling(form):
-                owners[_key(form)].add(candidate.slug)
+        for form in (*candidate.forms, *bracketed_acronyms(candidate.names)):
+            if is_telling(form):
+                owners[office_key(form)].add(candidate.slug)
     by_slug = {candidate.slug: candidate for candidate in candidates.values()}
     for key, candidate in sorted(candidates.items()):
         others = owners.get(key[1:], set()) - {candidate.slug} if key[0] == "name" else set()
@@ -141,52 +137,17 @@ def _by_spelling(candidates: Mapping[Key, _Candidate]) -> Iterator[Judgement]:
 
 def _one_word_apart(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Whether one long word, and no number, differs: 'organisation' and 'organization', not 'Guinea' and 'Guyana'."""
+    if len(left) != len(right):
+        return False
     apart = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
     return (
         len(apart) == 1 and all(len(word) >= 6 and word.isalpha() for word in apart[0]) and fuzz.ratio(*apart[0]) >= 80
     )
 
 
-def _row(office: Office) -> ReferenceOffice | None:
-    """The row of the reference tables that an office was recognised as, if it was by a form of that row alone."""
-    row = _rows().get(office.gazetteer_id)
-    if row is None:
-        return None
-    shared = shared_forms()
-    names = (office.name, _bare(office.name), *office.forms)
-    return None if all(name in shared for name in names) else row
-
-
-@cache
-def _rows() -> Mapping[str, ReferenceOffice]:
-    return {row.id: row for row in reference_offices()}
-
-
 @cache
 def _reference_slugs() -> frozenset[str]:
     return frozenset(row.slug for row in reference_offices())
-
-
-def _bare(name: str) -> str:
-    return _BRACKET.sub("", name).strip() or name
-
-
-def _brackets(names: Iterable[str]) -> Iterable[str]:
-    return (inside for name in names for inside in _BRACKET.findall(name))
-
-
-@cache
-def _key(name: str) -> tuple[str, ...]:
-    """What makes two names one by identity: their words in order, without what adds nothing."""
-    kept = [word for word in words(_bare(name)) if word not in STOP_WORDS]
-    if _REGIONAL & set(kept):
-        kept = [word for word in kept if word not in {"wco", "region"}] or kept
-    return tuple(kept)
-
-
-def _telling(form: str) -> bool:
-    """Whether a form is long or odd enough to be no one else's."""
-    return len(form.split()) >= 2 or bool(_ACRONYM.fullmatch(form))
 
 
 def _compatible(left: _Candidate, right: _Candidate) -> bool:

@@ -1,0 +1,151 @@
+"""Names of offices, reduced to what makes two names one.
+
+'WCO Regional Office for Capacity Building for Asia/Pacific' and 'ROCB A/P' have one key; so have 'Korea Customs',
+'Korean Customs' and 'Customs Service of Korea', and 'Russia' and 'the Russian Federation'.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, lru_cache
+
+from kg.linking.names import STOP_WORDS, words
+from kg.model import Office, OfficeKind
+from kg.reference import ReferenceOffice, reference_offices, shared_forms
+from kg.tables import read_table, split_list
+
+__all__ = ["Key", "bare_name", "bracketed_acronyms", "is_telling", "office_key", "reference_row"]
+
+Key = tuple[str, ...]
+
+_REGIONAL = frozenset({"rocb", "rilo", "rtc", "rcl", "rdtc", "vicechair"})
+_REGIONS = frozenset({"ap", "esa", "wca", "mena", "europe", "ams"})
+_ADMINISTRATIVE = frozenset(
+    {"customs", "excise", "service", "department", "administration", "authority", "agency", "office", "national"}
+)
+_BRACKET = re.compile(r"\s*\(([^)]*)\)")
+_FINAL_BRACKET = re.compile(r"\(([^)]*)\)\s*$")
+_ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z&/][A-Z&/-]*[A-Za-z]*")
+
+
+def bare_name(name: str) -> str:
+    """The name without the acronyms that stand in brackets."""
+    return _BRACKET.sub(lambda match: "" if _ACRONYM.fullmatch(match[1].strip()) else match[0], name).strip() or name
+
+
+def bracketed_acronyms(names: Iterable[str]) -> Iterator[str]:
+    """The acronyms that end a name, which stand for the whole of it: 'Asian-Pacific Postal Union (APPU)'."""
+    for name in names:
+        found = _FINAL_BRACKET.search(name)
+        if found and _ACRONYM.fullmatch(found[1].strip()):
+            yield found[1].strip()
+
+
+def is_telling(form: str) -> bool:
+    """Whether a form is long or odd enough to be no one else's."""
+    return len(form.split()) >= 2 or bool(_ACRONYM.fullmatch(form))
+
+
+@lru_cache(maxsize=65536)
+def office_key(name: str) -> Key:
+    """What makes two names one by identity: their words, in whatever order, without what adds nothing."""
+    kept = {word for word in _with_countries(words(bare_name(name))) if word not in STOP_WORDS}
+    if _REGIONAL & kept:
+        kept -= {"wco", "region", "regional"}
+    if "vicechair" in kept:
+        kept -= {"office", "secretariat"}
+    if "directorate" in kept:
+        kept -= {"secretariat"}
+    if len(kept) > 2 or kept & _REGIONS:
+        kept -= {"wco"}
+    countries = {word for word in kept if word.startswith("@")}
+    if len(countries) == 1 and "customs" in kept and kept - countries <= _ADMINISTRATIVE:
+        kept = {*countries, "customs"}
+    return tuple(sorted(kept)) or (name,)
+
+
+def reference_row(office: Office) -> ReferenceOffice | None:
+    """The row of the reference tables that an office is, if one of its names is a form of that row alone."""
+    keys = {office_key(name) for name in (office.name, *office.forms)}
+    row = _rows().get(office.gazetteer_id)
+    if row is not None and any(key in keys for key in _own_keys(row)):
+        return row
+    own = office_key(office.name)
+    row = _rows_by_name().get(own) or _rows_by_form().get(own)
+    return row if row is not None and (not office.country or row.country in {"", office.country}) else None
+
+
+@cache
+def _rows() -> Mapping[str, ReferenceOffice]:
+    return {row.id: row for row in reference_offices()}
+
+
+@cache
+def _rows_by_name() -> Mapping[Key, ReferenceOffice]:
+    """Rows by the key of their official name; a key that several rows have is left out."""
+    owners: defaultdict[Key, list[ReferenceOffice]] = defaultdict(list)
+    for row in reference_offices():
+        owners[office_key(row.name)].append(row)
+    return {key: rows[0] for key, rows in owners.items() if len(rows) == 1 and (len(key) > 1 or key[0] in _REGIONAL)}
+
+
+@cache
+def _rows_by_form() -> Mapping[Key, ReferenceOffice]:
+    """Rows by the key of each of their forms; a key that several rows have, if only in a shared form, is left out."""
+    owners: defaultdict[Key, set[str]] = defaultdict(set)
+    for row in reference_offices():
+        for key in _own_keys(row):
+            owners[key].add(row.id)
+    for form, ids in shared_forms().items():
+        owners[office_key(form)].update(ids)
+    return {key: _rows()[min(ids)] for key, ids in owners.items() if len(ids) == 1}
+
+
+@cache
+def _own_keys(row: ReferenceOffice) -> frozenset[Key]:
+    """Keys that stand for a row. A common word ('Council') names no office, and a country alone is the country."""
+    telling = (form for form in row.forms if is_telling(form) and not form.startswith("the "))
+    keys = {office_key(form) for form in telling if form not in _ambiguous()}
+    if row.kind is OfficeKind.ADMINISTRATION:
+        keys.add(tuple(sorted({f"@{row.country.lower()}", "customs"})))
+    return frozenset(key for key in keys if len(key) > 1 or not key[0].startswith("@"))
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    rows = read_table("data", "reference", "acronym_collisions.csv", columns=("string",))
+    return frozenset(row["string"] for row in rows)
+
+
+def _with_countries(tokens: tuple[str, ...]) -> list[str]:
+    """The tokens with names and adjectives of countries replaced by ``@`` and their code."""
+    table = _country_words()
+    longest = max(map(len, table))
+    result: list[str] = []
+    at = 0
+    while at < len(tokens):
+        for length in range(min(longest, len(tokens) - at), 0, -1):
+            code = table.get(tokens[at : at + length])
+            if code:
+                result.append(f"@{code.lower()}")
+                at += length
+                break
+        else:
+            result.append(tokens[at])
+            at += 1
+    return result
+
+
+@cache
+def _country_words() -> Mapping[tuple[str, ...], str]:
+    """Names and adjectives of countries; one that two countries share ('Congolese') is left out."""
+    table: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+    for row in read_table("data", "reference", "members.csv", columns=("name", "iso2", "aliases", "adjectives")):
+        names = [row["name"], *split_list(row["aliases"]), *split_list(row["adjectives"])]
+        for name in names:
+            tokens = words(_BRACKET.sub("", name))
+            if len(name) > 2 and not _REGIONS & set(tokens):
+                table[tokens].add(row["iso2"])
+    return {name: min(codes) for name, codes in table.items() if len(codes) == 1 and name}
