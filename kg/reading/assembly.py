@@ -82,7 +82,7 @@ def _date_alone_is_event(publisher: str | None, url: str | None) -> bool:
 
 
 def _issued(head: Head, metadata: Metadata, page: PageFacts) -> tuple[PartialDate | None, Span | None]:
-    """Date of publication and its place: of a metadata line, else above the text, else of the page, else of its address."""
+    """Date of publication and its place: in a metadata line, above the text, in the page, or in its address."""
     if "issued" in metadata.values:
         value, span = metadata.values["issued"]
         found = read_date(value)

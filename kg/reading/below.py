@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.model import SentenceKind
 from kg.reading.furniture import is_footer_head, is_furniture, is_menu, is_small_print
 from kg.reading.lines import Line, ends_sentence
-from kg.reading.shapes import bullet, goes_on, has_title, is_byline, is_name, is_signature, is_text
+from kg.reading.shapes import PROSE, bullet, goes_on, has_title, is_byline, is_name, is_signature, is_text
 
 __all__ = ["mark_body", "mark_tail"]
 
@@ -58,11 +58,14 @@ def _mark_signature(lines: Sequence[Line], first: int, end: int) -> None:
         if line.kind is not None or not (is_signature(line.text) or _signs(lines, number, end, line)):
             continue
         line.kind = SentenceKind.SIGNATURE
-        while number < end and lines[number].kind is None and not lines[number].gap:
-            if ends_sentence(lines[number].text):
-                break
+        while number < end and lines[number].kind is None and _signs_too(lines[number]):
             lines[number].kind = SentenceKind.SIGNATURE
             number += 1
+
+
+def _signs_too(line: Line) -> bool:
+    """Whether a line under a signature belongs to it: close to it, or a title."""
+    return not ends_sentence(line.text) and (not line.gap or (len(line.text) < PROSE and has_title(line.text)))
 
 
 def _signs(lines: Sequence[Line], below: int, end: int, line: Line) -> bool:

@@ -22,11 +22,7 @@ def clean(text: str) -> str:
     surrogate pairs become the replacement character; accents are composed (Unicode NFC), so that names compare.
     A text that has none of these, as nearly all have, is returned as it is.
     """
-    text = _LINE_ENDS.sub("\n", text)
-    if not text.isascii():
-        text = _BLANKS.sub(" ", _INVISIBLE.sub("", text))
-        if not unicodedata.is_normalized("NFC", text):
-            text = unicodedata.normalize("NFC", text)
-    elif "\t" in text:
-        text = text.replace("\t", " ")
-    return _ILLEGAL.sub("\ufffd", text)
+    if not text.replace("\n", " ").isprintable():
+        text = _BLANKS.sub(" ", _INVISIBLE.sub("", _LINE_ENDS.sub("\n", text)))
+        text = _ILLEGAL.sub("\ufffd", text)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)

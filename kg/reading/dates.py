@@ -16,7 +16,8 @@ __all__ = ["DateLine", "date_in_address", "date_line", "read_date"]
 
 _LONGEST = 160
 """Characters of the longest line that can be a dateline: beyond it, a date at either end belongs to prose."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_DATE = 60
+_DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"(?P<y>(?:19|20)\d\d)[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?(?:[T ]\d\d:\d\d\S*)?")
 _NUMERIC = re.compile(r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})[./-](?P<y>(?:19|20)\d\d)")
 _UNREADABLE_MONTH = re.compile(r"(?P<d>\d{1,2})\s+[^\x00-\x7f]\S{0,20}\s+(?P<y>(?:19|20)\d\d)")
@@ -125,28 +126,30 @@ def date_line(text: str) -> DateLine | None:
     Args:
         text: One line, blanks around it left out.
     """
-    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+    if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return None
     bare = text.strip("()[]|*_ ")
-    whole = read_date(bare) if _run().fullmatch(bare) or not bare.isascii() or bare[-1:].isdigit() else None
-    if whole is not None and (_run().fullmatch(bare) or _read_numeric(bare) is not None):
-        return DateLine(whole[0], alone=True, range=whole[1], place="")
-    return _place_and_date(bare)
-
-
-def _place_and_date(text: str) -> DateLine | None:
-    for match in _run().finditer(text):
-        at_start = match.start() == 0
-        at_end = match.end() == len(text.rstrip(")]"))
-        if not (at_start or at_end):
-            continue
-        found = read_date(match.group().strip(" ,.–—-"))
-        if found is None:
-            continue
-        place = (text[match.end() :] if at_start else text[: match.start()]).strip(" ,;:|/–—-")
-        if _is_place(place):
-            return DateLine(found[0], alone=False, range=found[1], place=place)
+    start = _run().match(bare)
+    if (start is not None and start.end() == len(bare)) or _read_numeric(bare) is not None:
+        whole = read_date(bare)
+        return whole and DateLine(whole[0], alone=True, range=whole[1], place="")
+    if start is not None:
+        found = _with_place(start.group(), bare[start.end() :])
+        if found is not None:
+            return found
+    bare = bare.rstrip(")]")
+    if not (bare[-1:].isdigit() or bare.rpartition(" ")[2].casefold() in wordings().months):
+        return None
+    for match in _run().finditer(bare, max(0, len(bare) - _LONGEST_DATE)):
+        if match.end() == len(bare):
+            return _with_place(match.group(), bare[: match.start()])
     return None
+
+
+def _with_place(date: str, rest: str) -> DateLine | None:
+    found = read_date(date.strip(" ,.–—-"))
+    place = rest.strip(" ,;:|/–—-([")
+    return DateLine(found[0], alone=False, range=found[1], place=place) if found and _is_place(place) else None
 
 
 def _is_place(text: str) -> bool:

@@ -53,7 +53,7 @@ def mark_head(lines: Sequence[Line], first: int, date_alone_is_event: bool) -> H
     Args:
         lines: All lines.
         first: Number of the first line after the metadata lines.
-        date_alone_is_event: Whether a date alone in a line is that of the event with this publisher, not of publication.
+        date_alone_is_event: Whether a date alone in a line is the event's with this publisher, not of publication.
     """
     head = Head()
     number = _skip_to_repeated_headline(lines, first)

@@ -1,8 +1,8 @@
 """Splits a paragraph into sentences, with exact offsets.
 
 Written for these reports, and not taken from a library: general splitters need a model to be downloaded (NLTK, spaCy)
-or are not looked after any more and take milliseconds a paragraph (pysbd), and none knows 'Mr.Souleymane', 'Hj. Ahmad' or
-a sentence glued to the next one. Which words carry a full stop stands in ``data/wordings/abbreviations.csv``.
+or are not looked after any more and take milliseconds a paragraph (pysbd), and none knows 'Mr.Souleymane', 'Hj. Ahmad'
+or a sentence glued to the next one. Which words carry a full stop stands in ``data/wordings/abbreviations.csv``.
 
 Time is linear in the length of the text, whatever it holds: one pass over the marks, and a bounded look around each.
 """
