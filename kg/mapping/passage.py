@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.mapping.statements import Statements, path_part
+from kg.mapping.statements import Statements, integer, path_part
 from kg.model import Passage, Report
-from kg.vocab import DCTERMS, OA, PROV, RDF, WCO, XSD
+from kg.vocab import DCTERMS, OA, PROV, RDF, WCO
 
 __all__ = ["Passages", "report_iri"]
 
@@ -44,8 +44,8 @@ class Passages:
         node = NamedNode(f"{self._report_iri.value}#char={start},{end}")
         out = self._out
         out.add(node, RDF.type, WCO.Passage)
-        out.add(node, OA.start, Literal(str(start), datatype=XSD.nonNegativeInteger))
-        out.add(node, OA.end, Literal(str(end), datatype=XSD.nonNegativeInteger))
+        out.add(node, OA.start, integer(start))
+        out.add(node, OA.end, integer(end))
         out.add(node, OA.exact, Literal(self._report.quote(passage.span)))
         out.add(node, DCTERMS.isPartOf, self._report_iri)
         out.add_texts(node, WCO.rule, [passage.rule])
