@@ -73,9 +73,9 @@ def resolve(store: GraphStore, text: str, kind: ParameterType, parameter: str) -
 
 
 def labels(store: GraphStore, kind: ParameterType) -> list[tuple[str, NamedNode]]:
-    """All names of all entities of a kind, with the entity; sorted."""
+    """All names of all entities of a kind, with the entity: adopted names before variants, each sorted."""
     found = {
-        (quad.object.value, quad.subject)
+        (property_ in _VARIANTS, quad.object.value, quad.subject)
         for property_ in _NAMES + _VARIANTS
         for quad in store.quads(_MERGED, predicate=property_)
         if isinstance(quad.object, Literal) and isinstance(quad.subject, NamedNode)
@@ -83,7 +83,8 @@ def labels(store: GraphStore, kind: ParameterType) -> list[tuple[str, NamedNode]
     members = {
         quad.subject for class_ in _CLASSES[kind] for quad in store.quads(_MERGED, predicate=RDF.type, object=class_)
     }
-    return sorted(((text, node) for text, node in found if node in members), key=lambda pair: (pair[0], pair[1].value))
+    ordered = sorted(found, key=lambda each: (each[0], each[1], each[2].value))
+    return [(text, node) for _, text, node in ordered if node in members]
 
 
 def _written_out(store: GraphStore, text: str, parameter: str) -> NamedNode | None:

@@ -25,13 +25,11 @@ def same_words(text: str, names: Sequence[tuple[str, NamedNode]]) -> list[NamedN
 
 
 def nearest(text: str, names: Sequence[tuple[str, NamedNode]], limit: int = 3) -> list[tuple[str, NamedNode]]:
-    """The names most like ``text``, best first, one for each entity."""
+    """The entities with names most like ``text``, best first, each with the first of its names."""
     plain = [slug(name).replace("-", " ") for name, _ in names]
     ranked = process.extract(
         slug(text).replace("-", " "), plain, scorer=fuzz.WRatio, limit=limit * 5, score_cutoff=_CUTOFF
     )
     ranked.sort(key=lambda match: (-match[1], match[2]))
-    best: dict[NamedNode, str] = {}
-    for _, _, index in ranked:
-        best.setdefault(names[index][1], names[index][0])
-    return [(name, node) for node, name in best.items()][:limit]
+    best = list(dict.fromkeys(names[index][1] for _, _, index in ranked))[:limit]
+    return [(next(name for name, other in names if other == node), node) for node in best]

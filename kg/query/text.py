@@ -25,7 +25,6 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
-_READABLE = re.compile(r"[A-Za-z]+(?: [A-Za-z ]+)?")
 
 
 class _Word(NamedTuple):
@@ -81,19 +80,23 @@ def explained_syntax_error(text: str, error: QuerySyntaxError) -> QuerySyntaxErr
             column,
             f"Declare it with PREFIX, or use one of {', '.join(sorted(PREFIXES))}.",
         )
-    if not error.line:
-        return error
-    lines = text.splitlines() or [""]
-    rest = lines[min(error.line, len(lines)) - 1][error.column - 1 :].strip()
-    where = f"at {rest[:40]!r}" if rest else "at the end of the line"
-    if error.line >= len(lines) and not rest:
-        where = "at its end"
+    offset = _offset(text, error)
+    line, column = _position(text, offset)
+    rest = text[offset:].partition("\n")[0].strip()
+    where = f"at {rest[:40]!r}" if rest else "at its end"
     return QuerySyntaxError(
-        f"Line {error.line}, column {error.column}: the query does not parse {where}.",
-        error.line,
-        error.column,
-        _expected(error.message),
+        f"Line {line}, column {column}: the query does not parse {where}.", line, column, _hint(error)
     )
+
+
+def _offset(text: str, error: QuerySyntaxError) -> int:
+    from kg.query.place import mistake  # noqa: PLC0415 - loads a library that right queries do not need
+
+    found = mistake(text)
+    if found is not None:
+        return found
+    lines = text.split("\n")
+    return min(sum(len(line) + 1 for line in lines[: max(error.line, 1) - 1]) + max(error.column, 1) - 1, len(text))
 
 
 def _undeclared(text: str) -> _Word | None:
@@ -110,15 +113,13 @@ def _undeclared(text: str) -> _Word | None:
     return None
 
 
-def _expected(message: str) -> str:
-    """What the parser says, where a person can make sense of it."""
-    if "variable that is unbound" in message:
+def _hint(error: QuerySyntaxError) -> str:
+    """What the database says, where it is no list of what could stand there."""
+    if "variable that is unbound" in error.message:
         return "SELECT names a variable that the pattern does not bind, or that is neither grouped nor counted."
-    if "IRI parsing failed" in message:
+    if "IRI parsing failed" in error.message:
         return "An IRI in angle brackets must be absolute: <https://...>."
-    listed = message.partition("expected ")[2].removeprefix("one of ").rstrip(".").split(", ")
-    words = [word for word in listed if _READABLE.fullmatch(word)]
-    return f"Expected: {', '.join(words)}." if words and len(words) <= 8 else ""
+    return ""
 
 
 def _position(text: str, offset: int) -> tuple[int, int]:
