@@ -1,0 +1,96 @@
+"""``python -m bench``: prints a table of measurements and writes it as JSON.
+
+Every figure is of a whole process on the sample reports. The ratio says how many times as long the plain way takes:
+rdflib's memory graph, pySHACL over the whole and rdflib's SPARQL. Extraction has no plain way; the plain build starts
+from the Turtle that ``kg extract`` has written.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bench.measure import Measured, measure
+from kg.resources import resource
+
+__all__ = ["main"]
+
+KG = (sys.executable, "-m", "kg")
+PLAIN = (sys.executable, "-m", "bench.plain")
+QUESTION = "chairs-of-global-meetings"
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measurement beside the plain way and the time that is aimed at, in seconds."""
+
+    ours: Measured
+    plain: Measured | None = None
+    target: float | None = None
+
+
+def main() -> int:
+    """Measures, prints, writes; returns 1 where a target is missed."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure speed on the sample reports.")
+    parser.add_argument("--times", type=int, default=5, help="how often each is run (default 5)")
+    parser.add_argument("--json", type=Path, default=Path("build/bench.json"), help="where the figures go as JSON")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="wco-kg-bench-") as folder:
+        lines = _measure_all(Path(folder), options.times)
+    _print(lines)
+    options.json.parent.mkdir(parents=True, exist_ok=True)
+    options.json.write_text(json.dumps([asdict(line) for line in lines], indent=2) + "\n", encoding="utf-8")
+    print(f"\nAs JSON: {options.json}")
+    return 1 if any(line.target and line.ours.wall > line.target for line in lines) else 0
+
+
+def _measure_all(folder: Path, times: int) -> list[Line]:
+    store, extracted, graph = folder / "store", folder / "extracted", folder / "graph.ttl"
+    reports = str(resource("data", "reports"))
+
+    def run(name: str, *arguments: object, fresh: bool = False) -> Measured:
+        before = (lambda: shutil.rmtree(store, ignore_errors=True)) if fresh else (lambda: None)
+        return measure(name, [*KG, *map(str, arguments)], times=times, cwd=ROOT, before=before)
+
+    def plain(name: str, *arguments: object) -> Measured:
+        return measure(name, [*PLAIN, *map(str, arguments)], times=min(times, 3), cwd=ROOT)
+
+    python = measure("python", [sys.executable, "-c", "pass"], times=times * 3, cwd=ROOT)
+    start = measure("kg --help", [*KG, "--help"], times=times * 3, cwd=ROOT)
+    extract = run("kg extract", "extract", reports, "--out", extracted, "--quiet")
+    build = run("kg build", "build", reports, "--store", store, "--quiet", fresh=True)
+    again = run("kg build, unchanged", "build", reports, "--store", store, "--quiet")
+    query = run(f"kg query {QUESTION}", "query", QUESTION, "--store", store)
+    export = run("kg export", "export", "--store", store, "--out", graph)
+    shapes = sorted(resource("ontology", "shapes").rglob("*.ttl"))
+    plain_build = plain("rdflib + pySHACL", "build", extracted, folder / "plain.ttl", *shapes)
+    plain_query = plain("rdflib", "query", graph, resource("queries", "competency", f"{QUESTION}.rq"))
+    return [
+        Line(python),
+        Line(start, target=python.wall + 0.1),
+        Line(extract),
+        Line(build, plain_build, target=5.0),
+        Line(again),
+        Line(query, plain_query, target=0.3),
+        Line(export),
+    ]
+
+
+def _print(lines: list[Line]) -> None:
+    print(f"{'process':<40}{'seconds':>9}{'cpu':>9}{'MB':>7}{'target':>9}{'plain way':>11}{'ratio':>8}")
+    for line in lines:
+        target = f"{line.target:.2f}" if line.target else ""
+        plain = f"{line.plain.wall:.2f}" if line.plain else ""
+        ratio = f"{line.plain.wall / line.ours.wall:.1f}" if line.plain else ""
+        ours = line.ours
+        print(f"{ours.name:<40}{ours.wall:>9.3f}{ours.cpu:>9.3f}{ours.memory:>7.0f}{target:>9}{plain:>11}{ratio:>8}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+"""``kg build``: from reports to a graph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.command import kg_command, paths_argument, quiet_option, store_option
+from kg.cli.output import say
+from kg.cli.progress import shown_progress
+from kg.cli.skipped import say_skipped
+
+if TYPE_CHECKING:
+    from kg.pipeline import Summary
+
+
+@kg_command(
+    ("build", "the sample reports that come with the software"),
+    ("build my-reports/ more/report.html", "files and folders of your own: .txt, .md, .html, .pdf"),
+    ("build my-reports/ --store my-graph", "into another folder than .kg"),
+)
+@paths_argument(required=False)
+@store_option
+@click.option("--force", is_flag=True, help="Build even if nothing has changed.")
+@quiet_option
+def command(paths: tuple[Path, ...], store: Path, force: bool, quiet: bool) -> int:
+    """Read reports and build the graph.
+
+    PATH is a file, a folder of files, or - for standard input; without it the sample reports are read. What was in the
+    store before is replaced at the very end. Files that cannot be read are named and left out.
+
+    Ends with exit code 1 where a file was left out or something does not hold that must.
+    """
+    from kg.pipeline import build, sample_corpus
+
+    with shown_progress(quiet=quiet) as progress:
+        summary = build(paths or [sample_corpus()], store, force=force, progress=progress)
+    if not quiet:
+        for line in _words(summary, store):
+            say(line)
+    say_skipped(summary.skipped)
+    return 0 if summary.fine else 1
+
+
+def _words(summary: Summary, store: Path) -> Iterator[str]:
+    figures = summary.figures
+    yield f"Nothing has changed; {store} holds:" if summary.unchanged else f"Built {store}:"
+    yield (
+        f"  {figures.reports} reports, {figures.sentences_total} sentences; something was read from "
+        f"{figures.sentences_read}, {figures.sentences_unread} more name people, offices or roles"
+    )
+    yield (
+        f"  {figures.meetings} meetings, {figures.persons} persons, {figures.offices} offices, "
+        f"{figures.participations} participations, {figures.posts} posts"
+    )
+    yield f"  {figures.discrepancies} discrepancies, {figures.judgements} judgements on what is one and the same"
+    yield f"  {figures.violations} violations of what must hold, {figures.warnings} warnings"

@@ -1,0 +1,101 @@
+"""What all commands share: the form of their help, and the options that mean the same everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+__all__ = [
+    "CONTEXT",
+    "Command",
+    "Example",
+    "format_option",
+    "kg_command",
+    "out_option",
+    "paths_argument",
+    "quiet_option",
+    "store_option",
+]
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+Example = tuple[str, str]
+"""What follows ``kg`` on the command line, and what that does."""
+
+CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 120}
+
+
+class Command(click.Command):
+    """A command whose help ends with examples.
+
+    Args:
+        examples: One or more; a test parses each of them.
+    """
+
+    def __init__(self, *args: Any, examples: Sequence[Example], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.examples = tuple(examples)
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the examples below the options."""
+        with formatter.section("Examples"):
+            formatter.write_dl([(f"kg {line}", meaning) for line, meaning in self.examples], col_max=60)
+
+
+def kg_command(*examples: Example) -> Callable[[Callable[..., int]], Command]:
+    """Makes a command of a function that returns its exit code; the docstring becomes its help."""
+    return click.command(cls=Command, context_settings=CONTEXT, examples=examples)
+
+
+def store_option(function: F) -> F:
+    """``--store``: where the graph is kept."""
+    return click.option(
+        "--store",
+        type=click.Path(path_type=Path),
+        envvar="WCO_KG_STORE",
+        default=".kg",
+        show_default=True,
+        show_envvar=True,
+        metavar="PATH",
+        help="The folder where the graph is kept.",
+    )(function)
+
+
+def out_option(function: F) -> F:
+    """``-o``: a file in place of standard output."""
+    return click.option(
+        "-o",
+        "--out",
+        type=click.Path(path_type=Path, allow_dash=True),
+        metavar="FILE",
+        help="Write to FILE in place of standard output.",
+    )(function)
+
+
+def format_option(choices: Sequence[str], *, default: str | None = None, help: str = "") -> Callable[[F], F]:  # noqa: A002 (click's word)
+    """``-f``: the form of the output."""
+    return click.option(
+        "-f",
+        "--format",
+        "form",
+        type=click.Choice(list(choices)),
+        default=default,
+        show_default=default is not None,
+        help=help,
+    )
+
+
+def quiet_option(function: F) -> F:
+    """``-q``: no progress, no summary."""
+    return click.option("-q", "--quiet", is_flag=True, help="Say nothing but what went wrong.")(function)
+
+
+def paths_argument(*, required: bool) -> Callable[[F], F]:
+    """``PATH...``: files and folders of reports; whether they are there is for the pipeline to say."""
+    kind = click.Path(path_type=Path, allow_dash=True)
+    return click.argument(
+        "paths", nargs=-1, required=required, type=kind, metavar="PATH..." if required else "[PATH...]"
+    )

@@ -1,0 +1,81 @@
+"""``kg coverage``: what was not read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.command import format_option, kg_command, out_option, paths_argument, quiet_option
+from kg.cli.output import say, text_output
+from kg.cli.progress import shown_progress
+from kg.cli.skipped import say_skipped
+from kg.cli.table import write_rows
+
+if TYPE_CHECKING:
+    from kg.explain import Coverage
+
+
+@kg_command(
+    ("coverage", "of the sample reports"),
+    ("coverage my-reports/ --words", "the unknown wordings with their number, most frequent first"),
+    ("coverage my-reports/ -f json -o coverage.json", "all of it, for another program"),
+)
+@paths_argument(required=False)
+@click.option("--words", is_flag=True, help="List wordings with their number in place of sentences.")
+@format_option(["table", "json"], default="table", help="The form of the output.")
+@out_option
+@quiet_option
+def command(paths: tuple[Path, ...], words: bool, form: str, out: Path | None, quiet: bool) -> int:
+    """List the sentences from which nothing was read, and how much was.
+
+    A sentence is listed if it names people, offices or roles; those whose wordings are missed most often come first.
+    Without PATH it is about the sample reports.
+    """
+    from kg.pipeline import Skipped, corpus_coverage
+
+    skipped: list[Skipped] = []
+    with shown_progress(quiet=quiet) as progress:
+        coverage = corpus_coverage(paths, skipped, progress=progress)
+    if form == "json":
+        with text_output(out) as stream:
+            stream.write(_json(coverage))
+    elif words:
+        write_rows(("wording", "sentences"), [(word, str(count)) for word, count in coverage.wordings], out)
+    else:
+        rows = [(item.report, str(item.span.start), ", ".join(item.words), item.quote) for item in coverage.unread]
+        write_rows(("report", "from", "names", "sentence"), rows, out)
+    if not quiet:
+        say(_summary(coverage))
+    return say_skipped(skipped)
+
+
+def _summary(coverage: Coverage) -> str:
+    return (
+        f"{coverage.reports} reports, {coverage.sentences_total} sentences: something was read from "
+        f"{coverage.sentences_read}; {len(coverage.unread)} more name people, offices or roles "
+        f"(coverage {coverage.ratio:.1%})."
+    )
+
+
+def _json(coverage: Coverage) -> str:
+    value = {
+        "reports": coverage.reports,
+        "sentences_read": coverage.sentences_read,
+        "sentences_total": coverage.sentences_total,
+        "ratio": round(coverage.ratio, 4),
+        "wordings": [{"wording": word, "sentences": count} for word, count in coverage.wordings],
+        "unread": [
+            {
+                "report": item.report,
+                "start": item.span.start,
+                "end": item.span.end,
+                "quote": item.quote,
+                "words": list(item.words),
+            }
+            for item in coverage.unread
+        ],
+    }
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"

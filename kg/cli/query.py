@@ -1,0 +1,77 @@
+"""``kg query``: answers a question."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.command import format_option, kg_command, out_option, store_option
+from kg.cli.output import binary_output
+from kg.cli.table import write_rows
+
+if TYPE_CHECKING:
+    from kg.query import Query
+
+FORMATS = ("table", "markdown", "csv", "tsv", "json", "xml", "turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
+
+
+@kg_command(
+    ("query chairs-of-global-meetings", "a question by name; kg queries lists them"),
+    ("query meetings-of-a-person -p person='Larry Liza'", "with a parameter"),
+    ("query my-question.rq -f csv -o answer.csv", "a SPARQL query of your own, answered as CSV"),
+    ("query - < my-question.rq", "the same from standard input"),
+)
+@click.argument("question", metavar="NAME|FILE|-")
+@click.option(
+    "-p",
+    "--param",
+    "given",
+    multiple=True,
+    metavar="KEY=VALUE",
+    help="The value of a parameter; may be given several times.",
+)
+@format_option(FORMATS, help="The form of the answer: rows, or an RDF format for CONSTRUCT and DESCRIBE.")
+@out_option
+@store_option
+def command(question: str, given: tuple[str, ...], form: str | None, out: Path | None, store: Path) -> int:
+    """Answer a question: by name, from a file or from standard input.
+
+    Rows come as a table on a terminal and as plain tab separated lines elsewhere; statements come as Turtle.
+    """
+    from kg.query import run
+    from kg.store import open_store
+
+    values = _values(given)
+    query = _question(question)
+    with open_store(store) as graph:
+        answer = run(graph, query, values)
+        if form == "table" or (form is None and not answer.is_graph):
+            table = answer.table()
+            write_rows(table.columns, table.rows, out, title=query.summary)
+        else:
+            with binary_output(out) as stream:
+                answer.write(stream, form or answer.formats[0])
+    return 0
+
+
+def _values(given: tuple[str, ...]) -> dict[str, str]:
+    for each in given:
+        if "=" not in each:
+            raise click.BadParameter(f"{each!r} is not KEY=VALUE.", param_hint="-p")
+    return {key.strip(): value for key, _, value in (each.partition("=") for each in given)}
+
+
+def _question(name: str) -> Query:
+    from kg.query import load_query, parse_query, read_query
+
+    if name == "-":
+        try:
+            return parse_query(sys.stdin.buffer.read().decode("utf-8-sig"), "standard input")
+        except UnicodeDecodeError as error:
+            raise click.UsageError(f"Standard input is not text in UTF-8 (byte {error.start}).") from error
+    if name.endswith((".rq", ".sparql")) or "/" in name:
+        return read_query(Path(name))
+    return load_query(name)

@@ -1,0 +1,98 @@
+"""What a build did, in figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Self
+
+from kg.linking import Linking
+from kg.model import EntityKind, Extractions, Finding, Severity
+from kg.pipeline.sources import Skipped
+
+__all__ = ["Figures", "Summary"]
+
+
+@dataclass(slots=True)
+class Figures:
+    """Counts over a corpus.
+
+    Attributes:
+        reports: Reports that were read.
+        sentences_total: Sentences that are no furniture.
+        sentences_read: Sentences from which something was read.
+        sentences_unread: Sentences that name people, offices or roles and from which nothing was read.
+        meetings: Distinct meetings over all reports; persons and offices likewise.
+        participations: Roles at meetings, as stated report by report; posts and discrepancies likewise.
+        judgements: Decisions that two names stand for one thing, or do not.
+        violations: Findings of the gravest severity: what must hold and does not.
+        warnings: What should hold and does not.
+    """
+
+    reports: int = 0
+    sentences_total: int = 0
+    sentences_read: int = 0
+    sentences_unread: int = 0
+    meetings: int = 0
+    persons: int = 0
+    offices: int = 0
+    participations: int = 0
+    posts: int = 0
+    discrepancies: int = 0
+    judgements: int = 0
+    violations: int = 0
+    warnings: int = 0
+
+    def count(self, extractions: Extractions) -> None:
+        """Adds what was read from one report."""
+        self.reports += 1
+        self.sentences_total += extractions.sentences_total
+        self.sentences_read += extractions.sentences_read
+        self.sentences_unread += len(extractions.unread)
+        self.participations += len(extractions.participations)
+        self.posts += len(extractions.posts)
+        self.discrepancies += len(extractions.discrepancies)
+
+    def count_linking(self, linking: Linking) -> None:
+        """Adds the distinct things that the reports speak of."""
+        things = {entity.path: entity.kind for links in linking.links.values() for entity in links.entities.values()}
+        kinds = Counter(things.values())
+        self.meetings = kinds[EntityKind.MEETING]
+        self.persons = kinds[EntityKind.PERSON]
+        self.offices = kinds[EntityKind.OFFICE]
+        self.judgements = len(linking.judgements)
+
+    def count_findings(self, findings: Iterable[Finding]) -> None:
+        """Adds findings."""
+        for finding in findings:
+            self.violations += finding.severity is Severity.VIOLATION
+            self.warnings += finding.severity is Severity.WARNING
+
+    def to_mapping(self) -> dict[str, int]:
+        """For the manifest of the store."""
+        return asdict(self)
+
+    @classmethod
+    def from_mapping(cls, values: Mapping[str, int]) -> Self:
+        """From the manifest of the store."""
+        return cls(**{name: values.get(name, 0) for name in cls.__dataclass_fields__})
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build did.
+
+    Attributes:
+        unchanged: Whether the store was left as it was because nothing has changed.
+        skipped: Files that were left out, and why.
+    """
+
+    figures: Figures
+    skipped: tuple[Skipped, ...] = ()
+    unchanged: bool = False
+
+    @property
+    def fine(self) -> bool:
+        """Whether every file was read and everything holds that must."""
+        return not self.skipped and not self.figures.violations

@@ -1,0 +1,73 @@
+"""What tests of all areas share: running commands in this process, and a store of the sample reports built once."""
+
+import fcntl
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from kg.cli import main
+
+
+class Ran(NamedTuple):
+    """What a command gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+Kg = Callable[..., Ran]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--approve", action="store_true", help="Write expected files and outputs anew; read the difference."
+    )
+
+
+@pytest.fixture
+def approve(request: pytest.FixtureRequest) -> bool:
+    """Whether expected files are to be written anew."""
+    return bool(request.config.getoption("--approve"))
+
+
+@pytest.fixture
+def kg(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Kg:
+    """Runs ``kg`` with arguments, optionally with ``stdin`` as bytes."""
+    monkeypatch.delenv("WCO_KG_STORE", raising=False)
+
+    def run(*arguments: object, stdin: bytes = b"") -> Ran:
+        capsys.readouterr()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        code = main([str(argument) for argument in arguments])
+        return Ran(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def sample_store(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The store of the sample reports, built once for all workers. Not to be changed."""
+    from kg.pipeline import build, sample_corpus
+
+    root = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        root = root.parent  # the folder that all workers share
+    store = root / "sample-store"
+    with (root / "sample-store.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not store.exists():
+            build([sample_corpus()], store)
+    return store
+
+
+@pytest.fixture
+def in_sample(sample_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working directory in which ``.kg`` is the store of the sample reports."""
+    (tmp_path / ".kg").symlink_to(sample_store, target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

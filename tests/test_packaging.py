@@ -1,0 +1,95 @@
+"""The wheel holds all that is needed: installed in an environment of its own it works outside the checkout."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+import tomllib
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import kg
+
+ROOT = Path(__file__).parent.parent
+SHIPPED = ("ontology", "queries", "data")
+Run = Callable[..., str]
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built from this checkout."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def run(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    """Runs a program of a fresh environment, in an empty folder, and gives what it prints.
+
+    The environment borrows the dependencies of this one, so that nothing is downloaded; wco-kg itself is installed
+    from the wheel.
+    """
+    place = tmp_path_factory.mktemp("installed")
+    environment = place / "env"
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", str(environment)], check=True)
+    python = environment / "bin" / "python"
+    install = ["-m", "pip", "--python", str(python), "install", "--no-deps", "--no-index", "--quiet", str(wheel)]
+    subprocess.run([sys.executable, *install], check=True, capture_output=True)
+    (packages,) = environment.glob("lib/python*/site-packages")
+    (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "WCO_KG", "VIRTUAL"))}
+
+    def run_program(*command: str) -> str:
+        path = environment / "bin" / command[0]
+        ran = subprocess.run(
+            [str(path), *command[1:]], cwd=place, env=clean, check=False, capture_output=True, text=True
+        )
+        assert ran.returncode == 0, ran.stderr
+        return ran.stdout
+
+    return run_program
+
+
+def test_wheel_ships_ontology_queries_and_data(wheel: Path) -> None:
+    inside = set(zipfile.ZipFile(wheel).namelist())
+    for folder in SHIPPED:
+        for file in (ROOT / folder).rglob("*"):
+            if file.is_file() and not file.name.startswith("."):
+                assert f"kg/_resources/{file.relative_to(ROOT).as_posix()}" in inside
+    assert "kg/py.typed" in inside
+    assert {name.rpartition("/")[2] for name in inside if "/licenses/" in name} == {"LICENSE", "LICENSE-DATA"}
+
+
+def test_wheel_ships_every_module_and_nothing_else(wheel: Path) -> None:
+    inside = {name for name in zipfile.ZipFile(wheel).namelist() if name.endswith(".py")}
+    assert inside == {file.relative_to(ROOT).as_posix() for file in (ROOT / "kg").rglob("*.py")}
+
+
+def test_installed_package_answers_outside_the_checkout(run: Run) -> None:
+    assert str(ROOT) not in run("python", "-c", "import kg; print(kg.__file__)")
+    assert run("kg", "--version") == f"wco-kg {kg.__version__}\n"
+    assert "chairs-of-global-meetings" in run("kg", "queries")
+    run("kg", "build", "--quiet")
+    assert "Norikazu Kuramoto" in run("kg", "query", "chairs-of-global-meetings")
+
+
+def test_locked_versions_satisfy_the_project() -> None:
+    """The lock names every dependency, with versions alone: no registry, no path of one machine."""
+    lock = (ROOT / "requirements-dev.lock").read_text(encoding="utf-8")
+    pins = {line.split("==")[0] for line in lock.splitlines() if "==" in line}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    wanted = [
+        *project["project"]["dependencies"],
+        *project["dependency-groups"]["dev"],
+        *project["build-system"]["requires"],
+    ]
+    names = {requirement.split(">")[0].split("[")[0].strip() for requirement in wanted}
+    assert names <= pins
+    assert "://" not in lock
+    assert all(line.lstrip().startswith("#") or "/" not in line for line in lock.splitlines())
