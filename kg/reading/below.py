@@ -92,7 +92,8 @@ def mark_body(lines: Sequence[Line], first: int) -> None:
             previous, listing = None, False
             continue
         previous = line
-        listing = line.text.endswith(":") or (listing and line.kind is SentenceKind.ITEM)
+        # A list has bullets or none: a line without one ends a list that has them.
+        listing = line.text.endswith(":") or (listing and line.kind is SentenceKind.ITEM and not line.mark)
 
 
 def _mark_one(line: Line, previous: Line | None, listing: bool) -> None:
@@ -101,12 +102,18 @@ def _mark_one(line: Line, previous: Line | None, listing: bool) -> None:
         line.kind, line.mark = SentenceKind.ITEM, mark
     elif is_menu(line.text) or is_footer_head(line.text):
         line.kind = SentenceKind.FURNITURE
-    elif previous is not None and previous.kind is not None and goes_on(previous, line):
+    elif previous is not None and previous.kind is not None and _continues(previous, line):
         line.kind, line.joins = previous.kind, True
     elif listing and _is_plain_item(line, previous):
         line.kind = SentenceKind.ITEM
     else:
         line.kind = SentenceKind.BODY
+
+
+def _continues(previous: Line, line: Line) -> bool:
+    if previous.kind is SentenceKind.ITEM and line.text[0].isupper() and not line.indented:
+        return False
+    return goes_on(previous, line)
 
 
 def _is_plain_item(line: Line, previous: Line | None) -> bool:

@@ -20,6 +20,8 @@ __all__ = ["Head", "mark_head"]
 
 _LONGEST_HEADLINE = 250
 _LONGEST_BLOCK = 40
+_MOST_HEADLINES = 4
+"""Headlines, subtitles and prints of the same; a text without full stops is text all the same."""
 _WINDOW = 30
 """Lines among which a headline printed twice is sought."""
 _SENTENCE_WITHIN = re.compile(r"[a-z)\]”\"\d][.!?]\s+[A-Z“\"]")
@@ -58,15 +60,17 @@ def mark_head(lines: Sequence[Line], first: int, date_alone_is_event: bool) -> H
     head = Head()
     number = _skip_to_repeated_headline(lines, first)
     byline = False
+    titles = 0
     while number < len(lines):
         line = lines[number]
         kind = _kind(line, head, date_alone_is_event) or _worded_kind(lines, number, head.title is not None, byline)
-        if kind is None:
+        if kind is None or (kind is SentenceKind.TITLE and titles == _MOST_HEADLINES):
             break
         line.kind = kind
         byline = kind is SentenceKind.BYLINE
         number += 1
         if kind is SentenceKind.TITLE:
+            titles += 1
             number = _mark_rest_of_headline(lines, number)
             head.title = head.title or Span(line.start, lines[number - 1].end)
     head.end = number

@@ -12,9 +12,7 @@ import pypdfium2
 
 from kg.errors import UnreadableReport
 from kg.reading.assembly import PageFacts
-from kg.reading.dates import date_line
-from kg.reading.lines import ends_sentence
-from kg.reading.shapes import bullet
+from kg.reading.shapes import bullet, ends_paragraph
 
 __all__ = ["pdf_text"]
 
@@ -24,8 +22,10 @@ _WIDE_GAP = 1.3
 """Distance of two lines, in usual distances, from which on they are of different paragraphs."""
 _OTHER_SIZE = 1.12
 """Ratio of the heights of two lines from which on they are of different paragraphs."""
-_HYPHENS = {"\x02": "-", "\ufffe": "-"}
-"""How PDFium writes a hyphen at the end of a line."""
+_TOLERANCE = 1.2
+_HYPHENS = frozenset({0x02, 0xFFFE})
+"""How PDFium writes a hyphen at the end of a line, in the place of the line end too."""
+_LINE_ENDS = frozenset({10, 13})
 _DIVIDED = re.compile(r"([^\W\d_]+)-$")
 _PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:/|of|de|sur)\s*\d{1,4})?", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
@@ -80,14 +80,14 @@ def _lines_of_page(page: pypdfium2.PdfPage, number: int) -> Iterator[_Line]:
     text_page = page.get_textpage()
     start = 0
     characters: list[str] = []
-    count = text_page.count_chars()
-    for index in range(count):
+    for index in range(text_page.count_chars()):
         code = pypdfium2.raw.FPDFText_GetUnicode(text_page, index)
-        if code in (10, 13):
+        divided = code in _HYPHENS
+        if divided or code not in _LINE_ENDS:
+            characters.append("-" if divided else chr(code))
+        if divided or code in _LINE_ENDS:
             yield from _line(text_page, characters, start, number)
             characters, start = [], index + 1
-        else:
-            characters.append(_HYPHENS.get(chr(code), chr(code)))
     yield from _line(text_page, characters, start, number)
 
 
@@ -123,18 +123,34 @@ def _place(line: _Line) -> tuple[str, int]:
     return _DIGITS.sub("0", line.text), round(line.bottom)
 
 
-def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
+class _Layout(NamedTuple):
+    """How a document is set."""
+
+    pitch: float
+    """Usual distance of two lines of a paragraph, in points."""
+    spaced: bool
+    """Whether paragraphs have a wider distance than lines."""
+    edge: float
+    """Where the widest line ends."""
+
+
+def _layout(lines: Sequence[_Line]) -> _Layout:
     distances = sorted(
         before.bottom - after.bottom
         for before, after in pairwise(lines)
         if before.page == after.page and before.bottom > after.bottom
     )
-    usual = distances[len(distances) // 4] if distances else 0.0
-    edge = max(line.right for line in lines)
+    pitch = distances[len(distances) // 4] if distances else 0.0
+    spaced = any(distance > pitch * _WIDE_GAP for distance in distances)
+    return _Layout(pitch, spaced, max(line.right for line in lines))
+
+
+def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
+    layout = _layout(lines)
     hyphenated = {word.casefold() for line in lines for word in line.text.split() if "-" in word[1:-1]}
     text = lines[0].text
     for before, after in pairwise(lines):
-        if _goes_on(before, after, usual, edge):
+        if _goes_on(before, after, layout):
             text = _joined(text, after.text, hyphenated)
         else:
             yield text
@@ -142,23 +158,33 @@ def _paragraphs(lines: Sequence[_Line]) -> Iterator[str]:
     yield text
 
 
-def _goes_on(before: _Line, after: _Line, usual: float, edge: float) -> bool:
-    """Whether a paragraph goes on in the next line: the first word of that would not have fitted any more."""
-    if bullet(after.text) or date_line(before.text) is not None or date_line(after.text) is not None:
-        return False
+def _goes_on(before: _Line, after: _Line, layout: _Layout) -> bool:
+    """Whether a paragraph goes on from one line to the next.
+
+    Where paragraphs are set apart by space, space tells; else whether the next word would have fitted in the line.
+    """
     smaller, larger = sorted((before.height, after.height))
-    if larger > smaller * _OTHER_SIZE:
+    if bullet(after.text) or larger > smaller * _OTHER_SIZE:
         return False
-    word = len(after.text.split(None, 1)[0]) + 1
-    if before.right + word * before.advance < edge:
-        return False
+    if before.text[-1] == "-":
+        return True
     if before.page != after.page:
-        return not ends_sentence(before.text)
-    return abs(before.bottom - after.bottom) <= usual * _WIDE_GAP
+        return not ends_paragraph(before.text) and _is_full(before, after, layout)
+    if abs(before.bottom - after.bottom) > layout.pitch * _WIDE_GAP:
+        return False
+    if layout.spaced:
+        return before.right > layout.edge / 2 or after.text[0].islower()
+    return _is_full(before, after, layout)
+
+
+def _is_full(before: _Line, after: _Line, layout: _Layout) -> bool:
+    """Whether the first word of the next line, with some tolerance for wide letters, had no room in this one."""
+    word = after.text.split(None, 1)[0]
+    return before.right + (len(word) + 2) * before.advance * _TOLERANCE >= layout.edge
 
 
 def _joined(text: str, following: str, hyphenated: set[str]) -> str:
-    """Two lines as one; a hyphen at the line end goes, unless the word has it elsewhere too, or a capital follows."""
+    """Two lines as one; a hyphen at the line end goes, unless the word has one elsewhere or a capital follows."""
     divided = _DIVIDED.search(text[-40:])
     if divided is None:
         return f"{text}{'' if text.endswith(('/', '–')) else ' '}{following}"

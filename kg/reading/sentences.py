@@ -116,6 +116,10 @@ def _look_around(text: str, first: int, mark: int, stop: int, end: int) -> _Mark
     token = "" if not before or before[-1].isspace() else before.rsplit(None, 1)[-1].lstrip(_OPENING)
     following = _WORD.match(text, after, min(end, after + _LOOK))
     then = following.end() if following else end
+    word = following.group() if following else ""
+    if len(word) == 1 and text[then : then + 1] == ".":
+        # 'A.' is an initial, not the article that begins a sentence.
+        word = ""
     return _Mark(
         sign=text[mark],
         token=token,
@@ -123,7 +127,7 @@ def _look_around(text: str, first: int, mark: int, stop: int, end: int) -> _Mark
         single=stop == mark + 1,
         glued=not text[stop].isspace(),
         upcoming=text[after],
-        word=following.group() if following else "",
+        word=word,
         lower_follows=then + 1 < end and text[then].isspace() and text[then + 1].islower(),
     )
 
@@ -143,6 +147,7 @@ def _belongs_to_word(mark: _Mark) -> bool:
     known = wordings().abbreviations
     token = mark.token
     kind = known.get(token) or known.get(token + mark.sign) or known.get(token.rpartition("-")[2])
+    kind = kind or (Abbreviation.INNER if known.get(token.lower()) is Abbreviation.INNER else None)
     if kind is Abbreviation.NUMBER:
         return mark.upcoming.isdigit() or _ROMAN.fullmatch(mark.word) is not None
     if kind is not None:

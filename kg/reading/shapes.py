@@ -13,6 +13,7 @@ __all__ = [
     "LONGEST_NAME_LINE",
     "PROSE",
     "bullet",
+    "ends_paragraph",
     "goes_on",
     "has_title",
     "headline_goes_on",
@@ -126,6 +127,14 @@ def is_text(text: str) -> bool:
         and not is_byline(text)
         and not is_signature(text)
     )
+
+
+def ends_paragraph(text: str) -> bool:
+    """Whether a line may be the last of a paragraph: it ends like a sentence, and not in an abbreviation."""
+    bare = text.rstrip("\"'”’»)]")
+    if bare[-1:] == ".":
+        return bare.rsplit(None, 1)[-1].rstrip(".") not in wordings().abbreviations
+    return bare[-1:] in tuple("!?…。！？")
 
 
 def goes_on(before: Line, after: Line) -> bool:
