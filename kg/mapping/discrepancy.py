@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from pyoxigraph import Literal, NamedNode
 
 from kg.mapping.passage import Passages
@@ -10,7 +12,7 @@ from kg.model import Attribute, Discrepancy, Entity, PartialDate
 from kg.slugs import slug
 from kg.vocab import PROV, RDF, RDFS, SCHEMA, WCO
 
-__all__ = ["PROPERTIES", "add_discrepancy", "attribute_literal", "candidate_path", "discrepancy_path"]
+__all__ = ["PROPERTIES", "Candidate", "add_candidates", "add_discrepancy"]
 
 PROPERTIES: dict[Attribute, NamedNode] = {
     Attribute.NAME: RDFS.label,
@@ -25,41 +27,66 @@ PROPERTIES: dict[Attribute, NamedNode] = {
 }
 """The property of a meeting that carries the adopted value of an attribute."""
 
-
-def discrepancy_path(scope: str, meeting: Entity, attribute: Attribute) -> str:
-    """Path of a discrepancy within one report (``scope`` is its identifier) or between reports (``scope`` is empty)."""
-    parts = [path_part(scope)] if scope else []
-    return "discrepancy/" + "--".join([*parts, meeting.slug, attribute.value])
-
-
-def candidate_path(discrepancy: str, value: str) -> str:
-    """Path of one of the values of the discrepancy at path ``discrepancy``."""
-    return f"{discrepancy}--{slug(value)}"
+Candidate = tuple[str, Sequence[NamedNode]]
+"""A value as text, and the passages that state it."""
 
 
 def add_discrepancy(
     out: Statements, passages: Passages, discrepancy: Discrepancy, meeting: Entity, report: str
 ) -> NamedNode:
     """States a discrepancy within one report; returns its IRI."""
-    path = discrepancy_path(report, meeting, discrepancy.attribute)
+    candidates: dict[str, list[NamedNode]] = {}
+    for stated in discrepancy.candidates:
+        candidates.setdefault(stated.value, []).append(passages.add(stated.passage))
+    return add_candidates(
+        out, meeting, discrepancy.attribute, candidates.items(), reason=discrepancy.reason, report=report
+    )
+
+
+def add_candidates(
+    out: Statements,
+    meeting: Entity,
+    attribute: Attribute,
+    candidates: Iterable[Candidate],
+    *,
+    reason: str,
+    report: str = "",
+) -> NamedNode:
+    """States a discrepancy.
+
+    Args:
+        out: Where the statements go.
+        meeting: What it is about.
+        attribute: What of the meeting was stated in more than one way.
+        candidates: The values, the adopted one first.
+        reason: In words, why that was adopted.
+        report: Identifier of the report that contradicts itself; empty where reports contradict each other.
+
+    Returns:
+        Its IRI.
+    """
+    path = "discrepancy/" + "--".join([*([path_part(report)] if report else []), meeting.slug, attribute.value])
     node = out.iri(path)
     out.add(node, RDF.type, WCO.Discrepancy)
     out.add(node, WCO.about, out.iri(meeting.path))
-    out.add(node, WCO.onProperty, PROPERTIES[discrepancy.attribute])
-    out.add(node, WCO.adoptedValue, attribute_literal(discrepancy.attribute, discrepancy.candidates[0].value))
-    out.add(node, RDFS.comment, Literal(discrepancy.reason, language="en"))
-    for stated in discrepancy.candidates:
-        candidate = out.iri(candidate_path(path, stated.value))
+    out.add(node, WCO.onProperty, PROPERTIES[attribute])
+    out.add(node, RDFS.comment, Literal(reason, language="en"))
+    taken: set[str] = set()
+    for value, passages in candidates:
+        if not taken:
+            out.add(node, WCO.adoptedValue, _literal(attribute, value))
+        name = slug(value) if slug(value) not in taken else f"{slug(value)}-{len(taken) + 1}"
+        taken.add(name)
+        candidate = out.iri(f"{path}--{name}")
         out.add(node, WCO.candidate, candidate)
+        out.add(node, PROV.wasDerivedFrom, *passages)
         out.add(candidate, RDF.type, WCO.Candidate)
-        out.add(candidate, RDF.value, attribute_literal(discrepancy.attribute, stated.value))
-        where = passages.add(stated.passage)
-        out.add(candidate, PROV.wasDerivedFrom, where)
-        out.add(node, PROV.wasDerivedFrom, where)
+        out.add(candidate, RDF.value, _literal(attribute, value))
+        out.add(candidate, PROV.wasDerivedFrom, *passages)
     return node
 
 
-def attribute_literal(attribute: Attribute, value: str) -> Literal:
+def _literal(attribute: Attribute, value: str) -> Literal:
     """A stated value as the literal that a meeting would carry: numbers and dates typed, all else as text."""
     if attribute in {Attribute.ORDINAL, Attribute.COUNT}:
         return integer(int(value))

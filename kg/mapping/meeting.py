@@ -16,7 +16,7 @@ from kg.mapping.statements import Statements, date_literal, integer
 from kg.model import Entity, Meeting, Passage
 from kg.vocab import RDF, RDFS, SCHEMA, SKOS, WCO
 
-__all__ = ["add_meeting", "add_series"]
+__all__ = ["add_meeting", "add_series", "meeting_passages"]
 
 
 def add_meeting(
@@ -32,7 +32,7 @@ def add_meeting(
     if series is not None:
         out.add(node, WCO.inSeries, add_series(out, series))
     _add_attributes(out, node, meeting)
-    passages.derive(node, (*meeting.passages, *_adopted_passages(meeting)))
+    passages.derive(node, meeting_passages(meeting))
     return node
 
 
@@ -65,8 +65,9 @@ def _add_attributes(out: Statements, node: NamedNode, meeting: Meeting) -> None:
         out.add(node, WCO.participantCount, integer(meeting.counts[0].value))
 
 
-def _adopted_passages(meeting: Meeting) -> Iterator[Passage]:
-    """Where the adopted values stand."""
+def meeting_passages(meeting: Meeting) -> Iterator[Passage]:
+    """Where a report speaks of a meeting, and where the values stand that it carries."""
+    yield from meeting.passages
     for values in (meeting.names, meeting.cities, meeting.countries):
         yield from (stated.passage for stated in values[:1])
     for numbers in (meeting.ordinals, meeting.counts):

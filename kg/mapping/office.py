@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.mapping.concept import add_region
 from kg.mapping.passage import Passages
@@ -31,12 +31,12 @@ def add_office(out: Statements, passages: Passages, office: Office, entity: Enti
     """Describes an office as one report names it; returns its IRI."""
     node = out.iri(entity.path)
     add_office_type(out, node, office.kind)
-    out.add(node, SKOS.prefLabel, Literal(office.name))
+    out.add_label(node, SKOS.prefLabel, office.name)
     out.add_texts(node, SKOS.altLabel, (form for form in office.forms if form != office.name))
     if office.region is not None:
-        out.add(node, WCO.region, add_region(out, office.region))
+        out.add_single(node, WCO.region, add_region(out, office.region))
     if office.country:
-        out.add(node, WCO.country, add_country(out, office.country))
+        out.add_single(node, WCO.country, add_country(out, office.country))
     passages.derive(node, office.passages)
     return node
 

@@ -33,7 +33,7 @@ def add_participation(
     if on_behalf_of is not None:
         out.add(node, WCO.onBehalfOf, out.iri(on_behalf_of.path))
     if participation.mode is not None:
-        out.add(node, WCO.mode, mode_iri(participation.mode))
+        out.add_single(node, WCO.mode, mode_iri(participation.mode))
     passages.derive(node, participation.passages)
     add_shortcut(out, agent, role, meeting)
     return node

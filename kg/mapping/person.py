@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.mapping.passage import Passages
 from kg.mapping.statements import Statements
@@ -16,7 +16,7 @@ def add_person(out: Statements, passages: Passages, person: Person, entity: Enti
     """Describes a person as one report names them; returns their IRI."""
     node = out.iri(entity.path)
     out.add(node, RDF.type, FOAF.Person)
-    out.add(node, FOAF.name, Literal(person.name))
+    out.add_label(node, FOAF.name, person.name)
     out.add_texts(node, SKOS.altLabel, (form for form in person.forms if form != person.name))
     out.add_texts(node, FOAF.title, [person.honorific])
     passages.derive(node, person.passages)

@@ -31,7 +31,7 @@ def add_place(out: Statements, city: str, country: str = "") -> NamedNode:
     """Describes a town by name and ISO 3166-1 alpha-2 code of its country; returns its IRI."""
     node = out.iri(place_path(city, country))
     out.add(node, RDF.type, SCHEMA.Place)
-    out.add(node, RDFS.label, Literal(city))
+    out.add_label(node, RDFS.label, city)
     if country:
         out.add(node, WCO.country, add_country(out, country))
     return node

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.mapping.concept import add_status
 from kg.mapping.passage import Passages
@@ -11,7 +11,7 @@ from kg.model import Entity, PartialDate, Post
 from kg.slugs import slug
 from kg.vocab import ORG, RDF, SKOS, WCO
 
-__all__ = ["add_post", "add_title", "membership_path"]
+__all__ = ["add_post", "add_title", "membership_path", "title_iri"]
 
 
 def membership_path(person: Entity, title: str, office: Entity | None, status: str = "") -> str:
@@ -64,7 +64,12 @@ def add_post(
 
 def add_title(out: Statements, title: str) -> NamedNode:
     """Describes the kind of seat that a title names; returns its IRI."""
-    node = out.iri(f"title/{slug(title)}")
+    node = title_iri(out, title)
     out.add(node, RDF.type, ORG.Role)
-    out.add(node, SKOS.prefLabel, Literal(title))
+    out.add_label(node, SKOS.prefLabel, title)
     return node
+
+
+def title_iri(out: Statements, title: str) -> NamedNode:
+    """The IRI of the kind of seat that a title names, the same whatever its capitals."""
+    return out.iri(f"title/{slug(title)}")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from urllib.parse import quote
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 
 from kg.model import PartialDate
-from kg.vocab import BASE, XSD, iri
+from kg.vocab import BASE, SKOS, XSD, iri
 
 __all__ = ["Statements", "Subject", "date_literal", "integer", "path_part"]
 
@@ -27,6 +27,7 @@ class Statements:
     def __init__(self, base: str = BASE) -> None:
         self.base = base
         self._triples: set[Triple] = set()
+        self._single: dict[tuple[Subject, NamedNode], Object] = {}
 
     def iri(self, path: str) -> NamedNode:
         """The IRI of ``path`` under the base."""
@@ -37,6 +38,17 @@ class Statements:
         for each in objects:
             self._triples.add(Triple(subject, predicate, each))
 
+    def add_single(self, subject: Subject, predicate: NamedNode, value: Object) -> None:
+        """States ``predicate`` of ``subject`` unless another value of it was stated so before: the first one stays."""
+        if self._single.setdefault((subject, predicate), value) == value:
+            self.add(subject, predicate, value)
+
+    def add_label(self, subject: Subject, predicate: NamedNode, text: str) -> None:
+        """Names ``subject``: the first name given is the adopted one, every other becomes a ``skos:altLabel``."""
+        name = Literal(text)
+        adopted = self._single.setdefault((subject, predicate), name) == name
+        self.add(subject, predicate if adopted else SKOS.altLabel, name)
+
     def add_texts(self, subject: Subject, predicate: NamedNode, texts: Iterable[str]) -> None:
         """States ``predicate`` once for each text that is not empty, as plain literals."""
         self.add(subject, predicate, *(Literal(text) for text in texts if text))
@@ -44,10 +56,13 @@ class Statements:
     def __len__(self) -> int:
         return len(self._triples)
 
+    def __iter__(self) -> Iterator[Triple]:
+        """All statements, sorted by their N-Triples form, so that the order never varies."""
+        return iter(sorted(self._triples, key=str))
+
     def quads(self, graph: NamedNode | DefaultGraph) -> list[Quad]:
-        """All statements as quads of ``graph``, sorted by their N-Quads form, so that the order never varies."""
-        triples = sorted(self._triples, key=str)
-        return [Quad(each.subject, each.predicate, each.object, graph) for each in triples]
+        """All statements as quads of ``graph``, in the same order."""
+        return [Quad(each.subject, each.predicate, each.object, graph) for each in self]
 
 
 def date_literal(value: PartialDate) -> Literal:

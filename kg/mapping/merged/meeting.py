@@ -1,0 +1,138 @@
+"""A meeting as all reports together state it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.mapping.concept import add_kind, add_region, mode_iri
+from kg.mapping.discrepancy import add_candidates
+from kg.mapping.meeting import add_series
+from kg.mapping.merged.ballot import Ballot, Vote, fold_alike, fold_dates
+from kg.mapping.passage import Passages
+from kg.mapping.place import add_country, add_place
+from kg.mapping.statements import Statements, date_literal, integer
+from kg.model import Attribute, Entity, Meeting, MeetingKind, Mode, PartialDate, Region, Report, Stated
+from kg.slugs import slug
+from kg.vocab import RDF, RDFS, SCHEMA, SKOS, WCO
+
+__all__ = ["MergedMeeting"]
+
+Value = TypeVar("Value")
+
+
+class _Reading(NamedTuple):
+    """One report's statements about one meeting."""
+
+    report: Report
+    passages: Passages
+    main: bool
+
+    def cast(self, ballot: Ballot[Value], stated: tuple[Stated[Value], ...]) -> None:
+        """Votes for the value that the report adopts, if it states any."""
+        publisher = self.report.publisher or self.report.id
+        for value, passage, part in stated[:1]:
+            ballot.cast(value, Vote(self.report.id, publisher, self.main, part, self.passages.add(passage)))
+
+
+@dataclass(slots=True)
+class MergedMeeting:
+    """Gathers what each report states of one meeting; then states what was adopted, and where reports differ.
+
+    What a report states in two ways counts once, with the value that was adopted there; its own discrepancy stands
+    beside.
+    """
+
+    entity: Entity
+    series: Entity | None
+    kinds: Counter[tuple[bool, MeetingKind]] = field(default_factory=Counter)
+    names: set[str] = field(default_factory=set)
+    ordinals: Ballot[int] = field(default_factory=Ballot)
+    starts: Ballot[PartialDate] = field(default_factory=Ballot)
+    ends: Ballot[PartialDate] = field(default_factory=Ballot)
+    cities: Ballot[str] = field(default_factory=Ballot)
+    countries: Ballot[str] = field(default_factory=Ballot)
+    countries_of: dict[str, Ballot[str]] = field(default_factory=dict)
+    modes: Ballot[Mode] = field(default_factory=Ballot)
+    regions: Ballot[Region] = field(default_factory=Ballot)
+    counts: Ballot[int] = field(default_factory=Ballot)
+
+    def add(self, report: Report, passages: Passages, meeting: Meeting) -> None:
+        """Takes in what one report states."""
+        reading = _Reading(report, passages, meeting.main)
+        self.kinds[meeting.main, meeting.kind] += 1
+        self.names.update(name.value for name in meeting.names)
+        reading.cast(self.ordinals, meeting.ordinals)
+        reading.cast(self.starts, meeting.starts)
+        reading.cast(self.ends, meeting.ends)
+        reading.cast(self.cities, meeting.cities)
+        reading.cast(self.countries, meeting.countries)
+        if meeting.cities:
+            reading.cast(self.countries_of.setdefault(slug(meeting.cities[0].value), Ballot()), meeting.countries)
+        reading.cast(self.modes, meeting.modes)
+        reading.cast(self.regions, meeting.regions)
+        reading.cast(self.counts, meeting.counts)
+
+    def state(self, out: Statements) -> NamedNode:
+        """States the meeting; returns its IRI."""
+        node = out.iri(self.entity.path)
+        out.add(node, RDF.type, WCO.Meeting)
+        out.add(node, WCO.kind, add_kind(out, self._kind()))
+        out.add(node, RDFS.label, Literal(self.entity.label))
+        others = self.names | set(self.entity.alt_labels)
+        out.add_texts(node, SKOS.altLabel, sorted(others - {self.entity.label}))
+        if self.series is not None:
+            out.add(node, WCO.inSeries, add_series(out, self.series))
+        self._state_numbers(out, node)
+        self._state_dates(out, node)
+        self._state_place(out, node)
+        return node
+
+    def _kind(self) -> MeetingKind:
+        """What most reports call it, those first that are about it."""
+        return min(self.kinds, key=lambda each: (not each[0], -self.kinds[each], each[1].value))[1]
+
+    def _state_numbers(self, out: Statements, node: NamedNode) -> None:
+        for ordinal in self._adopt(out, Attribute.ORDINAL, self.ordinals):
+            out.add(node, WCO.ordinal, integer(ordinal))
+        for region in self._adopt(out, Attribute.REGION, self.regions):
+            out.add(node, WCO.region, add_region(out, region))
+        for mode in self._adopt(out, Attribute.MODE, self.modes):
+            out.add(node, SCHEMA.eventAttendanceMode, mode_iri(mode))
+        # who counts delegates and who counts members do not contradict each other
+        for count in self.counts.ranked()[:1]:
+            out.add(node, WCO.participantCount, integer(count))
+
+    def _state_dates(self, out: Statements, node: NamedNode) -> None:
+        starts = self._adopt(out, Attribute.START, fold_dates(self.starts))
+        for start in starts:
+            out.add(node, SCHEMA.startDate, date_literal(start))
+        for end in self._adopt(out, Attribute.END, fold_dates(self.ends)):
+            if not starts or _not_before(end, starts[0]):
+                out.add(node, SCHEMA.endDate, date_literal(end))
+
+    def _state_place(self, out: Statements, node: NamedNode) -> None:
+        cities = self._adopt(out, Attribute.CITY, fold_alike(self.cities, slug))
+        countries = self._adopt(out, Attribute.COUNTRY, self.countries)
+        if cities:
+            of_city = self.countries_of.get(slug(cities[0]), Ballot()).ranked()
+            out.add(node, SCHEMA.location, add_place(out, cities[0], next(iter(of_city), "")))
+        elif countries:
+            out.add(node, SCHEMA.location, add_country(out, countries[0]))
+
+    def _adopt(self, out: Statements, attribute: Attribute, ballot: Ballot[Value]) -> list[Value]:
+        """The adopted value, if any; where reports differ, the discrepancy is stated."""
+        ranked = ballot.ranked()
+        if len(ranked) > 1:
+            candidates = [(str(value), ballot.passages(value)) for value in ranked]
+            add_candidates(out, self.entity, attribute, candidates, reason=ballot.reason())
+        return ranked[:1]
+
+
+def _not_before(end: PartialDate, start: PartialDate) -> bool:
+    """Compared at the precision that both have."""
+    common = min(len(str(end)), len(str(start)))
+    return str(end)[:common] >= str(start)[:common]
