@@ -55,5 +55,13 @@ def add_country(out: Statements, code: str) -> NamedNode:
 
 @cache
 def _countries() -> dict[str, _Country]:
-    rows = read_table("data", "reference", "members.csv", columns=("name", "iso2", "iso3"))
-    return {row["iso2"]: _Country(row["name"], row["iso3"]) for row in rows if row["iso2"]}
+    """By ISO 3166-1 alpha-2 code: Members of the WCO, and the countries and territories that are none."""
+    countries: dict[str, _Country] = {}
+    for table in ("members.csv", "countries.csv"):
+        for row in read_table("data", "reference", table, columns=("name", "iso2", "iso3")):
+            if row["iso2"] in countries:
+                raise row.error("iso2", "each code can stand only once")
+            # a customs union is no country, and the authority has no entry of that code for it
+            iso3 = row["iso3"] if row.get("kind") != "customs union" else ""
+            countries[row["iso2"]] = _Country(row["name"], iso3)
+    return countries
