@@ -6,13 +6,14 @@ fails at once; ``ontology/`` defines every term of :data:`WCO`, and a test keeps
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from pyoxigraph import NamedNode
 
 __all__ = [
     "BASE",
+    "DCAT",
     "DCTERMS",
     "FOAF",
     "OA",
@@ -26,6 +27,7 @@ __all__ = [
     "SH",
     "SHAPES",
     "SKOS",
+    "VOID",
     "WCO",
     "XSD",
     "Namespace",
@@ -52,7 +54,7 @@ class Namespace:
     def __getitem__(self, term: str) -> NamedNode:
         return self._terms[term]
 
-    def __iter__(self) -> Iterable[NamedNode]:  # type: ignore[misc]
+    def __iter__(self) -> Iterator[NamedNode]:
         return iter(self._terms.values())
 
     def __contains__(self, node: NamedNode) -> bool:
@@ -101,6 +103,12 @@ SCHEMA = Namespace(
     "NewsArticle Event Place startDate endDate location eventAttendanceMode OfflineEventAttendanceMode "
     "OnlineEventAttendanceMode MixedEventAttendanceMode url mentions articleBody".split(),
 )
+VOID = Namespace(
+    "http://rdfs.org/ns/void#",
+    "Dataset triples entities classes properties distinctSubjects distinctObjects uriSpace vocabulary exampleResource "
+    "classPartition class propertyPartition property".split(),
+)
+DCAT = Namespace("http://www.w3.org/ns/dcat#", ["Dataset", "keyword", "landingPage"])
 SHAPES = "https://w3id.org/wco-kg/shapes#"
 """Where the IRIs of the shapes begin."""
 SH = Namespace(
@@ -125,8 +133,8 @@ PREFIXES: dict[str, str] = {
     "schema": SCHEMA.base,
     "sh": SH.base,
     "shape": SHAPES,
-    "void": "http://rdfs.org/ns/void#",
-    "dcat": "http://www.w3.org/ns/dcat#",
+    "void": VOID.base,
+    "dcat": DCAT.base,
 }
 """Prefixes declared in every serialisation and understood in every query without declaring them."""
 

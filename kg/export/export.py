@@ -1,0 +1,84 @@
+"""Writes the graph in any RDF serialisation, the same bytes for the same graph."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import IO
+from urllib.parse import quote
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
+
+from kg.errors import NoSuchEntity, UsageError
+from kg.export.dataset import describe
+from kg.export.ordering import in_order
+from kg.rdf import FORMS, Form, write_rdf
+from kg.store import GraphStore
+from kg.vocab import iri
+
+__all__ = ["export"]
+
+_NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 cannot hold (section 2.2)."""
+
+
+def export(store: GraphStore, out: IO[bytes], form: Form = FORMS["turtle"], *, report: str | None = None) -> None:
+    """Writes the merged graph and its description; N-Quads and TriG also hold the graph of each report.
+
+    Statements are sorted, beyond memory where need be, and written as they come, so that memory stays bounded.
+
+    Args:
+        store: What is written.
+        out: Where to.
+        form: See :data:`kg.rdf.FORMS`.
+        report: Identifier of one report, whose graph is then all that is written.
+
+    Raises:
+        NoSuchEntity: There is no such report.
+        UsageError: The form cannot hold what is in the graph.
+        StoreError: The store fails.
+    """
+    quads = _all(store, form) if report is None else _of_graph(store, _graph(store, report))
+    if form.datasets:
+        write_rdf(quads, out, form)
+    else:
+        triples = (quad.triple for quad in quads)
+        write_rdf(_fit_for_xml(triples) if form.name == "rdfxml" else triples, out, form)
+
+
+def _all(store: GraphStore, form: Form) -> Iterator[Quad]:
+    merged = DefaultGraph()
+    statements = in_order(chain(store.triples(), describe(store)))
+    yield from (_quad(triple, merged) for triple in statements)
+    if form.name in {"nquads", "trig"}:
+        for graph in store.graphs():
+            yield from _of_graph(store, graph)
+
+
+def _of_graph(store: GraphStore, graph: NamedNode) -> Iterator[Quad]:
+    return (_quad(triple, graph) for triple in in_order(store.triples(graph)))
+
+
+def _quad(triple: Triple, graph: NamedNode | DefaultGraph) -> Quad:
+    return Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def _graph(store: GraphStore, report: str) -> NamedNode:
+    if report not in store.manifest.reports:
+        near = difflib.get_close_matches(report, store.manifest.reports, n=3)
+        hint = f"Did you mean {' or '.join(near)}?" if near else ""
+        raise NoSuchEntity(f"There is no report {report!r} in the store.", hint)
+    return iri(f"report/{quote(report, safe='')}", store.manifest.base)
+
+
+def _fit_for_xml(triples: Iterable[Triple]) -> Iterator[Triple]:
+    for triple in triples:
+        value = triple.object
+        if isinstance(value, Literal) and (found := _NOT_IN_XML.search(value.value)):
+            raise UsageError(
+                f"The graph holds the character U+{ord(found.group()):04X}, which RDF/XML cannot hold.",
+                "Choose another format; all others can.",
+            )
+        yield triple
