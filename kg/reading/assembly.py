@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.model import PartialDate, Report, Sentence, SentenceKind, Span
 from kg.reading.below import mark_body, mark_tail
 from kg.reading.cleaning import clean
-from kg.reading.dates import date_in_address, read_date
+from kg.reading.dates import date_in_address, date_line, read_date
 from kg.reading.furniture import is_furniture
 from kg.reading.head import Head, mark_head
 from kg.reading.lines import Line, Metadata, split_lines, take_metadata
@@ -20,6 +22,8 @@ _WHOLE_LINES = frozenset(
     {SentenceKind.TITLE, SentenceKind.DATELINE, SentenceKind.BYLINE, SentenceKind.SIGNATURE, SentenceKind.FURNITURE}
 )
 """Parts whose lines are not cut into sentences."""
+_OPENING = re.compile(r"(?P<dateline>[^\W\d_][^.!?:;–—\n]{5,90}?\d{4}\)?)(?:\s*[–—:]\s*|\s+-+\s+|\.\s+)(?=\S)")
+"""A place and a date before the first sentence, as news agencies write."""
 
 
 class PageFacts:
@@ -56,6 +60,7 @@ def assemble(identifier: str, text: str, page: PageFacts | None = None) -> Repor
     head = mark_head(lines, metadata.count, _date_alone_is_event(publisher, url))
     mark_tail(lines, head.end)
     mark_body(lines, head.end)
+    text = _unbroken(text, lines)
     issued, passage = _issued(head, metadata, page)
     return Report(
         id=identifier,
@@ -113,24 +118,50 @@ def _address_date(metadata: Metadata) -> tuple[PartialDate, Span] | None:
     return found and (found[0], Span(span.start + found[1], span.start + found[2]))
 
 
-def _sentences(text: str, lines: Sequence[Line]) -> list[Sentence]:
-    sentences: list[Sentence] = []
+def _unbroken(text: str, lines: Sequence[Line]) -> str:
+    """The text with a space for each line end within a broken line: what reads the sentences need not expect any."""
+    pieces: list[str] = []
+    done = 0
+    for before, after in pairwise(lines):
+        if after.joins:
+            pieces += text[done : before.end], " " * (after.start - before.end)
+            done = after.start
+    return "".join((*pieces, text[done:])) if pieces else text
+
+
+def _sentences(text: str, lines: Sequence[Line]) -> Iterator[Sentence]:
     paragraph = 0
     number = 0
+    body = False
     while number < len(lines):
         line = lines[number]
         kind = line.kind or SentenceKind.BODY
-        end = line.end
         number += 1
         while number < len(lines) and lines[number].joins:
-            end = lines[number].end
             number += 1
-        start = line.start + line.mark
+        start, end = line.start + line.mark, lines[number - 1].end
+        if kind is SentenceKind.BODY and not body:
+            body = True
+            if opening := _opening_dateline(text, start, end):
+                yield Sentence(Span(start, opening[0]), SentenceKind.DATELINE, paragraph)
+                start = opening[1]
         if kind in _WHOLE_LINES:
-            sentences.append(Sentence(Span(start, end), kind, paragraph))
+            yield Sentence(Span(start, end), kind, paragraph)
         else:
-            for span in split_sentences(text, start, end):
-                own = SentenceKind.FURNITURE if is_furniture(text[span.start : span.end]) else kind
-                sentences.append(Sentence(span, own, paragraph))
+            yield from _body_sentences(text, start, end, kind, paragraph)
         paragraph += 1
-    return sentences
+
+
+def _body_sentences(text: str, start: int, end: int, kind: SentenceKind, paragraph: int) -> Iterator[Sentence]:
+    for span in split_sentences(text, start, end):
+        own = SentenceKind.FURNITURE if is_furniture(text[span.start : span.end]) else kind
+        yield Sentence(span, own, paragraph)
+
+
+def _opening_dateline(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The dateline before the first sentence ('NAIROBI, 24 May 2019 – The heads met.'): its end, and its mark's."""
+    match = _OPENING.match(text, start, end)
+    if match is None:
+        return None
+    found = date_line(match["dateline"])
+    return (match.end("dateline"), match.end()) if found is not None and not found.alone else None

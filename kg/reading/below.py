@@ -26,15 +26,25 @@ def mark_tail(lines: Sequence[Line], first: int) -> None:
     while start > first and not is_text(lines[start - 1].text):
         start -= 1
     over = False
-    for line in lines[start:end]:
+    for number in range(start, end):
+        line = lines[number]
         text = line.text
-        if is_furniture(text) or is_menu(text) or is_small_print(text):
+        if is_furniture(text) or is_menu(text):
             line.kind, over = SentenceKind.FURNITURE, True
         elif is_byline(text):
             line.kind = SentenceKind.BYLINE
-        elif over and not ends_sentence(text):
+        elif _is_small_print(lines, number, end) or (over and not ends_sentence(text) and not bullet(text)):
             line.kind = SentenceKind.FURNITURE
     _mark_signature(lines, start, end)
+
+
+def _is_small_print(lines: Sequence[Line], number: int, end: int) -> bool:
+    """Whether a line is a remark of the page; a label is one only where nothing of the report follows it."""
+    text = lines[number].text
+    if not text.endswith(":"):
+        return is_small_print(text)
+    follower = lines[number + 1].text if number + 1 < end else ""
+    return is_small_print(text) and (not follower or is_furniture(follower) or is_menu(follower))
 
 
 def _footer_start(lines: Sequence[Line], first: int) -> int:
@@ -118,6 +128,6 @@ def _continues(previous: Line, line: Line) -> bool:
 
 def _is_plain_item(line: Line, previous: Line | None) -> bool:
     """Whether a line under an introduction with a colon is an item without a bullet."""
-    if not ends_sentence(line.text):
+    if not ends_sentence(line.text) or line.text.endswith(";"):
         return True
     return previous is not None and previous.text.endswith((";", ",", "; and", ", and"))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.model import PartialDate
 from kg.reading.wordings import wordings
 
-__all__ = ["DateLine", "date_in_address", "date_line", "read_date"]
+__all__ = ["DateLine", "date_in_address", "date_line", "is_place", "leading_date", "read_date"]
 
 _LONGEST = 160
 """Characters of the longest line that can be a dateline: beyond it, a date at either end belongs to prose."""
@@ -149,10 +149,10 @@ def date_line(text: str) -> DateLine | None:
 def _with_place(date: str, rest: str) -> DateLine | None:
     found = read_date(date.strip(" ,.–—-"))
     place = rest.strip(" ,;:|/–—-([")
-    return DateLine(found[0], alone=False, range=found[1], place=place) if found and _is_place(place) else None
+    return DateLine(found[0], alone=False, range=found[1], place=place) if found and is_place(place) else None
 
 
-def _is_place(text: str) -> bool:
+def is_place(text: str) -> bool:
     """Whether a text can name a place, a venue or a mode: few words, with capitals, and none that names an event."""
     words = text.replace("(", " ").replace(")", " ").replace(",", " ").replace(":", " ").split()
     if not 1 <= len(words) <= 16 or text[-1:] in "?!":
@@ -163,6 +163,13 @@ def _is_place(text: str) -> bool:
     if any(word.lower() in tables.events for word in words):
         return False
     return all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL_WORDS for word in words)
+
+
+def leading_date(text: str) -> PartialDate | None:
+    """The day that a text begins with ('27 May 2019 by admin'); ``None`` where there is none, or several."""
+    start = _run().match(text[:_LONGEST_DATE])
+    found = read_date(start.group().strip(" ,.–—-")) if start else None
+    return found and found[0]
 
 
 @cache

@@ -19,7 +19,7 @@ _MARKS = " .,:;!?–—-|»«>()[]*"
 
 def is_furniture(text: str) -> bool:
     """Whether a line or sentence is furniture by its wording, wherever it stands."""
-    low = text.lower()
+    low = text.lower().lstrip("([")
     tables = wordings().furniture
     for head, tail in tables.starts.get(low[:2], ()):
         if low.startswith(head) and tail in low:

@@ -6,11 +6,11 @@ The order is free, so each line is judged by its shape until the first line of p
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.model import PartialDate, SentenceKind, Span
-from kg.reading.dates import date_line
+from kg.reading.dates import date_line, is_place, leading_date
 from kg.reading.furniture import is_furniture, is_menu
 from kg.reading.lines import Line, ends_sentence
 from kg.reading.shapes import LONGEST_NAME_LINE, PROSE, bullet, goes_on, headline_goes_on, is_byline
@@ -26,7 +26,7 @@ _WINDOW = 30
 """Lines among which a headline printed twice is sought."""
 _SENTENCE_WITHIN = re.compile(r"[a-z)\]”\"\d][.!?]\s+[A-Z“\"]")
 _ISSUED = re.compile(
-    r"(?:posted|published|publication date|date|issued|created|uploaded)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE
+    r"(?:posted|published|publication date|issued|created|uploaded)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE
 )
 
 
@@ -63,7 +63,9 @@ def mark_head(lines: Sequence[Line], first: int, date_alone_is_event: bool) -> H
     titles = 0
     while number < len(lines):
         line = lines[number]
-        kind = _kind(line, head, date_alone_is_event) or _worded_kind(lines, number, head.title is not None, byline)
+        kind = _kind(lines, number, head, date_alone_is_event) or _worded_kind(
+            lines, number, head.title is not None, byline
+        )
         if kind is None or (kind is SentenceKind.TITLE and titles == _MOST_HEADLINES):
             break
         line.kind = kind
@@ -108,22 +110,60 @@ def _skip_to_repeated_headline(lines: Sequence[Line], first: int) -> int:
     return first
 
 
-def _kind(line: Line, head: Head, date_alone_is_event: bool) -> SentenceKind | None:
-    """The part that a line is by itself, or ``None`` where it is words alone."""
-    text = line.text
+def _kind(lines: Sequence[Line], number: int, head: Head, date_alone_is_event: bool) -> SentenceKind | None:
+    """The part that a line is by its form or wording, or ``None`` where it is words alone."""
+    text = lines[number].text
     if len(text) > _LONGEST_HEADLINE:
         return None
     if is_furniture(text) or is_menu(text):
         return SentenceKind.FURNITURE
-    label = _ISSUED.match(text)
-    found = date_line(text[label.end() :] if label else text)
-    if found is None:
-        return None
-    if not found.alone or found.range or (date_alone_is_event and label is None):
+    if _is_labelled(text) or _is_place_at_date(lines, number):
         return SentenceKind.DATELINE
-    if found.date is not None and head.issued is None:
-        head.issued, head.issued_passage = found.date, line.span
+    label = _ISSUED.match(text)
+    if label is not None and (date := leading_date(text[label.end() :])):
+        return _issue(lines[number], head, date)
+    if found := date_line(text):
+        event = not found.alone or found.range or date_alone_is_event or _has_place_beside(lines, number)
+        return SentenceKind.DATELINE if event else _issue(lines[number], head, found.date)
+    return None
+
+
+def _issue(line: Line, head: Head, date: PartialDate | None) -> SentenceKind:
+    """Notes the date of publication; its line states nothing else."""
+    if date is not None and head.issued is None:
+        head.issued, head.issued_passage = date, line.span
     return SentenceKind.FURNITURE
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line gives the date or place of the event with a label ('Venue: Bangkok, Thailand')."""
+    label, colon, value = text.partition(":")
+    return bool(colon and value) and label.strip().lower() in wordings().date_labels
+
+
+def _is_place_at_date(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line is a place, such as 'Kampala, Uganda', directly above or under a date."""
+    text = lines[number].text
+    if "," not in text or len(text) > PROSE or not is_place(text):
+        return False
+    return any(found.alone for line in _neighbours(lines, number) if (found := date_line(line.text)))
+
+
+def _has_place_beside(lines: Sequence[Line], number: int) -> bool:
+    """Whether a date stands directly above or under a place, or a label of one: it is the event's then."""
+    return any(
+        _is_labelled(line.text) or ("," in line.text and len(line.text) <= PROSE and is_place(line.text))
+        for line in _neighbours(lines, number)
+        if date_line(line.text) is None
+    )
+
+
+def _neighbours(lines: Sequence[Line], number: int) -> Iterator[Line]:
+    """The lines directly above and under a line, without a blank line between."""
+    if number and not lines[number].gap:
+        yield lines[number - 1]
+    if number + 1 < len(lines) and not lines[number + 1].gap:
+        yield lines[number + 1]
 
 
 def _worded_kind(lines: Sequence[Line], number: int, has_title: bool, byline: bool) -> SentenceKind | None:

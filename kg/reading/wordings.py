@@ -85,6 +85,7 @@ class Wordings:
         furniture: Menus, footers, link lines.
         bylines: Beginnings of a line that names the author, in lower case.
         modes: Words that may stand in a dateline in the place of a city, in lower case.
+        date_labels: Labels of lines with the date or place of an event, in lower case.
         events: Words that never stand in the name of a place, in lower case.
         role_terms: Titles of posts, in lower case.
     """
@@ -97,6 +98,7 @@ class Wordings:
     furniture: Furniture
     bylines: tuple[str, ...]
     modes: tuple[str, ...]
+    date_labels: frozenset[str]
     events: frozenset[str]
     role_terms: frozenset[str]
 
@@ -121,6 +123,7 @@ def wordings() -> Wordings:
         furniture=_furniture(),
         bylines=tuple(word.lower() for word in _column("bylines.csv", "wording")),
         modes=tuple(row["word"].lower() for row in datelines if row["kind"] == "mode"),
+        date_labels=frozenset(row["word"].lower() for row in datelines if row["kind"] == "label"),
         events=frozenset(row["word"].lower() for row in datelines if row["kind"] == "event"),
         role_terms=_role_terms(),
     )
