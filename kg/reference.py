@@ -29,6 +29,7 @@ _KINDS = {
     "VCO": OfficeKind.VICE_CHAIR,
 }
 
+_MEETING = re.compile(r"\b(?:Meeting|Conference)s?\b")
 _KNOWN_BY_ACRONYM = {"WCO", *_KINDS}
 
 
@@ -42,6 +43,7 @@ class ReferenceOffice:
         label: The name by which people know it, which may be an acronym: 'ROCB A/P'.
         name: Official name.
         forms: Official name and variants that stand for this row alone.
+        generic: It is the name of a kind ('RTC'), which reports use for all offices of the kind.
         country: ISO 3166-1 alpha-2 of its seat, or empty.
         city: Seat, or empty.
         opened: Year, month or day (ISO 8601), or empty.
@@ -56,6 +58,7 @@ class ReferenceOffice:
     name: str
     forms: tuple[str, ...]
     kind: OfficeKind
+    generic: bool = False
     region: Region | None = None
     country: str = ""
     city: str = ""
@@ -124,7 +127,9 @@ def _usual_name(office: ReferenceOffice) -> str:
 
 def _names_seat(office: ReferenceOffice, form: str) -> bool:
     """Whether a form names this one of the Vice-Chair offices, which follow each other from country to country."""
-    return office.kind is not OfficeKind.VICE_CHAIR or slug(_BRACKET.findall(office.name)[-1]) in slug(form)
+    if office.generic or office.kind is not OfficeKind.VICE_CHAIR:
+        return True
+    return slug(_BRACKET.findall(office.name)[-1]) in slug(form)
 
 
 def _rows() -> Iterator[ReferenceOffice]:
@@ -159,7 +164,7 @@ def _entities() -> Iterator[ReferenceOffice]:
 
 def _secretariat() -> Iterator[ReferenceOffice]:
     for row in read_table("data", "reference", "secretariat.csv", columns=("full_name", "kind", "variants", "acronym")):
-        if row["kind"] not in {"body", "directorate"}:
+        if row["kind"] not in {"body", "directorate"} or _MEETING.search(row["full_name"]):
             continue
         yield ReferenceOffice(
             id=f"secretariat:{row['full_name']}",
@@ -167,7 +172,8 @@ def _secretariat() -> Iterator[ReferenceOffice]:
             label="",
             name=row["full_name"],
             forms=_forms(row["full_name"], row["acronym"], row["variants"]),
-            kind=OfficeKind.SECRETARIAT,
+            kind=_KINDS.get(row["acronym"], OfficeKind.SECRETARIAT),
+            generic=row["acronym"] in _KINDS,
             sources=_sources(row),
             confidence=row["confidence"],
         )

@@ -69,7 +69,7 @@ WCO = Namespace(
         "ROCB RILO RTC RCL RDTC ViceChairOffice Secretariat Administration Partner RegionBody "
         # properties
         "reportsOn kind ordinal inSeries region participantCount country status attestedOn firstAttested lastAttested "
-        "participant meeting role onBehalfOf mode rule about onProperty adoptedValue candidate "
+        "participant meeting role onBehalfOf mode rule about onProperty adoptedValue candidate confidence "
         "chaired viceChaired electedToChair electedToViceChair opened closed spokeAt moderated attended visited "
         "signedAt observed hosted organized sponsored derivedFromRole "
         # concept schemes

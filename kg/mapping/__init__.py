@@ -2,5 +2,6 @@
 
 from kg.mapping.graph import report_quads
 from kg.mapping.merged import Merger, merged_quads
+from kg.mapping.reference import REFERENCE_GRAPH, reference_quads
 
-__all__ = ["Merger", "merged_quads", "report_quads"]
+__all__ = ["REFERENCE_GRAPH", "Merger", "merged_quads", "reference_quads", "report_quads"]
