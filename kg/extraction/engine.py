@@ -35,6 +35,7 @@ from kg.model import (
 __all__ = ["extract"]
 
 _OF_PERSONS = frozenset(Role) - {Role.HOST, Role.ORGANIZER, Role.SPONSOR}
+_OF_HOSTS = frozenset({Role.HOST, Role.ORGANIZER, Role.SPONSOR})
 _OF_OFFICES = frozenset({Role.ATTENDEE, Role.OBSERVER, Role.HOST, Role.ORGANIZER, Role.SPONSOR, Role.SPEAKER})
 _PRECEDENCE = [
     Role.ELECTED_CHAIR, Role.ELECTED_VICE_CHAIR, Role.CHAIR, Role.VICE_CHAIR, Role.CLOSING, Role.OPENING, Role.SIGNATORY,
@@ -78,6 +79,7 @@ class _Extraction:
     offices: OfficeList = field(default_factory=OfficeList)
     posts: dict[tuple[str, str, str], Post] = field(default_factory=dict)
     roles: dict[tuple[str, Role, str], list[Passage]] = field(default_factory=dict)
+    lists: dict[int, list[int]] = field(default_factory=dict)
     visits: set[str] = field(default_factory=set)
     chairs: list[str] = field(default_factory=list)
     last_person: str = ""
@@ -88,7 +90,7 @@ class _Extraction:
         self.text = _running_text(self.report)
         analysis = analyse(self.report)
         self._recognise(analysis)
-        sentences = [s for s in self.report.sentences if s.kind is not SentenceKind.FURNITURE]
+        sentences = self._with_lists([s for s in self.report.sentences if s.kind is not SentenceKind.FURNITURE])
         for sentence in sentences:  # the posts first: they tell whom a title alone means
             _, seats, tape = self._reduce(sentence)
             for seat in [*seats, *self._signed(sentence, tape)]:
@@ -111,6 +113,22 @@ class _Extraction:
                 unread.append(Unread(sentence.span, tuple(dict.fromkeys(names))))
         return self._assemble(analysis, unread, read, len(sentences))
 
+    def _with_lists(self, sentences: list[Sentence]) -> list[Sentence]:
+        """Sentences that end in a colon, together with the list items that complete them, as one."""
+        joined: list[Sentence] = []
+        for sentence in sentences:
+            before = joined[-1] if joined else None
+            if (
+                before is not None
+                and sentence.kind is SentenceKind.ITEM
+                and (before.span.start in self.lists or self.text[before.span.start : before.span.end].rstrip().endswith(":"))
+            ):
+                self.lists.setdefault(before.span.start, []).append(sentence.span.start)
+                joined[-1] = Sentence(Span(before.span.start, sentence.span.end), before.kind, before.paragraph)
+            else:
+                joined.append(sentence)
+        return joined
+
     # -- mentions ----------------------------------------------------------------------------------------------
 
     def _recognise(self, analysis: MeetingAnalysis) -> None:
@@ -130,8 +148,9 @@ class _Extraction:
             for place in find_places(self.text, 0, len(self.text))
         ]
         meetings = [
-            Mention(Kind.MEETING, m.span.start, m.span.end, self.text[m.span.start : m.span.end], key=m.key or "-", rule="meeting")
+            Mention(Kind.MEETING, start, m.span.end, self.text[start : m.span.end], key=m.key or "-", rule="meeting")
             for m in analysis.mentions
+            for start in [_without_article(self.text, m.span)]
         ]
         self.mentions = without_overlap([*people, *meetings, *offices, *titles, *places])
         self.starts = [m.start for m in self.mentions]
@@ -145,7 +164,8 @@ class _Extraction:
     # -- groups and posts --------------------------------------------------------------------------------------
 
     def _reduce(self, sentence: Sentence) -> tuple[list[Group], list[Seat], Tape]:
-        tape = Tape(self.text, sentence.span.start, sentence.span.end, self._within(sentence.span))
+        breaks = tuple(self.lists.get(sentence.span.start, ()))
+        tape = Tape(self.text, sentence.span.start, sentence.span.end, self._within(sentence.span), breaks)
         groups, seats = find_groups(tape, self._titled)
         _from_office(tape, groups, seats)
         return groups, seats, tape
@@ -228,6 +248,8 @@ class _Extraction:
         best: dict[tuple[int, str], Match] = {}
         for match in match_frames(clause.text, clause.groups):
             agent = str(match.group.start) if match.group else match.pronoun
+            if match.frame.role not in _OF_PERSONS and not any(m.kind is not Kind.PERSON for m in self._agents(match, clause)):
+                continue
             key = (match.start, agent)
             rival = best.get(key)
             if rival is None or _PRECEDENCE.index(match.frame.role) < _PRECEDENCE.index(rival.frame.role):
@@ -248,17 +270,33 @@ class _Extraction:
             meeting = self._target(clause, match, main, listed)
             if not meeting or _is_background(clause.text, match):
                 continue
-            if match.frame.rule.startswith(("role.received", "role.visitor")) and meeting not in self.visits:
+            if match.frame.rule.startswith(("role.received", "role.visit")) and meeting not in self.visits:
+                continue
+            if match.frame.role is Role.ELECTED_VICE_CHAIR and not self._speaks_of_vice_chair(clause, match):
+                continue
+            if match.group is not None and match.group.delegates and match.frame.role in _OF_HOSTS:
                 continue
             start = min(match.start, match.group.start) if match.group else match.start
             end = max(match.end, match.group.end) if match.group else match.end
             passage = Passage(clause.span(start, end), match.frame.rule)
-            for agent in self._agents(match):
+            for agent in self._agents(match, clause):
+                if match.frame.rule.startswith("role.visited.") and (agent.kind is Kind.PERSON) != match.frame.rule.startswith("role.visited.person"):
+                    continue
                 if match.frame.rule in _WEAK_SPEECH and any((agent.key, r, meeting) in self.roles for r in (Role.OPENING, Role.CLOSING)):
                     continue
-                found |= self._role(agent, match.frame.role, meeting, passage)
+                role = match.frame.role
+                if meeting in self.visits and match.frame.rule in _COMPANY and agent.kind is Kind.PERSON:
+                    role = Role.VISITOR
+                if match.frame.rule == "role.attendee.sent" and agent.kind is Kind.PERSON:
+                    continue
+                found |= self._role(agent, role, meeting, passage)
         self._remember(clause)
         return found
+
+    def _speaks_of_vice_chair(self, clause: _Clause, match: Match) -> bool:
+        span = clause.span(match.start, match.end)
+        titles = [m for m in self._within(span) if m.kind is Kind.TITLE]
+        return any("vice" in m.form.lower() and "chair" in m.form.lower() for m in titles)
 
     def _target(self, clause: _Clause, match: Match, main: str, listed: set[str]) -> str:
         """Which meeting a frame speaks of: the one named with it, else the main one."""
@@ -276,18 +314,27 @@ class _Extraction:
                 return mention.key if mention.key in listed else ""
         return main
 
-    def _agents(self, match: Match) -> list[Mention]:
+    def _agents(self, match: Match, clause: _Clause) -> list[Mention]:
         if match.group is not None:
             return match.group.members
-        if match.pronoun in {"he", "she"} and self.last_person:
-            figure = self.cast.by_key(self.last_person)
-            if figure.gender and figure.gender != {"he": "m", "she": "f"}[match.pronoun]:
-                others = [f for f in self.cast.figures if f.gender != {"he": "f", "she": "m"}[match.pronoun] and f.mentions[0].start < self.cast.by_key(self.last_person).mentions[-1].end]
-                return [others[-1].mentions[0]] if len(others) == 1 else []
-            return [figure.mentions[0]]
+        if match.pronoun in {"he", "she"}:
+            person = self._meant(match, clause)
+            return [person] if person is not None else []
         if match.pronoun in {"they", "both", "the two"} and len(self.last_people) > 1:
             return self.last_people
         return []
+
+    def _meant(self, match: Match, clause: _Clause) -> Mention | None:
+        """Whom 'he' or 'she' means: somebody named before in the sentence, else the subject of the one before."""
+        other = {"he": "f", "she": "m"}[match.pronoun]
+        here = [m for g in clause.groups if g.end <= match.start for m in g.members if m.kind is Kind.PERSON]
+        for mention in reversed(here):
+            if self.cast.by_key(mention.key).gender != other:
+                return mention
+        if not self.last_person:
+            return None
+        figure = self.cast.by_key(self.last_person)
+        return figure.mentions[0] if figure.gender != other else None
 
     def _remember(self, clause: _Clause) -> None:
         """Whom 'he', 'she' and 'they' will mean in the next sentence: the subject of this one."""
@@ -357,6 +404,14 @@ class _Extraction:
         )
 
 
+_ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
+
+
+def _without_article(text: str, span: Span) -> int:
+    article = _ARTICLE.match(text, span.start, span.end)
+    return article.end() if article else span.start
+
+
 def _running_text(report: Report) -> str:
     """The text with everything that is no sentence blanked out, line ends as blanks; as long as the text."""
     pieces: list[str] = []
@@ -372,6 +427,7 @@ def _running_text(report: Report) -> str:
 
 
 _WEAK_SPEECH = frozenset({"role.speaker.spoke", "role.speaker.shared", "role.speaker.presented"})
+_COMPANY = frozenset({"role.attendee.accompanied", "role.attendee.with", "role.attendee.had-at-side", "role.attendee.at-side", "role.attendee.came"})
 _ONCE = frozenset({Role.CHAIR, Role.OPENING, Role.SIGNATORY, Role.MODERATOR})
 
 

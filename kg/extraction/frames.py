@@ -35,7 +35,7 @@ __all__ = ["Frame", "Match", "match_frames"]
 AGENT = Kind.AGENT.value
 _MACROS = {
     "{near}": rf"[^.;:!?{AGENT}]{{0,70}}?",
-    "{A}": rf"(?:(?:both|either|the|all) )?(?P<agent>{AGENT})",
+    "{A}": rf"(?:(?:both|either|the|all) )?(?:[a-z0-9' -]{{1,50}} \x28)?(?P<agent>{AGENT})",
     "\\M": Kind.MEETING.value,
     "\\T": Kind.TITLE.value,
     "\\O": f"(?:{Kind.OFFICE.value}|{AGENT})",
@@ -180,6 +180,11 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
             pass
         if pronoun is not None:
             return (None, pronoun[1]) if not _blocked(text[pronoun.end() : verb], mode, pronoun=True) else None
+        if text[: group.start].endswith(("what ", "how ", "why ", "whom ")):
+            return None
+        if _in_relative(text, group, between):
+            position = group.start
+            continue
         if not _is_object(text, group, between) and not _blocked(between, mode, pronoun=False):
             return group, ""
         if _OTHER_SUBJECT.search(between) or between.startswith("'s"):
@@ -192,11 +197,21 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
     return None
 
 
+_COUNTED = re.compile(r"\b(?:total|number|majority|some|all|most|part|group|range) of$")
+
+
+def _in_relative(text: str, group: Group, between: str) -> bool:
+    """'A, whom B had invited, attended': B is the subject of the relative clause alone."""
+    return "," in between and re.search(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$", text[: group.start]) is not None
+
+
 def _is_object(text: str, group: Group, between: str) -> bool:
     if re.match(r",? who\b", between):
         return False
     before = text[: group.start].rstrip()
     if not before or before[-1] in ",;:)–-\"'":
+        return False
+    if _COUNTED.search(before):
         return False
     word = before.rsplit(None, 1)[-1]
     return word in _OBJECT_LEADS or (word.endswith("ed") and len(word) > 4) or word.endswith("ing")
@@ -233,7 +248,7 @@ def match_frames(text: str, groups: list[Group]) -> Iterator[Match]:
                 continue
             if frame.agent == "after":
                 group = by_position.get(match.start("agent"))
-                if group is not None and not _intended(text, word.start()):
+                if group is not None and not _intended(text, word.start()) and not _modifies(text, group):
                     yield Match(frame, group, "", match.start(), match.end())
             elif frame.agent == "around":
                 behind = re.compile(rf",? (?:[a-z]+ly )?({AGENT})").match(text, match.end())
@@ -250,6 +265,19 @@ def match_frames(text: str, groups: list[Group]) -> Iterator[Match]:
                 subject = _subject(text, word.start(), groups, frame.agent)
                 if subject:
                     yield Match(frame, subject[0], subject[1], match.start(), match.end())
+
+
+_FOLLOWS = re.compile(
+    r"[^a-z]|(?:and|or|to|in|on|at|from|for|with|by|of|as|who|which|that|were|was|is|are|had|has|have|did|do|also|then|together|along|itself|during|after|before|"
+    r"through|via|under|where|when|while|whose|followed|respectively|jointly|both|over|between|there|too|not|said|but|so|took|gave|made|came|spoke|led|held|"
+    r"[a-z]+ed|[a-z]+ly|[a-z]+ing|above|alone|once|again|either|since|until|about|upon|because|will|would)(?![a-z-])"
+)
+
+
+def _modifies(text: str, group: Group) -> bool:
+    """'attended by OCO Members', 'the WCO strategy': the organization only narrows down the noun behind it."""
+    behind = text[group.end : group.end + 24]
+    return bool(group.members) and group.members[-1].kind is not Kind.PERSON and behind.startswith(" ") and (behind[1:2] == _MACROS["\\T"] or not _FOLLOWS.match(behind[1:]))
 
 
 def _intended(text: str, position: int) -> bool:

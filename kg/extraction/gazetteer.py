@@ -71,7 +71,7 @@ def _region(code: str) -> Region | None:
 
 
 def _usable(form: str) -> bool:
-    if len(form) < 3 or form.startswith("the ") or form in _ambiguous():
+    if len(form) < 3 or form.startswith("the ") or form.endswith(("Headquarters", "HQ")) or form in _ambiguous():
         return False
     return form not in countries() and form not in adjectives() and form[0].isupper()
 

@@ -73,7 +73,7 @@ _ADVERB = (
 _STATUS = r"(?P<status>former |formerly |ex-|outgoing |incoming |acting |then |designate |previous |retiring |departing |interim |one-time )?"
 _SEAT = re.compile(
     rf"{_ADVERB}{_STATUS}(?:(?P<org1>{_ORG})(?:'s?)? (?:(?:former|acting|outgoing|incoming|new|current|regional) )?)?(?P<title>{T})"
-    rf"(?:(?: designate| ad interim|-designate|-elect| elect)?(?:(?:,| \()? ?(?:of|for|at|from|in|with|to|within|on behalf of|,|\(|-|–) ?{_DET}(?:(?:whole |entire )?)(?P<org2>{_ORG})(?! ?{T})(?!'s? {T})(?: (?:and|&) {_DET}(?P<org3>{_ORG})(?= and|[,.;)]|$)(?! {T}))?(?:, {C}(?=[,.)]))?\)?)?)"
+    rf"(?:(?: designate| ad interim|-designate|-elect| elect)?(?:(?:,| \()? ?(?:of|for|at|from|in|with|to|within|on behalf of|,|\(|-|–) ?{_DET}(?:(?:whole |entire )?)(?:{C}'s )?(?P<org2>{_ORG})(?! ?{T})(?!'s? {T})(?: (?:and|&) {_DET}(?P<org3>{_ORG})(?= and|[,.;)]|$)(?! {T}))?(?:, {C}(?=[,.)]))?\)?)?)"
 )
 _SEAT_LINK = re.compile(r",? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is also|and currently) |, (?:also |and at home )?|/")
 _WHO = re.compile(
@@ -82,7 +82,7 @@ _WHO = re.compile(
 _BESIDES = re.compile(r",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
 _HEADS = re.compile(rf",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of) {_DET}(?P<org>{_ORG})")
 _LEADS_AS = re.compile(rf",? (?:who|and) (?:heads|leads) {_DET}(?P<org>{_ORG}) as (?:its |their |the )?(?P<title>{T})")
-_OF_ORG = re.compile(rf" (?:of|from|with|representing) {_DET}(?P<org>{_ORG})(?! ?{T})(?!'s)")
+_OF_ORG = re.compile(rf" (?:of|from|with|representing) {_DET}(?:{C}'s )?(?P<org>{_ORG})(?! ?{T})(?!'s)")
 _COMMA_ORG = re.compile(rf"(?:, | \(){_DET}(?P<org>{O})(?:, {C}(?=[,.)]))?\)?(?=[,.;)]| and|$)(?! {T})")
 _POSTNOMINAL = re.compile(r", (?:apm|phd|ph\.d\.|obe|cbe|mbe|psm|am|cmg)(?=[,. ])")
 _MEETING_SEAT = re.compile(
@@ -105,7 +105,7 @@ _SEPARATOR = re.compile(
 def _delegates() -> re.Pattern[str]:
     nouns = alternation({row["noun"] for row in read_table("data", "wordings", "representatives.csv", columns=("noun",))})
     return re.compile(
-        rf"{_COUNT}(?:[a-z-]+ ){{0,1}}(?:{nouns})(?: (?:and|or) (?:[a-z]+ )?(?:{nouns}))?(?: \([^()]{{1,30}}\))?(?:,? (?:who were |that were |having been )?"
+        rf"{_COUNT}(?:[a-z-]+ ){{0,1}}(?:{nouns}|{T})(?: (?:and|or) (?:[a-z]+ )?(?:{nouns}))?(?: \([^()]{{1,30}}\))?(?:,? (?:who were |that were |having been )?"
         rf"(?:of|from|sent (?:here |there )?by|sent from|representing|for|speaking for|lent by|dispatched by|on behalf of|belonging to|coming from|drawn from|nominated by)) (?:both |either )?{_NUMBERED}(?=[{O}{C}])"
     )
 
@@ -119,6 +119,12 @@ _QUALIFIER = re.compile(
 _STRUCTURE_OF = re.compile(r"(?:WCO )?(?P<kind>(?:ROCB|RTC|RILO|RCL|RDTC)s?)(?P<link> |-| (?:of|for) (?:the )?)(?P<rest>[A-Z].*)$")
 _ELLIPTIC_PLACE = re.compile(rf"(?:, (?:the )?[{C}{L}])*,? and (?:the )?[{C}{L}](?! {T})|(?:, (?:the )?[{C}{L}])+(?=\))")
 _ELLIPTIC_REGION = re.compile(rf"(?:, of (?:the )?[{O}{C}{L}])*,? and of (?:the )?[{O}{C}{L}]")
+@lru_cache(maxsize=1)
+def _staff() -> re.Pattern[str]:
+    nouns = {row["noun"] for row in read_table("data", "wordings", "representatives.csv", columns=("noun",))} - {"members", "heads", "people", "a team", "a delegation"}
+    return re.compile(rf" (?:{alternation(nouns)})(?=[ ,.;)])")
+
+
 _PLURAL_TITLE = re.compile(rf",? (?:all |both |each |respectively )?(?P<title>{T})")
 _BARE_TITLE = re.compile(rf"(?:the |its |their |his |her |our )?(?:(?:deputy|acting|former|new|current|honourable) )?{_SEAT.pattern.replace('?P<status>', '?:').replace('?P<org1>', '?P<xorg1>').replace('?P<title>', '?P<xtitle>').replace('?P<org2>', '?P<xorg2>').replace('?P<org3>', '?P<xorg3>')}")
 _STATUSES = {
@@ -274,6 +280,8 @@ class _Parser:
         if unnamed := _UNNAMED.match(text, position):
             return unnamed.end(), [], False
         delegates = _delegates().match(text, position)
+        if delegates and any(m is not None and not m.plural for m in (self.items.get(p) for p in range(position, delegates.end()))):
+            delegates = None
         start = delegates.end() if delegates else position
         if not delegates:
             determiner = re.compile(r"(?:(?:the|all|both|its|their|our|host) )*(?:(?:[0-9]+|five|six|seven|ten) )?").match(text, position)
@@ -297,6 +305,11 @@ class _Parser:
                 return bare.end(), [somebody] if somebody else [], False
         symbol = text[start : start + 1]
         if symbol == O and not re.match(rf"(?:'s)? {T}", text[start + 1 : start + 5]):
+            if self.items[start].rule == "office.unknown-acronym" and not in_list and not delegates:
+                return None
+            staff = _staff().match(text, start + 1)
+            if staff:
+                return staff.end(), [self.items[start]], True
             end, members = self._elliptic(self.items[start], start + 1)
             end = self._qualified(end)
             apposition = _OFFICE_APPOSITION.match(text, end)
@@ -459,6 +472,9 @@ _LEAD_IN = re.compile(
 )
 
 
+_PREDICATE = re.compile(r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|remains|designated|to be) (?:(?:the|a|an|its|their|his|her|our|one of the|also|now) )?(?:(?:next|new|first|regional|coming|incoming|future|acting|interim) )*$")
+
+
 def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]:
     """The groups of agents of a sentence, in order, and the posts that they state."""
     parser = _Parser(tape, resolve)
@@ -468,6 +484,9 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
         lead = _LEAD_IN.search(tape.text, max(position, found.start() - 90), found.start())
         begin = max(position, lead.start()) if lead else found.start()
         group = None
+        if tape.text[found.start()] == T and _PREDICATE.search(tape.text, max(0, found.start() - 40), found.start()):
+            position = found.start() + 1
+            continue
         for start in _word_starts(tape.text, begin, found.start()):
             group = parser.group(start)
             if group is not None:

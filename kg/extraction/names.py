@@ -44,8 +44,13 @@ def _honorific_pattern() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _words_only() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("data", "wordings", "not_names.csv", columns=("word",)))
+
+
+@lru_cache(maxsize=1)
 def _not_names() -> frozenset[str]:
-    words = {row["word"] for row in read_table("data", "wordings", "not_names.csv", columns=("word",))}
+    words = set(_words_only())
     words |= {word for form in (*countries(), *adjectives()) for word in form.split()}
     return frozenset(words | title_words())
 
@@ -62,7 +67,7 @@ def _cut(text: str, start: int, end: int, *, honorific: bool) -> int:
     for number, word in enumerate(re.finditer(r"[^\s().]+", text[start:end])):
         token = word.group()
         plain = re.sub(r"['’]s$", "", token)
-        blocked = plain in title_words() or (plain in _not_names() and not (honorific and number == 0))
+        blocked = plain in title_words() or (plain in (_words_only() if honorific else _not_names()) and not (honorific and number == 0))
         if blocked and not token.isupper():
             stop = start + word.start()
             break

@@ -51,17 +51,17 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
         rf"(?:(?:{_FULL})(?:\s*\((?P<acronym>{_ACRONYM}(?:[\s-]+(?:{region}))?)\))?|{_ACRONYM})(?!\w)"
         rf"(?:(?:\s+|-)(?:in\s+)?(?:{region})(?!\w)(?:\s+[Rr]egion)?(?:\s+\((?:{region}|{_ACRONYM}(?:[\s-]+(?:{region}))?)\))?"
         rf"|\s+(?:for|of)\s+(?:the\s+)?(?:WCO\s+)?(?:{region})(?!\w)(?:\s+[Rr]egion)?(?:\s+\((?:{region}|{_ACRONYM}(?:[\s-]+(?:{region}))?)\))?"
-        rf"|(?:\s+|-)(?:{country})(?!\w)(?!\s+Customs)|\s+(?!and\b)(?:Abu\s+Dhabi|{CAP})(?=\s+(?:with|was|were|is|had|has|and|of)\b|[,.;)(]))?"
+        rf"|(?:\s+|-)(?:{country})(?!\w)(?!\s+Customs)|\s+(?!(?:Heads?|Directors?|Meetings?|Conference|Workshop|Network|Programme|Program|Staff|Members?|Managers?|Officers?|Deputy|Acting|Technical|Annual|National|Regional|Contact|Experts?|Project|Mr|Ms|Mrs|Dr|I|The)\b)(?:{CAP})(?:\s+(?:and\s+(?:Central|Eastern|Western|Southern|Northern)\s+)?(?:Europe|Africa|America|Asia|Dhabi|States|City|Arabia|China|Lanka|Zealand))?(?=\s+[a-z(]|[,.;)(:]))?"
     )
     vice_chair = (
         rf"(?:WCO\s+)?(?:(?:{region})(?:\s+[Rr]egional)?\s+)?(?:Regional\s+)?(?:WCO\s+)?(?:Council\s+)?Vice[\s-]?\s?[Cc]hair(?:person|man)?s?(?:['’]s?|s['’])?\s+"
         rf"(?:[Oo]ffices?|[Ss]ecretariats?)(?:\s+\((?:A?P?VCOs?|[^()]{{2,30}})\))?"
         rf"(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:WCO\s+)?(?:{region})(?:\s+[Rr]egion)?)?|A?P?VCOs?\b"
     )
-    sequence = rf"(?:{CAP}\s+(?:(?:and|of|for|on|de|du|des|la|le|&|the)\s+){{0,2}}){{1,7}}"
+    sequence = rf"(?:{CAP}\s+(?:(?:and|for|on|de|du|des|la|le|&|the)\s+){{0,2}}){{1,7}}"
     last = rf"(?:{alternation(set(heads['last']))})"
     tail = rf"{CAP}(?:\s+(?:and|of|for|on|de|du|des|la|&|of\s+the|and\s+the|for\s+the)\s+{CAP}|\s+{CAP}){{0,7}}"
-    listed = rf"{CAP}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
+    listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
     first = rf"(?:{CAP}\s+){{0,4}}(?:{alternation(set(heads['first']))})\s+(?:of|for|de|at|on)\s+(?:the\s+)?(?:{listed}|{tail})"
     return [
         (
@@ -80,7 +80,9 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
             ),
         ),
         ("office.customs", re.compile(rf"(?<![\w-])(?:(?:{country})(?:['’]s)?|{CAP})\s+Customs(?:\s+and\s+Excise)?(?:\s+(?:{last}))?{acronym}(?!\w)(?!\s+Officers?\b)")),
-        ("office.customs-of", re.compile(rf"(?<![\w-])(?:the\s+)?Customs(?:\s+(?:Administration|Service|Department|Authority))?\s+of\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)")),
+        ("office.customs-of", re.compile(rf"(?<![\w-])(?<!of\s)(?<!for\s)(?:the\s+)?Customs(?:\s+(?:Administration|Service|Department|Authority))?\s+of\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)")),
+        ("office.acronym-pair", re.compile(r"(?<![\w-])[A-Z]{2,6}-[A-Z]{2,8}(?:\s+(?:[A-Z][\w-]+\s+){0,4}(?:[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ff]und))?(?![\w-])")),
+        ("office.unknown-acronym", re.compile(r"(?<![\w(/-])[A-Z]{3,8}(?![\w/-])")),
         ("office.head-last", re.compile(rf"(?<![\w'’-]){sequence}{last}{acronym}{of_place}(?!\w)")),
         ("office.head-first", re.compile(rf"(?<![\w'’-]){first}{acronym}{of_place}(?!\w)")),
     ]
@@ -109,7 +111,7 @@ def _known(text: str) -> Iterator[Mention]:
     automaton, forms = _automaton()
     for index, start, end in automaton.find_matches_as_indexes(text):
         before, after = text[start - 1 : start], text[end : end + 1]
-        if before.isalnum() or after.isalnum() or before == "/" or after == "/" or (after == "-" and text[end + 1 : end + 2].isalnum()):
+        if before.isalnum() or after.isalnum() or before in {"/", "-"} or after == "/" or (after == "-" and text[end + 1 : end + 2].isalnum()):
             continue
         yield Mention(Kind.OFFICE, start, end, forms[index], entry=known_offices()[forms[index]], rule="office.reference")
 
@@ -117,11 +119,25 @@ def _known(text: str) -> Iterator[Mention]:
 _EVENT_OF = re.compile(
     r"(?:[\w'’-]+\s+){0,4}?(?:Meetings?|Conference|Congress|Workshop|Seminar|Session|Sessions|Celebration|Anniversary|Assembly|Summit|Heads|Head|Launch|Opening|Visit|Members?)\s+(?:of|for|to)\s+(?:the\s+)?"
 )
-_COMPLETE = re.compile(r"(?:^|[\s(])(?:[A-Z]{2,}(?:\s+A/P)?s?|A/P|[A-Z][a-z]+s?\s+(?:Office|Offices|Customs|Service|Secretariat|Department|Authority|Agency|Organi[sz]ation|Bank|Union|Chairs|Post))\)?$")
+_EVENT = re.compile(r"\b(?:Workshop|Meeting|Conference|Seminar|Webinar|Sessions?|Ceremony|Course|Anniversary|Congress|Day)\b")
+
+
+@lru_cache(maxsize=1)
+def _no_acronyms() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_table("data", "wordings", "not_names.csv", columns=("word",))) | {
+        row["acronym"] for row in read_table("data", "wordings", "not_offices.csv", columns=("acronym",))
+    }
+
+
+_AFTER_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Hon|Prof|Eng|H\.E|Colonel|Major|General|Captain|Mme)\.?\s*$")
+_COMPLETE = re.compile(r"(?:^|[\s(-])(?:[A-Z]{2,}(?:\s+A/P)?s?|A/P|[A-Z][a-z]+s?\s+(?:Office|Offices|Customs|Service|Secretariat|Department|Authority|Agency|Organi[sz]ation|Bank|Union|Chairs|Post))\)?$")
 
 
 def _left_trimmed(text: str, start: int, end: int) -> int:
     """Start of the name proper: titles, events and complete names in front of it left out."""
+    if _AFTER_HONORIFIC.search(text, max(0, start - 14), start):
+        link = re.compile(r"\s+(?:of|from|at)\s+(?:the\s+)?").search(text, start, end)
+        start = link.end() if link else end
     moved = True
     while moved:
         moved = False
@@ -130,7 +146,8 @@ def _left_trimmed(text: str, start: int, end: int) -> int:
             if lead and lead.end() < end:
                 start, moved = lead.end(), True
     for link in re.finditer(r"\s+and\s+(?:of\s+)?(?:the\s+)?", text[start:end]):
-        if _COMPLETE.search(text[start : start + link.start()]):
+        left = text[start : start + link.start()]
+        if _COMPLETE.search(left) and ("the" in link.group() or not left.endswith("Customs")):
             return _left_trimmed(text, start + link.end(), end)
     return start
 
@@ -144,6 +161,10 @@ def _shaped(text: str) -> Iterator[Mention]:
             else:
                 lead = _LEADING.match(text, start, end)
                 start = lead.end() if lead and lead.end() < end else start
+            if rule.startswith("office.head") and _EVENT.search(text, start, end):
+                continue
+            if rule == "office.unknown-acronym" and (text[start:end] in _no_acronyms() or text[start:end] in known_offices()):
+                continue
             if end - start < 3 or text[start:end] == "Customs" or (rule.startswith("office.head") and " " not in text[start:end].strip()):
                 continue
             yield Mention(Kind.OFFICE, start, end, text[start:end], rule=rule)

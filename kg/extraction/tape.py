@@ -15,6 +15,7 @@ from kg.extraction.text import fold_quotes
 
 __all__ = ["Tape"]
 
+_BULLET = re.compile(r"[^\w(\"'“]*(?:\d{1,2}[.)]\s+)?")
 _BLANKS = re.compile(r"  +")
 
 
@@ -31,10 +32,17 @@ class Tape:
         items: The mention at each position of ``text`` that stands for one.
     """
 
-    __slots__ = ("_positions", "_sources", "end", "items", "start", "text")
+    __slots__ = ("_breaks", "_positions", "_sources", "end", "items", "start", "text")
 
-    def __init__(self, source: str, start: int, end: int, mentions: Iterable[Mention]) -> None:
+    def __init__(self, source: str, start: int, end: int, mentions: Iterable[Mention], breaks: tuple[int, ...] = ()) -> None:
+        """Reduces the characters ``start`` to ``end``.
+
+        Args:
+            mentions: Those within, in order.
+            breaks: Where list items begin: before each of them stands a comma on the tape.
+        """
         self.start, self.end = start, end
+        self._breaks = breaks
         self.items: dict[int, Mention] = {}
         self._positions: list[int] = []
         self._sources: list[int] = []
@@ -55,7 +63,22 @@ class Tape:
         self.text = "".join(pieces)
 
     def _words(self, source: str, start: int, end: int, pieces: list[str], length: int) -> int:
+        for place in self._breaks:
+            if start <= place <= end:
+                length = self._words_plain(source, start, place, pieces, length)
+                bullet = _BULLET.match(source, place, end)
+                start = bullet.end() if bullet else place
+                if pieces and pieces[-1].rstrip().endswith((":", ",", ";")):
+                    pass
+                else:
+                    pieces.append(", ")
+                    length += 2
+        return self._words_plain(source, start, end, pieces, length)
+
+    def _words_plain(self, source: str, start: int, end: int, pieces: list[str], length: int) -> int:
         words = fold_quotes(_lower(source[start:end]))
+        if self._breaks:
+            words = words.replace("\x00", " ")
         position = 0
         for blanks in _BLANKS.finditer(words):
             length = self._piece(words[position : blanks.start() + 1], start + position, pieces, length)

@@ -18,6 +18,7 @@ _DOMAIN = re.compile(
     rf"(?:,?\s+(?:of|for)\s+(?:the\s+)?|,\s+(?=(?:Capacity|Compliance|Tariff|Customs|International|Corporate|Border|Legal)\b)|\s+(?=(?:Capacity\s+Building|Compliance|Tariff\s+and|Customs)\b))"
     rf"(?P<domain>{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
 )
+_MODIFIERS = re.compile(rf"(?:[,(]\s|\bthe\s|\bits\s|\bas\s|\ban?\s|\x00)((?:(?!(?:The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former)\b){CAP}\s+){{1,4}})$")
 _ACTING = re.compile(r"(?:Acting|Ag\.|Interim)\s+$")
 _CUSTOMS = re.compile(r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+Protection|Taxes|Revenue|Special\s+Taxes|Indirect\s+(?:Rights|Taxes|Duties)))?(?!\w)")
 
@@ -60,7 +61,7 @@ def find_titles(text: str, taken: list[Mention]) -> list[Mention]:
                 end = customs.end()
             else:
                 domain = _DOMAIN.match(text, end, limit)
-                if domain and not text[domain.end() : limit].strip() == "" or domain and domain.end() <= limit:
+                if domain:
                     end = _trim(text, end, domain.end(), limit)
         acting = _ACTING.search(text, max(0, start - 12), start)
         if acting:
@@ -68,6 +69,14 @@ def find_titles(text: str, taken: list[Mention]) -> list[Mention]:
         form = re.sub(r"\s+", " ", text[start:end])
         if plurals[index]:
             form = row["title"] + form[len(names[index]) :]
+        stretch = _MODIFIERS.search(text, max(0, start - 60), start)
+        if stretch and not plurals[index] and not any(m.start < start and stretch.start(1) < m.end for m in taken):
+            start = stretch.start(1)
+            form = re.sub(r"\s+", " ", text[start : start + len(stretch[1])]) + form
+        if found and found[-1].end <= start and text[found[-1].end : start] == " " and not found[-1].plural:
+            form, start = f"{found[-1].form} {form}", found.pop().start
+        elif found and found[-1].start >= start:
+            found.pop()
         found.append(Mention(Kind.TITLE, start, end, form, plural=plurals[index], rule="post.title"))
     return found
 
