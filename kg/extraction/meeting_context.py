@@ -1,0 +1,109 @@
+"""The parts of a report that speak of events: for each sentence its event phrases, dates and places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extraction.dates import DateMention, find_dates
+from kg.extraction.meeting_names import EventName, find_events
+from kg.extraction.places import PlaceMention, find_places
+from kg.model import Report, Sentence, SentenceKind
+from kg.tables import read_table
+
+__all__ = ["Line", "read_lines"]
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence, and what was recognised in it.
+
+    Attributes:
+        index: Its number among the lines.
+        body: Its number among the sentences of the body, from 0; -1 elsewhere.
+        owners: For each date, the index of the event in ``events`` that it belongs to, or ``None``.
+    """
+
+    index: int
+    body: int
+    sentence: Sentence
+    events: list[EventName]
+    dates: list[DateMention]
+    places: list[PlaceMention]
+    owners: list[int | None]
+
+    @property
+    def kind(self) -> SentenceKind:
+        """Which part of the report it is."""
+        return self.sentence.kind
+
+    @property
+    def start(self) -> int:
+        """First character."""
+        return self.sentence.span.start
+
+    @property
+    def end(self) -> int:
+        """One past the last character."""
+        return self.sentence.span.end
+
+
+def read_lines(report: Report) -> list[Line]:
+    """The sentences of a report that are no furniture, in the order of the text."""
+    lines: list[Line] = []
+    body = 0
+    for sentence in report.sentences:
+        if sentence.kind is SentenceKind.FURNITURE:
+            continue
+        start, end = sentence.span
+        in_body = sentence.kind in {SentenceKind.BODY, SentenceKind.ITEM}
+        line = Line(
+            index=len(lines),
+            body=body if in_body else -1,
+            sentence=sentence,
+            events=find_events(report.text, start, end),
+            dates=find_dates(report.text, start, end),
+            places=find_places(report.text, start, end),
+            owners=[],
+        )
+        line.owners = [_owner(report.text, line, date) for date in line.dates]
+        lines.append(line)
+        body += in_body
+    return lines
+
+
+@lru_cache(maxsize=1)
+def _other_matter() -> re.Pattern[str]:
+    words = [row["wording"] for row in read_table("data", "wordings", "date_contexts.csv", columns=("wording",))]
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in ordered)})\b[^.;()]{{0,24}}$", re.IGNORECASE)
+
+
+def states_other_matter(text: str, line: Line, date: DateMention) -> bool:
+    """Whether the words before a date tie it to something that is no event: 'founded in', 'since', 'as of'."""
+    return _other_matter().search(text[max(line.start, date.span.start - 48) : date.span.start]) is not None
+
+
+_CLAUSE_END = re.compile(r"[;]|(?:,\s(?:and|but|while|whereas|which|who)\s)|\s(?:while|whereas|after|before)\s")
+
+
+def _out_of_brackets(gap: str) -> float:
+    """Distance added where one of the two stands within brackets and the other one behind or in other brackets."""
+    return 200.0 if gap.find(")") >= 0 and not 0 <= gap.find("(") < gap.find(")") else 0.0
+
+
+def _owner(text: str, line: Line, date: DateMention) -> int | None:
+    """The event phrase that a date belongs to: the nearest one of its clause, one before it rather than one behind."""
+    if states_other_matter(text, line, date):
+        return None
+    best, closest = None, 400.0
+    for index, event in enumerate(line.events):
+        if event.head.use == "several" or (event.bare and not event.determiner):
+            continue
+        before = event.reach.end <= date.span.start
+        gap = text[event.reach.end : date.span.start] if before else text[date.span.end : event.reach.start]
+        distance = len(gap) * (1.0 if before else 1.3) + 60.0 * len(_CLAUSE_END.findall(gap)) + _out_of_brackets(gap)
+        if distance < closest:
+            best, closest = index, distance
+    return best

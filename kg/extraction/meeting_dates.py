@@ -1,0 +1,162 @@
+"""When an event took place."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.extraction.dates import DateMention, complete
+from kg.extraction.meeting_candidates import Candidate
+from kg.extraction.meeting_context import Line, states_other_matter
+from kg.model import PartialDate, Passage, Report, SentenceKind, Span, Stated
+from kg.tables import read_table
+
+__all__ = ["EventDate", "dateline_dates", "dates_of", "main_dates"]
+
+
+class EventDate(NamedTuple):
+    """First and last day of an event, as one passage states them; ``None`` for an end that is not stated."""
+
+    start: PartialDate | None
+    end: PartialDate | None
+    passage: Passage
+    part: SentenceKind
+
+    def starts(self) -> tuple[Stated[PartialDate], ...]:
+        """The first day as a stated value."""
+        return (Stated(self.start, self.passage, self.part),) if self.start else ()
+
+    def ends(self) -> tuple[Stated[PartialDate], ...]:
+        """The last day as a stated value."""
+        return (Stated(self.end, self.passage, self.part),) if self.end else ()
+
+    def overlaps(self, other: EventDate) -> bool:
+        """Whether both can be days of one event: they share a day, as far as stated."""
+        return _first(self) <= _last(other) and _first(other) <= _last(self)
+
+
+def _first(date: EventDate) -> tuple[int, int, int]:
+    day = date.start or date.end
+    return (day.year, day.month or 1, day.day or 1) if day else (0, 0, 0)
+
+
+def _last(date: EventDate) -> tuple[int, int, int]:
+    day = date.end or date.start
+    return (day.year, day.month or 12, day.day or 31) if day else (9999, 12, 31)
+
+
+@lru_cache(maxsize=1)
+def _edges() -> re.Pattern[str]:
+    words: dict[str, list[str]] = {"start": [], "end": []}
+    for row in read_table("data", "wordings", "date_verbs.csv", columns=("wording", "edge")):
+        if row["edge"] not in words:
+            raise row.error("edge", "start or end is needed")
+        words[row["edge"]].append(re.escape(row["wording"]))
+    start, end = ("|".join(sorted(words[edge], key=lambda word: (-len(word), word))) for edge in ("start", "end"))
+    return re.compile(
+        rf"\b(?:(?P<start>{start})|(?P<end>{end}))\s(?:[^.;,]{{0,32}}\s)?(?:on\s)?(?:the\s)?(?:\w+day,?\s)?$",
+        re.IGNORECASE,
+    )
+
+
+def _edge(text: str, line: Line, date: DateMention) -> str:
+    """'start' or 'end' where the words before a single day say that the event began or ended on it, else ''."""
+    if date.start != date.end or not date.has_day:
+        return ""
+    match = _edges().search(text[max(line.start, date.span.start - 64) : date.span.start])
+    return "" if match is None else ("start" if match["start"] else "end")
+
+
+def dateline_dates(report: Report, lines: list[Line]) -> list[EventDate]:
+    """The dates of the lines that head the report."""
+    found = []
+    years = {d.end.year for line in lines[:8] for d in line.dates if d.end.year is not None and d.has_day}
+    context = report.issued or (PartialDate(years.pop()) if len(years) == 1 else None)
+    for line in lines:
+        if line.kind in {SentenceKind.DATELINE, SentenceKind.TITLE}:
+            for date in line.dates:
+                whole = complete(date, context, published=report.issued is not None)
+                if whole and (line.kind is SentenceKind.DATELINE or date.has_day):
+                    rule = "meeting.date.dateline" if line.kind is SentenceKind.DATELINE else "meeting.date.title"
+                    found.append(EventDate(*whole, Passage(date.span, rule), line.kind))
+    found.sort(key=lambda date: date.part is not SentenceKind.DATELINE)
+    return found
+
+
+def dates_of(report: Report, candidate: Candidate, context: EventDate | None) -> list[EventDate]:
+    """The dates in the sentences of a candidate's phrases that belong to it, in the order of the text."""
+    found: list[EventDate] = []
+    for placed in candidate.placed:
+        line = placed.line
+        if line.kind is SentenceKind.TITLE:
+            continue
+        for date, owner in zip(line.dates, line.owners, strict=True):
+            if owner == placed.number:
+                found.extend(_stated(report, line, date, context, "meeting.date.sentence"))
+    return found
+
+
+def _stated(report: Report, line: Line, date: DateMention, context: EventDate | None, rule: str) -> list[EventDate]:
+    known = context.start if context else report.issued
+    whole = complete(date, known, published=context is None)
+    if whole is None:
+        return []
+    edge = _edge(report.text, line, date)
+    start, end = (None if edge == "end" else whole[0]), (None if edge == "start" else whole[1])
+    return [EventDate(start, end, Passage(Span(*date.span), f"{rule}.{edge}" if edge else rule), line.kind)]
+
+
+def lead_dates(report: Report, lines: list[Line], main: Candidate, context: EventDate | None) -> list[EventDate]:
+    """Days in the first sentences of the body that belong to no other event."""
+    own = {(p.line.index, p.number) for p in main.placed}
+    found: list[EventDate] = []
+    for line in lines:
+        if not 0 <= line.body < 4:
+            continue
+        for date, owner in zip(line.dates, line.owners, strict=True):
+            other = owner is not None and (line.index, owner) not in own and not line.events[owner].bare
+            if date.has_day and not other and not states_other_matter(report.text, line, date):
+                found.extend(_stated(report, line, date, context, "meeting.date.lead"))
+    return found
+
+
+def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[EventDate]:
+    """All dates stated for the main event, the adopted one first.
+
+    The body's go before the dateline's. A date of the body that shares no day with the dateline is another event's,
+    unless it stands beside the name of the event.
+    """
+    heads = dateline_dates(report, lines)
+    head = heads[0] if heads else None
+    named = [d for d in dates_of(report, main, head) if _has_day(d)]
+    lead = lead_dates(report, lines, main, head)
+    if head is None:
+        partial = dates_of(report, main, None)
+        return (named or lead or partial)[:1]
+    for date in (*named, *lead):
+        if date.overlaps(head) and (_has_day(date) or not _has_day(head)):
+            if _wider(head, date):
+                return [head, date]
+            return [date, head]
+    if named and named[0].passage.span.start < _lead_end(lines):
+        return [named[0], head]
+    return [head]
+
+
+def _lead_end(lines: list[Line]) -> int:
+    return max((line.end for line in lines if 0 <= line.body < 2), default=0)
+
+
+def _has_day(date: EventDate) -> bool:
+    day = date.start or date.end
+    return day is not None and day.day is not None
+
+
+def _wider(head: EventDate, date: EventDate) -> bool:
+    """Whether the dateline gives a range of which the body gives only one end or one day."""
+    return (
+        _has_day(head)
+        and (date.start is None or date.end is None or date.start == date.end)
+        and (_first(head) <= _first(date) and _last(date) <= _last(head) and head.start != head.end)
+    )

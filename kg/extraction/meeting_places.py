@@ -1,0 +1,142 @@
+"""Where an event took place."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extraction.meeting_candidates import Candidate
+from kg.extraction.meeting_context import Line
+from kg.extraction.places import PlaceKind, PlaceMention, adjectives
+from kg.model import Passage, Report, SentenceKind, Span
+
+__all__ = ["EventPlace", "main_places", "places_beside"]
+
+
+class EventPlace(NamedTuple):
+    """City and country of an event, as one passage states them."""
+
+    city: str | None
+    country: str | None
+    passage: Passage
+    part: SentenceKind
+
+
+_AT = re.compile(
+    r"(?:\b(?:in|at|near|to|from|of|headquarters\s+in)\s(?:the\s(?:city|town|capital|port)\sof\s)?|[(,–-]\s?|^\W*|venue\W+)$",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:city|town|capital|port)\sof\s|beautiful\s|sunny\s)?$", re.IGNORECASE)
+_SEAT = re.compile(
+    r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|Centres?|Centers?|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
+    r"(?:\s?\([A-Z/ ]+\))?(?:\s(?:for|of)\s[\w/ ]{2,30})?,?\s(?:based\s|located\s|seated\s)?in\s$"
+)
+_AT_SEAT = re.compile(r"\bat\s(?:the\s)?[^,.;]{0,80}$")
+_VENUE = re.compile(
+    r"\b(?:at|in|within|inside)\s(?:the\s)?(?P<venue>(?:[A-Z][\w’'&-]*\s|of\s|and\s|the\s|for\s|\((?=[A-Z])){1,10}"
+    r"(?:Academy|College|Institute|Headquarters|Building|Center|Centre|University|School|Hotel|Hall|Palace|Office|Malaysia|Complex|House))\b"
+)
+_OPENED = re.compile(r"(?:RTC|ROCB|RILO|RDTC|RCL)[\s-]$")
+
+
+def main_places(report: Report, lines: list[Line], main: Candidate) -> list[EventPlace]:
+    """All places stated for the main event, the adopted one first: the dateline's, then those beside its name."""
+    found = [
+        _event_place(place, line, "meeting.place.dateline")
+        for line in lines
+        if line.kind is SentenceKind.DATELINE and (place := _best(line.places))
+    ]
+    seen = {(p.line.index, p.number) for p in main.placed}
+    for line in lines:
+        if any(index == line.index for index, _ in seen) and line.kind is not SentenceKind.DATELINE:
+            found.extend(_in_line(report.text, line, main))
+    if not found:
+        for line in lines:
+            if 0 <= line.body < 3:
+                found.extend(_in_line(report.text, line, None))
+            if found:
+                break
+    if not found:
+        found.extend(_venues(report.text, lines))
+    return found
+
+
+def _best(places: list[PlaceMention]) -> PlaceMention | None:
+    cities = [p for p in places if p.city is not None]
+    return next(iter(cities or places), None)
+
+
+def _event_place(place: PlaceMention, line: Line, rule: str) -> EventPlace:
+    return EventPlace(place.city, place.country, Passage(Span(*place.span), rule), line.kind)
+
+
+def _in_line(text: str, line: Line, main: Candidate | None) -> list[EventPlace]:
+    """The places in a sentence that say where its event was."""
+    found = []
+    for place in line.places:
+        if place.city is None and not _IN.search(text[max(line.start, place.span.start - 24) : place.span.start]):
+            continue
+        if _tells_where(text, line, place, main):
+            rule = "meeting.place.title" if line.kind is SentenceKind.TITLE else "meeting.place.sentence"
+            found.append(_event_place(place, line, rule))
+    found.sort(key=lambda place: place.city is None)
+    return found
+
+
+def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate | None) -> bool:
+    before = text[max(line.start, place.span.start - 100) : place.span.start]
+    if place.kind is PlaceKind.OFFICE:
+        return (
+            place.city is not None and _OPENED.search(before) is not None and line.body == 0 and not before[:-5].strip()
+        )
+    if _SEAT.search(before) and not _AT_SEAT.search(before):
+        return False
+    if _belongs_to_other(line, place, main):
+        return False
+    return _AT.search(before) is not None
+
+
+def _belongs_to_other(line: Line, place: PlaceMention, main: Candidate | None) -> bool:
+    """Whether another event's name stands nearer before the place than the main event's."""
+    if main is None:
+        return False
+    own = {p.number for p in main.placed if p.line is line}
+    before = [
+        i
+        for i, e in enumerate(line.events)
+        if e.reach.end <= place.span.start and not e.bare and e.head.use != "several"
+    ]
+    return bool(before) and before[-1] not in own and (not own or min(own) < before[-1])
+
+
+def _venues(text: str, lines: list[Line]) -> list[EventPlace]:
+    """The country, and the city, in the name of the house where the event was."""
+    found = []
+    for line in lines:
+        if not 0 <= line.body < 6:
+            continue
+        for match in _VENUE.finditer(text, line.start, line.end):
+            place = next((p for p in line.places if match.start() <= p.span.start and p.span.end <= match.end()), None)
+            passage = Passage(Span(*match.span("venue")), "meeting.place.venue")
+            if place is not None:
+                found.append(EventPlace(place.city, place.country, passage, line.kind))
+                continue
+            country = next((adjectives()[w] for w in match["venue"].split() if adjectives().get(w)), None)
+            if country:
+                found.append(EventPlace(None, country, passage, line.kind))
+    return found
+
+
+def places_beside(report: Report, candidate: Candidate) -> list[EventPlace]:
+    """The places right behind the name of an event: 'the Conference in Kinshasa', '(Manila, Philippines)'."""
+    found = []
+    for placed in candidate.placed:
+        line, event = placed.line, placed.event
+        for place in line.places:
+            gap = report.text[event.reach.end : place.span.start]
+            if place.span.start >= event.reach.end and len(gap) < 48 and _BESIDE.fullmatch(gap):
+                found.append(_event_place(place, line, "meeting.place.beside"))
+    return found
+
+
+_BESIDE = re.compile(r"\s?[(,]?\s?(?:[^.;()]{0,40}\s)?(?:(?:in|at|to)\s(?:the\s)?|[(,]\s?)?", re.IGNORECASE)

@@ -1,0 +1,94 @@
+"""The region of an event, from its name, the headline, the offices beside it and the country where it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.extraction.meeting_candidates import Candidate
+from kg.extraction.meeting_context import Line
+from kg.extraction.meeting_places import EventPlace
+from kg.extraction.regions import RegionMention, find_regions, foreign_organizer, global_event, region_of_country
+from kg.model import MeetingKind, Passage, Region, Report, SentenceKind, Span, Stated
+
+__all__ = ["main_regions", "region_of_event"]
+
+_STRUCTURES = re.compile(
+    r"(?<!\w)(?:ROCBs?|RTCs|RILOs|RCLs|RDTCs|[Rr]egional [Ee]ntities|[Rr]egional [Ss]tructures"
+    r"|Regional Offices for Capacity Building|Regional Training Cent(?:er|re)s)(?!\w)"
+)
+
+
+def main_regions(report: Report, lines: list[Line], main: Candidate, places: list[EventPlace]) -> list[Stated[Region]]:
+    """The region of the main event; nothing for another organization's event."""
+    phrases = [(p.event.span, p.line.kind) for p in main.placed]
+    own = region_of_event(report, phrases, foreign=True)
+    if own is not None:
+        return [own]
+    if all(foreign_organizer(report.quote(span)) for span, _ in phrases):
+        return []
+    visit = main.kind is MeetingKind.VISIT
+    for line, rule in _lines_about(lines, main):
+        found = _official(find_regions(report.text, line.start, line.end))
+        if found is not None:
+            return [Stated(found.region, Passage(found.span, rule), line.kind)]
+    if not visit and any(_STRUCTURES.search(report.quote(span)) for span, _ in phrases):
+        span, kind = phrases[0]
+        return [Stated(Region.GLOBAL, Passage(Span(*span), "meeting.region.structures"), kind)]
+    return _of_country(places) or _anywhere(report, lines)
+
+
+def region_of_event(
+    report: Report, phrases: Iterable[tuple[Span, SentenceKind]], *, foreign: bool = False
+) -> Stated[Region] | None:
+    """The region that the name of an event states.
+
+    Args:
+        report: The report.
+        phrases: Where its names stand.
+        foreign: Whether other organizations' events are to be told apart by their names.
+    """
+    parts: list[tuple[RegionMention, SentenceKind]] = []
+    for span, kind in phrases:
+        name = report.quote(span)
+        if foreign and foreign_organizer(name):
+            continue
+        if (wide := global_event(name)) and not _official(find_regions(name, 0, len(name))):
+            shifted = Span(span.start + wide.start, span.start + wide.end)
+            return Stated(Region.GLOBAL, Passage(shifted, "meeting.region.global"), kind)
+        parts.extend((m, kind) for m in find_regions(report.text, span.start, span.end))
+    parts.sort(key=lambda part: not part[0].official)
+    if not parts:
+        return None
+    mention, kind = parts[0]
+    return Stated(mention.region, Passage(mention.span, "meeting.region.name"), kind)
+
+
+def _official(mentions: list[RegionMention]) -> RegionMention | None:
+    return next((m for m in mentions if m.official and m.region is not Region.GLOBAL), None)
+
+
+def _lines_about(lines: list[Line], main: Candidate) -> list[tuple[Line, str]]:
+    """The lines that speak of the event, the likeliest to name its region first."""
+    named = {p.line.index for p in main.placed}
+    ordered = [(line, "meeting.region.title") for line in lines if line.kind is SentenceKind.TITLE]
+    ordered += [(line, "meeting.region.sentence") for line in lines if line.index in named and line.body >= 0]
+    ordered += [(line, "meeting.region.lead") for line in lines if line.index not in named and 0 <= line.body < 2]
+    return ordered
+
+
+def _of_country(places: list[EventPlace]) -> list[Stated[Region]]:
+    for place in places:
+        region = region_of_country(place.country) if place.country and place.country != "BE" else None
+        if region is not None:
+            return [Stated(region, Passage(place.passage.span, "meeting.region.country"), place.part)]
+    return []
+
+
+def _anywhere(report: Report, lines: list[Line]) -> list[Stated[Region]]:
+    """The one region that the report names, if it names no other."""
+    found = [(m, line) for line in lines for m in find_regions(report.text, line.start, line.end) if m.official]
+    if len({m.region for m, _ in found}) != 1:
+        return []
+    mention, line = found[0]
+    return [Stated(mention.region, Passage(mention.span, "meeting.region.report"), line.kind)]

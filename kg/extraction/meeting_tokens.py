@@ -1,0 +1,67 @@
+"""Cuts a sentence into words and marks for the recogniser of event phrases."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extraction.ordinals import ordinal_at
+
+__all__ = ["Token", "bracket_end", "bracket_start", "is_ordinal", "is_year", "tokenize"]
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑/&'’.][^\W_]+)*(?:['’](?=[\s,.)/]))?|[^\s\w]|_+")
+_BRACKET = 12
+"""Tokens of the longest bracket within a name."""
+
+
+class Token(NamedTuple):
+    """A word or a mark.
+
+    Attributes:
+        start: First character.
+        end: One past the last.
+        text: The characters.
+        lower: The same in small letters, apostrophes straight.
+        word: It has letters or digits.
+        capital: It begins with a capital letter.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    word: bool
+    capital: bool
+
+
+def tokenize(text: str, start: int, end: int) -> list[Token]:
+    """The tokens of ``text[start:end]``; offsets are those of ``text``."""
+    return [
+        Token(
+            m.start(), m.end(), piece := m[0], piece.lower().replace("’", "'"), piece[0].isalnum(), piece[0].isupper()
+        )
+        for m in _TOKEN.finditer(text, start, end)
+    ]
+
+
+def bracket_start(tokens: list[Token], closing: int) -> int | None:
+    """Index of the '(' that belongs to the ')' at ``closing``."""
+    return next((i for i in range(closing - 1, max(-1, closing - _BRACKET), -1) if tokens[i].text == "("), None)
+
+
+def bracket_end(tokens: list[Token], opening: int) -> int | None:
+    """Index of the ')' that belongs to the '(' at ``opening``."""
+    return next((i for i in range(opening + 1, min(len(tokens), opening + _BRACKET)) if tokens[i].text == ")"), None)
+
+
+def is_year(token: Token) -> bool:
+    """Whether the token is a year."""
+    return len(token.text) == 4 and token.text.isdigit() and token.text.startswith(("19", "20"))
+
+
+def is_ordinal(token: Token) -> bool:
+    """Whether the token is an ordinal in digits."""
+    if not token.text[0].isdigit():
+        return False
+    found = ordinal_at(token.text, 0, len(token.text))
+    return found is not None and found.span.end == len(token.text)

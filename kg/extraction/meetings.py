@@ -1,0 +1,35 @@
+"""Chooses the main event of a report and gathers what is stated about it and about others."""
+
+from __future__ import annotations
+
+from kg.extraction.main_meeting import choose_main, main_meeting
+from kg.extraction.meeting_candidates import gather
+from kg.extraction.meeting_context import read_lines
+from kg.extraction.meeting_records import MeetingAnalysis, MeetingMention
+from kg.extraction.meeting_references import mentions_of
+from kg.extraction.other_meetings import other_meetings
+from kg.model import Report
+
+__all__ = ["MeetingAnalysis", "MeetingMention", "analyse"]
+
+
+def analyse(report: Report) -> MeetingAnalysis:
+    """The events that a report speaks of.
+
+    Returns:
+        The main event first, where there is one; the other events of which a date, a place or an ordinal is stated;
+        every place in the text that speaks of one of them; and the values that contradict each other.
+    """
+    lines = read_lines(report)
+    candidates = gather(lines)
+    main = choose_main(report, lines, candidates)
+    if main is None:
+        return MeetingAnalysis(mentions=mentions_of(lines, {}, None))
+    record, discrepancies = main_meeting(report, lines, main)
+    others = other_meetings(report, lines, [c for c in candidates if c is not main], record)
+    keyed = {"m1": main} | {meeting.key: candidate for meeting, candidate in others}
+    return MeetingAnalysis(
+        meetings=(record, *(meeting for meeting, _ in others)),
+        mentions=mentions_of(lines, keyed, record),
+        discrepancies=tuple(discrepancies),
+    )

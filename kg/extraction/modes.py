@@ -1,0 +1,64 @@
+"""Reads from words alone whether people met in one place, online, or both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.model import Mode, Span
+from kg.tables import read_table
+
+__all__ = ["ModeMention", "find_modes"]
+
+_USES = ("event", "manner", "presence")
+
+
+class ModeMention(NamedTuple):
+    """Words that say how people took part.
+
+    Attributes:
+        span: Where they stand.
+        mode: What they say.
+        use: ``event`` (describes an event: 'hybrid', 'virtual'), ``manner`` (how it was held: 'via Zoom') or
+            ``presence`` (how some took part: 'in person', 'dialled in').
+    """
+
+    span: Span
+    mode: Mode
+    use: str
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[re.Pattern[str], Mapping[str, tuple[Mode, str]]]:
+    rows = {}
+    for row in read_table("data", "wordings", "event_modes.csv", columns=("wording", "mode", "use")):
+        if row["mode"] not in {mode.value for mode in Mode}:
+            raise row.error("mode", f"one of {', '.join(Mode)} is needed")
+        if row["use"] not in _USES:
+            raise row.error("use", f"one of {', '.join(_USES)} is needed")
+        rows[row["wording"].lower()] = (Mode(row["mode"]), row["use"])
+    ordered = sorted(rows, key=lambda wording: (-len(wording), wording))
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?!\w|-[a-z])", re.IGNORECASE), rows
+
+
+_NO_EVENT = re.compile(
+    r"[\s-](?:reality|learning|course|courses|module|modules|platform|shop|sales|trade|tool|tools|customs\s+orientation|academy"
+    r"|currency|currencies|assets|working\s+group|training\s+(?:centre|center)|database|system|portal|community|library|since)\b",
+    re.IGNORECASE,
+)
+
+
+def find_modes(text: str, start: int, end: int) -> list[ModeMention]:
+    """The words of mode in ``text[start:end]``, in its order. Offsets are those of ``text``.
+
+    What is virtual but no event is left out ('virtual reality', 'online course').
+    """
+    pattern, rows = _table()
+    found = []
+    for match in pattern.finditer(text, start, end):
+        mode, use = rows[match[0].lower()]
+        if not _NO_EVENT.match(text, match.end(), end):
+            found.append(ModeMention(Span(*match.span()), mode, use))
+    return found

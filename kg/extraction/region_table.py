@@ -1,0 +1,25 @@
+"""The names of the WCO's regions, from ``data/reference/regions.csv``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from kg.model import Region
+from kg.tables import read_table, split_list
+
+__all__ = ["region_names"]
+
+_REMARK = re.compile(r"\s*\([^)]*\)")
+
+
+@lru_cache(maxsize=1)
+def region_names() -> Mapping[str, Region]:
+    """Every form of a region's name ('A/P', 'East and Southern Africa', 'Americas/Caribbean') to the region."""
+    names: dict[str, Region] = {}
+    for row in read_table("data", "reference", "regions.csv", columns=("code", "official_name_en", "variants")):
+        for form in (row["code"], row["official_name_en"], *split_list(row["variants"])):
+            names.setdefault(_REMARK.sub("", form), Region(row["code"]))
+    return MappingProxyType(names)
