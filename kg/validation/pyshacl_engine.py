@@ -9,17 +9,16 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from functools import cached_property, lru_cache
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode, Triple
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, Store, Triple, Variable
 from pyshacl import validate
 from rdflib.namespace import SH, XSD
-from rdflib.plugins.sparql import prepareQuery
-from rdflib.plugins.sparql.sparql import Query
-from rdflib.term import Node
+from rdflib.term import Identifier, Node
 
 from kg.errors import RdfSyntaxError
 from kg.model import Severity
@@ -51,7 +50,7 @@ class PyShaclEngine:
         graph = rdflib.Graph()
         for path in self._files:
             graph.parse(path, format="turtle")
-        return graph
+        return _hoisted(graph)
 
     def run(self, data: Iterable[Triple]) -> list[Result]:
         """All results for ``data`` as one graph, in any order.
@@ -59,27 +58,66 @@ class PyShaclEngine:
         Raises:
             RdfSyntaxError: The data hold a statement about a statement, of which SHACL knows nothing.
         """
-        graph = _Graph()
         with _ill_typed_literals_unreported():
-            _fill(graph, self._background)
-            _fill(graph, data)
-        conforms, report, text = validate(graph, shacl_graph=self._shapes, inplace=True)
+            graph = _Graph(chain(self._background, data))
+            conforms, report, text = validate(graph, shacl_graph=self._shapes, inplace=True)
         if not isinstance(report, rdflib.Graph):
             raise TypeError(text)
         return [] if conforms else [_result(report, node) for node in report.objects(predicate=SH.result)]
 
 
+def _hoisted(shapes: rdflib.Graph) -> rdflib.Graph:
+    """Gives the targets of a node shape to its property shapes as well, and takes these from it.
+
+    The findings are the same. But pySHACL evaluates a property shape of a node shape anew for each focus node, and a
+    property shape with targets once for all of them, which is twice as fast.
+    """
+    for node, target in _targets(shapes):
+        for member in shapes.objects(node, SH.property):
+            shapes.add((member, *target))
+    for node in {node for node, _ in _targets(shapes)}:
+        shapes.remove((node, SH.property, None))
+    return shapes
+
+
+def _targets(shapes: rdflib.Graph) -> list[tuple[Node, tuple[Node, Node]]]:
+    kinds = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
+    return [(node, (kind, value)) for kind in kinds for node, value in shapes.subject_objects(kind)]
+
+
 class _Graph(rdflib.Graph):
-    """A graph that parses each query once: pySHACL asks the same one for every focus node."""
+    """Data for pySHACL, with the constraints in SPARQL evaluated by Oxigraph, which is a hundred times faster at it."""
 
-    def query(self, query_object: str | Query, *args: Any, **kwargs: Any) -> rdflib.query.Result:
-        prepared = _prepared(query_object) if isinstance(query_object, str) else query_object
-        return super().query(prepared, *args, **kwargs)
+    def __init__(self, triples: Iterable[Triple]) -> None:
+        super().__init__()
+        self._database = Store()
+        known: dict[object, Node] = {}
 
+        def term(node: Any) -> Any:
+            found = known.get(node)
+            if found is None:
+                found = known[node] = _to_rdflib(node)
+            return found
 
-@lru_cache(maxsize=64)
-def _prepared(text: str) -> Query:
-    return prepareQuery(text)
+        for each in triples:
+            self.add((term(each.subject), term(each.predicate), term(each.object)))
+            self._database.add(Quad(each.subject, each.predicate, each.object))
+
+    def query(self, query_object: Any, *args: Any, **kwargs: Any) -> rdflib.query.Result:
+        """Runs a SELECT query as pySHACL asks for it: after the query come processor, result, namespaces, bindings."""
+        bound = kwargs.get("initBindings") or args[3]
+        values = {Variable(name): _from_rdflib(node) for name, node in bound.items()}
+        solutions = self._database.query(query_object, substitutions=values)
+        if not isinstance(solutions, QuerySolutions):
+            raise TypeError(query_object)
+        names = [rdflib.Variable(each.value) for each in solutions.variables]
+        answer = rdflib.query.Result("SELECT")
+        answer.vars = names
+        answer.bindings = [
+            {name: _to_rdflib(value) for name, value in zip(names, solution, strict=True) if value is not None}
+            for solution in solutions
+        ]
+        return answer
 
 
 @contextmanager
@@ -94,19 +132,7 @@ def _ill_typed_literals_unreported() -> Iterator[None]:
         logger.setLevel(before)
 
 
-def _fill(graph: rdflib.Graph, triples: Iterable[Triple]) -> None:
-    known: dict[object, Node] = {}
-
-    def term(node: object) -> Node:
-        found = known.get(node)
-        if found is None:
-            found = known[node] = _to_rdflib(node)
-        return found
-
-    graph.addN((term(each.subject), term(each.predicate), term(each.object), graph) for each in triples)
-
-
-def _to_rdflib(node: object) -> Node:
+def _to_rdflib(node: object) -> Identifier:
     if isinstance(node, NamedNode):
         return rdflib.URIRef(node.value)
     if isinstance(node, BlankNode):

@@ -1,0 +1,102 @@
+"""The ontology says of every term what it is, and has no other terms than the code."""
+
+from __future__ import annotations
+
+import re
+
+from pyoxigraph import Literal, NamedNode
+
+from kg.validation.shapes import ontology_files
+from kg.vocab import DCTERMS, OWL, RDF, RDFS, SKOS, WCO
+
+ONTOLOGY = NamedNode("https://w3id.org/wco-kg/ontology")
+PROPERTIES = {OWL.base + kind for kind in ("ObjectProperty", "DatatypeProperty", "AnnotationProperty")} | {
+    RDF.base + "Property"
+}
+
+
+def terms(ontology) -> dict:
+    return {node: values for node, values in ontology.items() if ONTOLOGY in values[RDFS.isDefinedBy.value]}
+
+
+def in_our_namespace(ontology) -> set[NamedNode]:
+    return {node for node in ontology if isinstance(node, NamedNode) and node.value.startswith(WCO.base)}
+
+
+def test_code_and_ontology_have_the_same_terms(ontology) -> None:
+    assert in_our_namespace(ontology) == set(WCO)
+
+
+def test_every_term_says_that_the_ontology_defines_it(ontology) -> None:
+    assert in_our_namespace(ontology) <= set(terms(ontology))
+
+
+def test_every_term_has_label_definition_and_example_in_english(ontology) -> None:
+    for term, values in terms(ontology).items():
+        labels = values[RDFS.base + "label"] + values[SKOS.prefLabel.value]
+        assert [label for label in labels if label.language == "en"], term
+        for what in ("definition", "example"):
+            assert [text.language for text in values[SKOS.base + what]] == ["en"], (term, what)
+
+
+def test_a_definition_is_a_phrase_that_can_stand_for_the_term(ontology) -> None:
+    for term, values in terms(ontology).items():
+        (definition,) = values[SKOS.base + "definition"]
+        assert not definition.value.endswith("."), term
+        assert not re.match(r"(A|An|The) ", definition.value), term
+        assert definition.value.split()[0].islower() or definition.value.startswith("the World"), term
+
+
+def test_no_two_terms_have_the_same_definition(ontology) -> None:
+    definitions = [values[SKOS.base + "definition"][0].value for values in terms(ontology).values()]
+    assert len(set(definitions)) == len(definitions)
+
+
+def test_every_property_has_one_domain_and_one_range(ontology) -> None:
+    properties = [values for values in terms(ontology).values() if PROPERTIES & set(kinds(values))]
+    assert len(properties) > 30
+    for values in properties:
+        assert len(values[RDFS.base + "domain"]) == 1
+        assert len(values[RDFS.base + "range"]) == 1
+
+
+def test_every_class_stands_below_a_class_of_another_vocabulary(ontology) -> None:
+    for term, values in terms(ontology).items():
+        if OWL.Class.value in kinds(values):
+            assert any(not above.value.startswith(WCO.base) for above in ancestors(ontology, term)), term
+
+
+def test_names_are_cased_by_what_they_name(ontology) -> None:
+    for term, values in terms(ontology).items():
+        name = term.value.removeprefix(WCO.base)
+        if PROPERTIES & set(kinds(values)):
+            assert name[0].islower(), term
+        elif term.value.startswith(WCO.base):
+            assert name[0].isupper(), term
+
+
+def test_the_header_is_complete(ontology) -> None:
+    header = ontology[ONTOLOGY]
+    for term in (DCTERMS.title, DCTERMS.description, DCTERMS.license, DCTERMS.creator, OWL.versionInfo):
+        assert len(header[term.value]) == 1, term
+    assert header["http://purl.org/vocab/vann/preferredNamespacePrefix"] == [Literal("wco")]
+    assert header["http://purl.org/vocab/vann/preferredNamespaceUri"] == [Literal(WCO.base)]
+    (version,) = header[OWL.versionInfo.value]
+    assert header[OWL.base + "versionIRI"] == [NamedNode(f"{ONTOLOGY.value}/{version.value}")]
+
+
+def test_rdflib_reads_what_oxigraph_reads() -> None:
+    from pyoxigraph import parse
+    from rdflib import Graph
+
+    for path in ontology_files():
+        assert len(Graph().parse(path, format="turtle")) == len({*parse(path=path)}), path.name
+
+
+def kinds(values) -> list[str]:
+    return [kind.value for kind in values[RDF.type.value]]
+
+
+def ancestors(ontology, term) -> set:
+    above = {each for each in ontology[term][RDFS.subClassOf.value] if isinstance(each, NamedNode)}
+    return above | {each for node in above if node in ontology for each in ancestors(ontology, node)}
