@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -100,7 +101,11 @@ def read_file(path: Path) -> Report:
 def _bytes_of(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            size = os.fstat(file.fileno()).st_size
+            if size > MAX_BYTES:
+                raise _too_large(str(path))
+            # A pipe has no size; asking a file for more than it has would set the memory for it aside.
+            return file.read(MAX_BYTES + 1) if size == 0 else file.read()
     except FileNotFoundError:
         raise NoSuchPath(f"There is no file {path}.", "Check the spelling of the path.") from None
     except IsADirectoryError:
@@ -111,7 +116,13 @@ def _bytes_of(path: Path) -> bytes:
         raise UnreadableReport(f"{path} may not be read.", "Ask for the right to read it, or copy it.") from None
     except OSError as error:
         raise UnreadableReport(f"{path} cannot be read: {error.strerror or error}.") from error
-    return data
+
+
+def _too_large(name: str) -> UnreadableReport:
+    return UnreadableReport(
+        f"{name} is larger than {MAX_BYTES // 1_000_000} MB, far more than a report.",
+        "Cut out the report and read that.",
+    )
 
 
 def read_bytes(data: bytes, name: str, media_type: str | None = None) -> Report:
@@ -145,10 +156,7 @@ def _sniff(data: bytes) -> str:
 
 def _read(data: bytes, name: str, suffix: str) -> Report:
     if len(data) > MAX_BYTES:
-        raise UnreadableReport(
-            f"{name} is larger than {MAX_BYTES // 1_000_000} MB, far more than a report.",
-            "Cut out the report and read that.",
-        )
+        raise _too_large(name)
     if suffix != ".pdf" and data.startswith(b"%PDF-"):
         suffix = ".pdf"
     text, page = _READERS[suffix](data, name)

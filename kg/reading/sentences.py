@@ -74,7 +74,8 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
     for match in _END.finditer(text, start, end):
         at, stop = match.span()
         if stop < end and _may_end(text, at, stop):
-            if stop == at + 1 and text[text.rfind(" ", max(first, at - _LOOK), at) + 1 : at] in never:
+            near = max(first, at - _LOOK)
+            if stop == at + 1 and text[max(near, text.rfind(" ", near, at) + 1) : at] in never:
                 continue
             mark = _look_around(text, first, at, stop, end)
             if mark is None or _ends_sentence(mark):
@@ -86,7 +87,7 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
 
 @cache
 def _never_ending() -> frozenset[str]:
-    """Abbreviations that never end a sentence: looked up first, because half of all full stops in a report are theirs."""
+    """Abbreviations that never end a sentence: looked up first, because many full stops of a report are theirs."""
     ends = (Abbreviation.NAME, Abbreviation.INNER)
     return frozenset(word for word, kind in wordings().abbreviations.items() if kind in ends)
 
