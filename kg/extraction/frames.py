@@ -156,7 +156,7 @@ _STARTERS = frozenset(
 _PLANNED = re.compile(r"\b(?:is|are|was|were|be) (?:also |both )?(?:due |set |scheduled |expected |planned |supposed |invited |announced |asked |meant |about )?(?:to|as) (?:[a-z]+ ){0,2}$|\b(?:been|was|were) (?:announced|invited|asked|expected|proposed|nominated|scheduled) (?:[a-z]+ ){0,2}$|\b(?:will|would|shall|may|might|could|should) (?:[a-z]+ ){0,3}$")
 _RELATIVE = re.compile(r"\b(?:that|which|whose|because|where|how|what|if|whether|whom|when|while|since|until|unless|although|though)\b")
 _OTHER_SUBJECT = re.compile(
-    rf"(?:^|[ ,])(?:(?:the|a|an|his|her|its|their|these|those|this|some|many|other|several|most|each|every|all|no|our|one|two|three|four|five|[0-9]+) (?:[a-z'-]+ ){{1,4}}|(?:[a-z-]+ )?(?:participants|delegates|members|experts|officials|trainees|officers|countries|administrations|representatives|everybody|everyone|others|attendees|speakers|{Kind.MEETING.value}) (?:also |then )?)$"
+    rf"(?:^|[ ,])(?:(?:the|a|an|his|her|its|their|these|those|this|some|many|other|several|most|each|every|all|no|our|one|two|three|four|five|[0-9]+) (?:[a-z'-]+ ){{0,3}}(?!and |then |who |also |but |or |thus |later )[a-z'-]+ |(?:[a-z-]+ )?(?:participants|delegates|members|experts|officials|trainees|officers|countries|administrations|representatives|everybody|everyone|others|attendees|speakers|{Kind.MEETING.value}) (?:also |then )?)$"
 )
 
 

@@ -73,7 +73,7 @@ _ADVERB = (
 _STATUS = r"(?P<status>former |formerly |ex-|outgoing |incoming |acting |then |designate |previous |retiring |departing |interim |one-time )?"
 _SEAT = re.compile(
     rf"{_ADVERB}{_STATUS}(?:(?P<org1>{_ORG})(?:'s?)? (?:(?:former|acting|outgoing|incoming|new|current|regional) )?)?(?P<title>{T})"
-    rf"(?:(?: designate| ad interim|-designate|-elect| elect)?(?:(?:,| \()? ?(?:of|for|at|from|in|with|to|within|on behalf of|,|\(|-|–) ?{_DET}(?:(?:whole |entire )?)(?:{C}'s )?(?P<org2>{_ORG})(?! ?{T})(?!'s? {T})(?: (?:and|&) {_DET}(?P<org3>{_ORG})(?= and|[,.;)]|$)(?! {T}))?(?:, {C}(?=[,.)]))?\)?)?)"
+    rf"(?:(?: designate| ad interim|-designate|-elect| elect)?(?:(?:,| \()? ?(?:of|for|at|from|in|with|to|within|on behalf of|,|\(|-|–) ?{_DET}(?:(?:whole |entire )?)(?:{C}'s )?(?P<org2>{_ORG})(?! ?{T})(?!'s? {T})(?: (?:and|&) {_DET}(?P<org3>{_ORG})(?= and|[,.;)]|$)(?! {T}))?(?: of (?:the )?{C}(?!'s))?(?:, {C}(?=[,.)]))?\)?)?)"
 )
 _SEAT_LINK = re.compile(r",? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is also|and currently) |, (?:also |and at home )?|/")
 _WHO = re.compile(
@@ -97,7 +97,7 @@ _UNNAMED = re.compile(
 )
 _SEPARATOR = re.compile(
     r",? (?:and|as well as|together with|along with|plus|followed by|alongside|besides|joined by|accompanied by|&|and then|or) (?:(?:also|then|by|from|of|with|for|to|both|each|all|later|finally|the other|likewise|next|after him|after her|after them) )*(?:one |those of |that of )?"
-    r"|, (?:(?:from|by|of|then|finally|next|namely|including|for|to|also|in turn|both|each|all) )*|/"
+    r"|,? and, [^,.;:]{3,30}, |; and (?:(?:from|by|of|with) )?|; (?=[^.]*; and )|, (?:(?:from|by|of|then|finally|next|namely|including|for|to|also|in turn|both|each|all) )*|/"
 )
 
 

@@ -1,0 +1,274 @@
+"""From frames to roles: who was what at which meeting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from kg.extraction.clauses import Clause
+from kg.extraction.frames import Match, match_frames
+from kg.extraction.mentions import Kind, Mention
+from kg.extraction.office_list import OfficeList
+from kg.extraction.people import Cast
+from kg.extraction.targets import Targets
+from kg.model import Participation, Passage, Role, Span
+
+__all__ = ["EventReader"]
+
+_OF_PERSONS = frozenset(Role) - {Role.HOST, Role.ORGANIZER, Role.SPONSOR}
+_OF_HOSTS = frozenset({Role.HOST, Role.ORGANIZER, Role.SPONSOR})
+_OF_OFFICES = frozenset({Role.ATTENDEE, Role.OBSERVER, Role.SPEAKER}) | _OF_HOSTS
+_ELECTED = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.ELECTED_CHAIR, Role.ELECTED_VICE_CHAIR})
+_PRECEDENCE = {
+    role: place
+    for place, role in enumerate(
+        (
+            Role.ELECTED_CHAIR, Role.ELECTED_VICE_CHAIR, Role.CHAIR, Role.VICE_CHAIR, Role.CLOSING, Role.OPENING, Role.SIGNATORY,
+            Role.OBSERVER, Role.MODERATOR, Role.VISITOR, Role.HOST, Role.ORGANIZER, Role.SPONSOR, Role.SPEAKER, Role.ATTENDEE,
+        )
+    )
+}  # fmt: skip
+_WEAK_SPEECH = frozenset({"role.speaker.spoke", "role.speaker.shared", "role.speaker.presented"})
+_ONCE = frozenset({Role.CHAIR, Role.OPENING, Role.SIGNATORY, Role.MODERATOR})
+_WITH = frozenset({"role.attendee.with"})
+_HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
+
+
+@dataclass(slots=True)
+class EventReader:
+    """Reads roles, sentence by sentence, in the order of the report.
+
+    Attributes:
+        roles: Passages of each role: (agent key, role, meeting key).
+        chairs: Keys of the people who chaired, in the order of the text.
+    """
+
+    cast: Cast
+    offices: OfficeList
+    targets: Targets
+    roles: dict[tuple[str, Role, str], list[Passage]] = field(default_factory=dict)
+    chairs: list[str] = field(default_factory=list)
+    _person: str = ""
+    _people: list[Mention] = field(default_factory=list)
+
+    def read(self, clause: Clause) -> bool:
+        """Reads one sentence; whether anything was stated."""
+        before = sum(len(p) for p in self.roles.values())
+        for group in clause.groups:
+            for person in group.chairs:
+                passage = Passage(clause.span(group.start, group.end), "role.chair.apposition")
+                self._state(person, Role.CHAIR, self.targets.main, passage)
+        explicit = self.targets.at_start(clause)
+        previous: tuple[Match, str, Role] | None = None
+        for match in self._chosen(clause):
+            if self._background(clause, match) or not self._fits(clause, match):
+                continue
+            if match.frame.rule.startswith(("role.visit", "role.received")):
+                self._visit(clause, match)
+                continue
+            meeting = self.targets.of(clause, match.start, match.end, explicit)
+            role = match.frame.role
+            if match.frame.rule in _WITH and previous and match.start - previous[0].end < 60:
+                _, meeting, role = previous
+            if meeting != self.targets.main:
+                explicit = meeting
+            previous = (match, meeting, role)
+            self._all(clause, match, role, meeting)
+        self._remember(clause)
+        return sum(len(p) for p in self.roles.values()) > before
+
+    def participations(self) -> tuple[Participation, ...]:
+        """All roles, each with its passages."""
+        return tuple(
+            Participation(agent, role, meeting, tuple(dict.fromkeys(passages)))
+            for (agent, role, meeting), passages in self.roles.items()
+        )
+
+    # -- which frames count ------------------------------------------------------------------------------------
+
+    def _chosen(self, clause: Clause) -> list[Match]:
+        """Of frames that say the same words of the same agent, the more specific one."""
+        best: dict[tuple[int, str], Match] = {}
+        for match in match_frames(clause.text, clause.groups):
+            if match.frame.role not in _OF_PERSONS and all(m.kind is Kind.PERSON for m in self._agents(match, clause)):
+                continue
+            key = (match.start, str(match.group.start) if match.group else match.pronoun)
+            rival = best.get(key)
+            if rival is None or _PRECEDENCE[match.frame.role] < _PRECEDENCE[rival.frame.role]:
+                best[key] = match
+        observing = {id(m.group) for m in best.values() if m.frame.role is Role.OBSERVER}
+        chosen = [
+            match
+            for match in best.values()
+            if not (match.frame.role is Role.ATTENDEE and id(match.group) in observing)
+            and not any(_outdone(match, other) for other in best.values())
+        ]
+        return sorted(chosen, key=lambda m: m.start)
+
+    def _background(self, clause: Clause, match: Match) -> bool:
+        """'had chaired', 'had signed': what happened before the event that the report is about."""
+        active = match.frame.agent == "subject" and match.frame.role in _ONCE
+        return active and _HAD.search(clause.text, 0, match.start) is not None
+
+    def _fits(self, clause: Clause, match: Match) -> bool:
+        if match.frame.role in _ELECTED:
+            titles = [
+                item.form.lower()
+                for item in (clause.item(p) for p in range(match.start, match.end) if clause.text[p] == Kind.TITLE.value)
+                if item is not None
+            ]
+            vice = match.frame.role in {Role.VICE_CHAIR, Role.ELECTED_VICE_CHAIR}
+            if any("chair" not in title or ("vice" in title) != vice for title in titles):
+                return False
+            if match.frame.role is Role.ELECTED_VICE_CHAIR and not titles:
+                return False
+        return not (match.group is not None and match.group.delegates and match.frame.role in _OF_HOSTS)
+
+    # -- who ---------------------------------------------------------------------------------------------------
+
+    def _agents(self, match: Match, clause: Clause) -> list[Mention]:
+        if match.group is not None:
+            return match.group.members
+        if match.pronoun in {"he", "she"}:
+            person = self._meant(match.pronoun, match.start, clause)
+            return [person] if person is not None else []
+        if match.pronoun in {"they", "both", "the two"} and len(self._people) > 1:
+            return self._people
+        return []
+
+    def _meant(self, pronoun: str, position: int, clause: Clause) -> Mention | None:
+        """Whom 'he' or 'she' means: somebody named before in the sentence, else the subject of the one before."""
+        other = {"he": "f", "she": "m", "him": "f", "her": "m"}[pronoun]
+        here = [m for g in clause.groups if g.end <= position for m in g.members if m.kind is Kind.PERSON]
+        for mention in reversed(here):
+            if self.cast.by_key(mention.key).gender != other:
+                return mention
+        if not self._person:
+            return None
+        figure = self.cast.by_key(self._person)
+        return figure.mentions[0] if figure.gender != other else None
+
+    def _remember(self, clause: Clause) -> None:
+        """Whom 'he', 'she' and 'they' will mean in the next sentence: the first people of this one."""
+        for group in clause.groups:
+            people = [m for m in group.members if m.kind is Kind.PERSON]
+            if people:
+                self._person = people[0].key
+                self._people = people if len(people) == len(group.members) else []
+                return
+
+    # -- visits ------------------------------------------------------------------------------------------------
+
+    def _visit(self, clause: Clause, match: Match) -> None:
+        """A visit has two sides: who comes, and who or what is visited."""
+        rule = match.frame.rule
+        visitors: list[Mention] = []
+        hosts: list[Mention] = []
+        agents = self._agents(match, clause)
+        if rule.startswith("role.visitor.received"):
+            visitors = agents
+        elif rule.startswith("role.visitor"):
+            visitors, hosts = agents, self._object(clause, match)
+            if rule == "role.visitor.from":
+                hosts = self._subject_of_passive(clause, match) or hosts
+        elif rule.startswith("role.visited"):
+            hosts = agents
+        elif rule == "role.received.verb":
+            hosts = agents
+            visitors = self._object(clause, match) if not self.targets.is_visit(self.targets.main) else []
+        else:
+            hosts = agents
+        named = [m for m in visitors if m.kind is Kind.PERSON or m.rule != "office.region"]
+        if not named and rule.startswith("role.visitor"):
+            return
+        meeting = self._visit_of(clause, rule, hosts)
+        if not meeting:
+            return
+        if rule.startswith("role.received") and hosts and not visitors and not self.targets.is_visit(meeting):
+            return
+        passage = Passage(self._span(clause, match), rule)
+        for visitor in visitors:
+            self._state(visitor, Role.VISITOR, meeting, passage)
+        for host in hosts:
+            self._state(host, Role.ATTENDEE if host.kind is Kind.PERSON else Role.HOST, meeting, passage)
+
+    def _visit_of(self, clause: Clause, rule: str, hosts: list[Mention]) -> str:
+        if rule.startswith("role.received") or not hosts:
+            if rule == "role.received.verb" and hosts and not self.targets.latest_visit():
+                return self.targets.visit_to(hosts[0], clause.sentence.kind)
+            return self.targets.latest_visit()
+        return self.targets.visit_to(hosts[0], clause.sentence.kind)
+
+    def _object(self, clause: Clause, match: Match) -> list[Mention]:
+        """The agent right behind a phrase: whom somebody visited."""
+        for group in clause.groups:
+            gap = clause.text[match.end : group.start]
+            if group.start >= match.end and group is not match.group:
+                near = len(gap) <= 24 and not re.search(r"[.;:,]", gap)
+                return group.members[:1] if near else []
+        return []
+
+    def _subject_of_passive(self, clause: Clause, match: Match) -> list[Mention]:
+        """'Mr. X was paid a visit by Y': X is the one visited."""
+        if not re.search(r"\b(?:was|were) paid an? [a-z ]{0,20}$", clause.text[: match.start] + " "):
+            return []
+        before = [g for g in clause.groups if g.end <= match.start]
+        return before[-1].members[:1] if before else []
+
+    # -- statements --------------------------------------------------------------------------------------------
+
+    def _span(self, clause: Clause, match: Match) -> Span:
+        start = min(match.start, match.group.start) if match.group else match.start
+        end = max(match.end, match.group.end) if match.group else match.end
+        return clause.span(start, end)
+
+    def _all(self, clause: Clause, match: Match, role: Role, meeting: str) -> None:
+        if not meeting:
+            return
+        passage = Passage(self._span(clause, match), match.frame.rule)
+        for agent in self._agents(match, clause):
+            if match.frame.rule in _WEAK_SPEECH and self._has(agent, (Role.OPENING, Role.CLOSING), meeting):
+                continue  # what an opening speech says is no speech besides
+            if match.frame.rule == "role.attendee.sent" and agent.kind is Kind.PERSON:
+                continue
+            company = match.frame.rule.startswith("role.attendee") and self.targets.is_visit(meeting)
+            if company and agent.kind is Kind.PERSON and role is Role.ATTENDEE and _COMPANY.match(match.frame.rule):
+                self._state(agent, Role.VISITOR, meeting, passage)
+            else:
+                self._state(agent, role, meeting, passage)
+
+    def _has(self, agent: Mention, roles: Iterable[Role], meeting: str) -> bool:
+        return any((agent.key, role, meeting) in self.roles for role in roles)
+
+    def _state(self, agent: Mention, role: Role, meeting: str, passage: Passage) -> None:
+        if not meeting:
+            return
+        if agent.kind is Kind.PERSON:
+            if role not in _OF_PERSONS:
+                return
+            key = agent.key
+            if role is Role.CHAIR and meeting == self.targets.main:
+                self.chairs.append(key)
+        elif agent.kind in {Kind.OFFICE, Kind.COUNTRY} and agent.rule != "office.region":
+            role = Role.ATTENDEE if role is Role.VISITOR else role
+            if role not in _OF_OFFICES:
+                return
+            key = self.offices.key(agent)
+        else:
+            return
+        self.roles.setdefault((key, role, meeting), []).append(passage)
+
+
+_COMPANY = re.compile(r"role\.attendee\.(?:accompanied|with|had-at-side|at-side|came)$")
+
+
+def _outdone(match: Match, other: Match) -> bool:
+    """Whether another frame says something more specific with the same words of the same agent."""
+    return (
+        other is not match
+        and other.group is match.group
+        and other.pronoun == match.pronoun
+        and other.start <= match.start < other.end
+        and _PRECEDENCE[other.frame.role] < _PRECEDENCE[match.frame.role]
+    )

@@ -1,0 +1,138 @@
+"""Which meeting a phrase speaks of; meetings that only a stated role makes known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extraction.clauses import Clause
+from kg.extraction.mentions import Kind, Mention
+from kg.model import Meeting, MeetingKind, Passage, Region, SentenceKind, Span, Stated
+
+__all__ = ["Targets"]
+
+M = Kind.MEETING.value
+UNLISTED = "-"
+"""Key of a meeting mention of which the report states nothing else than a role."""
+
+_HEADS = (
+    ("visit", MeetingKind.VISIT), ("call", MeetingKind.VISIT), ("tour", MeetingKind.VISIT), ("mission", MeetingKind.MISSION),
+    ("ceremony", MeetingKind.CEREMONY), ("launch", MeetingKind.CEREMONY), ("workshop", MeetingKind.WORKSHOP),
+    ("seminar", MeetingKind.SEMINAR), ("training", MeetingKind.TRAINING), ("course", MeetingKind.TRAINING),
+    ("conference", MeetingKind.CONFERENCE), ("session", MeetingKind.SESSION), ("council", MeetingKind.SESSION),
+    ("committee", MeetingKind.SESSION), ("meeting", MeetingKind.MEETING),
+)  # fmt: skip
+_AT_START = re.compile(rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) [^{M}.;:,]{{0,24}}{M}")
+_THERE = re.compile(r" there\b")
+
+
+def _kind(name: str) -> MeetingKind:
+    lowered = name.lower()
+    return next((kind for word, kind in _HEADS if word in lowered), MeetingKind.OTHER)
+
+
+@dataclass(slots=True)
+class Targets:
+    """The meetings of one report while its sentences are read.
+
+    Attributes:
+        listed: Meetings with a date, place or ordinal; the main one first.
+        added: Meetings that are known by a stated role alone, such as a visit in the margins.
+    """
+
+    listed: tuple[Meeting, ...]
+    added: list[Meeting] = field(default_factory=list)
+    _names: dict[str, str] = field(default_factory=dict)
+    _latest: str = ""
+
+    @property
+    def main(self) -> str:
+        """Key of the main meeting, or empty."""
+        return self.listed[0].key if self.listed else ""
+
+    @property
+    def all(self) -> tuple[Meeting, ...]:
+        """All meetings, the main one first."""
+        return (*self.listed, *self.added)
+
+    def kind(self, key: str) -> MeetingKind:
+        """What sort of event a meeting is."""
+        return next(m.kind for m in self.all if m.key == key)
+
+    def is_visit(self, key: str) -> bool:
+        """Whether a meeting is a visit or a mission."""
+        return bool(key) and self.kind(key) in {MeetingKind.VISIT, MeetingKind.MISSION}
+
+    def of(self, clause: Clause, start: int, end: int, explicit: str) -> str:
+        """The meeting that the phrase ``clause.text[start:end]`` speaks of.
+
+        Args:
+            explicit: What an earlier phrase of the same sentence spoke of, or empty.
+        """
+        position = clause.text.rfind(M, start, end)
+        if position < 0:
+            behind = clause.text.find(M, end, end + 30)
+            if behind >= 0 and not re.search(r"[.;:,]", clause.text[end:behind]):
+                position = behind
+        if position >= 0:
+            return self._of_mention(clause, position)
+        if _THERE.match(clause.text, end) or _THERE.search(clause.text, start, end + 6):
+            return self._latest or self.main
+        return explicit or self.main
+
+    def at_start(self, clause: Clause) -> str:
+        """The meeting with which a sentence begins ('At the signing ceremony, ...'), or empty."""
+        match = _AT_START.match(clause.text)
+        if not match:
+            return ""
+        mention = clause.item(match.end() - 1)
+        return self._of_mention(clause, match.end() - 1) if mention is not None and mention.key != self.main else ""
+
+    def _of_mention(self, clause: Clause, position: int) -> str:
+        mention = clause.item(position)
+        if mention is None:
+            return self.main
+        key = mention.key
+        if key == UNLISTED:
+            key = self.add(mention.form, mention.start, mention.end, clause.sentence.kind)
+        if key != self.main:
+            self._latest = key
+        return key
+
+    def add(self, name: str, start: int, end: int, part: SentenceKind, region: Stated[Region] | None = None) -> str:
+        """A meeting that the report names without date, place or ordinal; its key."""
+        folded = re.sub(r"\W+", " ", name).strip().lower()
+        if folded in self._names:
+            return self._names[folded]
+        key = f"m{len(self.all) + 1}"
+        passage = Passage(Span(start, end), "meeting.role-alone")
+        regions = self.listed[0].regions[:1] if self.listed and region is None else (region,) if region else ()
+        meeting = Meeting(key, False, _kind(name), (passage,), (Stated(name, passage, part),), regions=regions)
+        self.added.append(meeting)
+        self._names[folded] = key
+        return key
+
+    def visit_to(self, host: Mention, part: SentenceKind) -> str:
+        """The visit to a person or an office: the main meeting if it is that, else one of its own."""
+        if self.is_visit(self.main) and self._is_about(host):
+            return self.main
+        key = self.add(f"visit to {host.form}", host.start, host.end, part)
+        self._latest = key
+        return key
+
+    def latest_visit(self) -> str:
+        """The visit spoken of last, or empty."""
+        if self._latest and self.is_visit(self._latest):
+            return self._latest
+        return self.main if self.is_visit(self.main) else ""
+
+    def _is_about(self, host: Mention) -> bool:
+        words = {w for w in re.findall(r"\w+", host.form.lower()) if len(w) > 2}
+        for alias in host.aliases:
+            words |= {w for w in re.findall(r"\w+", alias.lower()) if len(w) > 2}
+        names = " ".join(n.value for n in self.listed[0].names).lower()
+        cities = {c.value.lower() for c in self.listed[0].cities}
+        named = re.search(r"\b(?:visit|visits|call|mission|tour)\b.* (?:to|on|in|at|of) (.*)", names)
+        if not named:
+            return True
+        return bool(words & set(re.findall(r"\w+", named[1]))) or any(city in named[1] for city in cities if host.kind is Kind.PLACE)
