@@ -60,7 +60,7 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
     store = root / "sample-store"
     with (root / "sample-store.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not store.exists():
+        if not (store / "current").exists():
             build([sample_corpus()], store)
     return store
 

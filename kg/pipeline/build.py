@@ -10,7 +10,8 @@ from pyoxigraph import Quad
 from kg import __version__
 from kg.errors import StoreError, StoreTooNew, UnreadableReport
 from kg.linking import Linker, Linking
-from kg.mapping import report_quads
+from kg.mapping import Merger, reference_quads, report_quads
+from kg.pipeline.check import check_merged
 from kg.pipeline.digest import inputs_digest
 from kg.pipeline.sources import Progress, Skipped, Source, find_sources, no_progress, read_sources
 from kg.pipeline.spool import Spool
@@ -51,10 +52,12 @@ def build(
     skipped: list[Skipped] = []
     figures = Figures()
     with build_store(store) as writer, Spool() as spool:
-        reports, linking = _read_and_link(sources, spool, figures, skipped, progress)
-        findings = validate_graphs(_map_and_store(spool, linking, writer, base, progress))
-        figures.count_findings(findings)
-        writer.commit(Manifest(__version__, base, reports, inputs, figures.to_mapping()))
+        digests, linking = _read_and_link(sources, spool, figures, skipped, progress)
+        writer.add(reference_quads(base))
+        figures.count_findings(validate_graphs(_map_and_store(spool, linking, writer, base, progress)))
+        with writer.view(Manifest(__version__, base, digests, inputs)) as merged:
+            figures.count_findings(check_merged(merged))
+        writer.commit(Manifest(__version__, base, digests, inputs, figures.to_mapping()))
     return Summary(figures, tuple(skipped))
 
 
@@ -63,17 +66,17 @@ def _read_and_link(
 ) -> tuple[dict[str, str], Linking]:
     """The first pass: digests of the reports that could be read, and what links them."""
     linker = Linker()
-    reports: dict[str, str] = {}
+    digests: dict[str, str] = {}
     for source, report, extractions in read_sources(sources, skipped, progress, len(sources)):
         spool.add(report, extractions)
         linker.add(extractions)
         figures.count(extractions)
-        reports[report.id] = source.digest()
-    if not reports:
+        digests[report.id] = source.digest()
+    if not digests:
         raise _nothing_read(skipped)
     linking = linker.link()
     figures.count_linking(linking)
-    return reports, linking
+    return digests, linking
 
 
 def _nothing_read(skipped: Sequence[Skipped]) -> UnreadableReport:
@@ -86,12 +89,16 @@ def _nothing_read(skipped: Sequence[Skipped]) -> UnreadableReport:
 def _map_and_store(
     spool: Spool, linking: Linking, writer: Writer, base: str, progress: Progress
 ) -> Iterator[list[Quad]]:
-    """The second pass: the statements of each report, after they have been stored."""
+    """The second pass: stores the graph of each report and the merged graph; gives out the former, to be checked."""
+    merger = Merger(base)
     for done, (report, extractions) in enumerate(spool, start=1):
-        quads = report_quads(report, extractions, linking.links[report.id], base)
+        links = linking.links[report.id]
+        quads = report_quads(report, extractions, links, base)
         writer.add(quads)
+        writer.add(merger.add(report, extractions, links))
         yield quads
         progress("Checking", done, len(spool))
+    writer.add(merger.finish())
 
 
 def _unchanged(sources: Sequence[Source], store: Path, inputs: str) -> Summary | None:

@@ -14,7 +14,7 @@ from kg.errors import StoreError, StoreTooNew
 from kg.store.failures import explained
 from kg.store.layout import Layout
 from kg.store.manifest import Manifest
-from kg.store.reader import open_store, read_manifest
+from kg.store.reader import GraphStore, open_store, read_manifest
 
 __all__ = ["Writer", "build_store", "update_store"]
 
@@ -56,6 +56,15 @@ class Writer:
         self._write()
         with explained(self.path):
             self._open.remove_graph(graph)
+
+    def view(self, manifest: Manifest) -> GraphStore:
+        """What has been written so far, to be asked before it is committed.
+
+        Args:
+            manifest: What it is built from.
+        """
+        self._write()
+        return GraphStore(self.path, manifest, self._open)
 
     def commit(self, manifest: Manifest) -> None:
         """Makes what was written the store in use. Nothing can be written afterwards.

@@ -1,10 +1,10 @@
 import errno
 import importlib
 import io
-import os
 import shlex
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -76,8 +76,8 @@ def test_help_of_a_command_shows_its_examples(kg, name: str) -> None:
 
 
 def test_every_module_with_a_command_is_listed() -> None:
-    folder = os.listdir(os.path.dirname(importlib.import_module("kg.cli").__file__ or ""))  # noqa: PTH118, PTH120, PTH208
-    modules = [importlib.import_module(f"kg.cli.{file[:-3]}") for file in folder if file.endswith(".py")]
+    folder = Path(package.__file__).parent / "cli"
+    modules = [importlib.import_module(f"kg.cli.{file.stem}") for file in folder.glob("*.py")]
     assert {m.__name__.rpartition(".")[2] for m in modules if isinstance(getattr(m, "command", None), Command)} == set(
         NAMES
     )

@@ -33,6 +33,18 @@ def test_a_build_replaces_everything(built: Path, quads: Quads, manifest: Manife
     assert generations(built) == ["generation-2"]
 
 
+def test_what_was_written_can_be_asked_before_it_is_committed(built: Path, quads: Quads, manifest: Manifest) -> None:
+    with build_store(built) as writer:
+        writer.add(quads("rocbap-111", 5))
+        with writer.view(manifest) as draft:
+            assert len(list(draft.triples())) == 5
+            assert len(list(draft.query("SELECT ?s WHERE { ?s ?p ?o }"))) == 5  # type: ignore[arg-type]
+        writer.add(quads("rocbap-111", 6))
+        writer.commit(manifest)
+    with open_store(built) as store:
+        assert len(store) == 12
+
+
 def test_batches_add_up(path: Path, quads: Quads, manifest: Manifest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer_module, "_BATCH", 4)
     with build_store(path) as writer:

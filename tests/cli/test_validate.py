@@ -1,0 +1,56 @@
+import json
+from pathlib import Path
+
+from rdflib import RDF, SH, Graph
+
+from kg.store import open_store
+
+BROKEN = """
+@prefix wco: <https://w3id.org/wco-kg/ontology#> .
+<https://w3id.org/wco-kg/id/participation/x> a wco:Participation .
+"""
+
+
+def test_the_sample_graph_holds_what_must_hold(kg, in_sample: Path) -> None:
+    ran = kg("validate")
+    assert ran.code == 0
+    assert "Violation" not in ran.out
+
+
+def test_violations_end_with_exit_code_1_and_are_grouped_by_shape(kg, tmp_path: Path) -> None:
+    (tmp_path / "broken.ttl").write_text(BROKEN, encoding="utf-8")
+    ran = kg("validate", tmp_path / "broken.ttl")
+    assert ran.code == 1
+    heads = [line for line in ran.out.splitlines() if line.startswith("Violation ")]
+    assert "Violation shape:Participation-meeting (1)" in heads
+    assert len(heads) == len(set(heads))
+    assert "violations, " in ran.err
+
+
+def test_a_finding_quotes_the_sentence_and_names_the_rule(kg, in_sample: Path) -> None:
+    with open_store(in_sample / ".kg") as store:
+        lines = [f"{triple} ." for triple in store.triples() if "ontology#role>" not in str(triple.predicate)]
+    (in_sample / "roleless.nt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (finding, *_) = json.loads(kg("validate", "roleless.nt", "-f", "json").out)
+    assert finding["shape"].endswith("#Participation-role")
+    assert finding["quote"]
+    text = kg("validate", "roleless.nt").out
+    assert f"[{finding['report']} " in text
+    assert finding["passage"][1] in text
+
+
+def test_the_report_of_shacl_is_turtle(kg, tmp_path: Path) -> None:
+    (tmp_path / "broken.ttl").write_text(BROKEN, encoding="utf-8")
+    ran = kg("validate", tmp_path / "broken.ttl", "-f", "ttl", "-o", tmp_path / "report.ttl")
+    assert (ran.code, ran.out) == (1, "")
+    report = Graph().parse(tmp_path / "report.ttl")
+    assert (None, RDF.type, SH.ValidationReport) in report
+    assert (None, SH.resultSeverity, SH.Violation) in report
+
+
+def test_wrong_use_is_a_sentence(kg, tmp_path: Path) -> None:
+    (tmp_path / "bad.ttl").write_text("<a> <b>", encoding="utf-8")
+    for arguments in ((tmp_path / "bad.ttl",), (tmp_path / "none.ttl",), ("--store", tmp_path / "none")):
+        ran = kg("validate", *arguments)
+        assert ran.code == 2
+        assert ran.err.startswith("Error: ")
