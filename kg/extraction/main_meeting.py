@@ -8,6 +8,7 @@ from kg.extraction.meeting_counts import counts_of_main
 from kg.extraction.meeting_dates import EventDate, dateline_dates, dates_of, main_dates
 from kg.extraction.meeting_discrepancies import date_discrepancies, ordinal_discrepancies
 from kg.extraction.meeting_modes import main_modes
+from kg.extraction.meeting_names import EventName
 from kg.extraction.meeting_places import EventPlace, main_places
 from kg.extraction.meeting_records import distinct
 from kg.extraction.meeting_regions import main_regions
@@ -101,11 +102,17 @@ def _names(ordered: list[Placed]) -> tuple[Stated[str], ...]:
     )
 
 
+def counts_years(event: EventName) -> bool:
+    """Whether the ordinal counts the years since something ('10th Anniversary Ceremony'), not meetings."""
+    return "anniversary" in event.name.lower()
+
+
 def _ordinals(main: Candidate, titled: tuple[int, ...]) -> tuple[Stated[int], ...]:
     """The ordinals stated, the headline's first."""
     ordered = sorted(main.placed, key=lambda p: p.line.kind is not SentenceKind.TITLE or p.event.ordinals != titled)
     return distinct(
         Stated(ordinal, Passage(Span(*p.event.span), "meeting.ordinal.name"), p.line.kind)
         for p in ordered
+        if not counts_years(p.event)
         for ordinal in p.event.ordinals
     )

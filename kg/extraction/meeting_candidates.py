@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.meeting_context import Line
 from kg.extraction.meeting_names import EventName
+from kg.extraction.meeting_similarity import name_words
 from kg.model import MeetingKind, SentenceKind
 
-__all__ = ["Candidate", "Placed", "content_words", "gather", "same_event"]
+__all__ = ["Candidate", "Placed", "gather", "same_event", "same_kind"]
 
 
 class Placed(NamedTuple):
@@ -55,55 +53,33 @@ class Candidate:
         return next((p.event.ordinals for p in self.placed if p.event.ordinals), ())
 
 
-_GENERIC = frozenset(
-    "meeting session sessions workshop seminar webinar conference forum ceremony visit training event"
-    " wco world organization region regional joint annual informal virtual online hybrid extraordinary held established"
-    " the of for and in on to a an at by s its with from".split()
-)
-
-_PHRASES = (
-    (re.compile(r"regional offices? (?:for|of) capacity building"), "rocb"),
-    (re.compile(r"regional intelligence liaison offices?"), "rilo"),
-    (re.compile(r"regional (?:customs )?training (?:centre|center)s?"), "rtc"),
-    (re.compile(r"regional customs laborator(?:y|ies)"), "rcl"),
-    (re.compile(r"regional dog training (?:centre|center)s?"), "rdtc"),
-    (re.compile(r"world customs organi[sz]ation"), "wco"),
-    (re.compile(r"asia(?:[ /-]| and the )*pacific|\ba ?/ ?p\b"), "ap"),
-    (re.compile(r"vice[ -]chair(?:person|man|woman)?s?['’]?s?(?: offices?)?"), "vicechair"),
-    (re.compile(r"\b(rocb|rtc|rilo|rcl|rdtc)s\b"), r"\1"),
-)  # fmt: skip
-_WORD = re.compile(r"[^\W\d_]+|\d{4}")
+_ALIKE = frozenset({MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.OTHER})
+_TAUGHT = frozenset({MeetingKind.WORKSHOP, MeetingKind.SEMINAR, MeetingKind.TRAINING})
 
 
-@lru_cache(maxsize=512)
-def content_words(name: str) -> frozenset[str]:
-    """The words of a name that tell it from others: without ordinal, head and small words, spellings made one."""
-    folded = unicodedata.normalize("NFKD", name.lower())
-    folded = "".join(c for c in folded if not unicodedata.combining(c))
-    for pattern, canonical in _PHRASES:
-        folded = pattern.sub(canonical, folded)
-    words = (
-        w.removesuffix("s") if len(w) > 4 else w for w in _WORD.findall(folded) if w not in {"st", "nd", "rd", "th"}
-    )
-    return frozenset(w for w in words if w not in _GENERIC)
+def same_kind(a: MeetingKind, b: MeetingKind) -> bool:
+    """Whether reports take one kind for the other."""
+    return a is b or {a, b} <= _ALIKE or {a, b} <= _TAUGHT
 
 
 def same_event(a: EventName, b: EventName) -> bool:
-    """Whether two phrases of one report name the same event."""
+    """Whether two phrases of one report name the same event, by their words alone."""
     if a.ordinals and b.ordinals and a.ordinals[0] != b.ordinals[0]:
         return False
-    if a.kind is not b.kind and not ({a.kind, b.kind} <= _ALIKE) and "back" not in {a.head.use, b.head.use}:
+    return same_kind(a.kind, b.kind) and same_words(a, b)
+
+
+def same_words(a: EventName, b: EventName) -> bool:
+    """Whether the names of two phrases agree, ordinals apart."""
+    x, y = name_words(a.name), name_words(b.name)
+    if x.regions and y.regions and not x.regions & y.regions:
         return False
-    x, y = content_words(a.name), content_words(b.name)
-    if not x or not y:
-        return bool(a.ordinals and b.ordinals) or (x == y and a.name.lower() == b.name.lower())
-    common = len(x & y)
-    if a.ordinals and b.ordinals:
-        return common > 0
-    return common / min(len(x), len(y)) >= 0.6
-
-
-_ALIKE = frozenset({MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE})
+    if not x.content or not y.content:
+        both = x.content == y.content and x.regions == y.regions
+        numbered = bool(a.ordinals) and bool(b.ordinals)
+        return numbered or (both and a.head.word == b.head.word) or (bool(x.regions & y.regions) and a.kind is b.kind)
+    common = len(x.content & y.content)
+    return common / min(len(x.content), len(y.content)) >= (0.3 if a.ordinals and b.ordinals else 0.6)
 
 
 def gather(lines: list[Line]) -> list[Candidate]:
@@ -112,22 +88,43 @@ def gather(lines: list[Line]) -> list[Candidate]:
     for line in lines:
         if line.kind is SentenceKind.DATELINE:
             continue
-        for index, event in enumerate(line.events):
+        for number, event in enumerate(line.events):
             if not _names_an_event(event):
                 continue
-            placed = Placed(event, line, index)
+            placed = Placed(event, line, number)
             match = next((c for c in candidates if _belongs(c, placed)), None)
             if match is None:
                 candidates.append(Candidate([placed]))
             else:
                 match.placed.append(placed)
-    return candidates
+    return _joined(candidates)
 
 
 def _belongs(candidate: Candidate, placed: Placed) -> bool:
-    if placed.event.tense != candidate.placed[0].event.tense:
+    if placed.event.tense != candidate.placed[0].event.tense or _other_time(candidate, placed):
+        return False
+    ordinals = {p.event.ordinals[0] for p in candidate.placed if p.event.ordinals}
+    if placed.event.ordinals and ordinals and placed.event.ordinals[0] not in ordinals:
         return False
     return any(same_event(other.event, placed.event) for other in candidate.placed)
+
+
+def _other_time(candidate: Candidate, placed: Placed) -> bool:
+    """Whether the phrase has a date that shares no month with the dates of the candidate."""
+    own = _months(placed)
+    known = {month for p in candidate.placed for month in _months(p)}
+    return bool(own and known) and not own & known
+
+
+def _months(placed: Placed) -> set[tuple[int, int]]:
+    dates = zip(placed.line.dates, placed.line.owners, strict=True)
+    return {
+        (end.year, end.month)
+        for date, owner in dates
+        if owner == placed.number
+        for end in (date.start, date.end)
+        if end.year is not None and end.month is not None
+    }
 
 
 def _names_an_event(event: EventName) -> bool:
@@ -138,3 +135,45 @@ def _names_an_event(event: EventName) -> bool:
     if event.head.use == "body":
         return event.proper
     return event.head.use == "event" or event.proper or bool(event.determiner)
+
+
+def _joined(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, those made one that only the whole report shows to be one."""
+    for first in list(candidates):
+        for other in candidates[candidates.index(first) + 1 :] if first in candidates else []:
+            if _misnumbered(first, other) or _unnamed(first, other):
+                first.placed.extend(other.placed)
+                candidates.remove(other)
+                break
+    return candidates
+
+
+def _misnumbered(titled: Candidate, told: Candidate) -> bool:
+    """Whether headline and body number the same event differently: '18th' above, '17th' in the first sentence."""
+    only_title = all(p.line.kind is SentenceKind.TITLE for p in titled.placed)
+    first = told.placed[0]
+    return (
+        only_title
+        and 0 <= first.line.body <= 1
+        and bool(titled.ordinals() and told.ordinals() and name_words(first.event.name).content)
+        and not first.event.tense
+        and same_kind(titled.kind, told.kind)
+        and same_words(titled.placed[0].event, first.event)
+    )
+
+
+def _unnamed(vague: Candidate, named: Candidate) -> bool:
+    """Whether an event introduced without a name ('a joint meeting') gets it later ('the meeting of the ROCBs')."""
+    first, later = vague.placed[0], named.placed[0]
+    if any(name_words(p.event.name).content or p.event.ordinals for p in vague.placed) or later.event.ordinals:
+        return False
+    introduced = first.line.kind is SentenceKind.TITLE or first.event.determiner in {"a", "an"}
+    definite = later.event.definite or first.line.kind is SentenceKind.TITLE
+    return (
+        introduced
+        and definite
+        and vague.kind is named.kind
+        and first.event.head.use == later.event.head.use == "event"
+        and not later.event.tense
+        and not _other_time(vague, later)
+    )

@@ -82,7 +82,8 @@ def _other_matter() -> re.Pattern[str]:
 
 def states_other_matter(text: str, line: Line, date: DateMention) -> bool:
     """Whether the words before a date tie it to something that is no event: 'founded in', 'since', 'as of'."""
-    return _other_matter().search(text[max(line.start, date.span.start - 48) : date.span.start]) is not None
+    behind_event = max((e.reach.end for e in line.events if e.reach.end <= date.span.start), default=line.start)
+    return _other_matter().search(text[max(behind_event, date.span.start - 48) : date.span.start]) is not None
 
 
 _CLAUSE_END = re.compile(r"[;]|(?:,\s(?:and|but|while|whereas|which|who)\s)|\s(?:while|whereas|after|before)\s")

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from kg.extraction.dates import DateMention, complete
 from kg.extraction.meeting_candidates import Candidate
 from kg.extraction.meeting_context import Line, states_other_matter
+from kg.extraction.meeting_names import EventName
+from kg.extraction.meeting_similarity import name_words
 from kg.model import PartialDate, Passage, Report, SentenceKind, Span, Stated
 from kg.tables import read_table
 
@@ -16,12 +18,27 @@ __all__ = ["EventDate", "dateline_dates", "dates_of", "main_dates"]
 
 
 class EventDate(NamedTuple):
-    """First and last day of an event, as one passage states them; ``None`` for an end that is not stated."""
+    """First and last day of an event, as one passage states them.
+
+    Attributes:
+        start: ``None`` where only the last day is stated.
+        end: ``None`` where only the first day is stated.
+        passage: Where.
+        part: In which part of the report.
+        with_year: The year stands there too, and was not taken from elsewhere.
+    """
 
     start: PartialDate | None
     end: PartialDate | None
     passage: Passage
     part: SentenceKind
+    with_year: bool = True
+
+    @property
+    def with_day(self) -> bool:
+        """Whether a day is stated, not a month or a year alone."""
+        day = self.start or self.end
+        return day is not None and day.day is not None
 
     def starts(self) -> tuple[Stated[PartialDate], ...]:
         """The first day as a stated value."""
@@ -104,7 +121,9 @@ def _stated(report: Report, line: Line, date: DateMention, context: EventDate | 
         return []
     edge = _edge(report.text, line, date)
     start, end = (None if edge == "end" else whole[0]), (None if edge == "start" else whole[1])
-    return [EventDate(start, end, Passage(Span(*date.span), f"{rule}.{edge}" if edge else rule), line.kind)]
+    return [
+        EventDate(start, end, Passage(Span(*date.span), f"{rule}.{edge}" if edge else rule), line.kind, date.has_year)
+    ]
 
 
 def lead_dates(report: Report, lines: list[Line], main: Candidate, context: EventDate | None) -> list[EventDate]:
@@ -115,7 +134,7 @@ def lead_dates(report: Report, lines: list[Line], main: Candidate, context: Even
         if not 0 <= line.body < 4:
             continue
         for date, owner in zip(line.dates, line.owners, strict=True):
-            other = owner is not None and (line.index, owner) not in own and not line.events[owner].bare
+            other = owner is not None and (line.index, owner) not in own and names_itself(line.events[owner])
             if date.has_day and not other and not states_other_matter(report.text, line, date):
                 found.extend(_stated(report, line, date, context, "meeting.date.lead"))
     return found
@@ -129,13 +148,13 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
     """
     heads = dateline_dates(report, lines)
     head = heads[0] if heads else None
-    named = [d for d in dates_of(report, main, head) if _has_day(d)]
+    named = [d for d in dates_of(report, main, head) if d.with_day]
     lead = lead_dates(report, lines, main, head)
     if head is None:
         partial = dates_of(report, main, None)
         return (named or lead or partial)[:1]
     for date in (*named, *lead):
-        if date.overlaps(head) and (_has_day(date) or not _has_day(head)):
+        if date.overlaps(head) and (date.with_day or not head.with_day):
             if _wider(head, date):
                 return [head, date]
             return [date, head]
@@ -144,19 +163,19 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
     return [head]
 
 
+def names_itself(event: EventName) -> bool:
+    """Whether a phrase has words of its own, unlike 'the meeting' or 'a hybrid event'."""
+    return not event.bare and bool(event.ordinals or name_words(event.name).content)
+
+
 def _lead_end(lines: list[Line]) -> int:
     return max((line.end for line in lines if 0 <= line.body < 2), default=0)
-
-
-def _has_day(date: EventDate) -> bool:
-    day = date.start or date.end
-    return day is not None and day.day is not None
 
 
 def _wider(head: EventDate, date: EventDate) -> bool:
     """Whether the dateline gives a range of which the body gives only one end or one day."""
     return (
-        _has_day(head)
+        head.with_day
         and (date.start is None or date.end is None or date.start == date.end)
         and (_first(head) <= _first(date) and _last(date) <= _last(head) and head.start != head.end)
     )

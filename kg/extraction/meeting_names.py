@@ -107,7 +107,7 @@ def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHe
         determiner=_determiner(tokens, left),
         ordinals=left.ordinals,
         bare=bare,
-        proper=not bare and (tokens[first].capital or capital >= 2),
+        proper=not bare and (tokens[first].capital or capital >= (1 if head.kind is MeetingKind.SESSION else 2)),
         tense=left.tense,
     )
 

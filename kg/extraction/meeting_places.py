@@ -93,7 +93,7 @@ def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate | N
         return False
     if _belongs_to_other(line, place, main):
         return False
-    return _AT.search(before) is not None
+    return place.kind is PlaceKind.PAIR or _AT.search(before) is not None
 
 
 def _belongs_to_other(line: Line, place: PlaceMention, main: Candidate | None) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.extraction.meeting_candidates import Candidate, content_words
+from kg.extraction.meeting_candidates import Candidate
 from kg.extraction.meeting_context import Line
 from kg.extraction.meeting_names import EventName
 from kg.extraction.meeting_records import MeetingMention
+from kg.extraction.meeting_similarity import name_words
 from kg.model import Meeting, MeetingKind, SentenceKind, Span
 
 __all__ = ["mentions_of"]
@@ -70,7 +71,7 @@ def _resolved(event: EventName, latest: Mapping[MeetingKind, str], main: Meeting
 
 def _describes(event: EventName) -> bool:
     """An event phrase that names nothing: 'a hybrid event', 'the two-day meeting'."""
-    return not event.ordinals and not content_words(event.name)
+    return not event.ordinals and not name_words(event.name).content
 
 
 def _by_kind(event: EventName, latest: Mapping[MeetingKind, str], main: Meeting) -> str | None:
@@ -87,7 +88,7 @@ def _by_kind(event: EventName, latest: Mapping[MeetingKind, str], main: Meeting)
 
 def _repeats(event: EventName, main: Meeting) -> bool:
     """Whether a definite phrase says no more than the main event's names do."""
-    words: frozenset[str] = frozenset().union(*(content_words(name.value) for name in main.names))
+    words: frozenset[str] = frozenset().union(*(name_words(name.value).content for name in main.names))
     alike = event.kind is main.kind or {event.kind, main.kind} <= _INTERCHANGEABLE
     numbered = not event.ordinals or event.ordinals[0] in {ordinal.value for ordinal in main.ordinals}
-    return alike and numbered and content_words(event.name) <= words
+    return alike and numbered and name_words(event.name).content <= words

@@ -28,14 +28,26 @@ def main_regions(report: Report, lines: list[Line], main: Candidate, places: lis
     if all(foreign_organizer(report.quote(span)) for span, _ in phrases):
         return []
     visit = main.kind is MeetingKind.VISIT
+    if not visit and (whole := _of_the_whole(report, lines, phrases)):
+        return [whole]
     for line, rule in _lines_about(lines, main):
         found = _official(find_regions(report.text, line.start, line.end))
         if found is not None:
             return [Stated(found.region, Passage(found.span, rule), line.kind)]
-    if not visit and any(_STRUCTURES.search(report.quote(span)) for span, _ in phrases):
-        span, kind = phrases[0]
-        return [Stated(Region.GLOBAL, Passage(Span(*span), "meeting.region.structures"), kind)]
     return _of_country(places) or _anywhere(report, lines)
+
+
+def _of_the_whole(report: Report, lines: list[Line], phrases: list[tuple[Span, SentenceKind]]) -> Stated[Region] | None:
+    """GLOBAL for a meeting of the structures of all regions, or one that the headline calls global."""
+    for span, kind in phrases:
+        if found := _STRUCTURES.search(report.text, span.start, span.end):
+            return Stated(Region.GLOBAL, Passage(Span(*found.span()), "meeting.region.structures"), kind)
+    for line in lines:
+        title = report.quote(line.sentence.span) if line.kind is SentenceKind.TITLE else ""
+        if title and (wide := global_event(title)) and not _official(find_regions(title, 0, len(title))):
+            span = Span(line.start + wide.start, line.start + wide.end)
+            return Stated(Region.GLOBAL, Passage(span, "meeting.region.global"), line.kind)
+    return None
 
 
 def region_of_event(

@@ -35,7 +35,7 @@ def _meeting(report: Report, candidate: Candidate, main: Meeting, key: str) -> M
     first = candidate.placed[0]
     if all(p.event.bare for p in candidate.placed):
         return None
-    dates = dates_of(report, candidate, None)
+    dates = [date for date in dates_of(report, candidate, None) if date.with_year or date.with_day]
     places = places_beside(report, candidate)
     ordinals = [
         Stated(o, Passage(Span(*p.event.span), "meeting.ordinal.name"), p.line.kind)
