@@ -55,7 +55,7 @@ def office_key(name: str) -> Key:
     if _REGIONAL & kept:
         kept -= {"wco", "region", "regional"}
     if "vicechair" in kept:
-        kept -= {"office", "secretariat"}
+        kept -= {"office", "secretariat", "council"}
     if "directorate" in kept:
         kept -= {"secretariat"}
     if len(kept) > 2 or kept & _REGIONS:
@@ -70,7 +70,7 @@ def reference_row(office: Office) -> ReferenceOffice | None:
     """The row of the reference tables that an office is, if one of its names is a form of that row alone."""
     keys = {office_key(name) for name in (office.name, *office.forms)}
     row = _rows().get(office.gazetteer_id)
-    if row is not None and any(key in keys for key in _own_keys(row)):
+    if row is not None and any(_rows_by_form().get(key) is row for key in keys):
         return row
     own = office_key(office.name)
     row = _rows_by_name().get(own) or _rows_by_form().get(own)
@@ -96,16 +96,15 @@ def _rows_by_form() -> Mapping[Key, ReferenceOffice]:
     """Rows by the key of each of their forms; a key that several rows have, if only in a shared form, is left out."""
     owners: defaultdict[Key, set[str]] = defaultdict(set)
     for row in reference_offices():
-        for key in _own_keys(row):
+        for key in _keys_of(row):
             owners[key].add(row.id)
     for form, ids in shared_forms().items():
         owners[office_key(form)].update(ids)
     return {key: _rows()[min(ids)] for key, ids in owners.items() if len(ids) == 1}
 
 
-@cache
-def _own_keys(row: ReferenceOffice) -> frozenset[Key]:
-    """Keys that stand for a row. A common word ('Council') names no office, and a country alone is the country."""
+def _keys_of(row: ReferenceOffice) -> frozenset[Key]:
+    """Keys that may stand for a row. A common word ('Council') names no office, and a country alone is the country."""
     telling = (form for form in row.forms if is_telling(form) and not form.startswith("the "))
     keys = {office_key(form) for form in telling if form not in _ambiguous()}
     if row.kind is OfficeKind.ADMINISTRATION:

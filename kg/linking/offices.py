@@ -94,7 +94,7 @@ class Offices:
 
 def _slug_tries(key: Key, candidate: _Candidate) -> list[str]:
     """From the name; told apart by country, then by kind."""
-    first = slug(bare_name(candidate.label), _LIMIT)
+    first = slug(bare_name(candidate.label), _LIMIT).removeprefix("the-")
     if len(key) == 3 and key[2] == "region":
         first = f"{key[1]}-region"
     return [first, *(f"{first}-{slug(part)}" for part in (candidate.country, candidate.kind.value) if part)]

@@ -66,10 +66,11 @@ class _Series:
     region: Region | None
     patterns: tuple[_Pattern, ...]
 
-    def fits(self, name: frozenset[str], region: Region | None) -> bool:
+    def fits(self, name: frozenset[str], region: Region | None, country: str) -> bool:
         """Whether a meeting of that name and region belongs to the series.
 
-        A series of one region needs that region, stated or in the name; one of the whole WCO must not be of a region.
+        A series of one region needs that region, stated or in the name, or that of the country where it is held; one of
+        the whole WCO must not be of a region.
         """
         if not any(pattern.fits(name) for pattern in self.patterns):
             return False
@@ -79,6 +80,8 @@ class _Series:
             return region in {None, Region.GLOBAL} and not name & _REGION_WORDS
         if region is not None:
             return region is self.region
+        if country and _region_of(country) is self.region:
+            return True
         own = "europe" if self.region is Region.EUR else self.region.value.lower()
         return own in name
 
@@ -96,15 +99,15 @@ def series_of(meeting: Meeting) -> SeriesKey | None:
     region = meeting.regions[0].value if meeting.regions else None
     names = [stated.value for stated in meeting.names]
     for name in names:
-        found = known_series(key_words(name), region)
+        found = known_series(key_words(name), region, meeting.countries[0].value if meeting.countries else "")
         if found is not None:
             return SeriesKey((found.slug,), found.label, found)
     return _unlisted(names, region) if meeting.ordinals else None
 
 
-def known_series(name: frozenset[str], region: Region | None) -> Entity | None:
-    """The first series of the table that the words of a name fit."""
-    return next((series.entity for series in _table() if series.fits(name, region)), None)
+def known_series(name: frozenset[str], region: Region | None, country: str = "") -> Entity | None:
+    """The first series of the table that the words of a name, the region and the host country fit."""
+    return next((series.entity for series in _table() if series.fits(name, region, country)), None)
 
 
 def name_without_number(name: str) -> str:
@@ -116,7 +119,8 @@ def _unlisted(names: Iterable[str], region: Region | None) -> SeriesKey | None:
     for name in names:
         label = re.sub(r"\s*\([^)]*\)", "", name_without_number(name))
         told_by = key_words(label) - _REGION_WORDS - {"wco"}
-        if told_by - GENERIC:
+        # the number of an anniversary counts years, not meetings
+        if told_by - GENERIC and "anniversary" not in told_by:
             return SeriesKey((*sorted(told_by), region.value if region else ""), label)
     return None
 
@@ -124,6 +128,14 @@ def _unlisted(names: Iterable[str], region: Region | None) -> SeriesKey | None:
 def listed_slugs() -> frozenset[str]:
     """The slugs of the series of the table."""
     return frozenset(series.entity.slug for series in _table())
+
+
+@cache
+def _region_of(country: str) -> Region | None:
+    """The region of a Member; none for Belgium, where the WCO has its seat and every region meets."""
+    rows = read_table("data", "reference", "members.csv", columns=("iso2", "region"))
+    regions = {row["iso2"]: Region(row["region"]) for row in rows if row["region"] and row["iso2"] != "BE"}
+    return regions.get(country)
 
 
 @cache
