@@ -14,7 +14,8 @@ from kg.extraction.names import find_names
 from kg.extraction.office_list import OfficeList
 from kg.extraction.offices import find_offices
 from kg.extraction.people import Cast
-from kg.extraction.places import countries, find_places
+from kg.extraction.places import adjectives, countries, find_places
+from kg.extraction.place_table import country_names
 from kg.extraction.posts import PostBook
 from kg.extraction.running_text import join_lists, running_text
 from kg.extraction.targets import UNLISTED, Targets
@@ -27,6 +28,9 @@ _SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
 _CHAIR = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _VICE_CHAIR = frozenset({"vice chair", "regional vice chair"})
 _ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
+_VISIT = re.compile(r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?|missions?|dialogue|talks)(?= (?:to|on|of|with|by|from|at|in)\b)", re.IGNORECASE)
+"""A visit without what is visited: that is an agent of the sentence."""
+_ADJECTIVE = re.compile(r"(?<![\w-])([A-Z][a-zé]+(?: [A-Z][a-z]+)?)\s$")
 _PART = re.compile(r"(?:.* )?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|lectures?)$", re.IGNORECASE)
 """Parts of a meeting: the frames speak of them in words."""
 
@@ -56,8 +60,26 @@ class _Reader:
         text = self.text
         offices = find_offices(text)
         titles = find_titles(text, offices)
-        people = find_names(text, titles, offices)
-        return without_overlap([*people, *self._meetings(), *offices, *titles, *self._places()])
+        signed = [s.span for s in self.report.sentences if s.kind in _SIGNED]
+        people = find_names(text, titles, offices, signed)
+        places = [*self._places(), *self._adjectives(titles)]
+        return without_overlap([*people, *self._meetings(), *offices, *titles, *places])
+
+    def _adjectives(self, titles: list[Mention]) -> list[Mention]:
+        """'Congolese Minister of Finance': the adjective says of which country."""
+        found = []
+        for title in titles:
+            match = _ADJECTIVE.search(self.text, max(0, title.start - 24), title.start)
+            if match and match[1] in adjectives():
+                code = adjectives()[match[1]] or self._main_country()
+                if code in country_names():
+                    name = country_names()[code]
+                    found.append(Mention(Kind.COUNTRY, *match.span(1), name, country=code, rule="place.adjective"))
+        return found
+
+    def _main_country(self) -> str:
+        main = self.analysis.meetings[:1]
+        return main[0].countries[0].value if main and main[0].countries else ""
 
     def _meetings(self) -> list[Mention]:
         found = []
@@ -65,9 +87,12 @@ class _Reader:
             article = _ARTICLE.match(self.text, *mention.span)
             start = article.end() if article else mention.span.start
             form = self.text[start : mention.span.end]
+            visit = _VISIT.match(form)
+            if visit and visit.end() < len(form):
+                form = form[: visit.end()]
             if not _PART.match(form):
                 key = mention.key or UNLISTED
-                found.append(Mention(Kind.MEETING, start, mention.span.end, form, key=key, rule="meeting"))
+                found.append(Mention(Kind.MEETING, start, start + len(form), form, key=key, rule="meeting"))
         return found
 
     def _places(self) -> list[Mention]:
@@ -90,6 +115,8 @@ class _Reader:
         for sentence, breaks in sentences:
             clause = self._clause(sentence, breaks)
             for seat in clause.seats:
+                if seat.of_region:
+                    seat.office = self._region(seat.person.start)
                 self.posts.add(seat, clause.seat_span(seat))
             if sentence.kind in _SIGNED:
                 signer = self._signed(clause, signer)
@@ -108,6 +135,18 @@ class _Reader:
             for seat in seats_of(clause.tape, signer):
                 self.posts.add(seat, clause.sentence.span)
         return signer
+
+    def _region(self, position: int) -> Mention | None:
+        """'Vice-Chair of the region': the region named last, else that of the main meeting."""
+        named = [m for m in self.mentions if m.rule == "office.region"]
+        before = [m for m in named if m.start < position]
+        if before or named:
+            return (before or named)[-1]
+        main = self.analysis.meetings[:1]
+        if not main or not main[0].regions:
+            return None
+        stated = main[0].regions[0]
+        return Mention(Kind.OFFICE, *stated.passage.span, f"WCO {stated.value} region", rule="office.region")
 
     def _titled(self, title: Mention, office: Mention | None) -> Mention | None:
         """Whom a title without a name means: a person of the report, or the Vice-Chair's office."""

@@ -42,6 +42,8 @@ class Seat:
     start: int
     end: int
     rule: str
+    of_region: bool = False
+    """The office is 'the region', which an earlier sentence names."""
 
 
 @dataclass(slots=True)
@@ -67,7 +69,7 @@ class Group:
 _ORG = f"[{O}{C}{L}]"
 _DET = r"(?:the |its |their |his |her |our |this |that )?"
 _ADVERB = (
-    r"(?:(?:now|currently|then|also|at present|at that time|at the time|at the same time|himself|herself|both|all|presently|already|likewise|newly appointed|newly elected|newly|new|"
+    r"(?:(?:now|currently|then|also|at present|at that time|at the time|at the same time|himself|herself|both|all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|so far|up to now|hitherto|"
     r"current|present|respective|the|a|an|its|their|his|her|our|as|being|well as|in that function|in his capacity as|in her capacity as|in the capacity of|serving as) )*"
 )
 _STATUS = r"(?P<status>former |formerly |ex-|outgoing |incoming |acting |then |designate |previous |retiring |departing |interim |one-time )?"
@@ -82,6 +84,9 @@ _WHO = re.compile(
 _BESIDES = re.compile(r",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
 _HEADS = re.compile(rf",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of) {_DET}(?P<org>{_ORG})")
 _LEADS_AS = re.compile(rf",? (?:who|and) (?:heads|leads) {_DET}(?P<org>{_ORG}) as (?:its |their |the )?(?P<title>{T})")
+_WAS = re.compile(r",? (?:is|was|remains|became|becomes|has been|had been|serves as|served as|acts as|acted as|took over as|takes over as|takes office as|, now,) (?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new) )*(?!next )")
+_MOVES = re.compile(rf",? (?:who )?(?:(?:will|would|is to|soon|now|also|later|then) )*(?:go|goes|went|move|moves|moved|transfer|transfers|transferred|join|joins|joined|return|returns|returned) to {_DET}(?P<org>{O}) as (?:its |their |the |a |an )?(?:new |next )?(?P<title>{T})")
+_LIKEWISE = re.compile(rf", (?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at) {_DET}(?P<org>{O})")
 _OF_ORG = re.compile(rf" (?:of|from|with|representing) {_DET}(?:{C}'s )?(?P<org>{_ORG})(?! ?{T})(?!'s)")
 _COMMA_ORG = re.compile(rf"(?:, | \(){_DET}(?P<org>{O})(?:, {C}(?=[,.)]))?\)?(?=[,.;)]| and|$)(?! {T})")
 _POSTNOMINAL = re.compile(r", (?:apm|phd|ph\.d\.|obe|cbe|mbe|psm|am|cmg)(?=[,. ])")
@@ -113,6 +118,7 @@ def _delegates() -> re.Pattern[str]:
 _OFFICE_APPOSITION = re.compile(rf", (?:the )?(?:(?:current|present|new|outgoing|incoming|then) )?{T}(?: (?:of|for) (?:the )?{O}(?: for (?:the )?{O})?)(?=[,.;:]| (?:and|for|on|in|at)\b)")
 _LIST_OF_COUNTRIES = re.compile(rf"{C}(?:, (?:the )?[{C}{O}])*(?:,? and (?:the )?[{C}{O}]|, (?:the )?{C}\))")
 _PLACED_STRUCTURES = re.compile(rf"[{L}{C}](?:, [{L}{C}])*,? and [{L}{C}] {O}")
+_NAMED = re.compile(rf"(?:, (?:namely )?|: | \(| [-–] )(?={P})")
 _QUALIFIER = re.compile(
     rf" (?:network|(?:of|in|from) (?:the |this |all (?:six |6 )?)?(?:(?:whole |entire |six |same )?(?:wco )?(?:{O}|{C})?(?:regions?|world|globe|network))|from all parts of the globe|out of (?:six|seven|eight|nine|ten|[0-9]+)|itself)(?=[ ,.;)])"
 )
@@ -132,6 +138,14 @@ _STATUSES = {
     "one-time": PostStatus.FORMER, "outgoing": PostStatus.OUTGOING, "retiring": PostStatus.OUTGOING, "departing": PostStatus.OUTGOING,
     "incoming": PostStatus.INCOMING, "designate": PostStatus.INCOMING, "acting": PostStatus.ACTING, "interim": PostStatus.ACTING,
 }  # fmt: skip
+
+_OF_REGION = re.compile(r" (?:of|for|in) (?:the|this|that|its|our|their) (?:whole |entire )?(?:wco )?region\b")
+
+
+def _is_vice_chair(title: str) -> bool:
+    lowered = title.lower()
+    return "vice" in lowered and "chair" in lowered
+
 
 Resolver = Callable[[Mention, Mention | None], Mention | None]
 """From a title without a name, and its office, to the person of this report who holds it."""
@@ -164,8 +178,13 @@ class _Parser:
             status = PostStatus.INCOMING
         offices = [o for o in (self.item(match, "org2"), self.item(match, "org3")) if o is not None]
         first = self.item(match, "org1")
-        if not offices and first is not None:
+        vice = _is_vice_chair(title.form)
+        if first is not None and (not offices or (not vice and offices[0].rule == "office.region")):
             offices = [first]
+        region = _OF_REGION.match(self.text, match.end()) if vice else None
+        if region and (not offices or offices[0].rule != "office.region"):
+            self.seats.append(Seat(person, title.form, None, status, match.start(), region.end(), rule, of_region=True))
+            return
         for office in offices or [None]:
             self.seats.append(Seat(person, title.form, office, status, match.start(), match.end(), rule))
 
@@ -222,7 +241,21 @@ class _Parser:
             return max(first, second)
         who = _WHO.match(self.text, end)
         if who and (behind := self._seats(person, who.end(), "post.who-is")) > 0:
+            lead = _LEADS_AS.match(self.text, behind)
+            if lead:
+                self.seats.append(Seat(person, self.items[lead.start("title")].form, self.items[lead.start("org")], None, position, lead.end(), "post.who-leads"))
+                return lead.end()
             return behind
+        was = _WAS.match(self.text, end)
+        if was and (behind := self._seats(person, was.end(), "post.predicate")) > 0:
+            return end
+        moves = _MOVES.match(self.text, end)
+        if moves:
+            self.seats.append(Seat(person, self.items[moves.start("title")].form, self.items[moves.start("org")], PostStatus.INCOMING, position, moves.end(), "post.moves"))
+        likewise = _LIKEWISE.match(self.text, end)
+        if likewise:
+            self.seats.append(Seat(person, "", self.items[likewise.start("org")], None, position, likewise.end(), "post.of-office"))
+            return likewise.end()
         of = _OF_ORG.match(self.text, end)
         if of:
             office = self.items[of.start("org")]
@@ -247,6 +280,11 @@ class _Parser:
         """Whether an office behind a comma is the next agent of a list rather than where the person works."""
         separator = _SEPARATOR.match(self.text, position)
         return bool(separator and self.text[separator.end() : separator.end() + 5].replace("the ", "")[:1] in {O, C})
+
+    def introduces(self, position: int) -> bool:
+        """Whether the title at ``position`` leads over to a name."""
+        before = _SEAT.match(self.text, position)
+        return bool(before and _PRESEAT_END.match(self.text, before.end()))
 
     # -- agents ------------------------------------------------------------------------------------------------
 
@@ -354,6 +392,9 @@ class _Parser:
             del self.seats[mark:]
             return None
         end, members, delegates = first
+        named = _NAMED.match(self.text, end) if delegates else None
+        if named:
+            return self._experts(position, members, named.end())
         group = Group(position, end, list(members), delegates)
         untitled = self._without_seat(members)
         while True:
@@ -387,6 +428,16 @@ class _Parser:
         group.chairs = self.chairs
         self._spread_offices(group)
         return group
+
+    def _experts(self, position: int, offices: list[Mention], start: int) -> Group:
+        """'Two experts of X, Mr. A and Ms. B': the people are of X, and X itself does nothing."""
+        mark = len(self.seats)
+        end, members = self._list(start) or (start, [])
+        seated = {id(s.person) for s in self.seats[mark:]}
+        for person in members:
+            if person.kind is Kind.PERSON and id(person) not in seated and offices:
+                self.seats.append(Seat(person, "", offices[-1], None, position, end, "post.people-of"))
+        return Group(position, end, members)
 
     def _new_clause(self, group: Group, separator: str, following: tuple[int, list[Mention], bool]) -> bool:
         """'had invited the office, and Mr. A came': a person after a lone office begins a clause of his own."""
@@ -432,7 +483,7 @@ class _Parser:
         """A title without office takes that of the next colleague in the group, else that of the one before."""
         own = [s for s in self.seats if group.start <= s.start < group.end or s.person in group.members]
         for place, seat in enumerate(own):
-            if seat.office is None and seat.title:
+            if seat.office is None and seat.title and not _is_vice_chair(seat.title):
                 if any(o.person is seat.person and o.office is not None and o.office.kind is Kind.OFFICE for o in own):
                     if not any(o.person is seat.person and o.office is not None and o.start > seat.start for o in own):
                         continue
@@ -484,7 +535,8 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
         lead = _LEAD_IN.search(tape.text, max(position, found.start() - 90), found.start())
         begin = max(position, lead.start()) if lead else found.start()
         group = None
-        if tape.text[found.start()] == T and _PREDICATE.search(tape.text, max(0, found.start() - 40), found.start()):
+        predicate = _PREDICATE.search(tape.text, max(0, found.start() - 40), found.start())
+        if tape.text[found.start()] == T and predicate and not parser.introduces(found.start()):
             position = found.start() + 1
             continue
         for start in _word_starts(tape.text, begin, found.start()):

@@ -40,6 +40,7 @@ def _score(report: Report, candidate: Candidate, head: EventDate | None) -> floa
         score += max(0.0, 5.0 - min(bodies))
     score += 0.5 * min(4, len(candidate.placed) - 1)
     score += 1.0 * any(p.event.proper for p in candidate.placed) + 1.0 * bool(candidate.ordinals())
+    score -= 4.0 * (candidate.use == "body" and not candidate.ordinals())
     score -= 6.0 * all(p.event.tense for p in candidate.placed)
     score -= 1.0 * all(p.event.bare for p in candidate.placed)
     dates = dates_of(report, candidate, head)

@@ -141,11 +141,24 @@ def _joined(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, those made one that only the whole report shows to be one."""
     for first in list(candidates):
         for other in candidates[candidates.index(first) + 1 :] if first in candidates else []:
-            if _misnumbered(first, other) or _unnamed(first, other):
+            if _misnumbered(first, other) or _unnamed(first, other) or _headlined(first, other):
                 first.placed.extend(other.placed)
                 candidates.remove(other)
                 break
     return candidates
+
+
+def _headlined(titled: Candidate, told: Candidate) -> bool:
+    """Whether the first sentences tell of the headline's event in other words: one word of the names is enough."""
+    first, lead = titled.placed[0].event, told.placed[0]
+    return (
+        all(p.line.kind is SentenceKind.TITLE for p in titled.placed)
+        and 0 <= lead.line.body <= 1
+        and not lead.event.tense
+        and not (titled.ordinals() and told.ordinals())
+        and same_kind(titled.kind, told.kind)
+        and bool(name_words(first.name).content & name_words(lead.event.name).content)
+    )
 
 
 def _misnumbered(titled: Candidate, told: Candidate) -> bool:

@@ -72,7 +72,7 @@ def _edges() -> re.Pattern[str]:
         words[row["edge"]].append(re.escape(row["wording"]))
     start, end = ("|".join(sorted(words[edge], key=lambda word: (-len(word), word))) for edge in ("start", "end"))
     return re.compile(
-        rf"\b(?:(?P<start>{start})|(?P<end>{end}))\s(?:[^.;,]{{0,32}}\s)?(?:on\s)?(?:the\s)?(?:\w+day,?\s)?$",
+        rf"\b(?:(?P<start>{start})|(?P<end>{end}))\s(?:[^.;]{{0,80}}\s)?(?:on\s)?(?:the\s)?(?:\w+day,?\s)?$",
         re.IGNORECASE,
     )
 
@@ -81,7 +81,7 @@ def _edge(text: str, line: Line, date: DateMention) -> str:
     """'start' or 'end' where the words before a single day say that the event began or ended on it, else ''."""
     if date.start != date.end or not date.has_day:
         return ""
-    match = _edges().search(text[max(line.start, date.span.start - 64) : date.span.start])
+    match = _edges().search(text[max(line.start, date.span.start - 110) : date.span.start])
     return "" if match is None else ("start" if match["start"] else "end")
 
 

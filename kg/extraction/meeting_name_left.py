@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from kg.extraction.meeting_tokens import Token, bracket_start, is_year
-from kg.extraction.meeting_words import event_words
+from kg.extraction.meeting_words import effect_of, event_words
 from kg.extraction.ordinals import ordinal_at
 from kg.extraction.place_table import place_words
 
@@ -55,14 +55,13 @@ def _well_begun(tokens: list[Token], left: Left) -> bool:
 
 def _walk(tokens: list[Token], head: int, floor: int, *, joined: bool) -> Left:
     """Walks left over what a name is made of; if ``joined``, over 'and', 'for' and commas too."""
-    modifiers = event_words().modifiers
     first = position = head
     while position > 0 and head - position < _REACH and tokens[position - 1].start >= floor:
         token = tokens[position - 1]
         ordinal = _ordinal(tokens, position - 1)
         if ordinal is not None:
             return _trimmed(tokens, _owner_start(tokens, ordinal[0]), head, ordinal[1])
-        effect = modifiers.get(token.lower)
+        effect = effect_of(token.lower)
         if token.text == ")":
             opening = bracket_start(tokens, position - 1)
             if not opening or not tokens[opening - 1].capital:
@@ -70,7 +69,7 @@ def _walk(tokens: list[Token], head: int, floor: int, *, joined: bool) -> Left:
             position = opening
         elif (token.capital and not ends_name(tokens, position - 1)) or effect == "keep" or is_year(token):
             first = position = position - 1
-        elif effect is None and _joins(tokens, position, joined=joined):
+        elif not effect and _joins(tokens, position, joined=joined):
             position -= 1
         else:
             break
@@ -80,11 +79,17 @@ def _walk(tokens: list[Token], head: int, floor: int, *, joined: bool) -> Left:
 def ends_name(tokens: list[Token], position: int) -> bool:
     """Whether a capitalised word cannot be part of a name: 'During', 'Attends', 'Mr', or the name behind 'Mr'."""
     token = tokens[position]
-    if token.text.isupper() and len(token.text) > 1:
+    if token.text.isupper() and len(token.text) > 1 and not (token.lower in event_words().stops and _shouted(tokens)):
         return False
     if token.lower in event_words().stops or token.lower in _SMALL:
         return True
     return position > 0 and tokens[position - 1].text in place_words()["person"]
+
+
+def _shouted(tokens: list[Token]) -> bool:
+    """Whether a whole line is in capitals, so that they make no name."""
+    words = [token for token in tokens if len(token.text) > 3]
+    return len(words) > 3 and 3 * sum(token.text.isupper() for token in words) >= 2 * len(words)
 
 
 def _joins(tokens: list[Token], position: int, *, joined: bool) -> bool:
@@ -141,12 +146,12 @@ def _text(tokens: list[Token], first: int, last: int) -> str:
 
 def _trimmed(tokens: list[Token], first: int, head: int, ordinals: tuple[int, ...]) -> Left:
     """The phrase with the words before it that describe it and belong to no name ('the next', 'a successful')."""
-    modifiers = event_words().modifiers
     reach, tense = first, ""
-    while reach > 0 and modifiers.get(tokens[reach - 1].lower, "keep") != "keep":
+    while reach > 0 and effect_of(tokens[reach - 1].lower) not in {"", "keep"}:
         reach -= 1
-    while first < head and modifiers.get(tokens[first].lower, "keep") != "keep":
+    while first < head and effect_of(tokens[first].lower) not in {"", "keep"}:
         first += 1
     for token in tokens[reach:first]:
-        tense = modifiers[token.lower] if modifiers[token.lower] in {"past", "future"} else tense
+        effect = effect_of(token.lower)
+        tense = effect if effect in {"past", "future"} else tense
     return Left(first, reach, ordinals, tense)

@@ -33,7 +33,7 @@ _CALENDAR = re.compile(
 )
 
 
-def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead) -> int:
+def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead, *, alone: bool) -> int:
     """Index of the last token of the name.
 
     Args:
@@ -41,6 +41,7 @@ def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead) -> 
         tokens: Of the sentence.
         head: Index of the head's last token.
         kind: The head.
+        alone: It has no words before it.
     """
     last = head
     while last + 1 < len(tokens) and last - head < _LONGEST:
@@ -49,7 +50,7 @@ def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead) -> 
         if following.text == "(":
             end = bracket_end(tokens, last + 1)
             end = end if end is not None and _gives_name(text, tokens[last + 2 : end]) else None
-        elif _opens_phrase(following, kind):
+        elif _opens_phrase(following, kind, alone=alone):
             end = _phrase(tokens, last + 2, following.lower)
         if end is None:
             break
@@ -57,9 +58,10 @@ def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead) -> 
     return last
 
 
-def _opens_phrase(token: Token, kind: EventHead) -> bool:
+def _opens_phrase(token: Token, kind: EventHead, *, alone: bool) -> bool:
+    """Whether a word behind the head leads to more of the name; ``alone`` where the head has no words before it."""
     if token.lower in _PARTNER:
-        return kind.word in _PARTNERED
+        return kind.word in _PARTNERED or (alone and kind.use == "event")
     if token.lower == "to":
         return kind.kind is MeetingKind.VISIT
     return token.lower in _TOPIC or token.lower in _WHOSE

@@ -95,7 +95,7 @@ def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHe
     """The phrase around a head whose tokens are ``place``, first and last."""
     first, last = place
     left = expand_left(tokens, first, floor)
-    right = expand_right(text, tokens, last, head)
+    right = expand_right(text, tokens, last, head, alone=left.first == first)
     begin, stop = tokens[left.first].start, tokens[right].end
     bare = left.first == first and right == last
     capital = sum(token.capital for token in tokens[left.first : right + 1])
@@ -124,13 +124,11 @@ def _modifies(tokens: list[Token], last: int) -> bool:
     apart = not following.word or following.start > tokens[last].end + 1 or following.text[0].isdigit()
     if apart or following.lower in event_words().stops:
         return False
-    return following.capital or (following.lower not in _AFTER_HEAD and not following.lower.endswith("ed"))
+    return following.lower in event_words().described or (following.capital and following.lower not in _AFTER_HEAD)
 
 
-_AFTER_HEAD = frozenset(
-    "of for on in with between among against about to from at and under the regarding concerning successfully alike"
-    " first where marking using being ever again attracting".split()
-)
+_AFTER_HEAD = frozenset("of for on in with between among against about to from at and under the by as".split())
+"""Words behind a head that capitals in a headline do not make part of a name."""
 
 
 def _determiner(tokens: list[Token], left: Left) -> str:

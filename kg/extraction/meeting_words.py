@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from kg.model import MeetingKind
 from kg.tables import Row, read_table
 
-__all__ = ["EventHead", "EventWords", "event_words"]
+__all__ = ["EventHead", "EventWords", "effect_of", "event_words"]
 
 _USES = ("event", "several", "body", "loose", "part", "back", "never")
 _EFFECTS = ("keep", "drop", "past", "future")
@@ -43,6 +44,7 @@ class EventWords:
         collectives: Words before 'of' within a name ('Heads of Customs Meeting').
         common: Words in small letters that may stand in a name behind its head ('meeting of the regional structures').
         participles: Words in '-ed' at which a name does not end.
+        described: Words that a head before them only describes ('workshop participants').
     """
 
     heads: Mapping[str, tuple[EventHead, ...]]
@@ -51,6 +53,7 @@ class EventWords:
     collectives: frozenset[str]
     common: frozenset[str]
     participles: frozenset[str]
+    described: frozenset[str]
 
 
 def _head(row: Row) -> EventHead:
@@ -71,7 +74,7 @@ def _modifiers() -> dict[str, str]:
 
 
 def _name_words() -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {"collective": set(), "common": set(), "participle": set()}
+    found: dict[str, set[str]] = {use: set() for use in ("collective", "common", "participle", "described")}
     for row in read_table("data", "wordings", "event_name_words.csv", columns=("word", "use")):
         if row["use"] not in found:
             raise row.error("use", f"one of {', '.join(found)} is needed")
@@ -95,4 +98,16 @@ def event_words() -> EventWords:
         collectives=frozenset(names["collective"]),
         common=frozenset(names["common"] | names["collective"] | modifiers.keys()),
         participles=frozenset(names["participle"]),
+        described=frozenset(names["described"]),
     )
+
+
+_LASTING = re.compile(
+    r"(?:\d{1,2}|half|full|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?:day|days|week|month|hour)s?"
+)
+
+
+def effect_of(word: str) -> str:
+    """What a word in small letters does to a name before whose head it stands, or the empty string."""
+    effect = event_words().modifiers.get(word, "")
+    return effect or ("drop" if _LASTING.fullmatch(word) else "")

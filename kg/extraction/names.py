@@ -13,6 +13,7 @@ from kg.extraction.mentions import Kind, Mention, without_overlap
 from kg.extraction.places import adjectives, countries
 from kg.extraction.text import LETTER, NAME_WORD, UPPER, title_case
 from kg.extraction.titles import title_words
+from kg.model import Span
 from kg.tables import read_table
 
 __all__ = ["clean_name", "find_names"]
@@ -225,9 +226,29 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
         yield _person(text, match.start(), match.start(), match.end(), "person.again")
 
 
-def find_names(text: str, titles: list[Mention], offices: list[Mention]) -> list[Mention]:
-    """The people that the text names, without overlap, in the order of the text."""
-    first = without_overlap([*_by_honorific(text), *_by_reference(text)])
+_BY = re.compile(r"(?:(?:[Rr]eport(?:ed)? |[Ww]ritten |[Cc]ontributed |[Ss]ubmitted |[Tt]ext )?[Bb]y|[Ff]rom the pen of|[Aa]uthor:?|[Ss]igned:?)\s+")
+
+
+def _signed(text: str, lines: list[Span]) -> Iterator[Mention]:
+    """A name alone on the line of a byline or a signature."""
+    for line in lines:
+        lead = _BY.match(text, line.start, line.end)
+        start = lead.end() if lead else line.start
+        end = _bare(text, start, least=2)
+        if end > 0 and (end >= line.end - 1 or text[end] == ","):
+            yield _person(text, start, start, end, "person.signed")
+
+
+def find_names(text: str, titles: list[Mention], offices: list[Mention], signed: list[Span]) -> list[Mention]:
+    """The people that the text names, without overlap, in the order of the text.
+
+    Args:
+        titles: Titles found in the text.
+        offices: Organizations found in the text.
+        signed: The lines of bylines and signatures.
+    """
+    offices = [o for o in offices if o.rule != "office.unknown-acronym"]
+    first = without_overlap([*_by_honorific(text), *_by_reference(text), *_signed(text, signed)])
     offices = [o for o in offices if not any(p.start < o.end and o.start < p.end for p in first)]
     second = without_overlap([*first, *_by_title(text, titles, offices)])
     third = without_overlap([*second, *_by_continuation(text, second)])

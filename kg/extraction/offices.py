@@ -62,7 +62,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     last = rf"(?:{alternation(set(heads['last']))})"
     tail = rf"{CAP}(?:\s+(?:and|of|for|on|de|du|des|la|&|of\s+the|and\s+the|for\s+the)\s+{CAP}|\s+{CAP}){{0,7}}"
     listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
-    first = rf"(?:{CAP}\s+){{0,4}}(?:{alternation(set(heads['first']))})\s+(?:of|for|de|at|on)\s+(?:the\s+)?(?:{listed}|{tail})"
+    first = rf"(?:{CAP}\s+){{0,4}}(?:{alternation(set(heads['first']))})(?:\s+{CAP}){{0,2}}\s+(?:of|for|de|do|da|del|at|on)\s+(?:the\s+)?(?:{listed}|{tail})"
     return [
         (
             "office.region",
@@ -79,10 +79,10 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
                 r"|(?:WCO\s+)?Research\s+Unit|Directorates?\s+of\s+the\s+WCO(?:\s+Secretariat)?|Regional\s+Entities(?!\w)|Regional\s+Structures(?!\w)"
             ),
         ),
-        ("office.customs", re.compile(rf"(?<![\w-])(?:(?:{country})(?:['’]s)?|{CAP})\s+Customs(?:\s+and\s+Excise)?(?:\s+(?:{last}))?{acronym}(?!\w)(?!\s+Officers?\b)")),
+        ("office.customs", re.compile(rf"(?<![\w-])(?:(?:{country})(?:['’]s)?(?:\s+\([A-Z]{{2,6}}\))?|{CAP})\s+Customs(?:\s+and\s+Excise)?(?:\s+(?:{last}))?{acronym}(?!\w)(?!\s+Officers?\b)")),
         ("office.customs-of", re.compile(rf"(?<![\w-])(?<!of\s)(?<!for\s)(?:the\s+)?Customs(?:\s+(?:Administration|Service|Department|Authority))?\s+of\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)")),
         ("office.acronym-pair", re.compile(r"(?<![\w-])[A-Z]{2,6}-[A-Z]{2,8}(?:\s+(?:[A-Z][\w-]+\s+){0,4}(?:[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ff]und))?(?![\w-])")),
-        ("office.unknown-acronym", re.compile(r"(?<![\w(/-])[A-Z]{3,8}(?![\w/-])")),
+        ("office.unknown-acronym", re.compile(rf"(?<![\w(/-])(?:(?:{alternation(set(countries()))})['’]s\s+)?[A-Z]{{3,8}}(?![\w/-])(?!\s+[A-Z][a-z]+-)")),
         ("office.head-last", re.compile(rf"(?<![\w'’-]){sequence}{last}{acronym}{of_place}(?!\w)")),
         ("office.head-first", re.compile(rf"(?<![\w'’-]){first}{acronym}{of_place}(?!\w)")),
     ]

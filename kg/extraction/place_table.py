@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 from kg.tables import Row, read_table, split_list
 
-__all__ = ["PlaceEntry", "PlaceWords", "adjectives", "countries", "entries_by_form", "place_words"]
+__all__ = ["PlaceEntry", "PlaceWords", "adjectives", "countries", "country_names", "entries_by_form", "place_words"]
 
 _KINDS = ("country", "capital", "city", "city state", "island")
 _NOT_A_PLACE = frozenset({"EU"})
@@ -123,6 +124,16 @@ def adjectives() -> Mapping[str, str]:
             if len(form) > 3:
                 forms[form] = row["iso2"] if forms.get(form, row["iso2"]) == row["iso2"] else ""
     return MappingProxyType(forms)
+
+
+@lru_cache(maxsize=1)
+def country_names() -> Mapping[str, str]:
+    """Name of each Member by its code; as it stands in running text ('Congo (Republic of the)' -> 'Republic of the Congo')."""
+    names: dict[str, str] = {}
+    for row in read_table("data", "reference", "members.csv", columns=("iso2", "name")):
+        turned = re.fullmatch(r"(.*) \((.* of(?: the)?)\)", row["name"])
+        names[row["iso2"]] = f"{turned[2]} {turned[1]}" if turned else row["name"]
+    return MappingProxyType(names)
 
 
 def _rows() -> Iterator[tuple[PlaceEntry, str]]:

@@ -63,7 +63,7 @@ def _partners() -> re.Pattern[str]:
     forms: set[str] = set()
     for row in read_table("data", "reference", "partners.csv", columns=("acronym", "name", "type", "name_variants")):
         forms.update(form for form in (row["acronym"], row["name"], *split_list(row["name_variants"])) if len(form) > 2)
-    ordered = sorted(forms - {"APG", "ICC", "IDB", "BIC", "CII"}, key=lambda form: (-len(form), form))
+    ordered = sorted(forms - _wordings().keys(), key=lambda form: (-len(form), form))
     return re.compile(rf"(?<![\w/-])(?:{'|'.join(re.escape(form) for form in ordered)})(?![\w])")
 
 

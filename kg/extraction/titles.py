@@ -8,17 +8,20 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extraction.mentions import Kind, Mention
+from kg.extraction.place_table import adjectives
 from kg.extraction.text import CAP
 from kg.tables import Row, read_table
 
 __all__ = ["find_titles", "title_words"]
 
+_NO_PLURAL = frozenset("General State Finance Customs Staff Delegation Unit Division Department Section CEO DG DDG d'Affaires".split())
+"""Last words of titles that form no plural by themselves."""
 _WORD = rf"(?!(?:Mr|Mrs|Ms|Dr|H)\b){CAP}"
 _DOMAIN = re.compile(
     rf"(?:,?\s+(?:of|for)\s+(?:the\s+)?|,\s+(?=(?:Capacity|Compliance|Tariff|Customs|International|Corporate|Border|Legal)\b)|\s+(?=(?:Capacity\s+Building|Compliance|Tariff\s+and|Customs)\b))"
     rf"(?P<domain>{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
 )
-_MODIFIERS = re.compile(rf"(?:[,(]\s|\bthe\s|\bits\s|\bas\s|\ban?\s|\x00)((?:(?!(?:The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former)\b){CAP}\s+){{1,4}})$")
+_MODIFIERS = re.compile(rf"(?:[,(]\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also|Regional|ROCB|RTC|RILO)\b){CAP}\s+){{1,4}})$")
 _ACTING = re.compile(r"(?:Acting|Ag\.|Interim)\s+$")
 _CUSTOMS = re.compile(r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+Protection|Taxes|Revenue|Special\s+Taxes|Indirect\s+(?:Rights|Taxes|Duties)))?(?!\w)")
 
@@ -28,8 +31,8 @@ def _titles() -> tuple[AhoCorasick, list[str], list[Row], list[bool]]:
     forms: dict[str, tuple[Row, bool]] = {}
     for row in read_table("data", "wordings", "titles.csv", columns=("title", "plural", "kind", "extends")):
         forms.setdefault(row["title"], (row, False))
-        if row["plural"]:
-            forms.setdefault(row["plural"], (row, True))
+        if row["plural"] or row["title"].split()[-1] not in _NO_PLURAL:
+            forms.setdefault(row["plural"] or f"{row['title']}s", (row, True))
     names = list(forms)
     automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
     return automaton, names, [forms[n][0] for n in names], [forms[n][1] for n in names]
@@ -70,6 +73,8 @@ def find_titles(text: str, taken: list[Mention]) -> list[Mention]:
         if plurals[index]:
             form = row["title"] + form[len(names[index]) :]
         stretch = _MODIFIERS.search(text, max(0, start - 60), start)
+        if stretch and stretch[1].split()[0] in adjectives():
+            stretch = None
         if stretch and not plurals[index] and not any(m.start < start and stretch.start(1) < m.end for m in taken):
             start = stretch.start(1)
             form = re.sub(r"\s+", " ", text[start : start + len(stretch[1])]) + form
