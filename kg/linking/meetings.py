@@ -14,13 +14,15 @@ from itertools import combinations
 from kg.linking.clusters import Clusters, Mention, assign_slugs
 from kg.linking.names import key_words
 from kg.linking.series import GENERIC, SeriesKey, listed_slugs, series_of
-from kg.model import Entity, EntityKind, Extractions, Meeting, PartialDate
+from kg.model import Entity, EntityKind, Extractions, Meeting, PartialDate, SentenceKind
 from kg.model.judgement import Judgement
 from kg.slugs import slug
 
 __all__ = ["Meetings"]
 
 _LIMIT = 60
+_PARTS = tuple(SentenceKind)
+"""Parts of a report, the weightiest first."""
 
 Key = tuple[str, ...]
 
@@ -34,6 +36,7 @@ class _Candidate:
     start: PartialDate | None = None
     end: PartialDate | None = None
     slug: str = ""
+    part: int = len(_PARTS)
     names: Counter[str] = field(default_factory=Counter)
     main_names: Counter[str] = field(default_factory=Counter)
     cities: set[str] = field(default_factory=set)
@@ -87,6 +90,7 @@ class Meetings:
         candidate.names.update(names)
         if meeting.main:
             candidate.main_names[names[0]] += 1
+        candidate.part = min([candidate.part, *(_PARTS.index(stated.part) for stated in meeting.ordinals[:1])])
         candidate.start = _finer(candidate.start, meeting.starts[0].value if meeting.starts else None)
         candidate.end = _finer(candidate.end, meeting.ends[0].value if meeting.ends else None)
         candidate.cities |= {slug(stated.value) for stated in meeting.cities[:1]}
@@ -313,10 +317,10 @@ def _judgement(left: _Candidate, right: _Candidate, rule: str, score: float, rea
     return Judgement(EntityKind.MEETING, give.slug, keep.slug, True, score, rule, reason)
 
 
-def _rank(candidate: _Candidate) -> tuple[bool, bool, bool, int, str]:
+def _rank(candidate: _Candidate) -> tuple[bool, bool, bool, int, int, str]:
     """Smallest for the candidate whose slug and name are adopted."""
-    unnumbered = candidate.ordinal is None
-    return not candidate.main_names, unnumbered, not _to_the_day(candidate), -len(candidate.reports), candidate.slug
+    unnumbered, undated = candidate.ordinal is None, not _to_the_day(candidate)
+    return not candidate.main_names, unnumbered, undated, -len(candidate.reports), candidate.part, candidate.slug
 
 
 def _entity(group: list[_Candidate], series: Entity | None) -> Entity:

@@ -70,14 +70,14 @@ class _Series:
         """Whether a meeting of that name and region belongs to the series.
 
         A series of one region needs that region, stated or in the name, or that of the country where it is held; one of
-        the whole WCO must not be of a region.
+        the whole WCO must not be of a region, unless it is called global.
         """
         if not any(pattern.fits(name) for pattern in self.patterns):
             return False
         if self.region is None:
             return True
         if self.region is Region.GLOBAL:
-            return region in {None, Region.GLOBAL} and not name & _REGION_WORDS
+            return "global" in name or (region in {None, Region.GLOBAL} and not name & _REGION_WORDS)
         if region is not None:
             return region is self.region
         if country and _region_of(country) is self.region:

@@ -1,0 +1,167 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from pyoxigraph import DefaultGraph
+
+from kg.linking import link
+from kg.mapping import Merger, merged_quads, report_quads
+from kg.model import Mode, PartialDate, PostStatus, Region, SentenceKind
+from kg.vocab import BASE
+
+MEETING = "meeting/global-meeting-18"
+
+
+@pytest.fixture
+def variant(sample):
+    """A second report of the same meeting, with attributes of the meeting changed."""
+
+    def make(identifier: str = "wco-18", publisher: str = "WCO", issued: PartialDate | None = None, **changes):
+        report = replace(sample.report, id=identifier, publisher=publisher, issued=issued)
+        meeting = sample.extractions.meetings[0]
+        attributes = {
+            name: tuple(replace_value(stated, value) for stated in getattr(meeting, name)[:1])
+            for name, value in changes.items()
+        }
+        extractions = replace(sample.extractions, report=identifier, meetings=(replace(meeting, **attributes),))
+        return report, replace(extractions, discrepancies=())
+
+    def replace_value(stated, value):
+        return stated._replace(value=value)
+
+    return make
+
+
+def merge(graph, *reports):
+    linking = link(extractions for _, extractions in reports)
+    return graph(merged_quads((report, each, linking.links[report.id]) for report, each in reports))
+
+
+def test_one_report_merged_says_what_its_own_graph_says(sample, graph) -> None:
+    own = {quad.triple for quad in report_quads(sample.report, sample.extractions, sample.links)}
+    merged = {quad.triple for quad in merged_quads([(sample.report, sample.extractions, sample.links)])}
+    assert own <= merged
+    assert {triple.predicate.value.rpartition("#")[2] for triple in merged - own} == {"firstAttested", "lastAttested"}
+
+
+def test_everything_stands_in_the_default_graph_once(sample, variant) -> None:
+    reports = [(sample.report, sample.extractions), variant()]
+    linking = link(extractions for _, extractions in reports)
+    quads = list(merged_quads((report, each, linking.links[report.id]) for report, each in reports))
+    assert {quad.graph_name for quad in quads} == {DefaultGraph()}
+    concepts = [quad for quad in quads if quad.subject.value.startswith((f"{BASE}role/", f"{BASE}title/"))]
+    assert len(concepts) == len(set(concepts))
+
+
+def test_two_reports_of_one_meeting_leave_one_meeting_with_both_evidences(sample, variant, graph) -> None:
+    merged = merge(graph, (sample.report, sample.extractions), variant())
+    assert merged.subjects("wco:Meeting") == [MEETING]
+    assert merged.values(MEETING, "rdfs:label") == ["18th Global Meeting of the Regional Entities"]
+    assert set(merged.values(MEETING, "prov:wasDerivedFrom/dcterms:isPartOf")) == {"report/rocbap-664", "report/wco-18"}
+    assert merged.values(MEETING, "^wco:reportsOn") == ["report/rocbap-664", "report/wco-18"]
+    assert len(merged.subjects("wco:Participation")) == 3
+
+
+@pytest.mark.parametrize(
+    ("changes", "attribute", "path", "values"),
+    [
+        ({"cities": "Suva"}, "city", "schema:location/rdfs:label", ["Brussels", "Suva"]),
+        ({"countries": "FR"}, "country", "schema:location/wco:country/skos:notation", ["BE", "FR"]),
+        ({"starts": PartialDate(2023, 2, 19)}, "start", "schema:startDate", ["2023-02-20", "2023-02-19"]),
+        ({"ends": PartialDate(2023, 2, 22)}, "end", "schema:endDate", ["2023-02-21", "2023-02-22"]),
+        ({"modes": Mode.ONLINE}, "mode", "schema:eventAttendanceMode", ["hybrid", "online"]),
+        ({"regions": Region.AP}, "region", "wco:region/skos:notation", ["GLOBAL", "AP"]),
+    ],
+)
+def test_reports_that_differ_leave_one_value_and_a_discrepancy(
+    sample, variant, graph, *, changes, attribute: str, path: str, values: list[str]
+) -> None:
+    plain = replace(sample.extractions, discrepancies=())
+    other, second = variant(**changes), variant("rocbap-665", "OCO")
+    merged = merge(graph, (sample.report, plain), other, second)
+    discrepancy = f"discrepancy/global-meeting-18--{attribute}"
+    assert merged.subjects("wco:Discrepancy") == [discrepancy]
+    assert merged.values(discrepancy, "wco:adoptedValue") == values[:1]
+    assert merged.values(discrepancy, "wco:candidate/rdf:value") == sorted(values)
+    assert merged.values(discrepancy, "rdfs:comment") == [f"{values[0]} is stated by 2 publishers, {values[1]} by 1."]
+    assert len(merged.values(MEETING, path)) == 1
+
+
+def test_a_coarser_date_is_no_discrepancy(sample, variant, graph) -> None:
+    plain = replace(sample.extractions, discrepancies=())
+    merged = merge(graph, (sample.report, plain), variant(starts=PartialDate(2023, 2), ends=PartialDate(2023, 2)))
+    assert merged.subjects("wco:Discrepancy") == []
+    assert merged.values(MEETING, "schema:startDate") == ["2023-02-20"]
+    assert merged.values(MEETING, "schema:endDate") == ["2023-02-21"]
+
+
+def test_an_end_before_the_adopted_start_is_not_stated(sample, variant, graph) -> None:
+    plain = replace(sample.extractions, discrepancies=())
+    early = variant(starts=PartialDate(2023, 1, 2), ends=PartialDate(2023, 1, 3))
+    meeting = plain.meetings[0]
+    only_start = replace(plain, meetings=(replace(meeting, ends=()),))
+    merged = merge(
+        graph, (sample.report, only_start), early, variant("rocbap-665", "OCO", ends=PartialDate(2023, 1, 3))
+    )
+    assert merged.values(MEETING, "schema:startDate") == ["2023-02-20"]
+    assert merged.values(MEETING, "schema:endDate") == []
+
+
+def test_posts_are_attested_from_the_first_to_the_last_report(sample, variant, graph) -> None:
+    dates = [PartialDate(2021, 5, 3), PartialDate(2019), PartialDate(2023, 1)]
+    reports = [variant(f"r{number}", issued=issued) for number, issued in enumerate(dates)]
+    merged = merge(graph, *reports)
+    membership = "membership/norikazu-kuramoto--head--rocb-ap"
+    assert merged.values(membership, "wco:attestedOn") == ["2019", "2021-05-03", "2023-01"]
+    assert merged.values(membership, "wco:firstAttested") == ["2019"]
+    assert merged.values(membership, "wco:lastAttested") == ["2023-01"]
+
+
+def test_a_former_post_attests_no_holding(sample, variant, graph) -> None:
+    report, extractions = variant("r2", issued=PartialDate(2030))
+    former = replace(extractions, posts=(replace(extractions.posts[0], status=PostStatus.FORMER),))
+    merged = merge(graph, (sample.report, sample.extractions), (report, former))
+    assert merged.values("membership/norikazu-kuramoto--head--rocb-ap", "wco:lastAttested") == ["2023-02-20"]
+    assert merged.values("membership/norikazu-kuramoto--head--rocb-ap--former", "wco:firstAttested") == ["2030"]
+
+
+def test_a_title_has_one_name_whatever_its_capitals(sample, variant, graph) -> None:
+    report, extractions = variant()
+    small = replace(extractions, posts=(replace(extractions.posts[0], title="head"),))
+    merged = merge(graph, (sample.report, sample.extractions), (report, small))
+    assert merged.values("title/head", "skos:prefLabel") == ["Head"]
+    assert merged.values("title/head", "skos:altLabel") == ["head"]
+
+
+def test_the_headline_decides_between_two_publishers_that_differ(sample, variant, graph) -> None:
+    report, extractions = variant(ordinals=17)
+    meeting = extractions.meetings[0]
+    lowly = replace(meeting, ordinals=(meeting.ordinals[0]._replace(part=SentenceKind.BODY),))
+    plain = replace(sample.extractions, discrepancies=())
+    merged = merge(graph, (sample.report, plain), (report, replace(extractions, meetings=(lowly,))))
+    assert merged.values(MEETING, "wco:ordinal") == ["18"]
+    assert merged.values("discrepancy/global-meeting-18--ordinal", "rdfs:comment") == [
+        "18 stands in a headline, 17 in a body."
+    ]
+
+
+def test_the_order_of_reports_does_not_change_the_merged_graph(sample, variant) -> None:
+    reports = [(sample.report, sample.extractions), variant(cities="Suva"), variant("rocbap-665", "OCO")]
+
+    def merged(order):
+        linking = link(extractions for _, extractions in order)
+        return {str(quad) for quad in merged_quads((report, each, linking.links[report.id]) for report, each in order)}
+
+    assert merged(reports) == merged(reports[::-1])
+
+
+def test_what_is_given_out_early_is_not_kept(sample) -> None:
+    merger = Merger()
+    early = merger.add(sample.report, sample.extractions, sample.links)
+    late = merger.finish()
+    assert not {quad.predicate.value for quad in late} & {
+        "https://schema.org/articleBody",
+        "http://www.w3.org/ns/oa#exact",
+    }
+    assert not set(early) & {quad for quad in late if "ordinal" in quad.predicate.value}
