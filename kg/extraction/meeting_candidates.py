@@ -148,11 +148,19 @@ def _joined(candidates: list[Candidate]) -> list[Candidate]:
     return candidates
 
 
+def _above(titled: Candidate, told: Placed) -> bool:
+    """Whether an event is named in the headline and then not again before the phrase ``told``."""
+    return titled.placed[0].line.kind is SentenceKind.TITLE and all(
+        p.line.kind is SentenceKind.TITLE or (p.line.index > told.line.index and not p.event.ordinals)
+        for p in titled.placed
+    )
+
+
 def _headlined(titled: Candidate, told: Candidate) -> bool:
     """Whether the first sentences tell of the headline's event in other words: one word of the names is enough."""
     first, lead = titled.placed[0].event, told.placed[0]
     return (
-        all(p.line.kind is SentenceKind.TITLE for p in titled.placed)
+        _above(titled, lead)
         and 0 <= lead.line.body <= 1
         and not lead.event.tense
         and not (titled.ordinals() and told.ordinals())
@@ -163,10 +171,9 @@ def _headlined(titled: Candidate, told: Candidate) -> bool:
 
 def _misnumbered(titled: Candidate, told: Candidate) -> bool:
     """Whether headline and body number the same event differently: '18th' above, '17th' in the first sentence."""
-    only_title = all(p.line.kind is SentenceKind.TITLE for p in titled.placed)
     first = told.placed[0]
     return (
-        only_title
+        _above(titled, first)
         and 0 <= first.line.body <= 1
         and bool(titled.ordinals() and told.ordinals() and name_words(first.event.name).content)
         and not first.event.tense

@@ -124,7 +124,9 @@ def _modifies(tokens: list[Token], last: int) -> bool:
     apart = not following.word or following.start > tokens[last].end + 1 or following.text[0].isdigit()
     if apart or following.lower in event_words().stops:
         return False
-    return following.lower in event_words().described or (following.capital and following.lower not in _AFTER_HEAD)
+    words = event_words()
+    described = following.lower in words.described or following.lower in words.heads
+    return described or (following.capital and following.lower not in _AFTER_HEAD)
 
 
 _AFTER_HEAD = frozenset("of for on in with between among against about to from at and under the by as".split())
