@@ -12,7 +12,7 @@ from kg.extraction.mentions import Kind, Mention
 from kg.extraction.office_list import OfficeList
 from kg.extraction.people import Cast
 from kg.extraction.targets import Targets
-from kg.model import Participation, Passage, Role, Span
+from kg.model import Participation, Passage, Role, SentenceKind, Span
 
 __all__ = ["EventReader"]
 
@@ -112,6 +112,8 @@ class EventReader:
         return active and _HAD.search(clause.text, 0, match.start) is not None
 
     def _fits(self, clause: Clause, match: Match) -> bool:
+        if match.frame.rule.startswith("role.headline") and clause.sentence.kind is not SentenceKind.TITLE:
+            return False
         if match.frame.role in _ELECTED:
             titles = [
                 item.form.lower()

@@ -154,6 +154,10 @@ _STARTERS = frozenset(
     "along alongside representing attending by of upon this that today on behalf".split()
 )
 _PLANNED = re.compile(r"\b(?:is|are|was|were|be) (?:also |both )?(?:due |set |scheduled |expected |planned |supposed |invited |announced |asked |meant |about )?(?:to|as) (?:[a-z]+ ){0,2}$|\b(?:been|was|were) (?:announced|invited|asked|expected|proposed|nominated|scheduled) (?:[a-z]+ ){0,2}$|\b(?:will|would|shall|may|might|could|should) (?:[a-z]+ ){0,3}$")
+_VERBS = frozenset(
+    "gave took made spoke led held came met was were told said sat ran went brought sent put set got saw chose wrote drew paid kept left built "
+    "takes hosts visits speaks attends joins participates helps leads tells gives chairs opens presents goes calls pays meets signs holds makes brings".split()
+)
 _RELATIVE = re.compile(r"\b(?:that|which|whose|because|where|how|what|if|whether|whom|when|while|since|until|unless|although|though)\b")
 _OTHER_SUBJECT = re.compile(
     rf"(?:^|[ ,])(?:(?:the|a|an|his|her|its|their|these|those|this|some|many|other|several|most|each|every|all|no|our|one|two|three|four|five|[0-9]+) (?:[a-z'-]+ ){{0,3}}(?!and |then |who |also |but |or |thus |later )[a-z'-]+ |(?:[a-z-]+ )?(?:participants|delegates|members|experts|officials|trainees|officers|countries|administrations|representatives|everybody|everyone|others|attendees|speakers|{Kind.MEETING.value}) (?:also |then )?)$"
@@ -182,7 +186,7 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
             return (None, pronoun[1]) if not _blocked(text[pronoun.end() : verb], mode, pronoun=True) else None
         if text[: group.start].endswith(("what ", "how ", "why ", "whom ")):
             return None
-        if _in_relative(text, group, between):
+        if _in_relative(text, group, between) or ("," in between and _COMITATIVE.search(text, max(0, group.start - 60), group.start)):
             position = group.start
             continue
         if not _is_object(text, group, between) and not _blocked(between, mode, pronoun=False):
@@ -197,6 +201,7 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
     return None
 
 
+_COMITATIVE = re.compile(r", (?:and )?(?:jointly|together|along|in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)|accompanied|joined|supported|assisted|followed) (?:with|by) (?:[^,.;]{0,30})?$")
 _COUNTED = re.compile(r"\b(?:total|number|majority|some|all|most|part|group|range) of$")
 
 
@@ -226,8 +231,7 @@ def _blocked(between: str, mode: str, *, pronoun: bool) -> bool:
         return False
     first = words.split(None, 1)[0]
     if not pronoun and not (first[0] in ",()–-" or first.rstrip(",") in _STARTERS) and mode != "before":
-        verb_like = first.endswith(("ed", "s")) or first in {"gave", "took", "made", "spoke", "led", "held", "came", "met", "was", "were", "told", "said", "sat", "ran", "went", "brought"}
-        if not verb_like:
+        if not (first.endswith("ed") or first in _VERBS):
             return True
     relative = None
     for relative in _RELATIVE.finditer(between):  # noqa: B007 - the last one counts

@@ -69,7 +69,7 @@ class Group:
 _ORG = f"[{O}{C}{L}]"
 _DET = r"(?:the |its |their |his |her |our |this |that )?"
 _ADVERB = (
-    r"(?:(?:now|currently|then|also|at present|at that time|at the time|at the same time|himself|herself|both|all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|so far|up to now|hitherto|"
+    r"(?:(?:regional|national|now|currently|then|also|at present|at that time|at the time|at the same time|himself|herself|both|all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|so far|up to now|hitherto|"
     r"current|present|respective|the|a|an|its|their|his|her|our|as|being|well as|in that function|in his capacity as|in her capacity as|in the capacity of|serving as) )*"
 )
 _STATUS = r"(?P<status>former |formerly |ex-|outgoing |incoming |acting |then |designate |previous |retiring |departing |interim |one-time )?"
@@ -122,6 +122,8 @@ _NAMED = re.compile(rf"(?:, (?:namely )?|: | \(| [-–] )(?={P})")
 _QUALIFIER = re.compile(
     rf" (?:network|(?:of|in|from) (?:the |this |all (?:six |6 )?)?(?:(?:whole |entire |six |same )?(?:wco )?(?:{O}|{C})?(?:regions?|world|globe|network))|from all parts of the globe|out of (?:six|seven|eight|nine|ten|[0-9]+)|itself)(?=[ ,.;)])"
 )
+_IN_REGION = re.compile(rf" (?:of|in|from|for) (?:the )?{O}")
+_COLLECTIVE = re.compile(r" (?:member )?(?:countries|members|states|administrations|member states|economies|customs administrations)(?=[ ,.;)])")
 _STRUCTURE_OF = re.compile(r"(?:WCO )?(?P<kind>(?:ROCB|RTC|RILO|RCL|RDTC)s?)(?P<link> |-| (?:of|for) (?:the )?)(?P<rest>[A-Z].*)$")
 _ELLIPTIC_PLACE = re.compile(rf"(?:, (?:the )?[{C}{L}])*,? and (?:the )?[{C}{L}](?! {T})|(?:, (?:the )?[{C}{L}])+(?=\))")
 _ELLIPTIC_REGION = re.compile(rf"(?:, of (?:the )?[{O}{C}{L}])*,? and of (?:the )?[{O}{C}{L}]")
@@ -322,7 +324,7 @@ class _Parser:
             delegates = None
         start = delegates.end() if delegates else position
         if not delegates:
-            determiner = re.compile(r"(?:(?:the|all|both|its|their|our|host) )*(?:(?:[0-9]+|five|six|seven|ten) )?").match(text, position)
+            determiner = re.compile(r"(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )?(?:of the )?").match(text, position)
             start = determiner.end() if determiner else position
             person = self._person(position) or (self._person(start) if start != position else None)
             if person:
@@ -336,6 +338,8 @@ class _Parser:
             if bare:
                 title = self.items[bare.start("title")]
                 office = self.item(bare, "org2") or self.item(bare, "org1")
+                if title.plural and _is_vice_chair(title.form) and not bare["org2"]:
+                    return bare.end(), [Mention(Kind.OFFICE, title.start, title.end, "Vice-Chairs", rule="office.vice-chair", plural=True)], True
                 if title.plural:
                     organization = office is not None and office.kind is not Kind.PLACE
                     return (bare.end(), [office], True) if organization and bare["org2"] else None
@@ -345,6 +349,9 @@ class _Parser:
         if symbol == O and not re.match(rf"(?:'s)? {T}", text[start + 1 : start + 5]):
             if self.items[start].rule == "office.unknown-acronym" and not in_list and not delegates:
                 return None
+            collective = _COLLECTIVE.match(text, start + 1)
+            if collective and (in_list or delegates):
+                return collective.end(), [], True
             staff = _staff().match(text, start + 1)
             if staff:
                 return staff.end(), [self.items[start]], True
@@ -352,7 +359,7 @@ class _Parser:
             end = self._qualified(end)
             apposition = _OFFICE_APPOSITION.match(text, end)
             return apposition.end() if apposition else end, members, delegates is not None
-        if symbol == C and (delegates or in_list or self._begins_list(start)):
+        if symbol == C and (delegates or in_list or self._begins_list(start) or text[:start].endswith((" by ", " by the "))):
             return start + 1, [self.items[start]], delegates is not None
         return None
 
@@ -361,6 +368,9 @@ class _Parser:
 
     def _qualified(self, position: int) -> int:
         """Behind an organization and what narrows it down ('RTCs of the region', 'the RILO network')."""
+        region = _IN_REGION.match(self.text, position)
+        if region and self.items[region.end() - 1].rule == "office.region":
+            return region.end()
         qualifier = _QUALIFIER.match(self.text, position)
         return qualifier.end() if qualifier else position
 
@@ -410,6 +420,8 @@ class _Parser:
                     group.members.extend(listed[1])
                     end = listed[0] + (self.text[listed[0] : listed[0] + 1] == ")")
                     continue
+            if self.text[end : end + 1] == ")" and self.text[position - 1 : position] == "(" and _SEPARATOR.match(self.text, end + 1):
+                end += 1
             separator = _SEPARATOR.match(self.text, end)
             if not separator:
                 break

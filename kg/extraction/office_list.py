@@ -12,6 +12,13 @@ from kg.model import Office, OfficeKind, Passage, Region, Span
 __all__ = ["OfficeList"]
 
 
+_BARE = {
+    "vice chair": re.compile(r"(?:wco |regional )*vice chair s? ?(?:office|secretariat)|vice chair s (?:office|secretariat)"),
+    "rocb": re.compile(r"rocb"),
+    "rilo": re.compile(r"rilo"),
+}
+
+
 class OfficeList:
     """Gives each organization of a report one key, joined by reference row, name and acronyms defined in brackets."""
 
@@ -22,6 +29,9 @@ class OfficeList:
     def key(self, mention: Mention) -> str:
         """The key of what a mention names; the mention is kept as one of its passages."""
         marks = self._marks(mention)
+        known = self._only_fuller(marks)
+        if known:
+            marks = [*marks, known]
         key = next((self._keys[mark] for mark in marks if mark in self._keys), f"o{len(self._mentions) + 1}")
         for mark in marks:
             self._keys.setdefault(mark, key)
@@ -30,6 +40,16 @@ class OfficeList:
             mentions.append(mention)
         mention.key = key
         return key
+
+    def _only_fuller(self, marks: list[str]) -> str:
+        """'the ROCB' or 'the Vice-Chair's office' where the report names just one: a mark of that one, or empty."""
+        for kind, bare in _BARE.items():
+            if any(bare.fullmatch(mark) for mark in marks):
+                if any(mark in self._keys for mark in marks):
+                    return ""
+                fuller = {key: mark for mark, key in self._keys.items() if kind in mark and not bare.fullmatch(mark) and not mark.startswith("row:")}
+                return next(iter(fuller.values())) if len(fuller) == 1 else ""
+        return ""
 
     def _marks(self, mention: Mention) -> list[str]:
         marks = [f"row:{mention.entry.id}"] if mention.entry is not None else []

@@ -76,6 +76,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
             "office.directorate",
             re.compile(
                 rf"(?<!\w)(?:WCO\s+)?(?:{_DIRECTORATES})\s+Directorate(?:\s+of\s+(?:the\s+)?WCO(?:\s+Secretariat)?)?|(?:all\s+)?WCO\s+Directorates(?:\s+and\s+[Uu]nits)?"
+                rf"|WCO\s+(?:{_DIRECTORATES})(?=\s+(?:[a-z]+ed|gave|and|made)\b|[,.])"
                 r"|(?:WCO\s+)?Research\s+Unit|Directorates?\s+of\s+the\s+WCO(?:\s+Secretariat)?|Regional\s+Entities(?!\w)|Regional\s+Structures(?!\w)"
             ),
         ),
@@ -194,7 +195,7 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
 def find_offices(text: str) -> list[Mention]:
     """The organizations that the text names, without overlap, in the order of the text."""
     mentions = _named(text)
-    return without_overlap([*mentions, *_again(text, mentions)])
+    return without_overlap([*_again(text, mentions), *mentions])
 
 
 def _named(text: str) -> list[Mention]:

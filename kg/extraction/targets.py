@@ -23,6 +23,7 @@ _HEADS = (
     ("committee", MeetingKind.SESSION), ("meeting", MeetingKind.MEETING),
 )  # fmt: skip
 _AT_START = re.compile(rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) [^{M}.;:,]{{0,24}}{M}")
+_SUBJECT = re.compile(r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:]{0,40})?,? (?:which |that )?(?:(?:was|were|had been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*")
 _THERE = re.compile(r" there\b")
 
 
@@ -76,6 +77,9 @@ class Targets:
                 position = behind
         if position >= 0:
             return self._of_mention(clause, position)
+        before = clause.text.rfind(M, max(0, start - 60), start)
+        if before >= 0 and _SUBJECT.fullmatch(clause.text, before + 1, start):
+            return self._of_mention(clause, before)
         if _THERE.match(clause.text, end) or _THERE.search(clause.text, start, end + 6):
             return self._latest or self.main
         return explicit or self.main
