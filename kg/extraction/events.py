@@ -29,7 +29,7 @@ _PRECEDENCE = {
         )
     )
 }  # fmt: skip
-_WEAK_SPEECH = frozenset({"role.speaker.spoke", "role.speaker.shared", "role.speaker.presented"})
+_WEAK_SPEECH = frozenset({"role.speaker.spoke", "role.speaker.shared", "role.speaker.told"})
 _ONCE = frozenset({Role.CHAIR, Role.OPENING, Role.SIGNATORY, Role.MODERATOR})
 _WITH = frozenset({"role.attendee.with"})
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")

@@ -202,7 +202,7 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
 
 
 _COMITATIVE = re.compile(r", (?:and )?(?:jointly|together|along|in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)|accompanied|joined|supported|assisted|followed) (?:with|by) (?:[^,.;]{0,30})?$")
-_COUNTED = re.compile(r"\b(?:total|number|majority|some|all|most|part|group|range) of$")
+_COUNTED = re.compile(r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|group|range) of$")
 
 
 def _in_relative(text: str, group: Group, between: str) -> bool:

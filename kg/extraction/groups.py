@@ -111,7 +111,7 @@ def _delegates() -> re.Pattern[str]:
     nouns = alternation({row["noun"] for row in read_table("data", "wordings", "representatives.csv", columns=("noun",))})
     return re.compile(
         rf"{_COUNT}(?:[a-z-]+ ){{0,1}}(?:{nouns}|{T})(?: (?:and|or) (?:[a-z]+ )?(?:{nouns}))?(?: \([^()]{{1,30}}\))?(?:,? (?:who were |that were |having been )?"
-        rf"(?:of|from|sent (?:here |there )?by|sent from|representing|for|speaking for|lent by|dispatched by|on behalf of|belonging to|coming from|drawn from|nominated by)) (?:both |either )?{_NUMBERED}(?=[{O}{C}])"
+        rf"(?:of|from|sent (?:here |there )?by|sent from|representing|for|speaking for|lent by|dispatched by|on behalf of|belonging to|coming from|drawn from|nominated by)) (?:both |either )?{_NUMBERED}(?=[{O}{C}{T}])"
     )
 
 
@@ -324,7 +324,7 @@ class _Parser:
             delegates = None
         start = delegates.end() if delegates else position
         if not delegates:
-            determiner = re.compile(r"(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) )?(?:of the )?").match(text, position)
+            determiner = re.compile(r"(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (?:of the )?)?").match(text, position)
             start = determiner.end() if determiner else position
             person = self._person(position) or (self._person(start) if start != position else None)
             if person:
@@ -337,6 +337,10 @@ class _Parser:
             bare = _SEAT.match(text, position)
             if bare:
                 title = self.items[bare.start("title")]
+                behind = bare.start("title") + 1
+                if text[behind : behind + 1] == ",":  # what stands behind a comma is the next agent of a list
+                    somebody = self.resolve(title, self.item(bare, "org1"))
+                    return behind, [somebody] if somebody else [], False
                 office = self.item(bare, "org2") or self.item(bare, "org1")
                 if title.plural and _is_vice_chair(title.form) and not bare["org2"]:
                     return bare.end(), [Mention(Kind.OFFICE, title.start, title.end, "Vice-Chairs", rule="office.vice-chair", plural=True)], True
@@ -346,6 +350,11 @@ class _Parser:
                 somebody = self.resolve(title, office)
                 return bare.end(), [somebody] if somebody else [], False
         symbol = text[start : start + 1]
+        if symbol == T and delegates:
+            title = self.items[start]
+            if not _is_vice_chair(title.form):
+                return None
+            return start + 1, [Mention(Kind.OFFICE, title.start, title.end, title.form, rule="office.vice-chair")], True
         if symbol == O and not re.match(rf"(?:'s)? {T}", text[start + 1 : start + 5]):
             if self.items[start].rule == "office.unknown-acronym" and not in_list and not delegates:
                 return None

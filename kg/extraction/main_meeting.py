@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.meeting_candidates import Candidate, Placed
 from kg.extraction.meeting_context import Line
 from kg.extraction.meeting_counts import counts_of_main
@@ -26,7 +28,8 @@ def choose_main(report: Report, lines: list[Line], candidates: list[Candidate]) 
     return best[2] if best and best[0] > 0 else None
 
 
-_USE_WEIGHT = {"event": 2.0, "loose": -0.5, "body": -1.5}
+_USE_WEIGHT = {"event": 2.0, "loose": -0.5, "told": -0.5, "body": -1.5}
+_AHEAD = re.compile(r"\b(?:will|shall|is\sto|are\sto|to\sbe\sheld|scheduled|planned|due|is\sset\sto)\b")
 
 
 def _score(report: Report, candidate: Candidate, head: EventDate | None) -> float:
@@ -40,6 +43,7 @@ def _score(report: Report, candidate: Candidate, head: EventDate | None) -> floa
         score += max(0.0, 5.0 - min(bodies))
     score += 0.5 * min(4, len(candidate.placed) - 1)
     score += 1.0 * any(p.event.proper for p in candidate.placed) + 1.0 * bool(candidate.ordinals())
+    score -= 4.0 * (not titles and all(_ahead(report.text, p) for p in candidate.placed))
     score -= 4.0 * (candidate.use == "body" and not candidate.ordinals())
     score -= 6.0 * all(p.event.tense for p in candidate.placed)
     score -= 1.0 * all(p.event.bare for p in candidate.placed)
@@ -47,6 +51,12 @@ def _score(report: Report, candidate: Candidate, head: EventDate | None) -> floa
     if dates:
         score += 2.0 if head is None else (3.0 if any(d.overlaps(head) for d in dates) else -4.0)
     return score
+
+
+def _ahead(text: str, placed: Placed) -> bool:
+    """Whether the words around a phrase tell of something still to come."""
+    start, end = placed.event.reach
+    return _AHEAD.search(text, max(placed.line.start, start - 30), min(placed.line.end, end + 50)) is not None
 
 
 def _better_name(placed: Placed, headline: tuple[int, ...]) -> tuple[bool, bool, int, int]:

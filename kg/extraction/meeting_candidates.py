@@ -45,7 +45,7 @@ class Candidate:
     @property
     def use(self) -> str:
         """Use of the head of its most telling phrase."""
-        order = ("event", "body", "loose", "part", "back", "several")
+        order = ("event", "told", "body", "loose", "part", "back", "several")
         return min((p.event.head.use for p in self.placed), key=order.index)
 
     def ordinals(self) -> tuple[int, ...]:
@@ -134,7 +134,7 @@ def _names_an_event(event: EventName) -> bool:
         return event.determiner in {"a", "an"} and event.head.use == "event"
     if event.head.use == "body":
         return event.proper
-    return event.head.use == "event" or event.proper or bool(event.determiner)
+    return event.head.use in {"event", "told"} or event.proper or bool(event.determiner)
 
 
 def _joined(candidates: list[Candidate]) -> list[Candidate]:
@@ -165,8 +165,12 @@ def _headlined(titled: Candidate, told: Candidate) -> bool:
         and not lead.event.tense
         and not (titled.ordinals() and told.ordinals())
         and same_kind(titled.kind, told.kind)
-        and bool(name_words(first.name).content & name_words(lead.event.name).content)
+        and (titled.kind is MeetingKind.VISIT or _share(first, lead.event))
     )
+
+
+def _share(a: EventName, b: EventName) -> bool:
+    return bool(name_words(a.name).content & name_words(b.name).content)
 
 
 def _misnumbered(titled: Candidate, told: Candidate) -> bool:

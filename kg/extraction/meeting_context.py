@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.extraction.dates import DateMention, find_dates
 from kg.extraction.meeting_names import EventName, find_events
+from kg.extraction.meeting_visits import find_visits
 from kg.extraction.places import PlaceMention, find_places
 from kg.model import Report, Sentence, SentenceKind
 from kg.tables import read_table
@@ -62,7 +63,7 @@ def read_lines(report: Report) -> list[Line]:
             index=len(lines),
             body=body if in_body else -1,
             sentence=sentence,
-            events=find_events(report.text, start, end),
+            events=_events(report.text, start, end),
             dates=find_dates(report.text, start, end),
             places=find_places(report.text, start, end),
             owners=[],
@@ -71,6 +72,15 @@ def read_lines(report: Report) -> list[Line]:
         lines.append(line)
         body += in_body
     return lines
+
+
+def _events(text: str, start: int, end: int) -> list[EventName]:
+    """The event phrases and the visits told by a verb, without overlap."""
+    events = find_events(text, start, end)
+    for visit in find_visits(text, start, end):
+        if all(event.reach.end <= visit.span.start or visit.span.end <= event.reach.start for event in events):
+            events.append(visit)
+    return sorted(events, key=lambda event: event.span)
 
 
 @lru_cache(maxsize=1)

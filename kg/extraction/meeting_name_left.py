@@ -72,6 +72,8 @@ def _walk(tokens: list[Token], head: int, floor: int, *, joined: bool) -> Left:
         elif not effect and _joins(tokens, position, joined=joined):
             position -= 1
         else:
+            begin = _after_article(tokens, position)
+            first = first if begin is None else begin
             break
     return _trimmed(tokens, first, head, ())
 
@@ -79,11 +81,29 @@ def _walk(tokens: list[Token], head: int, floor: int, *, joined: bool) -> Left:
 def ends_name(tokens: list[Token], position: int) -> bool:
     """Whether a capitalised word cannot be part of a name: 'During', 'Attends', 'Mr', or the name behind 'Mr'."""
     token = tokens[position]
-    if token.text.isupper() and len(token.text) > 1 and not (token.lower in event_words().stops and _shouted(tokens)):
-        return False
-    if token.lower in event_words().stops or token.lower in _SMALL:
-        return True
+    stops = token.lower in event_words().stops or token.lower in _SMALL
+    if stops or (token.text.isupper() and len(token.text) > 1):
+        return stops and (not token.text.isupper() or _shouted(tokens))
     return position > 0 and tokens[position - 1].text in place_words()["person"]
+
+
+def _after_article(tokens: list[Token], position: int) -> int | None:
+    """The first of a few unknown words in small letters that lead from an article up to the name: 'an analysis course'."""
+    begin = position
+    while begin > 0 and position - begin < 4:
+        token = tokens[begin - 1]
+        if token.lower in _ARTICLES:
+            return begin if begin < position else None
+        if not token.word or token.capital or not token.text[0].isalpha() or _closed_class(token.lower):
+            return None
+        begin -= 1
+    return None
+
+
+def _closed_class(word: str) -> bool:
+    return (
+        word in event_words().stops or word in _SMALL or word.endswith(("ed", "ly")) or word in {"or", "against", "de"}
+    )
 
 
 def _shouted(tokens: list[Token]) -> bool:

@@ -151,7 +151,7 @@ def _content(tokens: list[Token], position: int, preposition: str) -> bool:
         return False
     if token.lower.endswith("ed") and token.lower not in words.participles:
         return False
-    return preposition not in _WHOSE or token.lower in words.common
+    return (preposition not in _WHOSE and preposition != "to") or token.lower in words.common
 
 
 def _leads_on(tokens: list[Token], position: int, preposition: str) -> bool:

@@ -73,7 +73,7 @@ def find_events(text: str, start: int, end: int) -> list[EventName]:
         last = position + head.word.count(" ")
         floor = found[-1].reach.end if found else start
         event = None if _modifies(tokens, last) else _event(text, tokens, (position, last), head, floor)
-        if event is None:
+        if event is None or (head.use == "body" and not event.bare and not _known_body(event)):
             position += 1
             continue
         found.append(event)
@@ -131,6 +131,11 @@ def _modifies(tokens: list[Token], last: int) -> bool:
 
 _AFTER_HEAD = frozenset("of for on in with between among against about to from at and under the by as".split())
 """Words behind a head that capitals in a headline do not make part of a name."""
+
+
+def _known_body(event: EventName) -> bool:
+    """Whether a committee, council or group is one of the WCO or has a numbered session; others are organizations."""
+    return bool(event.ordinals) or "WCO" in event.name or any(body in event.name for body in event_words().bodies)
 
 
 def _determiner(tokens: list[Token], left: Left) -> str:

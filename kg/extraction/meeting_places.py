@@ -36,6 +36,9 @@ _VENUE = re.compile(
     r"\b(?:at|in|within|inside)\s(?:the\s)?(?P<venue>(?:[A-Z][\w’'&-]*\s|of\s|and\s|the\s|for\s|\((?=[A-Z])){1,10}"
     r"(?:Academy|College|Institute|Headquarters|Building|Center|Centre|University|School|Hotel|Hall|Palace|Office|Malaysia|Complex|House))\b"
 )
+_HOSTS = re.compile(
+    r"\s(?:\w+ly\s)?(?:welcomed|hosted|hosts|saw|received|housed|witnessed|was\s(?:the\s)?(?:host|venue|place|scene|stage|setting))\b"
+)
 _OPENED = re.compile(r"(?:RTC|ROCB|RILO|RDTC|RCL)[\s-]$")
 
 
@@ -45,6 +48,11 @@ def main_places(report: Report, lines: list[Line], main: Candidate) -> list[Even
         _event_place(place, line, "meeting.place.dateline")
         for line in lines
         if line.kind is SentenceKind.DATELINE and (place := _best(line.places))
+    ]
+    found += [
+        _event_place(line.places[-1], line, "meeting.place.line")
+        for line in lines
+        if not found and _is_place_line(report.text, line)
     ]
     seen = {(p.line.index, p.number) for p in main.placed}
     for line in lines:
@@ -61,6 +69,17 @@ def main_places(report: Report, lines: list[Line], main: Candidate) -> list[Even
     return found
 
 
+def _is_place_line(text: str, line: Line) -> bool:
+    """Whether a short line near the head, without a date, ends with a city: 'Customs House, Thimphu'."""
+    if line.index > 5 or line.body > 0 or line.end - line.start > 100 or line.events or not line.places:
+        return False
+    last = line.places[-1]
+    before = text[line.start : last.span.start]
+    return (
+        last.city is not None and last.span.end >= line.end - 1 and (not before or before.endswith((", ", "– ", "- ")))
+    )
+
+
 def _best(places: list[PlaceMention]) -> PlaceMention | None:
     cities = [p for p in places if p.city is not None]
     return next(iter(cities or places), None)
@@ -74,7 +93,8 @@ def _in_line(text: str, line: Line, main: Candidate | None) -> list[EventPlace]:
     """The places in a sentence that say where its event was."""
     found = []
     for place in line.places:
-        if place.city is None and not _IN.search(text[max(line.start, place.span.start - 24) : place.span.start]):
+        inside = _IN.search(text[max(line.start, place.span.start - 24) : place.span.start])
+        if place.city is None and not inside and not _HOSTS.match(text, place.span.end):
             continue
         if _tells_where(text, line, place, main):
             rule = "meeting.place.title" if line.kind is SentenceKind.TITLE else "meeting.place.sentence"
@@ -93,7 +113,9 @@ def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate | N
         return False
     if _belongs_to_other(line, place, main):
         return False
-    return place.kind is PlaceKind.PAIR or _AT.search(before) is not None
+    return (
+        place.kind is PlaceKind.PAIR or _AT.search(before) is not None or _HOSTS.match(text, place.span.end) is not None
+    )
 
 
 def _belongs_to_other(line: Line, place: PlaceMention, main: Candidate | None) -> bool:

@@ -22,11 +22,11 @@ _STRUCTURES = re.compile(
 def main_regions(report: Report, lines: list[Line], main: Candidate, places: list[EventPlace]) -> list[Stated[Region]]:
     """The region of the main event; nothing for another organization's event."""
     phrases = [(p.event.span, p.line.kind) for p in main.placed]
-    own = region_of_event(report, phrases, foreign=True)
+    if any(foreign_organizer(report.quote(span)) for span, _ in phrases):
+        return []
+    own = region_of_event(report, phrases)
     if own is not None:
         return [own]
-    if all(foreign_organizer(report.quote(span)) for span, _ in phrases):
-        return []
     visit = main.kind is MeetingKind.VISIT
     if not visit and (whole := _of_the_whole(report, lines, phrases)):
         return [whole]

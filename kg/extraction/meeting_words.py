@@ -23,7 +23,8 @@ class EventHead(NamedTuple):
     Attributes:
         word: In lower case, one word or several.
         kind: Which sort of event it stands for.
-        use: ``event`` (an event wherever it stands), ``several`` (a plural), ``body`` (a standing body, an event only
+        use: ``event`` (an event wherever it stands), ``told`` (a verb that tells of one),
+            ``several`` (a plural), ``body`` (a standing body, an event only
             where it meets), ``loose`` (an event only with words that make a name of it), ``part`` (part of an event),
             ``back`` (only ever points back), ``never``.
     """
@@ -45,6 +46,7 @@ class EventWords:
         common: Words in small letters that may stand in a name behind its head ('meeting of the regional structures').
         participles: Words in '-ed' at which a name does not end.
         described: Words that a head before them only describes ('workshop participants').
+        bodies: Names of standing bodies of the WCO, whose meetings need no word for a meeting.
     """
 
     heads: Mapping[str, tuple[EventHead, ...]]
@@ -54,6 +56,7 @@ class EventWords:
     common: frozenset[str]
     participles: frozenset[str]
     described: frozenset[str]
+    bodies: tuple[str, ...]
 
 
 def _head(row: Row) -> EventHead:
@@ -71,6 +74,16 @@ def _modifiers() -> dict[str, str]:
             raise row.error("effect", f"one of {', '.join(_EFFECTS)} is needed")
         found[row["word"]] = row["effect"]
     return found
+
+
+def _bodies() -> tuple[str, ...]:
+    rows = read_table("data", "reference", "secretariat.csv", columns=("full_name", "kind"))
+    names = (_REMARK.sub("", row["full_name"]) for row in rows if row["kind"] == "body")
+    return tuple(name for name in names if name.split()[-1].lower() in _BODY_HEADS)
+
+
+_REMARK = re.compile(r"\s*\([^)]*\)")
+_BODY_HEADS = frozenset({"council", "commission", "committee", "sub-committee", "group", "team"})
 
 
 def _name_words() -> dict[str, set[str]]:
@@ -99,6 +112,7 @@ def event_words() -> EventWords:
         common=frozenset(names["common"] | names["collective"] | modifiers.keys()),
         participles=frozenset(names["participle"]),
         described=frozenset(names["described"]),
+        bodies=_bodies(),
     )
 
 

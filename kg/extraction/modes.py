@@ -12,7 +12,7 @@ from kg.tables import read_table
 
 __all__ = ["ModeMention", "find_modes"]
 
-_USES = ("event", "manner", "presence")
+_USES = ("event", "manner", "adverb", "presence")
 
 
 class ModeMention(NamedTuple):
@@ -22,7 +22,8 @@ class ModeMention(NamedTuple):
         span: Where they stand.
         mode: What they say.
         use: ``event`` (describes an event: 'hybrid', 'virtual'), ``manner`` (how it was held: 'via Zoom') or
-            ``presence`` (how some took part: 'in person', 'dialled in').
+            ``presence`` (how some took part: 'in person', 'dialled in'). In the table also ``adverb``, which is one of
+            these by what stands beside it ('met online', 'an online seminar', 'others joined online').
     """
 
     span: Span
@@ -50,6 +51,16 @@ _NO_EVENT = re.compile(
 )
 
 
+_HELD = re.compile(
+    r"\b(?:held|met|meet|took\splace|take\splace|taking\splace|conducted|organi[sz]ed|gathered|convened|hosted|run|ran|came\stogether"
+    r"|staged|delivered|moved|going|goes|went|carried\sout|assembled|sat|chose)\b[^.;]{0,24}$"
+)
+_BEFORE_NOUN = re.compile(
+    r"[,\s]+(?:[\w-]+\s){0,5}(?:meeting|workshop|seminar|training|course|conference|session|event|format|forum|ceremony)",
+    re.IGNORECASE,
+)
+
+
 def find_modes(text: str, start: int, end: int) -> list[ModeMention]:
     """The words of mode in ``text[start:end]``, in its order. Offsets are those of ``text``.
 
@@ -59,6 +70,9 @@ def find_modes(text: str, start: int, end: int) -> list[ModeMention]:
     found = []
     for match in pattern.finditer(text, start, end):
         mode, use = rows[match[0].lower()]
+        if use == "adverb":
+            held = _HELD.search(text, max(start, match.start() - 40), match.start())
+            use = "manner" if held else "event" if _BEFORE_NOUN.match(text, match.end(), end) else "presence"
         if not _NO_EVENT.match(text, match.end(), end):
             found.append(ModeMention(Span(*match.span()), mode, use))
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -215,6 +216,9 @@ def _named(text: str) -> list[Mention]:
     mentions = without_overlap(mentions)
     for mention in mentions:
         _name(mention, text)
+    for first, second in pairwise(mentions):
+        if text[first.end : second.start] == " (" and text[second.end : second.end + 1] == ")" and second.rule != "office.region":
+            first.aliases = (*first.aliases, second.form)
     return mentions
 
 

@@ -126,11 +126,14 @@ def _atoms(text: str, start: int, end: int) -> list[_Atom]:
     return atoms
 
 
+_CONVENTION_CENTRE = re.compile(r"\s(?:and\s)?(?:Exhibition\s)?(?:Centre|Center|Hall|Exhibition)\b")
+
+
 def _excluded(text: str, first: int, last: int) -> bool:
     """Whether the name belongs to something else: a convention, a river, a university, a person."""
     words = place_words()
     behind = _NEXT_WORD.match(text, last)
-    if behind and behind[1] in words["title"] | words["nature"]:
+    if behind and behind[1] in words["title"] | words["nature"] and not _CONVENTION_CENTRE.match(text, behind.end()):
         return True
     ahead = text[max(0, first - 24) : first]
     if ahead.endswith(words.endings("before")):

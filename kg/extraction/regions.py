@@ -74,8 +74,15 @@ _WCO = re.compile(
 
 
 def foreign_organizer(name: str) -> bool:
-    """Whether the name of an event shows another organization's event ('21st OCO Annual Conference')."""
-    return _partners().search(name) is not None and _WCO.search(name) is None
+    """Whether the name of an event shows another organization's event ('21st OCO Annual Conference').
+
+    An event 'for ASEAN Members' may well be the WCO's.
+    """
+    partner = _partners().search(name)
+    return partner is not None and not _FOR.search(name[: partner.start()]) and _WCO.search(name) is None
+
+
+_FOR = re.compile(r"\bfor\s(?:the\s)?$")
 
 
 @lru_cache(maxsize=1)

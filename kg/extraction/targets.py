@@ -24,6 +24,7 @@ _HEADS = (
 )  # fmt: skip
 _AT_START = re.compile(rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) [^{M}.;:,]{{0,24}}{M}")
 _SUBJECT = re.compile(r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:]{0,40})?,? (?:which |that )?(?:(?:was|were|had been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*")
+_COMMON = frozenset("the and for customs office offices service department regional".split())
 _THERE = re.compile(r" there\b")
 
 
@@ -117,12 +118,13 @@ class Targets:
         return key
 
     def visit_to(self, host: Mention, part: SentenceKind) -> str:
-        """The visit to a person or an office: the main meeting if it is that, else one of its own."""
-        if self.is_visit(self.main) and self._is_about(host):
-            return self.main
-        key = self.add(f"visit to {host.form}", host.start, host.end, part)
-        self._latest = key
-        return key
+        """The visit to a person or an office: a meeting that is listed as that, else one of its own."""
+        for meeting in self.all:
+            if self.is_visit(meeting.key) and self._is_about(meeting, host):
+                self._latest = meeting.key
+                return meeting.key
+        self._latest = self.add(f"visit to {host.form}", host.start, host.end, part)
+        return self._latest
 
     def latest_visit(self) -> str:
         """The visit spoken of last, or empty."""
@@ -130,13 +132,10 @@ class Targets:
             return self._latest
         return self.main if self.is_visit(self.main) else ""
 
-    def _is_about(self, host: Mention) -> bool:
-        words = {w for w in re.findall(r"\w+", host.form.lower()) if len(w) > 2}
-        for alias in host.aliases:
-            words |= {w for w in re.findall(r"\w+", alias.lower()) if len(w) > 2}
-        names = " ".join(n.value for n in self.listed[0].names).lower()
-        cities = {c.value.lower() for c in self.listed[0].cities}
-        named = re.search(r"\b(?:visit|visits|call|mission|tour)\b.* (?:to|on|in|at|of) (.*)", names)
-        if not named:
-            return True
-        return bool(words & set(re.findall(r"\w+", named[1]))) or any(city in named[1] for city in cities if host.kind is Kind.PLACE)
+    def _is_about(self, meeting: Meeting, host: Mention) -> bool:
+        """Whether a visit is one to ``host``: its name says so, or says nothing else."""
+        forms = [host.form, *host.aliases]
+        words = {word for form in forms for word in re.findall(r"\w+", form.lower()) if len(word) > 2} - _COMMON
+        names = " ".join(n.value for n in meeting.names).lower()
+        whom = re.search(r"\b(?:visits?|calls?|mission|tour)\b.*? (?:to|on|in|at|of) (.*)", names)
+        return whom is None or bool(words & set(re.findall(r"\w+", whom[1])))
