@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pyoxigraph import Literal, NamedNode
 
 from kg.mapping.statements import Statements, integer, path_part
-from kg.model import Passage, Report
+from kg.model import Passage, Report, Span
 from kg.vocab import DCTERMS, OA, PROV, RDF, WCO
 
 __all__ = ["Passages", "report_iri"]
@@ -30,6 +30,7 @@ class Passages:
         self._out = out
         self._report = report
         self._report_iri = report_iri(out, report.id)
+        self._nodes: dict[Span, NamedNode] = {}
 
     def add(self, passage: Passage) -> NamedNode:
         """Describes a passage; one that two rules read is one node with two rules.
@@ -37,7 +38,14 @@ class Passages:
         Raises:
             ValueError: It does not lie inside the text.
         """
-        start, end = passage.span
+        node = self._nodes.get(passage.span)
+        if node is None:
+            node = self._nodes[passage.span] = self._describe(passage.span)
+        self._out.add_texts(node, WCO.rule, [passage.rule])
+        return node
+
+    def _describe(self, span: Span) -> NamedNode:
+        start, end = span
         if not 0 <= start < end <= len(self._report.text):
             message = f"passage {start},{end} does not lie inside the text of report {self._report.id}"
             raise ValueError(message)
@@ -46,9 +54,8 @@ class Passages:
         out.add(node, RDF.type, WCO.Passage)
         out.add(node, OA.start, integer(start))
         out.add(node, OA.end, integer(end))
-        out.add(node, OA.exact, Literal(self._report.quote(passage.span)))
+        out.add(node, OA.exact, Literal(self._report.quote(span)))
         out.add(node, DCTERMS.isPartOf, self._report_iri)
-        out.add_texts(node, WCO.rule, [passage.rule])
         return node
 
     def derive(self, subject: NamedNode, passages: Iterable[Passage]) -> None:

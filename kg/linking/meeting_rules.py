@@ -1,0 +1,204 @@
+"""The rules by which two meetings are judged to be one, and what is known of a meeting to judge by."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from kg.linking.names import key_words
+from kg.linking.series import GENERIC, SeriesKey
+from kg.model import EntityKind, PartialDate, SentenceKind
+from kg.model.judgement import Judgement
+
+__all__ = ["PARTS", "Candidate", "beyond_series", "commonest", "rank", "within_series"]
+
+PARTS = tuple(SentenceKind)
+"""Parts of a report, the weightiest first."""
+
+_Found = tuple[str, float, str]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """All mentions that are one event by identity."""
+
+    series: SeriesKey | None
+    ordinal: int | None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    slug: str = ""
+    part: int = len(PARTS)
+    names: Counter[str] = field(default_factory=Counter)
+    main_names: Counter[str] = field(default_factory=Counter)
+    cities: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    regions: set[str] = field(default_factory=set)
+    reports: set[str] = field(default_factory=set)
+
+    @property
+    def label(self) -> str:
+        """The fullest of the names that a report has which is about this meeting."""
+        names = self.main_names or self.names
+        return min(names, key=commonest(names))
+
+
+def commonest(names: Counter[str]) -> Callable[[str], tuple[int, int, str]]:
+    """Sort key that puts the commonest name first, the longest of several."""
+    return lambda name: (-names[name], -len(name), name)
+
+
+def within_series(candidates: Iterable[Candidate]) -> Iterator[Judgement]:
+    """Judgements about meetings of one series."""
+    by_series: defaultdict[SeriesKey, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        if candidate.series is not None:
+            by_series[candidate.series].append(candidate)
+    for members in by_series.values():
+        numbered = [each for each in members if each.ordinal is not None]
+        by_number: defaultdict[int, list[Candidate]] = defaultdict(list)
+        for each in numbered:
+            by_number[each.ordinal or 0].append(each)
+        pairs = {pair for block in by_number.values() for pair in _pairs(block)} | _in_one_month(members)
+        by_slug = {each.slug: each for each in members}
+        fits = {each.slug: sum(_overlap(each, other) for other in numbered) for each in members if each.ordinal is None}
+        for a, b in sorted(pairs):
+            found = _compare_in_series(by_slug[a], by_slug[b], fits)
+            if found is not None:
+                yield _judgement(by_slug[a], by_slug[b], *found)
+
+
+def _pairs(candidates: Iterable[Candidate]) -> Iterable[tuple[str, str]]:
+    """Slugs of every two of them."""
+    return combinations(sorted(each.slug for each in candidates), 2)
+
+
+def _in_one_month(candidates: Iterable[Candidate]) -> set[tuple[str, str]]:
+    """Slugs of every two that may have been held in the same month."""
+    by_month: defaultdict[str, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        for month in _months(candidate):
+            by_month[month].append(candidate)
+    return {pair for block in by_month.values() for pair in _pairs(block)}
+
+
+def _compare_in_series(left: Candidate, right: Candidate, fits: Mapping[str, int]) -> _Found | None:
+    """Rule, score and reason, where the two are one.
+
+    Args:
+        left: One meeting.
+        right: Another of the same series.
+        fits: For each meeting of the series without number, how many with a number its date allows.
+    """
+    if left.ordinal is not None and left.ordinal == right.ordinal:
+        # with two years, a number was used twice or misprinted: not for a rule to decide
+        undated = left.start is None or right.start is None
+        return ("series-ordinal", 0.98, f"both are number {left.ordinal} of the series") if undated else None
+    if not _overlap(left, right) or not _same_place(left, right):
+        return None
+    numbers = sum(each.ordinal is not None for each in (left, right))
+    days = _to_the_day(left) and _to_the_day(right)
+    found: _Found | None = None
+    if numbers == 2 and days:
+        found = "series-days", 0.9, "same series, days and place, though the numbers differ"
+    elif not numbers and (days or (_to_the_month(left) and _to_the_month(right))):
+        found = "series-dates", 0.92, "same series, dates that agree, and no place that differs"
+    elif numbers == 1:
+        without = left if left.ordinal is None else right
+        if fits[without.slug] == 1:
+            found = "series-date", 0.93, f"the series has no other meeting that fits {without.start}"
+    return found
+
+
+def beyond_series(candidates: Iterable[Candidate]) -> Iterator[Judgement]:
+    """Judgements about meetings that are not both of a series, by dates, place and name."""
+    by_slug = {candidate.slug: candidate for candidate in candidates}
+    for a, b in sorted(_in_one_month(by_slug.values())):
+        left, right = by_slug[a], by_slug[b]
+        if (left.series is None or right.series is None) and _overlap(left, right) and _same_place(left, right):
+            found = _compare_names(left, right)
+            if found is not None:
+                yield _judgement(left, right, *found)
+
+
+def _compare_names(left: Candidate, right: Candidate) -> _Found | None:
+    """For two meetings whose dates overlap and whose places do not differ."""
+    if left.ordinal is not None and right.ordinal is not None and left.ordinal != right.ordinal:
+        return None
+    likeness = max(_likeness(key_words(a), key_words(b)) for a in left.names for b in right.names)
+    if _to_the_day(left) and _to_the_day(right):
+        same_city = bool(left.cities & right.cities)
+        if left.start == right.start and likeness >= (0.5 if same_city else 0.75):
+            where = "in the same place" if same_city else "with names nearly the same"
+            return "day-name-place", round(0.7 + likeness / 4, 3), f"on the same day, {where}, with names alike"
+        return None
+    if likeness >= 0.99:
+        return "name-date", 0.9, f"the same name, and {left.start} fits {right.start}"
+    return None
+
+
+def _likeness(left: frozenset[str], right: frozenset[str]) -> float:
+    """Share of words in common; a name that holds the other counts as rather alike; 0 for names that say little."""
+    common = left & right
+    if len(common - GENERIC) < 2:
+        return 0.0
+    jaccard = len(common) / len(left | right)
+    return max(jaccard, 0.8 if common in {left, right} else 0.0)
+
+
+def _overlap(left: Candidate, right: Candidate) -> bool:
+    """Whether the dates can be those of one event: both stated, and with a day in common at the precision stated."""
+    a, b = _days(left), _days(right)
+    return a is not None and b is not None and a[0] <= b[1] and b[0] <= a[1]
+
+
+def _days(candidate: Candidate) -> tuple[tuple[int, int, int], tuple[int, int, int]] | None:
+    """First and last day that the stated dates allow."""
+    start, end = candidate.start or candidate.end, candidate.end or candidate.start
+    if start is None or end is None:
+        return None
+    return (start.year, start.month or 1, start.day or 1), (end.year, end.month or 12, end.day or 31)
+
+
+def _months(candidate: Candidate) -> Iterator[str]:
+    """The months on which a day of it may fall."""
+    days = _days(candidate)
+    if days is None:
+        return
+    (year, month, _), (last_year, last_month, _) = days
+    while (year, month) <= (last_year, last_month):
+        yield f"{year}-{month}"
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+
+
+def _to_the_day(candidate: Candidate) -> bool:
+    return candidate.start is not None and candidate.start.day is not None
+
+
+def _to_the_month(candidate: Candidate) -> bool:
+    return candidate.start is not None and candidate.start.month is not None
+
+
+def _same_place(left: Candidate, right: Candidate) -> bool:
+    """Whether no stated town, country or region differs."""
+    return all(
+        not a or not b or bool(a & b)
+        for a, b in (
+            (left.cities, right.cities),
+            (left.countries, right.countries),
+            (left.regions, right.regions),
+        )
+    )
+
+
+def _judgement(left: Candidate, right: Candidate, rule: str, score: float, reason: str) -> Judgement:
+    """The one about which less is known is given up."""
+    keep, give = sorted((left, right), key=rank)
+    return Judgement(EntityKind.MEETING, give.slug, keep.slug, True, score, rule, reason)
+
+
+def rank(candidate: Candidate) -> tuple[bool, bool, bool, int, int, str]:
+    """Smallest for the candidate whose slug and name are adopted."""
+    unnumbered, undated = candidate.ordinal is None, not _to_the_day(candidate)
+    return not candidate.main_names, unnumbered, undated, -len(candidate.reports), candidate.part, candidate.slug
