@@ -10,7 +10,7 @@ from kg.extraction.ordinals import cardinal, number_word_pattern
 from kg.model import Span
 from kg.tables import read_table
 
-__all__ = ["CountMention", "find_counts"]
+__all__ = ["CountMention", "counted_nouns", "find_counts"]
 
 
 class CountMention(NamedTuple):
@@ -40,6 +40,12 @@ def _nouns() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(people), tuple(members)
 
 
+def counted_nouns() -> tuple[str, ...]:
+    """The nouns without which nothing is counted."""
+    people, members = _nouns()
+    return (*people, *members)
+
+
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     people, members = _nouns()
@@ -54,6 +60,13 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is a year: 'in 2019 delegates'."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    return re.fullmatch(r"(?:19|20)\d\d", match["number"]) is not None and _YEAR_AHEAD.search(before) is not None
+
+
+_YEAR_AHEAD = re.compile(r"(?:\b(?:in|of|since|by|from|to)|[a-z]{3},?)\s$")
 _ABSENT = re.compile(r"\b(?:former|old|new|more than one|next|last|first)\b", re.IGNORECASE)
 
 
@@ -65,7 +78,7 @@ def find_counts(text: str, start: int, end: int) -> list[CountMention]:
     found = []
     for match in _pattern().finditer(text, start, end):
         value = cardinal(match["number"])
-        if value is None or _ABSENT.search(match["between"]):
+        if value is None or value < 2 or _ABSENT.search(match["between"]) or _is_year(text, match):
             continue
         found.append(
             CountMention(Span(*match.span()), value, match["noun"].lower(), present=match["total"] is not None)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from kg.model import PartialDate, Span
 from kg.tables import read_table
 
-__all__ = ["DateMention", "Day", "complete", "find_dates"]
+__all__ = ["DateMention", "Day", "complete", "find_dates", "month_names"]
 
 
 class Day(NamedTuple):
@@ -69,6 +69,11 @@ def _months() -> dict[str, int]:
     return months
 
 
+def month_names() -> tuple[str, ...]:
+    """The names of months, in small letters."""
+    return tuple(_months())
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = sorted(_months(), key=lambda name: (-len(name), name))
@@ -87,19 +92,28 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"{day_first}|{month_first}|{month_only}", re.IGNORECASE), re.compile(month, re.IGNORECASE)
 
 
+_CENTURY = re.compile(r"(?:19|20)\d\d")
 _NUMBERS = re.compile(r"\d{1,2}")
 
 
-def find_dates(text: str, start: int, end: int) -> list[DateMention]:
+def find_dates(text: str, start: int, end: int, *, months: bool = True) -> list[DateMention]:
     """The dates in ``text[start:end]``, in its order, without overlap. Offsets are those of ``text``.
 
     A year alone counts only after a word that makes it a date ('in 2014', 'of 2019').
+
+    Args:
+        text: The whole text.
+        start: First character to read.
+        end: One past the last.
+        months: Whether the part may hold the name of a month, as far as the caller knows.
     """
     found: list[DateMention] = []
     pattern, month = _patterns()
-    if month.search(text, start, end):
+    if months and month.search(text, start, end):
         for match in pattern.finditer(text, start, end):
             found.extend(_readings(match))
+    if not _CENTURY.search(text, start, end):
+        return found
     for numeric in (*_ISO.finditer(text, start, end), *_NUMERIC.finditer(text, start, end)):
         mention = _numeric(numeric)
         if mention and not _overlaps(found, mention.span):

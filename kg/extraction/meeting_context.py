@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.extraction.dates import DateMention, find_dates
 from kg.extraction.meeting_names import EventName, find_events
+from kg.extraction.meeting_triggers import Trigger, Triggers
 from kg.extraction.meeting_visits import find_visits
 from kg.extraction.places import PlaceMention, find_places
 from kg.model import Report, Sentence, SentenceKind
@@ -24,6 +25,8 @@ class Line:
         index: Its number among the lines.
         body: Its number among the sentences of the body, from 0; -1 elsewhere.
         owners: For each date, the index of the event in ``events`` that it belongs to, or ``None``.
+        modes: Whether it may hold a word of mode.
+        counts: Whether it may hold a number of people.
     """
 
     index: int
@@ -33,6 +36,8 @@ class Line:
     dates: list[DateMention]
     places: list[PlaceMention]
     owners: list[int | None]
+    modes: bool = True
+    counts: bool = True
 
     @property
     def kind(self) -> SentenceKind:
@@ -53,6 +58,7 @@ class Line:
 def read_lines(report: Report) -> list[Line]:
     """The sentences of a report that are no furniture, in the order of the text."""
     lines: list[Line] = []
+    triggers = Triggers(report.text)
     body = 0
     for sentence in report.sentences:
         if sentence.kind is SentenceKind.FURNITURE:
@@ -63,10 +69,12 @@ def read_lines(report: Report) -> list[Line]:
             index=len(lines),
             body=body if in_body else -1,
             sentence=sentence,
-            events=_events(report.text, start, end),
-            dates=find_dates(report.text, start, end),
+            events=_events(report.text, start, end, triggers),
+            dates=find_dates(report.text, start, end, months=triggers.within(Trigger.MONTH, start, end)),
             places=find_places(report.text, start, end),
             owners=[],
+            modes=triggers.within(Trigger.MODE, start, end),
+            counts=in_body and triggers.within(Trigger.COUNT, start, end),
         )
         line.owners = [_owner(report.text, line, date) for date in line.dates]
         lines.append(line)
@@ -74,9 +82,11 @@ def read_lines(report: Report) -> list[Line]:
     return lines
 
 
-def _events(text: str, start: int, end: int) -> list[EventName]:
+def _events(text: str, start: int, end: int, triggers: Triggers) -> list[EventName]:
     """The event phrases and the visits told by a verb, without overlap."""
-    events = find_events(text, start, end)
+    events = find_events(text, start, end) if triggers.within(Trigger.EVENT, start, end) else []
+    if not triggers.within(Trigger.VISIT, start, end):
+        return events
     for visit in find_visits(text, start, end):
         if all(event.reach.end <= visit.span.start or visit.span.end <= event.reach.start for event in events):
             events.append(visit)

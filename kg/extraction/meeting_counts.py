@@ -27,7 +27,7 @@ def counts_of_main(report: Report, lines: list[Line]) -> tuple[Stated[int], ...]
     return distinct(
         Stated(count.value, Passage(count.span, "meeting.count.present"), line.kind)
         for line in lines
-        if line.body >= 0
+        if line.counts
         for count in find_counts(report.text, line.start, line.end)
         if _there(report.text, line, count)
     )

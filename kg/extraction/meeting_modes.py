@@ -21,7 +21,7 @@ def main_modes(report: Report, lines: list[Line], main: Candidate) -> list[State
     found: list[tuple[int, Stated[Mode]]] = []
     present: list[tuple[ModeMention, Line]] = []
     for line in lines:
-        for mention in find_modes(report.text, line.start, line.end):
+        for mention in find_modes(report.text, line.start, line.end) if line.modes else ():
             rank = _rank(report.text, line, mention, named, main)
             if rank is not None:
                 rule = f"meeting.mode.{_RULES[rank]}"

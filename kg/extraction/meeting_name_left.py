@@ -82,13 +82,14 @@ def ends_name(tokens: list[Token], position: int) -> bool:
     """Whether a capitalised word cannot be part of a name: 'During', 'Attends', 'Mr', or the name behind 'Mr'."""
     token = tokens[position]
     stops = token.lower in event_words().stops or token.lower in _SMALL
-    if stops or (token.text.isupper() and len(token.text) > 1):
-        return stops and (not token.text.isupper() or _shouted(tokens))
+    acronym = token.text.isupper() and len(token.text) > 1
+    if stops or acronym:
+        return stops and (not acronym or _shouted(tokens))
     return position > 0 and tokens[position - 1].text in place_words()["person"]
 
 
 def _after_article(tokens: list[Token], position: int) -> int | None:
-    """The first of a few unknown words in small letters that lead from an article up to the name: 'an analysis course'."""
+    """The first of a few unknown words in small letters between an article and the name: 'an analysis course'."""
     begin = position
     while begin > 0 and position - begin < 4:
         token = tokens[begin - 1]

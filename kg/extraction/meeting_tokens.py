@@ -36,12 +36,17 @@ class Token(NamedTuple):
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``; offsets are those of ``text``."""
-    return [
-        Token(
-            m.start(), m.end(), piece := m[0], piece.lower().replace("’", "'"), piece[0].isalnum(), piece[0].isupper()
-        )
-        for m in _TOKEN.finditer(text, start, end)
-    ]
+    curly = "’" in text
+    tokens = []
+    for match in _TOKEN.finditer(text, start, end):
+        piece = match[0]
+        lower = piece.lower()
+        if curly and "’" in lower:
+            lower = lower.replace("’", "'")
+        first, last = match.span()
+        sign = piece[0]
+        tokens.append(Token(first, last, piece, lower, sign.isalnum(), sign.isupper()))
+    return tokens
 
 
 def bracket_start(tokens: list[Token], closing: int) -> int | None:

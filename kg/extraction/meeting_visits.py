@@ -47,6 +47,9 @@ def find_visits(text: str, start: int, end: int) -> list[EventName]:
     return found
 
 
+_HONORIFIC = re.compile(r"^(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr|Hon|H\.E|Prof)\b\.?\s?)+")
+
+
 def _person(name: str) -> bool:
     """Whether the words begin like a person's name or title, and not like a body of many."""
     first = name.removeprefix("the ").split()[0].rstrip(".")
@@ -64,7 +67,7 @@ def _event(match: re.Match[str], span: Span) -> EventName:
     return EventName(
         span=span,
         reach=span,
-        name=tidy(f"visit to {match['object']}"),
+        name=tidy(f"visit to {_HONORIFIC.sub('', match['object'])}"),
         head=_HEAD,
         determiner="",
         ordinals=(),

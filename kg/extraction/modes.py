@@ -10,7 +10,7 @@ from typing import NamedTuple
 from kg.model import Mode, Span
 from kg.tables import read_table
 
-__all__ = ["ModeMention", "find_modes"]
+__all__ = ["ModeMention", "find_modes", "mode_wordings"]
 
 _USES = ("event", "manner", "adverb", "presence")
 
@@ -42,6 +42,11 @@ def _table() -> tuple[re.Pattern[str], Mapping[str, tuple[Mode, str]]]:
         rows[row["wording"].lower()] = (Mode(row["mode"]), row["use"])
     ordered = sorted(rows, key=lambda wording: (-len(wording), wording))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?!\w|-[a-z])", re.IGNORECASE), rows
+
+
+def mode_wordings() -> tuple[str, ...]:
+    """The wordings without which no mode is found, in small letters."""
+    return tuple(_table()[1])
 
 
 _NO_EVENT = re.compile(
