@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.model import SentenceKind
 from kg.reading.furniture import is_footer_head, is_furniture, is_menu, is_small_print
 from kg.reading.lines import Line, ends_sentence
-from kg.reading.shapes import PROSE, bullet, goes_on, has_title, is_byline, is_name, is_signature, is_text
+from kg.reading.shapes import PROSE, bullet, goes_on, has_title, is_byline, is_name, is_open, is_signature, is_text
 
 __all__ = ["mark_body", "mark_tail"]
 
@@ -63,27 +63,32 @@ def _mark_signature(lines: Sequence[Line], first: int, end: int) -> None:
     """Marks a name with its title, and the lines with further titles directly under it."""
     number = first
     while number < end:
-        line = lines[number]
+        signs = lines[number].kind is None and _signs(lines, number, end)
         number += 1
-        if line.kind is not None or not (is_signature(line.text) or _signs(lines, number, end, line)):
+        if not signs:
             continue
-        line.kind = SentenceKind.SIGNATURE
+        lines[number - 1].kind = SentenceKind.SIGNATURE
         while number < end and lines[number].kind is None and _signs_too(lines[number]):
             lines[number].kind = SentenceKind.SIGNATURE
             number += 1
 
 
+def _signs(lines: Sequence[Line], number: int, end: int) -> bool:
+    """Whether a line is a name with its title, or with one in the line under it, and no part of a broken sentence."""
+    line = lines[number]
+    if number and not line.gap and is_open(lines[number - 1].text):
+        return False
+    if is_signature(line.text):
+        return not is_open(line.text)
+    if number + 1 >= end or not is_name(line.text.rstrip(",")):
+        return False
+    follower = lines[number + 1]
+    return follower.kind is None and not follower.gap and has_title(follower.text)
+
+
 def _signs_too(line: Line) -> bool:
     """Whether a line under a signature belongs to it: close to it, or a title."""
     return not ends_sentence(line.text) and (not line.gap or (len(line.text) < PROSE and has_title(line.text)))
-
-
-def _signs(lines: Sequence[Line], below: int, end: int, line: Line) -> bool:
-    """Whether a line is a name alone, with a title in the line under it."""
-    if below >= end or not is_name(line.text):
-        return False
-    follower = lines[below]
-    return follower.kind is None and not follower.gap and has_title(follower.text)
 
 
 def mark_body(lines: Sequence[Line], first: int) -> None:

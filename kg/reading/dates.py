@@ -47,11 +47,13 @@ def _run() -> re.Pattern[str]:
     """A run of parts of a date: numbers, names of months and weekdays, and the words and marks between them."""
     months = "|".join(sorted((re.escape(name) for name in wordings().months), key=len, reverse=True))
     return re.compile(
-        rf"""(?:(?P<month>(?:{months})(?!\w)\.?)
-          | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?!\w)\.?
-          | (?:19|20)\d\d(?!\d) | \d{{1,2}}(?:st|nd|rd|th|er|º|ª)?(?![\d:]) | 年 | 月 | 日
-          | (?:of|de|del|from|to|and|until|till|through|et|au|y|al|und|bis|и|по|the)(?!\w)
-          | [\s,.–—‑&+-] )+""",
+        rf"""(?:(?<![^\W\d_])(?:
+            (?P<month>(?:{months})(?!\w)\.?)
+            | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?!\w)\.?
+            | (?:of|de|del|from|to|and|until|till|through|et|au|y|al|und|bis|и|по|the)(?!\w)
+          )
+          | (?<!\d)(?:(?:19|20)\d\d(?!\d) | \d{{1,2}}(?:st|nd|rd|th|er|º|ª)?(?![\d:]))
+          | [年月日] | [\s,.–—‑&+-] )+""",
         re.IGNORECASE | re.VERBOSE,
     )
 

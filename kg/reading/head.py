@@ -202,7 +202,8 @@ def _is_broken_paragraph(lines: Sequence[Line], number: int, has_title: bool) ->
     while end < len(lines) and not lines[end].gap and end - number < _LONGEST_BLOCK:
         end += 1
     block = lines[number:end]
-    if len(block) < 2 or sum(len(line.text) for line in block) < 2 * PROSE or not ends_sentence(block[-1].text):
+    length = sum(len(line.text) for line in block)
+    if len(block) < 2 or length < (PROSE if has_title else 2 * PROSE) or not ends_sentence(block[-1].text):
         return False
     if not goes_on(block[0], block[1]) and not any(goes_on(*pair) for pair in pairwise(block[1:])):
         return False

@@ -1,14 +1,15 @@
 """Takes the report out of a saved web page: its main text, and what the page says of itself.
 
 trafilatura finds the main text and leaves menus, sidebars and footers out. It may drop what stands in a header of its
-own, and it guesses dates and titles from anywhere in the page; so the headline, and dates and bylines between it and
-the text, are looked up in the page, and the date of publication is taken from where pages state it, or not at all.
+own, short lists and tables, and it guesses dates and titles from anywhere in the page; so the headline, dates and
+bylines between it and the text, and what is missing within the text, are looked up in the page, and the date of
+publication is taken from where pages state it, or not at all.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 import lxml.etree
 import lxml.html
@@ -16,10 +17,12 @@ import trafilatura
 
 from kg.errors import UnreadableReport
 from kg.reading.assembly import PageFacts
-from kg.reading.dates import date_line
+from kg.reading.dates import date_line, leading_date
 from kg.reading.decoding import decode
+from kg.reading.furniture import is_furniture, is_menu
 from kg.reading.page import metas, page_facts
 from kg.reading.shapes import is_byline
+from kg.reading.shown import Shown, letters_of, shown_lines
 
 __all__ = ["html_text"]
 
@@ -28,22 +31,8 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,400}>")
-_BLANKS = re.compile(r"\s+")
-_NO_LETTERS = re.compile(r"[\W_]+")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+")
-_LABEL = re.compile(r"(?:posted|published|date)(?:\s+on)?\s*:?\s*", re.IGNORECASE)
-_BREAKS = frozenset(
-    {"address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "figcaption"}
-    | {"figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p"}
-    | {"pre", "section", "table", "tbody", "td", "th", "tr", "ul"}
-    | {"cell", "head", "item", "lb", "list", "quote", "row"}
-)
-"""Elements of HTML, and in the last row of trafilatura's own format, that begin a new line."""
-_ITEMS = frozenset({"li", "item"})
-_UNREAD = frozenset(
-    {"script", "style", "noscript", "template", "svg", "select", "button", "textarea"}
-    | {"nav", "footer", "aside", "form", "title"}
-)
+_ISSUED = re.compile(r"(?:posted|published)(?:\s+on)?\s*:?\s*", re.IGNORECASE)
 _SHORTEST_HEADLINE = 16
 """Characters of the shortest headline; what is shorter is the name of a site or of a section."""
 _NEAR_TOP = 6
@@ -71,7 +60,7 @@ def html_text(data: bytes, name: str) -> tuple[str, PageFacts]:
         raise UnreadableReport(
             f"{name} is a web page without text.", "Save the page again after it has loaded, or save its text."
         )
-    return "\n\n".join(lines), page_facts(tree)
+    return "\n\n".join(line.text for line in lines), page_facts(tree)
 
 
 def _parse(page: str) -> lxml.html.HtmlElement | None:
@@ -83,101 +72,70 @@ def _parse(page: str) -> lxml.html.HtmlElement | None:
         return None
 
 
-def _main_lines(page: str, tree: lxml.html.HtmlElement) -> list[str]:
-    everything = list(_lines(tree))
+def _main_lines(page: str, tree: lxml.html.HtmlElement) -> list[Shown]:
+    preformatted = tree.find(".//pre") is not None
+    everything = list(shown_lines(tree, preformatted))
     document = trafilatura.bare_extraction(page, include_comments=False, with_metadata=False)
     body = getattr(document, "body", None)
-    lines = list(_lines(body)) if body is not None else []
-    return _with_header(lines or everything, everything, _headline(tree, everything))
+    lines = list(shown_lines(body, preformatted)) if body is not None else []
+    lines = _completed(lines, everything) if lines else everything
+    return _with_header(lines, everything, _headline(tree, everything))
 
 
-def _lines(root: lxml.html.HtmlElement) -> Iterator[str]:
-    """The lines that a browser would show: one for every block, list items with a bullet."""
-    parts: list[str] = []
-    walk = lxml.etree.iterwalk(root, events=("start", "end", "comment", "pi"))
-    for event, element in walk:
-        if event == "start":
-            if element.tag in _BREAKS:
-                yield from _line(parts)
-            if element.tag in _UNREAD:
-                walk.skip_subtree()
-                continue
-            if element.tag in _ITEMS:
-                parts.append("• ")
-            parts.append(_text(element))
-            continue
-        if element.tag in _BREAKS:
-            yield from _line(parts)
-        if element is not root:
-            parts.append(element.tail or "")
-    yield from _line(parts)
+def _completed(lines: Sequence[Shown], everything: Sequence[Shown]) -> list[Shown]:
+    """The main text with the lines that the page shows within it and that are no links, menus or link lines."""
+    place = {line.letters: number for number, line in enumerate(lines)}
+    found = [number for number, line in enumerate(everything) if line.letters in place]
+    if not found:
+        return list(lines)
+    known = "".join(line.letters for line in lines)
+    missing: dict[int, list[Shown]] = {}
+    cursor = place[everything[found[0]].letters]
+    for line in everything[found[0] : found[-1]]:
+        if line.letters in place:
+            cursor = max(cursor, place[line.letters])
+        elif not line.linked and line.letters not in known and not is_menu(line.text) and not is_furniture(line.text):
+            missing.setdefault(cursor, []).append(line)
+    return [shown for number, line in enumerate(lines) for shown in (line, *missing.get(number, ()))]
 
 
-_BREAK = "\x1e"
-"""Stands for a line end that counts, within preformatted text."""
-
-
-def _text(element: lxml.html.HtmlElement) -> str:
-    text: str = element.text or ""
-    return text.replace("\n", _BREAK) if element.tag == "pre" else text
-
-
-def _line(parts: list[str]) -> Iterator[str]:
-    """What was gathered, as lines; empties ``parts``. A bullet without text is kept for the block that follows."""
-    joined = "".join(parts)
-    parts.clear()
-    for piece in joined.split(_BREAK):
-        line = _BLANKS.sub(" ", piece).strip()
-        if line == "•":
-            parts.append("• ")
-        elif line:
-            yield line
-
-
-def _same(one: str, other: str) -> bool:
-    return _letters(one) == _letters(other)
-
-
-def _letters(text: str) -> str:
-    return _NO_LETTERS.sub("", text).casefold()
-
-
-def _headline(tree: lxml.html.HtmlElement, everything: list[str]) -> str | None:
+def _headline(tree: lxml.html.HtmlElement, everything: Sequence[Shown]) -> Shown | None:
     """The headline: what the page declares as its title and shows, else its only heading of the first order."""
-    shown = {_letters(line): line for line in reversed(everything) if len(line) >= _SHORTEST_HEADLINE}
-    declared = [*metas(tree, "og:title", "twitter:title", "dc.title")]
+    shown = {line.letters: line for line in reversed(everything) if len(line.text) >= _SHORTEST_HEADLINE}
+    declared = list(metas(tree, "og:title", "twitter:title", "dc.title"))
     titles = [title.text_content() for title in tree.iterfind(".//title")]
     for text in (*declared, *titles):
         # A title may hold the name of the site before or after the headline.
         parts = _TITLE_PARTS.split(text)
         beginnings = (" ".join(parts[:count]) for count in range(len(parts), 0, -1))
         for candidate in (*beginnings, *parts):
-            if line := shown.get(_letters(candidate)):
+            if line := shown.get(letters_of(candidate)):
                 return line
-    headings = [line for element in tree.iter("h1") if (line := _BLANKS.sub(" ", element.text_content()).strip())]
-    headings = [line for line in headings if len(line) >= _SHORTEST_HEADLINE]
-    return headings[0] if len(headings) == 1 else next(iter(declared), None)
+    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    headings = [heading for heading in headings if len(heading) >= _SHORTEST_HEADLINE]
+    best = headings[0] if len(headings) == 1 else next(iter(declared), None)
+    return Shown(best, letters_of(best), linked=False) if best else None
 
 
-def _with_header(lines: list[str], everything: list[str], headline: str | None) -> list[str]:
+def _with_header(lines: list[Shown], everything: Sequence[Shown], headline: Shown | None) -> list[Shown]:
     """The main text with its headline first, then dates and bylines that the page shows between headline and text."""
     if headline is None or not lines:
         return lines
-    top = [number for number, line in enumerate(lines[:_NEAR_TOP]) if _same(line, headline)]
+    top = [number for number, line in enumerate(lines[:_NEAR_TOP]) if line.letters == headline.letters]
     body = lines[top[-1] + 1 :] if top else lines
     above = lines[: top[-1] + 1] if top else [headline]
     if not body:
         return above
-    shown = [_letters(line) for line in everything]
-    after = shown.index(_letters(headline)) + 1 if _letters(headline) in shown else 0
-    try:
-        until = shown.index(_letters(body[0]), after)
-    except ValueError:
-        return [*above, *body]
+    letters = [line.letters for line in everything]
+    after = letters.index(headline.letters) + 1 if headline.letters in letters else 0
+    until = letters.index(body[0].letters, after) if body[0].letters in letters[after:] else after
     header = everything[max(after, until - _HEADER_LINES) : until]
-    return [*above, *(line for line in header if _belongs(line) and line not in above), *body]
+    return [*above, *(line for line in header if _belongs(line.text) and line not in above), *body]
 
 
 def _belongs(line: str) -> bool:
-    label = _LABEL.match(line)
-    return is_byline(line) or date_line(line[label.end() :] if label else line) is not None
+    """Whether a line of a header is the report's: a dateline, a date of publication, a byline."""
+    label = _ISSUED.match(line)
+    if label is not None and leading_date(line[label.end() :]) is not None:
+        return True
+    return is_byline(line) or date_line(line) is not None

@@ -187,7 +187,7 @@ def _joined(text: str, following: str, hyphenated: set[str]) -> str:
     """Two lines as one; a hyphen at the line end goes, unless the word has one elsewhere or a capital follows."""
     divided = _DIVIDED.search(text[-40:])
     if divided is None:
-        return f"{text}{'' if text.endswith(('/', '–')) else ' '}{following}"
+        return f"{text}{'' if text[-1] in '/–' and text[-2:-1].isalnum() else ' '}{following}"
     rest = following.split(None, 1)[0].rstrip(".,;:!?)")
     keeps = not rest[:1].islower() or f"{divided[1]}-{rest}".casefold() in hyphenated
     return text + following if keeps else text[:-1] + following

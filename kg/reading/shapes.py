@@ -7,7 +7,7 @@ import re
 from kg.reading.dates import date_line
 from kg.reading.furniture import is_furniture, is_menu
 from kg.reading.lines import Line, ends_sentence
-from kg.reading.wordings import wordings
+from kg.reading.wordings import Abbreviation, wordings
 
 __all__ = [
     "LONGEST_NAME_LINE",
@@ -19,6 +19,7 @@ __all__ = [
     "headline_goes_on",
     "is_byline",
     "is_name",
+    "is_open",
     "is_signature",
     "is_text",
 ]
@@ -137,6 +138,14 @@ def ends_paragraph(text: str) -> bool:
     return bare[-1:] in tuple("!?…。！？")
 
 
+def is_open(text: str) -> bool:
+    """Whether a line cannot be the last of a sentence or headline: it ends in 'of', in a comma, in 'Mr.'."""
+    last = text.rsplit(None, 1)[-1]
+    if last[-1] == ".":
+        return wordings().abbreviations.get(last.rstrip(".")) is Abbreviation.NAME
+    return last in _JOINING or last[-1] in ",-–&/"
+
+
 def goes_on(before: Line, after: Line) -> bool:
     """Whether two lines are one, broken for its length."""
     if after.gap or bullet(after.text) or (ends_sentence(before.text) and before.text[-1] != "."):
@@ -144,15 +153,13 @@ def goes_on(before: Line, after: Line) -> bool:
     last = before.text.rsplit(None, 1)[-1]
     if before.text[-1] == ".":
         return last.rstrip(".") in wordings().abbreviations
-    if date_line(after.text) is not None:
+    if len(after.text) < PROSE and not ends_sentence(after.text) and date_line(after.text) is not None:
         return False
-    if after.text[0].islower() or before.text.endswith((",", "-", "–", "&", "/")):
-        return True
-    return last.lower() in _JOINING or PROSE <= len(before.text) <= _BROKEN
+    return after.text[0].islower() or is_open(before.text) or PROSE <= len(before.text) <= _BROKEN
 
 
 def headline_goes_on(before: Line, after: Line) -> bool:
     """Whether a headline that ends with one line goes on in the next."""
     if after.gap or is_byline(after.text) or date_line(after.text) is not None:
         return False
-    return after.text[0].islower() or before.text.rsplit(None, 1)[-1].lower() in _JOINING
+    return after.text[0].islower() or is_open(before.text)
