@@ -28,10 +28,16 @@ _SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
 _CHAIR = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _VICE_CHAIR = frozenset({"vice chair", "regional vice chair"})
 _ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
-_VISIT = re.compile(r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)", re.IGNORECASE)
+_VISIT = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)|(?:visited|visiting|called|calls|paid|toured|received)\b",
+    re.IGNORECASE,
+)
 """A visit: the frames speak of it in words, and whom it is paid to is an agent of the sentence."""
 _ADJECTIVE = re.compile(r"(?<![\w-])([A-Z][a-zé]+(?: [A-Z][a-z]+)?)\s$")
-_PART = re.compile(r"(?:.* )?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|lectures?)$", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|lectures?|opening ceremony|opening session|closing session|closing ceremony)(?: (?:on|about|of) .*)?$",
+    re.IGNORECASE,
+)
 """Parts of a meeting: the frames speak of them in words."""
 
 
@@ -87,10 +93,13 @@ class _Reader:
             article = _ARTICLE.match(self.text, *mention.span)
             start = article.end() if article else mention.span.start
             form = self.text[start : mention.span.end]
-            if not _PART.match(form) and not _VISIT.match(form):
+            if not (_PART.match(form) and mention.key == self._main_key()) and not _VISIT.match(form):
                 key = mention.key or UNLISTED
                 found.append(Mention(Kind.MEETING, start, start + len(form), form, key=key, rule="meeting"))
         return found
+
+    def _main_key(self) -> str:
+        return self.analysis.meetings[0].key if self.analysis.meetings else ""
 
     def _places(self) -> list[Mention]:
         found = []

@@ -32,6 +32,7 @@ _PRECEDENCE = {
 _WEAK_SPEECH = frozenset({"role.speaker.spoke", "role.speaker.shared", "role.speaker.told"})
 _ONCE = frozenset({Role.CHAIR, Role.OPENING, Role.SIGNATORY, Role.MODERATOR})
 _WITH = frozenset({"role.attendee.with"})
+_AND_BY = re.compile(rf" (?:on behalf of|for|representing) {Kind.AGENT.value},? and (?:by |for [^.;]{{0,30}} by )({Kind.AGENT.value})")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
@@ -51,6 +52,7 @@ class EventReader:
     chairs: list[str] = field(default_factory=list)
     _person: str = ""
     _people: list[Mention] = field(default_factory=list)
+    _both: list[Mention] = field(default_factory=list)
 
     def read(self, clause: Clause) -> bool:
         """Reads one sentence; whether anything was stated."""
@@ -131,13 +133,22 @@ class EventReader:
 
     def _agents(self, match: Match, clause: Clause) -> list[Mention]:
         if match.group is not None:
-            return match.group.members
+            return [*match.group.members, *self._second(match, clause)]
         if match.pronoun in {"he", "she"}:
             person = self._meant(match.pronoun, match.start, clause)
             return [person] if person is not None else []
-        if match.pronoun in {"they", "both", "the two"} and len(self._people) > 1:
+        if match.pronoun in {"both", "the two"} and len({m.key for m in self._both}) == 2:
+            return self._both
+        if match.pronoun == "they" and len(self._people) > 1:
             return self._people
         return []
+
+    def _second(self, match: Match, clause: Clause) -> list[Mention]:
+        """'signed by A on behalf of X and by B': B does it, too."""
+        further = _AND_BY.match(clause.text, match.end) if match.frame.agent == "after" else None
+        if further is None:
+            return []
+        return next((g.members for g in clause.groups if g.start == further.start(1)), [])
 
     def _meant(self, pronoun: str, position: int, clause: Clause) -> Mention | None:
         """Whom 'he' or 'she' means: somebody named before in the sentence, else the subject of the one before."""
@@ -153,12 +164,12 @@ class EventReader:
 
     def _remember(self, clause: Clause) -> None:
         """Whom 'he', 'she' and 'they' will mean in the next sentence: the first people of this one."""
-        for group in clause.groups:
-            people = [m for m in group.members if m.kind is Kind.PERSON]
-            if people:
-                self._person = people[0].key
-                self._people = people if len(people) == len(group.members) else []
-                return
+        groups = [[m for m in group.members if m.kind is Kind.PERSON] for group in clause.groups]
+        named = [people for people in groups if people]
+        if named:
+            self._person = named[0][0].key
+            self._people = named[0]
+            self._both = [person for people in named for person in people]
 
     # -- visits ------------------------------------------------------------------------------------------------
 

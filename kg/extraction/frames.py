@@ -120,6 +120,7 @@ def _frames() -> dict[str, list[Frame]]:
         if row["role"] not in set(Role):
             raise row.error("role", "not one of the roles")
         expanded = written
+        expanded = expanded.replace("{A} ", "{A},? ")
         for macro, regex in _MACROS.items():
             expanded = expanded.replace(macro, regex)
         expanded = re.sub(r"\((?!\?)", "(?:", expanded)
@@ -202,12 +203,14 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
 
 
 _COMITATIVE = re.compile(r", (?:and )?(?:jointly|together|along|in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)|accompanied|joined|supported|assisted|followed) (?:with|by) (?:[^,.;]{0,30})?$")
+_NOUNS_IN_ING = frozenset("morning evening meeting training building opening closing briefing beginning gathering sitting hearing".split())
 _COUNTED = re.compile(r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|group|range) of$")
 
 
 def _in_relative(text: str, group: Group, between: str) -> bool:
     """'A, whom B had invited, attended': B is the subject of the relative clause alone."""
-    return "," in between and re.search(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$", text[: group.start]) is not None
+    relative = re.search(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$", text[: group.start])
+    return "," in between and relative is not None and re.match(r" (?:had|has|have|was|were|is|are|[a-z]+ed)\b", between) is not None
 
 
 def _is_object(text: str, group: Group, between: str) -> bool:
@@ -219,7 +222,7 @@ def _is_object(text: str, group: Group, between: str) -> bool:
     if _COUNTED.search(before):
         return False
     word = before.rsplit(None, 1)[-1]
-    return word in _OBJECT_LEADS or (word.endswith("ed") and len(word) > 4) or word.endswith("ing")
+    return word in _OBJECT_LEADS or (word.endswith("ed") and len(word) > 4) or (word.endswith("ing") and word not in _NOUNS_IN_ING)
 
 
 def _blocked(between: str, mode: str, *, pronoun: bool) -> bool:

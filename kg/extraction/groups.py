@@ -462,8 +462,11 @@ class _Parser:
 
     def _new_clause(self, group: Group, separator: str, following: tuple[int, list[Mention], bool]) -> bool:
         """'had invited the office, and Mr. A came': a person after a lone office begins a clause of his own."""
+        if " by " in separator and re.search(r"(?:on behalf of|for) (?:the )?$", self.text[: group.start]):
+            return True
+        inviting = separator.startswith(", ") and re.search(r"\b(?:of|by) (?:the )?$", self.text[: group.start]) is not None
         return (
-            separator.startswith(", and")
+            (separator.startswith(", and") or (inviting and "and" not in separator))
             and len(group.members) == 1
             and group.members[0].kind is Kind.OFFICE
             and not group.delegates
@@ -544,7 +547,7 @@ _LEAD_IN = re.compile(
 )
 
 
-_PREDICATE = re.compile(r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|remains|designated|to be) (?:(?:the|a|an|its|their|his|her|our|one of the|also|now) )?(?:(?:next|new|first|regional|coming|incoming|future|acting|interim) )*$")
+_PREDICATE = re.compile(r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|remains|designated|to be) (?:(?:the|a|an|its|their|his|her|our|one of the|also|now) )?(?:(?:next|new|first|regional|coming|incoming|future|acting|interim) )*$|\b(?:next|future|coming) (?:regional )?$")
 
 
 def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]:

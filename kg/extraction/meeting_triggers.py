@@ -30,7 +30,7 @@ class Trigger(IntEnum):
     COUNT = 4
 
 
-_VISITS = ("visit", "called", "calls on", "dropped in")
+_VISITS = ("visit", "called", "calls on", "dropped in", "received")
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ from kg.extraction.place_table import place_words
 from kg.extraction.text import LETTER, UPPER
 from kg.model import MeetingKind, Span
 
-__all__ = ["find_visits"]
+__all__ = ["find_visits", "paid_by_somebody"]
 
 _HEAD = EventHead("visited", MeetingKind.VISIT, "told")
 _CAP = rf"[{UPPER}](?:{LETTER}|[/’'&.-](?={LETTER}))*"
@@ -21,6 +21,10 @@ _OBJECT = (
 _ACTIVE = re.compile(rf"\b(?:visited|visits|called\s(?:up)?on|calls\son|dropped\sin\sat)\s{_OBJECT}")
 _PASSIVE = re.compile(
     rf"(?P<object>{_CAP}(?:\s{_CAP}){{1,4}}(?:,\s[^,.;]{{3,60}})?),?\s(?:was|were)\s(?:paid\sa\s(?:courtesy\s)?visit|visited)\sby\b"
+)
+_RECEIVED = re.compile(
+    rf"(?P<object>{_CAP}(?:\s{_CAP}){{1,3}}(?:,\s[^,.;]{{3,60}}(?=,))?),?\sreceived\s(?:the\s)?(?:WCO\s)?"
+    r"(?:Secretary|Deputy|Director|Mr|Mrs|Ms|Dr)\b"
 )
 _NOBODY = re.compile(
     r"\b(?:delegates|participants|guests|visitors|trainees|attendees|delegations|they|we|group|members|all|everybody|also)\s(?:\w+\s){0,2}$",
@@ -47,7 +51,21 @@ def find_visits(text: str, start: int, end: int) -> list[EventName]:
     return found
 
 
+_TITLES = frozenset(
+    {"President", "Minister", "Commissioner", "Director", "Secretary", "Governor", "Ambassador", "Chairman"}
+)
 _HONORIFIC = re.compile(r"^(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr|Hon|H\.E|Prof)\b\.?\s?)+")
+
+
+def paid_by_somebody(sentence: str) -> bool:
+    """Whether a sentence with a visit names somebody who may have paid it, and is not about a group or an earlier time."""
+    return _SOMEBODY.search(sentence) is not None and not _GROUP.search(sentence)
+
+
+_GROUP = re.compile(
+    r"\b(?:delegates|participants|guests|visitors|trainees|attendees|delegations|they|we|group|had\s(?:visited|paid)|will\s\w+)\b",
+    re.IGNORECASE,
+)
 
 
 def _person(name: str) -> bool:

@@ -24,6 +24,8 @@ _HEADS = (
 )  # fmt: skip
 _AT_START = re.compile(rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) [^{M}.;:,]{{0,24}}{M}")
 _SUBJECT = re.compile(r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:]{0,40})?,? (?:which |that )?(?:(?:was|were|had been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*")
+_GENERIC = re.compile(r"(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering)\b")
+"""What an event is called that has been named before."""
 _COMMON = frozenset("the and for customs office offices service department regional".split())
 _THERE = re.compile(r" there\b")
 
@@ -98,6 +100,8 @@ class Targets:
         if mention is None:
             return self.main
         key = mention.key
+        if key == UNLISTED and _GENERIC.match(mention.form):
+            return self.main
         if key == UNLISTED:
             key = self.add(mention.form, mention.start, mention.end, clause.sentence.kind)
         if key != self.main:
