@@ -65,8 +65,8 @@ class _Reader:
     def _recognise(self) -> list[Mention]:
         text = self.text
         offices = find_offices(text)
-        titles = find_titles(text, offices)
         signed = [s.span for s in self.report.sentences if s.kind in _SIGNED]
+        titles = find_titles(text, offices, signed)
         people = find_names(text, titles, offices, signed)
         places = [*self._places(), *self._adjectives(titles)]
         return without_overlap([*people, *self._meetings(), *offices, *titles, *places])
@@ -123,6 +123,8 @@ class _Reader:
             for seat in clause.seats:
                 if seat.of_region:
                     seat.office = self._region(seat.person.start)
+                elif seat.of_last:
+                    seat.office = self._last_office(clause.seat_span(seat).start)
                 self.posts.add(seat, clause.seat_span(seat))
             if sentence.kind in _SIGNED:
                 signer = self._signed(clause, signer)
@@ -153,6 +155,11 @@ class _Reader:
             return None
         stated = main[0].regions[0]
         return Mention(Kind.OFFICE, *stated.passage.span, f"WCO {stated.value} region", rule="office.region")
+
+    def _last_office(self, position: int) -> Mention | None:
+        """'its Director': of the organization named last."""
+        before = [m for m in self.mentions if m.kind is Kind.OFFICE and m.end <= position and m.rule != "office.region"]
+        return before[-1] if before else None
 
     def _titled(self, title: Mention, office: Mention | None) -> Mention | None:
         """Whom a title without a name means: a person of the report, or the Vice-Chair's office."""

@@ -44,6 +44,8 @@ class Seat:
     rule: str
     of_region: bool = False
     """The office is 'the region', which an earlier sentence names."""
+    of_last: bool = False
+    """The office is 'its': the one named last."""
 
 
 @dataclass(slots=True)
@@ -69,21 +71,22 @@ class Group:
 _ORG = f"[{O}{C}{L}]"
 _DET = r"(?:the |its |their |his |her |our |this |that )?"
 _ADVERB = (
-    r"(?:(?:regional|national|now|currently|then|also|at present|at that time|at the time|at the same time|himself|herself|both|all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|so far|up to now|hitherto|"
+    r"(?:(?:regional|national|now|currently|then|also|at present|at that time|at the time|at the same time|himself|herself|both|all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|until last [a-z]+|until [a-z]+|until [0-9]+|once|formerly|so far|up to now|hitherto|"
     r"current|present|respective|the|a|an|its|their|his|her|our|as|being|well as|in that function|in his capacity as|in her capacity as|in the capacity of|serving as) )*"
 )
 _STATUS = r"(?P<status>former |formerly |ex-|outgoing |incoming |acting |then |designate |previous |retiring |departing |interim |one-time )?"
 _SEAT = re.compile(
     rf"{_ADVERB}{_STATUS}(?:(?P<org1>{_ORG})(?:'s?)? (?:(?:former|acting|outgoing|incoming|new|current|regional) )?)?(?P<title>{T})"
-    rf"(?:(?: designate| ad interim|-designate|-elect| elect)?(?:(?:,| \()? ?(?:of|for|at|from|in|with|to|within|on behalf of|,|\(|-|–) ?{_DET}(?:(?:whole |entire )?)(?:{C}'s )?(?P<org2>{_ORG})(?! ?{T})(?!'s? {T})(?: (?:and|&) {_DET}(?P<org3>{_ORG})(?= and|[,.;)]|$)(?! {T}))?(?: of (?:the )?{C}(?!'s))?(?:, {C}(?=[,.)]))?\)?)?)"
+    rf"(?:(?: designate| ad interim|-designate|-elect| elect)?(?:(?:,| \()? ?(?:of|for|at|from|in|with|to|within|on behalf of|,|\(|-|–) ?{_DET}(?:(?:whole |entire |new |first |said |same |regional )?)(?:{C}'s )?(?P<org2>{_ORG})(?! ?{T})(?!'s? {T})(?: (?:and|&) {_DET}(?P<org3>{_ORG})(?= and|[,.;)]|$)(?! {T}))?(?: of (?:the )?{C}(?!'s))?(?: (?:in|at) {L})?(?:, {C}(?=[,.)]))?\)?)?)"
 )
-_SEAT_LINK = re.compile(r",? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is also|and currently) |, (?:also |and at home )?|/")
+_SEAT_LINK = re.compile(r",? and, [^,.;:]{3,30}, |,? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is also|and currently) |, (?:also |and at home )?|/")
 _WHO = re.compile(
     r",? (?:who|himself|herself)(?: (?:is|was|are|were|serves as|served as|acts as|heads|headed|leads|led|had been|has been|holds the post of|works as|currently holds the position of))?(?: (?:also|at the same time|then|now|currently|both))? (?=.)"
 )
 _BESIDES = re.compile(r",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
+_CHAIRS = re.compile(rf",? who (?:chairs|chaired|presides over) {_DET}(?P<org>{O})(?! (?:meeting|workshop|conference|session))")
 _HEADS = re.compile(rf",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of) {_DET}(?P<org>{_ORG})")
-_LEADS_AS = re.compile(rf",? (?:who|and) (?:heads|leads) {_DET}(?P<org>{_ORG}) as (?:its |their |the )?(?P<title>{T})")
+_LEADS_AS = re.compile(rf",? (?:who |and )?(?:until [a-z]+ |now |currently |still )?(?:heads|leads|headed|led|directs|directed|runs|ran|manages|managed|at the head of) {_DET}(?P<org>{_ORG}) as (?:its |their |the )?(?P<title>{T})")
 _WAS = re.compile(r",? (?:is|was|remains|became|becomes|has been|had been|serves as|served as|acts as|acted as|took over as|takes over as|takes office as|, now,) (?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new) )*(?!next )")
 _MOVES = re.compile(rf",? (?:who )?(?:(?:will|would|is to|soon|now|also|later|then) )*(?:go|goes|went|move|moves|moved|transfer|transfers|transferred|join|joins|joined|return|returns|returned) to {_DET}(?P<org>{O}) as (?:its |their |the |a |an )?(?:new |next )?(?P<title>{T})")
 _LIKEWISE = re.compile(rf", (?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at) {_DET}(?P<org>{O})")
@@ -119,6 +122,8 @@ _OFFICE_APPOSITION = re.compile(rf", (?:the )?(?:(?:current|present|new|outgoing
 _LIST_OF_COUNTRIES = re.compile(rf"{C}(?:, (?:the )?[{C}{O}])*(?:,? and (?:the )?[{C}{O}]|, (?:the )?{C}\))")
 _PLACED_STRUCTURES = re.compile(rf"[{L}{C}](?:, [{L}{C}])*,? and [{L}{C}] {O}")
 _NAMED = re.compile(rf"(?:, (?:namely )?|: | \(| [-–] )(?={P})")
+_BOTH_OF = re.compile(rf",? (?:both|all|each|all three|all four) (?:of|from|with|at) {_DET}(?P<org>{O})")
+_RESPECTIVELY = re.compile(rf",? (?:of |from |with )?(?:the )?(?:{T} (?:of|at|from) )?(?:the )?[{O}{C}](?:, (?:the )?(?:{T} (?:of|at|from) )?(?:the )?[{O}{C}])*,? and (?:of )?(?:the )?(?:{T} (?:of|at|from) )?(?:the )?[{O}{C}],? respectively")
 _QUALIFIER = re.compile(
     rf" (?:network|(?:of|in|from) (?:the |this |all (?:six |6 )?)?(?:(?:whole |entire |six |same )?(?:wco )?(?:{O}|{C})?(?:regions?|world|globe|network))|from all parts of the globe|out of (?:six|seven|eight|nine|ten|[0-9]+)|itself)(?=[ ,.;)])"
 )
@@ -187,7 +192,12 @@ class _Parser:
         if region and (not offices or offices[0].rule != "office.region"):
             self.seats.append(Seat(person, title.form, None, status, match.start(), region.end(), rule, of_region=True))
             return
-        for office in offices or [None]:
+        before = self.text[max(0, match.start() - 12) : match.start("title")]
+        if not offices and vice and re.search(r"\bregion's (?:[a-z]+ )?$", before):
+            self.seats.append(Seat(person, title.form, None, status, match.start(), match.end(), rule, of_region=True))
+        elif not offices and re.search(r"\b(?:its|whose|the office's) (?:[a-z]+ )?$", before):
+            self.seats.append(Seat(person, title.form, None, status, match.start(), match.end(), rule, of_last=True))
+        for office in offices or ([] if self.seats and self.seats[-1].person is person and self.seats[-1].start == match.start() else [None]):
             self.seats.append(Seat(person, title.form, office, status, match.start(), match.end(), rule))
 
     def _seats(self, person: Mention, position: int, rule: str) -> int:
@@ -198,6 +208,8 @@ class _Parser:
         title = self.item(match, "title")
         if title is not None and title.plural:
             return -1
+        if rule == "post.apposition" and match["org2"] is None and self.text[match.end() : match.end() + 2] == f" {P}":
+            return -1  # 'A, Director B': the title is B's
         if title is not None and title.form in _CHAIR_TITLES and _MEETING_SEAT.match(self.text, match.start("title") - 1 if match.start("title") else 0):
             return -1
         if match["org2"] is None:  # 'Vice-Chair and Director General of X' says the office once, for the last or for both
@@ -241,6 +253,10 @@ class _Parser:
             rest = re.compile(r",? (?:is|was) (?:also )?").match(self.text, first)
             second = self._seats(person, rest.end(), "post.who-is") if rest else -1
             return max(first, second)
+        chairs = _CHAIRS.match(self.text, end)
+        if chairs:
+            self.seats.append(Seat(person, "Chair", self.items[chairs.start("org")], None, position, chairs.end(), "post.who-chairs"))
+            return chairs.end()
         who = _WHO.match(self.text, end)
         if who and (behind := self._seats(person, who.end(), "post.who-is")) > 0:
             lead = _LEADS_AS.match(self.text, behind)
@@ -493,6 +509,14 @@ class _Parser:
 
     def _shared_title(self, position: int, untitled: list[Mention]) -> int:
         """'Ms. B and Mr. C, Program Managers of X': a plural title for all who have none yet."""
+        common = _BOTH_OF.match(self.text, position)
+        if common and untitled:
+            for person in untitled:
+                self.seats.append(Seat(person, "", self.items[common.start("org")], None, position, common.end(), "post.both-of"))
+            return common.end()
+        respective = _RESPECTIVELY.match(self.text, position)
+        if respective and untitled:
+            return self._respective(respective, position, untitled)
         lead = _PLURAL_TITLE.match(self.text, position)
         if not lead or not self.items[lead.start("title")].plural or not untitled:
             return -1
@@ -501,6 +525,17 @@ class _Parser:
             return -1
         for person in untitled:
             self._seat(person, match, "post.shared")
+        return match.end()
+
+    def _respective(self, match: re.Match[str], position: int, untitled: list[Mention]) -> int:
+        """'A and B, Heads of X and Y respectively': each his own office."""
+        offices = [self.items[p] for p in range(match.start(), match.end()) if p in self.items and self.text[p] in _ORG]
+        titles = [self.items[p] for p in range(match.start(), match.end()) if p in self.items and self.text[p] == T]
+        if len(offices) != len(untitled):
+            return -1
+        for number, (person, office) in enumerate(zip(untitled, offices, strict=True)):
+            title = titles[number] if len(titles) == len(untitled) else titles[0] if titles else None
+            self.seats.append(Seat(person, title.form if title else "", office, None, position, match.end(), "post.respectively"))
         return match.end()
 
     def _spread_offices(self, group: Group) -> None:

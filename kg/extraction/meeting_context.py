@@ -88,8 +88,9 @@ def _events(text: str, start: int, end: int, triggers: Triggers) -> list[EventNa
     if not triggers.within(Trigger.VISIT, start, end):
         return events
     for visit in find_visits(text, start, end):
-        if all(event.reach.end <= visit.span.start or visit.span.end <= event.reach.start for event in events):
-            events.append(visit)
+        within = [e for e in events if e.reach.start < visit.span.end and visit.span.start < e.reach.end]
+        if all(event.bare for event in within):
+            events = [*(event for event in events if event not in within), visit]
     return sorted(events, key=lambda event: event.span)
 
 

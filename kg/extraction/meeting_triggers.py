@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extraction.counts import counted_nouns
 from kg.extraction.dates import month_names
+from kg.extraction.meeting_visits import visit_wordings
 from kg.extraction.meeting_words import event_words
 from kg.extraction.modes import mode_wordings
 
@@ -30,15 +31,12 @@ class Trigger(IntEnum):
     COUNT = 4
 
 
-_VISITS = ("visit", "called", "calls on", "dropped in", "received")
-
-
 @lru_cache(maxsize=1)
 def _automaton() -> tuple[AhoCorasick, list[Trigger]]:
     words: dict[tuple[str, Trigger], None] = {}
     for trigger, wordings in (
         (Trigger.EVENT, event_words().heads),
-        (Trigger.VISIT, _VISITS),
+        (Trigger.VISIT, visit_wordings()),
         (Trigger.MONTH, month_names()),
         (Trigger.MODE, mode_wordings()),
         (Trigger.COUNT, counted_nouns()),

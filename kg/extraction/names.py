@@ -226,7 +226,7 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
         yield _person(text, match.start(), match.start(), match.end(), "person.again")
 
 
-_BY = re.compile(r"(?:(?:[Rr]eport(?:ed)? |[Ww]ritten |[Cc]ontributed |[Ss]ubmitted |[Tt]ext )?[Bb]y|[Ff]rom the pen of|[Aa]uthor:?|[Ss]igned:?)\s+")
+_BY = re.compile(r"(?:(?:[Rr]eport(?:ed)? |[Ww]ritten |[Cc]ontributed |[Ss]ubmitted |[Tt]ext )?[Bb]y|[Tt]ext:|[Pp]hotos?:|[Ss]ource:|[Ff]rom the pen of|[Aa]uthor:?|[Ss]igned:?)\s+")
 
 
 def _signed(text: str, lines: list[Span]) -> Iterator[Mention]:

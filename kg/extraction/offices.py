@@ -104,14 +104,21 @@ _SECRETARIAT_BEHIND = re.compile(r"\s+Secretariat(?!\w)")
 
 
 @lru_cache(maxsize=1)
+def _title_forms() -> frozenset[str]:
+    rows = read_table("data", "wordings", "titles.csv", columns=("title", "plural"))
+    return frozenset(form for row in rows for form in (row["title"], row["plural"]) if form)
+
+
+@lru_cache(maxsize=1)
 def _title_of() -> re.Pattern[str]:
-    titles = {form for row in read_table("data", "wordings", "titles.csv", columns=("title", "plural")) for form in (row["title"], row["plural"])}
-    return re.compile(rf"(?:(?:{alternation(titles)})(?:\s+(?:of|for|at)\s+(?:the\s+)?|\s+and\s+|,\s+))")
+    return re.compile(rf"(?:(?:{alternation(set(_title_forms()))})(?:\s+(?:of|for|at)\s+(?:the\s+)?|\s+and\s+|,\s+))")
 
 
 def _known(text: str) -> Iterator[Mention]:
     automaton, forms = _automaton()
     for index, start, end in automaton.find_matches_as_indexes(text):
+        if forms[index] in _title_forms():
+            continue
         before, after = text[start - 1 : start], text[end : end + 1]
         if before.isalnum() or after.isalnum() or before in {"/", "-"} or after == "/" or (after == "-" and text[end + 1 : end + 2].isalnum()):
             continue
@@ -172,7 +179,7 @@ def _shaped(text: str) -> Iterator[Mention]:
             yield Mention(Kind.OFFICE, start, end, text[start:end], rule=rule)
 
 
-_BACK_REFERENCE = re.compile(r"(?<!\w)the (College|Academy|Centre|Center|Institute|Department|Authority|Agency|Ministry|Union|University|Bank|Bureau|School)(?!\w)(?! (?:of|for|in) )")
+_BACK_REFERENCE = re.compile(r"(?<!\w)the (College|Academy|Centre|Center|Institute|Service|Laboratory|Administration|Bank|Agency|Department|Authority|Agency|Ministry|Union|University|Bank|Bureau|School)(?!\w)(?! (?:of|for|in) )")
 
 
 def _again(text: str, found: list[Mention]) -> Iterator[Mention]:

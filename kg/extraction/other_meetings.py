@@ -94,7 +94,9 @@ def _visit_paid(report: Report, candidate: Candidate) -> bool:
     first = candidate.placed[0]
     if first.event.kind is not MeetingKind.VISIT or first.line.body < 0:
         return False
-    named = first.event.head.use == "told" or (first.event.proper and " to " in first.event.name)
+    if first.event.head.use == "told":
+        return True
+    named = first.event.proper and " to " in first.event.name
     return named and paid_by_somebody(report.quote(first.line.sentence.span))
 
 

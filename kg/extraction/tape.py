@@ -68,11 +68,12 @@ class Tape:
                 length = self._words_plain(source, start, place, pieces, length)
                 bullet = _BULLET.match(source, place, end)
                 start = bullet.end() if bullet else place
-                if pieces and pieces[-1].rstrip().endswith((":", ",", ";")):
-                    pass
-                else:
-                    pieces.append(", ")
-                    length += 2
+                if pieces and pieces[-1].endswith(" "):
+                    pieces[-1] = pieces[-1][:-1]
+                    length -= 1
+                mark = " " if pieces and pieces[-1].endswith((":", ",", ";")) else ", "
+                pieces.append(mark)
+                length += len(mark)
         return self._words_plain(source, start, end, pieces, length)
 
     def _words_plain(self, source: str, start: int, end: int, pieces: list[str], length: int) -> int:

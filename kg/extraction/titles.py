@@ -10,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.extraction.mentions import Kind, Mention
 from kg.extraction.place_table import adjectives
 from kg.extraction.text import CAP
+from kg.model import Span
 from kg.tables import Row, read_table
 
 __all__ = ["find_titles", "title_words"]
@@ -22,8 +23,11 @@ _DOMAIN = re.compile(
     rf"(?P<domain>{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
 )
 _MODIFIERS = re.compile(rf"(?:[,(]\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also|Regional|ROCB|RTC|RILO)\b){CAP}\s+){{1,4}})$")
+_CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
+_GENERAL = re.compile(r"[- ]General(?![\w-])")
+_IN_CHARGE = re.compile(rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, | and | & | ){CAP}){{0,6}}")
 _ACTING = re.compile(r"(?:Acting|Ag\.|Interim)\s+$")
-_CUSTOMS = re.compile(r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+Protection|Taxes|Revenue|Special\s+Taxes|Indirect\s+(?:Rights|Taxes|Duties)))?(?!\w)")
+_CUSTOMS = re.compile(r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+Protection|Taxes|Revenue|Special\s+Taxes|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement|Policy|Strategy|Modernization|Control))?(?!\w)")
 
 
 @lru_cache(maxsize=1)
@@ -44,11 +48,12 @@ def title_words() -> frozenset[str]:
     return frozenset(word for name in _titles()[1] for word in re.split(r"[\s-]", name) if word[:1].isupper())
 
 
-def find_titles(text: str, taken: list[Mention]) -> list[Mention]:
+def find_titles(text: str, taken: list[Mention], signed: list[Span]) -> list[Mention]:
     """The titles in the text, with what belongs to them ('of Finance'), in the order of the text.
 
     Args:
         taken: Names of organizations and places; a title does not reach into them.
+        signed: The lines of bylines and signatures, which may be titles from their first word on.
     """
     automaton, names, rows, plurals = _titles()
     starts = sorted(m.start for m in taken)
@@ -57,15 +62,21 @@ def find_titles(text: str, taken: list[Mention]) -> list[Mention]:
         if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[start - 1 : start] == "-":
             continue
         row = rows[index]
+        general = _GENERAL.match(text, end)
+        if general:
+            end = general.end()
         limit = next((s for s in starts if s >= end), len(text))
         customs = _CUSTOMS.match(text, end)
         if row["extends"] == "domain":
-            if customs:
+            if customs and customs.end() <= limit:
                 end = customs.end()
-            else:
+            elif not customs:
                 domain = _DOMAIN.match(text, end, limit)
                 if domain:
                     end = _trim(text, end, domain.end(), limit)
+        charge = _IN_CHARGE.match(text, end)
+        if charge:
+            end = charge.end()
         acting = _ACTING.search(text, max(0, start - 12), start)
         if acting:
             start = acting.start()
@@ -73,6 +84,9 @@ def find_titles(text: str, taken: list[Mention]) -> list[Mention]:
         if plurals[index]:
             form = row["title"] + form[len(names[index]) :]
         stretch = _MODIFIERS.search(text, max(0, start - 60), start)
+        line = next((s for s in signed if s.start < start <= s.end), None)
+        if stretch is None and line is not None and _CAPITALISED.fullmatch(text, line.start, start):
+            stretch = _CAPITALISED.fullmatch(text, line.start, start)
         if stretch and stretch[1].split()[0] in adjectives():
             stretch = None
         if stretch and not plurals[index] and not any(m.start < start and stretch.start(1) < m.end for m in taken):
