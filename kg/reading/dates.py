@@ -12,14 +12,19 @@ from typing import NamedTuple
 from kg.model import PartialDate
 from kg.reading.wordings import wordings
 
-__all__ = ["DateLine", "date_in_address", "date_line", "is_place", "leading_date", "read_date"]
+__all__ = ["DateLine", "date_in_address", "date_line", "is_place", "issue_date", "read_date"]
 
 _LONGEST = 160
 """Characters of the longest line that can be a dateline: beyond it, a date at either end belongs to prose."""
 _LONGEST_DATE = 60
+_TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?"
+_FIELDS = re.compile(r"\s*[|•·]\s*|\s+(?=by\s)", re.IGNORECASE)
+_BY = re.compile(r"by\b", re.IGNORECASE)
+_AFTER_LABEL = re.compile(r"\s*(?:(?:on|at|in|am)\b)?\s*:?\s*", re.IGNORECASE)
+_BRACKET = re.compile(r"\(([^()]{1,60})\)$")
 _DIGIT = re.compile(r"\d")
-_ISO = re.compile(r"(?P<y>(?:19|20)\d\d)[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?(?:[T ]\d\d:\d\d\S*)?")
-_NUMERIC = re.compile(r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})[./-](?P<y>(?:19|20)\d\d)")
+_ISO = re.compile(r"(?P<y>(?:19|20)\d\d)[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?(?:[T ]\d\d:\d\S*)?")
+_NUMERIC = re.compile(r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})[./-](?P<y>(?:19|20)\d\d)(?:,? \d\d?:\d\S*)?")
 _UNREADABLE_MONTH = re.compile(r"(?P<d>\d{1,2})\s+[^\x00-\x7f]\S{0,20}\s+(?P<y>(?:19|20)\d\d)")
 _SMALL_WORDS = frozenset(
     ("of", "the", "and", "de", "la", "el", "le", "du", "des", "da", "do", "at", "in", "by", "via", "hosted")
@@ -50,9 +55,9 @@ def _run() -> re.Pattern[str]:
         rf"""(?:(?<![^\W\d_])(?:
             (?P<month>(?:{months})(?!\w)\.?)
             | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?!\w)\.?
-            | (?:of|de|del|from|to|and|until|till|through|et|au|y|al|und|bis|и|по|the)(?!\w)
+            | (?:of|de|del|du|le|les|from|to|and|until|till|through|et|au|y|al|und|bis|и|по|the)(?!\w)
           )
-          | (?<!\d)(?:(?:19|20)\d\d(?!\d) | \d{{1,2}}(?:st|nd|rd|th|er|º|ª)?(?![\d:]))
+          | (?<!\d)(?:{_TIME} | (?:19|20)\d\d(?!\d) | \d{{1,2}}(?:st|nd|rd|th|er|º|ª)?(?![\d:]))
           | [年月日] | [\s,.–—‑&+-] )+""",
         re.IGNORECASE | re.VERBOSE,
     )
@@ -61,7 +66,7 @@ def _run() -> re.Pattern[str]:
 @cache
 def _part() -> re.Pattern[str]:
     months = "|".join(sorted((re.escape(name) for name in wordings().months), key=len, reverse=True))
-    return re.compile(rf"(?P<month>(?:{months})(?!\w))|(?P<number>\d+)", re.IGNORECASE)
+    return re.compile(rf"{_TIME}|(?P<month>(?:{months})(?!\w))|(?P<number>\d+)", re.IGNORECASE)
 
 
 def read_date(text: str) -> tuple[PartialDate | None, bool] | None:
@@ -82,6 +87,8 @@ def read_date(text: str) -> tuple[PartialDate | None, bool] | None:
             months.append(wordings().months[name.casefold()])
             continue
         digits = match.group("number")
+        if digits is None:
+            continue
         if len(digits) == 4:
             years.append(int(digits))
         elif 1 <= int(digits) <= 31:
@@ -130,7 +137,20 @@ def date_line(text: str) -> DateLine | None:
     """
     if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return None
-    bare = text.strip("()[]|*_ ")
+    bare = text.strip("[]|*_ ")
+    bracket = _BRACKET.search(bare)
+    if bracket is None:
+        return _date_and_place(bare)
+    if bracket.start() == 0:
+        return _date_and_place(bracket[1])
+    found = _date_and_place(bare[: bracket.start()].rstrip())
+    if found is None or _run().fullmatch(bracket[1]) or not (found.place or is_place(bracket[1])):
+        return found
+    # '5 May 2021 (virtual)': the mode stands in the place of a place.
+    return found._replace(alone=False, place=f"{found.place} {bracket[0]}".lstrip())
+
+
+def _date_and_place(bare: str) -> DateLine | None:
     start = _run().match(bare)
     if (start is not None and start.end() == len(bare)) or _read_numeric(bare) is not None:
         whole = read_date(bare)
@@ -139,7 +159,6 @@ def date_line(text: str) -> DateLine | None:
         found = _with_place(start.group(), bare[start.end() :])
         if found is not None:
             return found
-    bare = bare.rstrip(")]")
     if not (bare[-1:].isdigit() or bare.rpartition(" ")[2].casefold() in wordings().months):
         return None
     for match in _run().finditer(bare, max(0, len(bare) - _LONGEST_DATE)):
@@ -150,7 +169,7 @@ def date_line(text: str) -> DateLine | None:
 
 def _with_place(date: str, rest: str) -> DateLine | None:
     found = read_date(date.strip(" ,.–—-"))
-    place = rest.strip(" ,;:|/–—-([")
+    place = rest.strip(" ,;:|/–—-")
     return DateLine(found[0], alone=False, range=found[1], place=place) if found and is_place(place) else None
 
 
@@ -167,11 +186,32 @@ def is_place(text: str) -> bool:
     return all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL_WORDS for word in words)
 
 
-def leading_date(text: str) -> PartialDate | None:
-    """The day that a text begins with ('27 May 2019 by admin'); ``None`` where there is none, or several."""
+def issue_date(text: str) -> PartialDate | None:
+    """The date of publication in a line that gives it with a label or an author ('Posted on 27 May 2019 by admin').
+
+    Args:
+        text: One line, blanks around it left out.
+    """
+    if len(text) > _LONGEST or _DIGIT.search(text) is None:
+        return None
+    low = text.lower()
+    for label in wordings().issued_labels:
+        if low.startswith(label):
+            return _leading_date(_AFTER_LABEL.sub("", text[len(label) :], count=1))
+    first, *others = _FIELDS.split(text)
+    if not others:
+        return None
+    dates = [found for field in (first, *others) if (found := date_line(field)) is not None and found.alone]
+    places = [
+        field for field in (first, *others) if not _BY.match(field) and date_line(field) is None and is_place(field)
+    ]
+    return dates[0].date if len(dates) == 1 and not places else None
+
+
+def _leading_date(text: str) -> PartialDate | None:
     start = _run().match(text[:_LONGEST_DATE])
-    found = read_date(start.group().strip(" ,.–—-")) if start else None
-    return found and found[0]
+    found = start and read_date(start.group().strip(" ,.–—-"))
+    return found[0] if found else _read_numeric(text.strip())
 
 
 @cache

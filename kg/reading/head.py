@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.model import PartialDate, SentenceKind, Span
-from kg.reading.dates import date_line, is_place, leading_date
+from kg.reading.dates import date_line, is_place, issue_date
 from kg.reading.furniture import is_furniture, is_menu
 from kg.reading.lines import Line, ends_sentence
 from kg.reading.shapes import LONGEST_NAME_LINE, PROSE, bullet, goes_on, headline_goes_on, is_byline
@@ -25,9 +25,6 @@ _MOST_HEADLINES = 4
 _WINDOW = 30
 """Lines among which a headline printed twice is sought."""
 _SENTENCE_WITHIN = re.compile(r"[a-z)\]”\"\d][.!?]\s+[A-Z“\"]")
-_ISSUED = re.compile(
-    r"(?:posted|published|publication date|issued|created|uploaded)(?:\s+(?:on|at))?\s*:?\s*", re.IGNORECASE
-)
 
 
 class Head:
@@ -119,8 +116,7 @@ def _kind(lines: Sequence[Line], number: int, head: Head, date_alone_is_event: b
         return SentenceKind.FURNITURE
     if _is_labelled(text) or _is_place_at_date(lines, number):
         return SentenceKind.DATELINE
-    label = _ISSUED.match(text)
-    if label is not None and (date := leading_date(text[label.end() :])):
+    if date := issue_date(text):
         return _issue(lines[number], head, date)
     if found := date_line(text):
         event = not found.alone or found.range or date_alone_is_event or _has_place_beside(lines, number)

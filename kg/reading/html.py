@@ -17,7 +17,7 @@ import trafilatura
 
 from kg.errors import UnreadableReport
 from kg.reading.assembly import PageFacts
-from kg.reading.dates import date_line, leading_date
+from kg.reading.dates import date_line, issue_date
 from kg.reading.decoding import decode
 from kg.reading.furniture import is_furniture, is_menu
 from kg.reading.page import metas, page_facts
@@ -32,7 +32,6 @@ _CHARSET = re.compile(
 )
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,400}>")
 _TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+")
-_ISSUED = re.compile(r"(?:posted|published)(?:\s+on)?\s*:?\s*", re.IGNORECASE)
 _SHORTEST_HEADLINE = 16
 """Characters of the shortest headline; what is shorter is the name of a site or of a section."""
 _NEAR_TOP = 6
@@ -135,7 +134,4 @@ def _with_header(lines: list[Shown], everything: Sequence[Shown], headline: Show
 
 def _belongs(line: str) -> bool:
     """Whether a line of a header is the report's: a dateline, a date of publication, a byline."""
-    label = _ISSUED.match(line)
-    if label is not None and leading_date(line[label.end() :]) is not None:
-        return True
-    return is_byline(line) or date_line(line) is not None
+    return is_byline(line) or date_line(line) is not None or issue_date(line) is not None

@@ -86,6 +86,7 @@ class Wordings:
         bylines: Beginnings of a line that names the author, in lower case.
         modes: Words that may stand in a dateline in the place of a city, in lower case.
         date_labels: Labels of lines with the date or place of an event, in lower case.
+        issued_labels: Labels of lines with the date of publication, in lower case.
         events: Words that never stand in the name of a place, in lower case.
         role_terms: Titles of posts, in lower case.
     """
@@ -99,6 +100,7 @@ class Wordings:
     bylines: tuple[str, ...]
     modes: tuple[str, ...]
     date_labels: frozenset[str]
+    issued_labels: tuple[str, ...]
     events: frozenset[str]
     role_terms: frozenset[str]
 
@@ -124,6 +126,7 @@ def wordings() -> Wordings:
         bylines=tuple(word.lower() for word in _column("bylines.csv", "wording")),
         modes=tuple(row["word"].lower() for row in datelines if row["kind"] == "mode"),
         date_labels=frozenset(row["word"].lower() for row in datelines if row["kind"] == "label"),
+        issued_labels=tuple(row["word"].lower() for row in datelines if row["kind"] == "issued"),
         events=frozenset(row["word"].lower() for row in datelines if row["kind"] == "event"),
         role_terms=_role_terms(),
     )

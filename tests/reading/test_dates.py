@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import PartialDate
-from kg.reading.dates import date_in_address, date_line, leading_date, read_date
+from kg.reading.dates import date_in_address, date_line, issue_date, read_date
 
 ALONE = [
     ("27 五月 2010", PartialDate(2010, 5, 27)),
@@ -16,6 +16,10 @@ ALONE = [
     ("February 19, 2024", PartialDate(2024, 2, 19)),
     ("Monday, 3 May 2010", PartialDate(2010, 5, 3)),
     ("3rd of May, 2010", PartialDate(2010, 5, 3)),
+    ("Friday, 3 May 2019 10:32 am", PartialDate(2019, 5, 3)),
+    ("03.05.2019 14:00", PartialDate(2019, 5, 3)),
+    ("5 May 2020 (Tuesday)", PartialDate(2020, 5, 5)),
+    ("(5 May 2020)", PartialDate(2020, 5, 5)),
     ("[5 May 2020]", PartialDate(2020, 5, 5)),
     ("2016-05-03", PartialDate(2016, 5, 3)),
     ("2017年11月6日", PartialDate(2017, 11, 6)),
@@ -60,15 +64,18 @@ def test_several_days_alone(text: str) -> None:
         ("Antigua (Guatemala), 24-25 May 2010", "Antigua (Guatemala)"),
         ("Brussels, 01 October", "Brussels"),
         ("10 September, Bangkok, Thailand", "Bangkok, Thailand"),
-        ("15th October 2020, Online (host: ROCB A/P)", "Online (host: ROCB A/P"),
+        ("15th October 2020, Online (host: ROCB A/P)", "Online (host: ROCB A/P)"),
         ("23-26 November 2020, Online, hosted by ROCB A/P", "Online, hosted by ROCB A/P"),
         ("5 August 2020, Webinar", "Webinar"),
         (
             "13-15 May 2019, Saipan, Commonwealth of the Northern Mariana Islands (CNMI)",
-            "Saipan, Commonwealth of the Northern Mariana Islands (CNMI",
+            "Saipan, Commonwealth of the Northern Mariana Islands (CNMI)",
         ),
         ("27 February – 1 March 2019, Hong Kong, China", "Hong Kong, China"),
         ("NAIROBI, 24 May 2019", "NAIROBI"),
+        ("Bangkok, Thailand, 12-14 May 2023 (Hybrid)", "Bangkok, Thailand (Hybrid)"),
+        ("5 May 2021 (virtual)", "(virtual)"),
+        ("Abidjan, du 12 au 14 mai 2023", "Abidjan"),
         ("Baku, Azerbaijan 12-13 April 2012", "Baku, Azerbaijan"),
     ],
 )
@@ -93,6 +100,8 @@ def test_a_date_and_a_place(text: str, place: str) -> None:
         "45 May 2010",
         "2019-13-45",
         "5 May 2020 was the day of the Webinar, which the ROCB A/P ran with the WCO",
+        "Vol. 12, May 2023",
+        "News | 12 May 2023",
         "",
     ],
 )
@@ -104,10 +113,37 @@ def test_a_long_line_is_prose() -> None:
     assert date_line("Brussels, 3 May 2010" + " and more" * 30) is None
 
 
-def test_leading_date() -> None:
-    assert leading_date("27 May 2019 by admin") == PartialDate(2019, 5, 27)
-    assert leading_date("by admin on 27 May 2019") is None
-    assert leading_date("5-7 May 2019 in Tokyo") is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Posted on 27 May 2019 by admin",
+        "Published: 27 May 2019",
+        "Published on Monday, 27 May 2019 10:32",
+        "Publication date: 2019-05-27",
+        "Publié le 27 mai 2019",
+        "Опубликовано: 27 мая 2019",
+        "May 27, 2019 by admin",
+        "27 May 2019 | By Jane Wanjiru",
+        "News | 27 May 2019",
+    ],
+)
+def test_issue_date(text: str) -> None:
+    assert issue_date(text) == PartialDate(2019, 5, 27)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "27 May 2019",
+        "27 May 2019 | Nairobi, Kenya",
+        "Published by the WCO in 2019",
+        "Posted on Monday by admin",
+        "Published 5-7 May 2019",
+        "The 5 May 2019 meeting was attended by Mr. Kim",
+    ],
+)
+def test_no_issue_date(text: str) -> None:
+    assert issue_date(text) is None
 
 
 def test_date_in_address() -> None:
