@@ -54,7 +54,8 @@ class Evidence:
         elif predicate == WCO.rule:
             self._rules[subject].add(_text(value))
         elif predicate in {OA.start, OA.end, OA.exact, DCTERMS.identifier}:
-            self._properties[subject][predicate.value] = _text(value)
+            known = self._properties[subject]
+            known[predicate.value] = min(_text(value), known.get(predicate.value, _text(value)))
         elif predicate == WCO.candidate:
             self._near[subject].add(value)
         elif predicate != RDF.type and isinstance(value, NamedNode | BlankNode):

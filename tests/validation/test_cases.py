@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from kg.model import Finding
-from kg.rdf import read_rdf
-from kg.validation import validate
+from kg.validation import validate, validate_graphs
 from kg.validation.shapes import shape_triples
 from kg.vocab import RDF, SH, SHAPES
 
@@ -34,15 +33,11 @@ def invalid(name: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Finding]]:
-    """The findings of each invalid case."""
-    folder = tmp_path_factory.mktemp("invalid")
-    graphs = {}
-    for name in NAMES:
-        path = folder / f"{name}.ttl"
-        path.write_text(invalid(name), encoding="utf-8")
-        graphs[name] = list(read_rdf(path))
-    return {name: validate(graph) for name, graph in graphs.items()}
+def found() -> dict[str, list[Finding]]:
+    """The findings of each invalid case, all checked in one run; the reports of the cases are named after them."""
+    texts = {name: invalid(name).replace("gm18", name) for name in NAMES}
+    findings = validate_graphs([list(parse(text, RdfFormat.TURTLE)) for text in texts.values()])
+    return {name: [finding for finding in findings if finding.report == name] for name in NAMES}
 
 
 def objects(subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:

@@ -142,6 +142,27 @@ def test_another_engine_can_take_the_place(changed) -> None:
     assert (finding.message, finding.quote) == ("No.", "18th Global Meeting")
 
 
+@pytest.mark.parametrize(
+    ("role", "participant", "faults"),
+    [
+        ("host", "person/norikazu-kuramoto", ["PlausibleParticipation-participant"]),
+        ("sponsor", "office/wco", []),
+        ("visitor", "office/wco", ["PlausibleParticipation-participant"]),
+        ("closing", "person/norikazu-kuramoto", []),
+        ("elected-chair", "office/wco", ["Participation-chair"]),
+        ("vice-chair", "person/norikazu-kuramoto", []),
+        ("observer", "office/wco", []),
+        ("observer", "person/norikazu-kuramoto", []),
+    ],
+)
+def test_roles_are_for_people_or_for_offices(changed, role: str, participant: str, faults: list[str]) -> None:
+    graph = changed(
+        ("wco:participant <office/rtc-korea>", f"wco:participant <{participant}>"),
+        ("wco:role <role/attendee>", f"wco:role <role/{role}>"),
+    )
+    assert shapes(validate(graph)) == faults
+
+
 class TestFile:
     def test_turtle(self) -> None:
         assert validate_file(Path(__file__).parent / "cases" / "valid.ttl") == []
