@@ -8,6 +8,8 @@ from typing import Any, TypeVar
 
 import click
 
+from kg.cli.failures import explain_failure
+
 __all__ = [
     "CONTEXT",
     "Command",
@@ -38,6 +40,13 @@ class Command(click.Command):
     def __init__(self, *args: Any, examples: Sequence[Example], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.examples = tuple(examples)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; a reader that goes away early is none of click's failures."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as problem:
+            return explain_failure(problem)
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the examples below the options."""

@@ -3,7 +3,7 @@ from pathlib import Path
 
 from rdflib import RDF, SH, Graph
 
-from kg.store import open_store
+from kg.pipeline import sample_corpus
 
 BROKEN = """
 @prefix wco: <https://w3id.org/wco-kg/ontology#> .
@@ -27,16 +27,16 @@ def test_violations_end_with_exit_code_1_and_are_grouped_by_shape(kg, tmp_path: 
     assert "violations, " in ran.err
 
 
-def test_a_finding_quotes_the_sentence_and_names_the_rule(kg, in_sample: Path) -> None:
-    with open_store(in_sample / ".kg") as store:
-        lines = [f"{triple} ." for triple in store.triples() if "ontology#role>" not in str(triple.predicate)]
-    (in_sample / "roleless.nt").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    (finding, *_) = json.loads(kg("validate", "roleless.nt", "-f", "json").out)
+def test_a_finding_quotes_the_sentence_and_names_the_rule(kg, tmp_path: Path) -> None:
+    stated = kg("extract", sample_corpus() / "rocbap-664.txt", "-f", "ntriples").out.splitlines()
+    role = next(line for line in stated if "<https://w3id.org/wco-kg/ontology#role>" in line)
+    broken = tmp_path / "roleless.nt"
+    broken.write_text("\n".join(line for line in stated if line != role) + "\n", encoding="utf-8")
+    (finding, *_) = json.loads(kg("validate", broken, "-f", "json").out)
     assert finding["shape"].endswith("#Participation-role")
     assert finding["quote"]
-    text = kg("validate", "roleless.nt").out
-    assert f"[{finding['report']} " in text
-    assert finding["passage"][1] in text
+    text = kg("validate", broken).out
+    assert f"[rocbap-664 {'-'.join(map(str, finding['passage'][0]))}, {finding['passage'][1]}]" in text
 
 
 def test_the_report_of_shacl_is_turtle(kg, tmp_path: Path) -> None:
