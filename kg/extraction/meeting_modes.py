@@ -36,7 +36,26 @@ def main_modes(report: Report, lines: list[Line], main: Candidate) -> list[State
     if {Mode.IN_PERSON, Mode.ONLINE} <= kinds or (modes and modes[0].value is Mode.ONLINE and Mode.IN_PERSON in kinds):
         mention, line = present[0]
         return [Stated(Mode.HYBRID, Passage(mention.span, "meeting.mode.both-kinds"), line.kind)]
-    return [stated for stated in modes if stated.value is modes[0].value][:1]
+    return modes[:1] or _of_the_present(report, lines, present)
+
+
+def _of_the_present(report: Report, lines: list[Line], present: list[tuple[ModeMention, Line]]) -> list[Stated[Mode]]:
+    """Where the words only tell how some or all took part: online, or hybrid if others were at a place."""
+    online = next(((m, line) for m, line in present if m.mode is Mode.ONLINE), None)
+    if online is None:
+        return []
+    mention, line = online
+    placed = any(other.kind is SentenceKind.DATELINE and other.places for other in lines)
+    if not placed:
+        return [Stated(Mode.ONLINE, Passage(mention.span, "meeting.mode.participants"), line.kind)]
+    if _OTHERS.search(report.text, line.start, line.end):
+        return [Stated(Mode.HYBRID, Passage(mention.span, "meeting.mode.others"), line.kind)]
+    return []
+
+
+_OTHERS = re.compile(
+    r"\b(?:others?|some|rest|remaining|those\swho|those\sunable|who\scould\snot|whoever|while|also)\b", re.IGNORECASE
+)
 
 
 _RULES = ("dateline", "name", "manner", "described")

@@ -61,7 +61,7 @@ def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead, *, 
 def _opens_phrase(token: Token, kind: EventHead, *, alone: bool) -> bool:
     """Whether a word behind the head leads to more of the name; ``alone`` where the head has no words before it."""
     if token.lower in _PARTNER:
-        return kind.word in _PARTNERED or (alone and kind.use == "event")
+        return kind.word in _PARTNERED or (alone and kind.kind is MeetingKind.MEETING)
     if token.lower == "to":
         return kind.kind is MeetingKind.VISIT
     return token.lower in _TOPIC or token.lower in _WHOSE

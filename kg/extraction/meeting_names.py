@@ -67,7 +67,7 @@ def find_events(text: str, start: int, end: int) -> list[EventName]:
     position = 0
     while position < len(tokens):
         head = _head_at(tokens, position)
-        if head is None or head.use == "never":
+        if head is None or head.use == "never" or _bracketed(tokens, position):
             position += 1
             continue
         last = position + head.word.count(" ")
@@ -89,6 +89,11 @@ def _head_at(tokens: list[Token], position: int) -> EventHead | None:
         if [token.lower for token in tokens[position : position + len(words)]] == words:
             return head
     return None
+
+
+def _bracketed(tokens: list[Token], position: int) -> bool:
+    """Whether the head only stands in brackets as the short form of the words before: '(RHCA)'."""
+    return 0 < position < len(tokens) - 1 and tokens[position - 1].text == "(" and tokens[position + 1].text == ")"
 
 
 def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHead, floor: int) -> EventName:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.ordinals import ordinal_at
+from kg.extraction.region_table import region_names
 
 __all__ = ["Token", "bracket_end", "bracket_start", "is_ordinal", "is_year", "tokenize"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-‐‑/&'’.][^\W_]+)*(?:['’](?=[\s,.)/]))?|[^\s\w]|_+")
+_WORD = r"[^\W_]+(?:[-‐‑/&'’.][^\W_]+)*(?:['’](?=[\s,.)/]))?|[^\s\w]|_+"
 _BRACKET = 12
 """Tokens of the longest bracket within a name."""
 
@@ -34,11 +36,18 @@ class Token(NamedTuple):
     capital: bool
 
 
+@lru_cache(maxsize=1)
+def _token() -> re.Pattern[str]:
+    """A word or a mark; a region's name that holds commas is one word."""
+    regions = sorted((re.escape(name) for name in region_names() if "," in name), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(regions)})(?!\w)|{_WORD}")
+
+
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``; offsets are those of ``text``."""
     curly = "’" in text
     tokens = []
-    for match in _TOKEN.finditer(text, start, end):
+    for match in _token().finditer(text, start, end):
         piece = match[0]
         lower = piece.lower()
         if curly and "’" in lower:
