@@ -31,6 +31,8 @@ class Clause:
     seats: list[Seat]
     starts: list[int]
     origins: list[int]
+    listed: bool = False
+    """The sentence goes on in list items."""
 
     def span(self, start: int, end: int) -> Span:
         """Where ``text[start:end]`` stands in the report."""
@@ -75,7 +77,7 @@ def clause_of(text: str, sentence: Sentence, mentions: list[Mention], breaks: tu
         length += 1
         position = group.end
     pieces.append(tape.text[position:])
-    return Clause(sentence, tape, "".join(pieces), reduced, seats, starts, origins)
+    return Clause(sentence, tape, "".join(pieces), reduced, seats, starts, origins, bool(breaks))
 
 
 _FROM = re.compile(

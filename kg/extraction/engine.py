@@ -69,7 +69,8 @@ class _Reader:
         titles = find_titles(text, offices, signed)
         people = find_names(text, titles, offices, signed)
         places = [*self._places(), *self._adjectives(titles)]
-        return without_overlap([*people, *self._meetings(), *offices, *titles, *places])
+        meetings = [m for m in self._meetings() if not any(p.start < m.end and m.start < p.end for p in people)]
+        return without_overlap([*people, *meetings, *offices, *titles, *places])
 
     def _adjectives(self, titles: list[Mention]) -> list[Mention]:
         """'Congolese Minister of Finance': the adjective says of which country."""

@@ -29,8 +29,9 @@ _PRECEDENCE = {
         )
     )
 }  # fmt: skip
-_WEAK_SPEECH = frozenset({"role.speaker.spoke", "role.speaker.shared", "role.speaker.told"})
-_ONCE = frozenset({Role.CHAIR, Role.OPENING, Role.SIGNATORY, Role.MODERATOR})
+_WEAK_SPEECH = frozenset({"role.speaker.in-speech", "role.speaker.spoke", "role.speaker.shared", "role.speaker.told"})
+_ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
+_OFFICES_ALONE = frozenset({"role.attendee.sent", "role.attendee.spoke-for"})
 _WITH = frozenset({"role.attendee.with"})
 _AND_BY = re.compile(rf" (?:on behalf of|for|representing) {Kind.AGENT.value},? and (?:by |for [^.;]{{0,30}} by )({Kind.AGENT.value})")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
@@ -52,6 +53,7 @@ class EventReader:
     chairs: list[str] = field(default_factory=list)
     _person: str = ""
     _people: list[Mention] = field(default_factory=list)
+    _last: tuple[str, Role] | None = None
     _both: list[Mention] = field(default_factory=list)
 
     def read(self, clause: Clause) -> bool:
@@ -68,14 +70,21 @@ class EventReader:
                 continue
             if match.frame.rule.startswith(("role.visit", "role.received")):
                 self._visit(clause, match)
+                received = match.frame.rule.startswith("role.received")
+                previous = (match, self.targets.latest_visit(), Role.ATTENDEE if received else Role.VISITOR)
                 continue
             meeting = self.targets.of(clause, match.start, match.end, explicit)
             role = match.frame.role
+            if "elected" in match.frame.rule and role in {Role.CHAIR, Role.ELECTED_CHAIR}:
+                role = Role.CHAIR if meeting == self.targets.main else Role.ELECTED_CHAIR
+            if match.frame.rule == "role.attendee.so-did" and self._last is not None:
+                meeting, role = self._last
             if match.frame.rule in _WITH and previous and match.start - previous[0].end < 60:
                 _, meeting, role = previous
             if meeting != self.targets.main:
                 explicit = meeting
             previous = (match, meeting, role)
+            self._last = (meeting, role)
             self._all(clause, match, role, meeting)
         self._remember(clause)
         return sum(len(p) for p in self.roles.values()) > before
@@ -93,6 +102,8 @@ class EventReader:
         """Of frames that say the same words of the same agent, the more specific one."""
         best: dict[tuple[int, str], Match] = {}
         for match in match_frames(clause.text, clause.groups):
+            if match.frame.agent == "list" and not self._in_list(match, clause):
+                continue
             if match.frame.role not in _OF_PERSONS and all(m.kind is Kind.PERSON for m in self._agents(match, clause)):
                 continue
             key = (match.start, str(match.group.start) if match.group else match.pronoun)
@@ -107,6 +118,14 @@ class EventReader:
             and not any(_outdone(match, other) for other in best.values())
         ]
         return sorted(chosen, key=lambda m: m.start)
+
+    def _in_list(self, match: Match, clause: Clause) -> bool:
+        """Whether a group is an item of the list: where the items are people, offices only say where they work."""
+        if not clause.listed or match.group is None:
+            return False
+        behind = [g for g in clause.groups if g.start >= match.end]
+        people = any(m.kind is Kind.PERSON for g in behind for m in g.members)
+        return not people or any(m.kind is Kind.PERSON for m in match.group.members)
 
     def _background(self, clause: Clause, match: Match) -> bool:
         """'had chaired', 'had signed': what happened before the event that the report is about."""
@@ -179,8 +198,10 @@ class EventReader:
         visitors: list[Mention] = []
         hosts: list[Mention] = []
         agents = self._agents(match, clause)
-        if rule.startswith("role.visitor.received"):
+        if rule.startswith("role.visitor.received") or rule in {"role.visitor.led", "role.visitor.with-him", "role.visitor.headed"}:
             visitors = agents
+        elif rule == "role.visitor.by":
+            visitors, hosts = agents, [m for g in clause.groups if g.end <= match.start for m in g.members][-1:]
         elif rule.startswith("role.visitor"):
             visitors, hosts = agents, self._object(clause, match)
             if rule == "role.visitor.from":
@@ -241,15 +262,24 @@ class EventReader:
             return
         passage = Passage(self._span(clause, match), match.frame.rule)
         for agent in self._agents(match, clause):
+            if match.frame.agent == "list" and role in _OF_PERSONS - _OF_OFFICES and agent.kind is not Kind.PERSON:
+                continue
             if match.frame.rule in _WEAK_SPEECH and self._has(agent, (Role.OPENING, Role.CLOSING), meeting):
                 continue  # what an opening speech says is no speech besides
-            if match.frame.rule == "role.attendee.sent" and agent.kind is Kind.PERSON:
+            if match.frame.rule == "role.attendee.represented-by" and not self._office_before(clause, match):
+                continue
+            if match.frame.rule in _OFFICES_ALONE and agent.kind is Kind.PERSON:
                 continue
             company = match.frame.rule.startswith("role.attendee") and self.targets.is_visit(meeting)
             if company and agent.kind is Kind.PERSON and role is Role.ATTENDEE and _COMPANY.match(match.frame.rule):
                 self._state(agent, Role.VISITOR, meeting, passage)
             else:
                 self._state(agent, role, meeting, passage)
+
+    def _office_before(self, clause: Clause, match: Match) -> bool:
+        """Whether what is represented is an organization: of a person represented, the role alone passes on."""
+        before = [g for g in clause.groups if g.end <= match.start]
+        return bool(before) and any(m.kind is not Kind.PERSON for m in before[-1].members)
 
     def _has(self, agent: Mention, roles: Iterable[Role], meeting: str) -> bool:
         return any((agent.key, role, meeting) in self.roles for role in roles)

@@ -10,6 +10,8 @@ A frame is a verb phrase or a nominal phrase and the place of its agent:
     The nearest agent before the phrase, whatever stands between.
 ``after``
     The phrase holds the agent itself, written ``{A}``: 'chaired by {A}'.
+``list``
+    All agents of the list that the phrase introduces: 'The speakers were: ...'.
 ``around``
     The agent stands right before or right after the phrase: 'In his opening remarks, X'.
 
@@ -35,7 +37,7 @@ __all__ = ["Frame", "Match", "match_frames"]
 AGENT = Kind.AGENT.value
 _MACROS = {
     "{near}": rf"[^.;:!?{AGENT}]{{0,70}}?",
-    "{A}": rf"(?:(?:both|either|the|all) )?(?:[a-z0-9' -]{{1,50}} \x28)?(?P<agent>{AGENT})",
+    "{A}": rf"(?:(?:both|either|the|all) )?(?:[a-z0-9' -]{{1,50}} \x28|(?:their|its|two|three|four|five|several) [a-z-]+(?: [a-z-]+)?,? )?(?P<agent>{AGENT})",
     "\\M": Kind.MEETING.value,
     "\\T": Kind.TITLE.value,
     "\\O": f"(?:{Kind.OFFICE.value}|{AGENT})",
@@ -190,7 +192,7 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
         if _in_relative(text, group, between) or ("," in between and _COMITATIVE.search(text, max(0, group.start - 60), group.start)):
             position = group.start
             continue
-        if not _is_object(text, group, between) and not _blocked(between, mode, pronoun=False):
+        if (mode == "before" or not _is_object(text, group, between)) and not _blocked(between, mode, pronoun=False):
             return group, ""
         if _OTHER_SUBJECT.search(between) or between.startswith("'s"):
             return None
@@ -204,6 +206,8 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
 
 _COMITATIVE = re.compile(r", (?:and )?(?:jointly|together|along|in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)|accompanied|joined|supported|assisted|followed) (?:with|by) (?:[^,.;]{0,30})?$")
 _NOUNS_IN_ING = frozenset("morning evening meeting training building opening closing briefing beginning gathering sitting hearing".split())
+_DEPUTIZING = re.compile(r"\brepresented (?:[a-z]+ )?by$")
+"""'X, represented by Y, opened the meeting': Y did."""
 _COUNTED = re.compile(r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|group|range) of$")
 
 
@@ -219,7 +223,7 @@ def _is_object(text: str, group: Group, between: str) -> bool:
     before = text[: group.start].rstrip()
     if not before or before[-1] in ",;:)–-\"'":
         return False
-    if _COUNTED.search(before):
+    if _COUNTED.search(before) or _DEPUTIZING.search(before):
         return False
     word = before.rsplit(None, 1)[-1]
     return word in _OBJECT_LEADS or (word.endswith("ed") and len(word) > 4) or (word.endswith("ing") and word not in _NOUNS_IN_ING)
@@ -241,7 +245,7 @@ def _blocked(between: str, mode: str, *, pronoun: bool) -> bool:
         pass
     if relative is not None and "," not in between[relative.end() :] and mode != "before":
         return True
-    return bool(_OTHER_SUBJECT.search(between))
+    return mode != "before" and bool(_OTHER_SUBJECT.search(between))
 
 
 def match_frames(text: str, groups: list[Group]) -> Iterator[Match]:
@@ -257,6 +261,10 @@ def match_frames(text: str, groups: list[Group]) -> Iterator[Match]:
                 group = by_position.get(match.start("agent"))
                 if group is not None and not _intended(text, word.start()) and not _modifies(text, group):
                     yield Match(frame, group, "", match.start(), match.end())
+            elif frame.agent == "list":
+                for group in groups:
+                    if group.start >= match.end():
+                        yield Match(frame, group, "", match.start(), match.end())
             elif frame.agent == "around":
                 behind = re.compile(rf",? (?:[a-z]+ly )?({AGENT})").match(text, match.end())
                 if behind:

@@ -96,6 +96,8 @@ _POSTNOMINAL = re.compile(r", (?:apm|phd|ph\.d\.|obe|cbe|mbe|psm|am|cmg)(?=[,. ]
 _MEETING_SEAT = re.compile(
     rf",? (?:who (?:is|was) )?(?:the |its |as )?(?P<title>{T}) (?:of|for) (?:the |this |our )?(?:present |whole )?(?:{M}|meeting|session|conference|workshop)"
 )
+_MAIN = "m1"
+"""Key of the main meeting of a report."""
 _CHAIR_TITLES = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _PRESEAT_END = re.compile(rf",? ?(?={P})|, (?:namely |that is )?(?={P})")
 _COUNT = r"(?:(?:all|both|some|other|most|several|many|a number of|the|its|about|around|over|nearly|up to|more than|[0-9]+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\([0-9]+\)|national|regional|named) )*"
@@ -238,7 +240,12 @@ class _Parser:
             end = post.end()
         meeting = _MEETING_SEAT.match(self.text, end)
         if meeting and self.items[meeting.start("title")].form in _CHAIR_TITLES:
-            self.chairs.append(person)
+            body = self.items.get(meeting.end() - 1)
+            if body is None or body.key == _MAIN:
+                self.chairs.append(person)
+            else:  # the chair of a standing body has a post
+                office = Mention(Kind.OFFICE, body.start, body.end, body.form, rule="office.body")
+                self.seats.append(Seat(person, self.items[meeting.start("title")].form, office, None, position, meeting.end(), "post.chair-of-body"))
             return meeting.end()
         lead = _LEADS_AS.match(self.text, end)
         if lead:

@@ -63,7 +63,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     last = rf"(?:{alternation(set(heads['last']))})"
     tail = rf"{CAP}(?:\s+(?:and|of|for|on|de|du|des|la|&|of\s+the|and\s+the|for\s+the)\s+{CAP}|\s+{CAP}){{0,7}}"
     listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
-    first = rf"(?:{CAP}\s+){{0,4}}(?:{alternation(set(heads['first']))})(?:\s+{CAP}){{0,2}}\s+(?:of|for|de|do|da|del|at|on)\s+(?:the\s+)?(?:{listed}|{tail})"
+    first = rf"(?:{CAP}\s+){{0,4}}(?:{alternation(set(heads['first']))})(?:\s+{CAP}){{0,2}}\s+(?:of|for|de|do|da|del)\s+(?:the\s+)?(?:{listed}|{tail})"
     return [
         (
             "office.region",
