@@ -70,11 +70,14 @@ def reference_row(office: Office) -> ReferenceOffice | None:
     """The row of the reference tables that an office is, if one of its names is a form of that row alone."""
     keys = {office_key(name) for name in (office.name, *office.forms)}
     row = _rows().get(office.gazetteer_id)
-    if row is not None and any(_rows_by_form().get(key) is row for key in keys):
+    if row is not None and any(_rows_by_form().get(key) is row and not set(key) <= _common_words() for key in keys):
         return row
     own = office_key(office.name)
     row = _rows_by_name().get(own) or _rows_by_form().get(own)
-    return row if row is not None and (not office.country or row.country in {"", office.country}) else None
+    if row is None or (office.country and row.country not in {"", office.country}):
+        return None
+    names_none = set(own) <= _common_words() and not office.country
+    return None if names_none and row.kind is OfficeKind.ADMINISTRATION else row
 
 
 @cache
@@ -110,6 +113,13 @@ def _keys_of(row: ReferenceOffice) -> frozenset[Key]:
     if row.kind is OfficeKind.ADMINISTRATION:
         keys.add(tuple(sorted({f"@{row.country.lower()}", "customs"})))
     return frozenset(key for key in keys if len(key) > 1 or not key[0].startswith("@"))
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Words of which so many administrations make their names that without a country they name none."""
+    table = read_table("data", "wordings", "administration_words.csv", columns=("word",))
+    return frozenset(word for row in table for word in words(row["word"]))
 
 
 @cache

@@ -73,6 +73,17 @@ def test_slugs(make, name: str, slug: str) -> None:
     assert one(make, name) == [slug]
 
 
+@pytest.mark.parametrize("name", ["Customs and Excise", "Ministry of Trade", "Bureau of Customs"])
+def test_a_name_that_any_administration_could_have_stands_for_none_without_a_country(make, name: str) -> None:
+    rows = {each.slug for each in reference_offices()}
+    assert one(make, name)[0] not in rows
+
+
+def test_such_a_name_stands_for_the_administration_of_its_country(make) -> None:
+    office = make.office("Bureau of Customs", country="PH")
+    assert link_one(make.report("a", offices=[office])).entities["o1"].slug == "philippines-customs"
+
+
 def test_a_form_of_several_rows_stands_for_none_of_them(make) -> None:
     seats = [each for each in reference_offices() if "RILO" in each.slug.upper() and each.region == "AP"]
     assert len(seats) > 1
