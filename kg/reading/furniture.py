@@ -6,12 +6,17 @@ By wording (``data/wordings/furniture.csv``) and by shape: several short fields 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from kg.reading.wordings import wordings
 
 __all__ = ["is_footer_head", "is_furniture", "is_menu", "is_small_print"]
 
 _SHORT = 60
+_WITHOUT_BLANKS = "\u2e80"
+"""First character of the scripts that write words without blanks between them."""
+_PERSON = re.compile(r"\b(?:Mrs?|Ms|Dr|Prof|Hon|H\.E)\b")
+"""A link line that names a person states something ('Speech by Mr. Mikuriya: follow this link')."""
 _SEPARATOR = re.compile(r"[|>»•·]")
 _FIELDS = re.compile(r"\s{2,}|\s*[|>»•·]\s*")
 _MARKS = " .,:;!?–—-|»«>()[]*"
@@ -21,14 +26,27 @@ def is_furniture(text: str) -> bool:
     """Whether a line or sentence is furniture by its wording, wherever it stands."""
     low = text.lower().lstrip("([")
     tables = wordings().furniture
-    for head, tail in tables.starts.get(low[:2], ()):
+    if _begins(low, tables.starts):
+        return True
+    return ((_is_short(low) and _begins(low, tables.shorts)) or _holds(low)) and _PERSON.search(text) is None
+
+
+def _begins(low: str, beginnings: Mapping[str, Sequence[tuple[str, str]]]) -> bool:
+    """Whether a line in lower case begins with the words of one of the wordings."""
+    for head, tail in beginnings.get(low[:2], ()):
         if low.startswith(head) and tail in low:
-            return True
-    if len(low) <= _SHORT and low[-1:] not in ".!?":
-        for head, tail in tables.shorts.get(low[:2], ()):
-            if low.startswith(head) and tail in low and not low[len(head) : len(head) + 1].isalpha():
+            within_word = head[-1].isalpha() and low[len(head) : len(head) + 1].isalpha()
+            if not within_word or head[-1] >= _WITHOUT_BLANKS:
                 return True
-    for wording in tables.contained:  # noqa: SIM110 (a generator would take three times as long)
+    return False
+
+
+def _is_short(low: str) -> bool:
+    return len(low) <= _SHORT and low[-1:] not in ".!?"
+
+
+def _holds(low: str) -> bool:
+    for wording in wordings().furniture.contained:  # noqa: SIM110 (a generator would take three times as long)
         if wording in low:
             return True
     return False

@@ -20,6 +20,8 @@ from kg.reading.furniture import is_footer_head, is_furniture, is_menu, is_small
         "Photo: participants of the workshop",
         "(Photo: participants)",
         "Click here",
+        "The photos can be viewed here.",
+        "Related articles: workshops of 2019",
     ],
 )
 def test_furniture(text: str) -> None:
@@ -37,6 +39,11 @@ def test_furniture(text: str) -> None:
         "Contact points met in Seoul.",
         "Save for two Members, all were represented.",
         "Guatemala to follow Argentina as Vice Chair",
+        "Related to this, Mr. Kim spoke of risk.",
+        "Back to back with it, the RTC heads met.",
+        "The speech of Mr. Kuramoto can be viewed here.",
+        "Click here for the speech of Ms. Yuko Mamiya",
+        "Photocopies were handed out.",
     ],
 )
 def test_what_states_something_is_no_furniture(text: str) -> None:
