@@ -50,7 +50,7 @@ def plain_text(explanation: Explanation) -> str:
     lines: list[str] = []
     for item in explanation.sentences:
         lines.append(explanation.report.quote(item.sentence.span))
-        lines += [f"    {s.label}: {s.words} [{s.passage.rule}]" for s in item.statements]
+        lines += dict.fromkeys(f"    {s.label}: {s.words} [{s.passage.rule}]" for s in item.statements)
         if item.unread:
             lines.append(f"    ? nothing was read, though it names: {', '.join(item.unread)}")
     lines += [f"    {s.label}: {s.words} [{s.passage.rule}]" for s in explanation.elsewhere]
@@ -86,8 +86,8 @@ def _show(explanation: Explanation) -> None:
             style = next((style for kind, style in _STYLES.items() if kind in kinds), "")
             text.append(explanation.report.quote(piece.span), style)
         console.print(text)
-        for statement in item.statements:
-            line = Text.assemble((statement.label, "bold"), " ", statement.words, " ", (statement.passage.rule, "dim"))
+        for label, words, rule in dict.fromkeys((s.label, s.words, s.passage.rule) for s in item.statements):
+            line = Text.assemble((f"{label}: ", "bold"), words, " ", (f"[{rule}]", "dim"))
             console.print(Padding(line, (0, 0, 0, 4)))
         if item.unread:
             console.print(

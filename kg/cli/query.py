@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.command import format_option, kg_command, out_option, store_option
-from kg.cli.output import binary_output
+from kg.cli.output import binary_output, on_terminal
 from kg.cli.table import write_rows
 
 if TYPE_CHECKING:
-    from kg.query import Query
+    from kg.query import Query, Table
 
 FORMATS = ("table", "markdown", "csv", "tsv", "json", "xml", "turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
 
@@ -39,7 +39,8 @@ FORMATS = ("table", "markdown", "csv", "tsv", "json", "xml", "turtle", "ntriples
 def command(question: str, given: tuple[str, ...], form: str | None, out: Path | None, store: Path) -> int:
     """Answer a question: by name, from a file or from standard input.
 
-    Rows come as a table on a terminal and as plain tab separated lines elsewhere; statements come as Turtle.
+    Rows come as a table on a terminal, without the columns of parameters, and in full as tab separated lines elsewhere;
+    statements come as Turtle.
     """
     from kg.query import run
     from kg.store import open_store
@@ -50,7 +51,8 @@ def command(question: str, given: tuple[str, ...], form: str | None, out: Path |
         answer = run(graph, query, values)
         if form == "table" or (form is None and not answer.is_graph):
             table = answer.table()
-            write_rows(table.columns, table.rows, out, title=query.summary)
+            columns, rows = _for_people(query, table) if on_terminal(out) else (table.columns, table.rows)
+            write_rows(columns, rows, out, title=query.summary)
         else:
             with binary_output(out) as stream:
                 answer.write(stream, form or answer.formats[0])
@@ -62,6 +64,15 @@ def _values(given: tuple[str, ...]) -> dict[str, str]:
         if "=" not in each:
             raise click.BadParameter(f"{each!r} is not KEY=VALUE.", param_hint="-p")
     return {key.strip(): value for key, _, value in (each.partition("=") for each in given)}
+
+
+def _for_people(query: Query, table: Table) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """The table without the columns of parameters, which repeat what was asked or name what another column names."""
+    parameters = {each.name for each in query.parameters}
+    shown = [number for number, column in enumerate(table.columns) if column not in parameters]
+    if not shown:
+        return table.columns, list(table.rows)
+    return tuple(table.columns[n] for n in shown), [tuple(row[n] for n in shown) for row in table.rows]
 
 
 def _question(name: str) -> Query:

@@ -48,8 +48,8 @@ def read_statements(extractions: Extractions) -> tuple[ReadStatement, ...]:
 
 
 def _names(extractions: Extractions) -> dict[str, str]:
-    """The names behind the keys of one report."""
-    names = {meeting.key: _meeting_name(meeting) for meeting in extractions.meetings}
+    """What to call the things behind the keys of one report; the main meeting, named once, is not named each time."""
+    names = {each.key: MAIN if each.main else _meeting_name(each) for each in extractions.meetings}
     names |= {person.key: person.name for person in extractions.persons}
     return names | {office.key: office.name for office in extractions.offices}
 
@@ -62,6 +62,7 @@ def _at(passages: Iterable[Passage], kind: str, label: str, words: str) -> Itera
     return (ReadStatement(passage, kind, label, words) for passage in passages)
 
 
+MAIN = "the main meeting"
 _ATTRIBUTES = {
     Attribute.NAME: "names",
     Attribute.ORDINAL: "ordinals",
@@ -76,12 +77,12 @@ _ATTRIBUTES = {
 
 
 def _of_meeting(meeting: Meeting, names: Mapping[str, str]) -> Iterator[ReadStatement]:
-    name = names[meeting.key]
+    name = _meeting_name(meeting)
     yield from _at(meeting.passages, "meeting", "main meeting" if meeting.main else meeting.kind.value, name)
     for attribute, field in _ATTRIBUTES.items():
         for stated in getattr(meeting, field):
-            words = name if stated.value == name else f"{stated.value} ({name})"
-            yield ReadStatement(stated.passage, "meeting", attribute.value, words)
+            of = "" if stated.value == name else f" of {names[meeting.key]}"
+            yield ReadStatement(stated.passage, "meeting", f"{attribute.value}{of}", str(stated.value))
 
 
 def _post_words(post: Post, names: Mapping[str, str]) -> str:
@@ -115,5 +116,6 @@ def _of_discrepancy(discrepancy: Discrepancy, names: Mapping[str, str]) -> Itera
     adopted = discrepancy.candidates[0].value
     for candidate in discrepancy.candidates:
         verdict = "adopted" if candidate.value == adopted else f"{adopted} is adopted"
-        words = f"{candidate.value}, {verdict} for {names[discrepancy.about]}: {discrepancy.reason}"
-        yield ReadStatement(candidate.passage, "discrepancy", discrepancy.attribute.value, words)
+        value = f"{discrepancy.attribute.value} {candidate.value}"
+        words = f"{value}, {verdict} for {names[discrepancy.about]}: {discrepancy.reason}"
+        yield ReadStatement(candidate.passage, "discrepancy", "discrepancy", words)

@@ -17,7 +17,7 @@ from kg.model import (
 
 def test_statements_stand_with_their_sentence(report: Report, extractions: Extractions) -> None:
     title, body, thanked, furniture = explain(report, extractions).sentences
-    assert {s.label for s in title.statements} == {"main meeting", "name", "ordinal"}
+    assert {s.label for s in title.statements} == {"main meeting", "name", "discrepancy", "ordinal of the main meeting"}
     assert {"chair", "post", "person", "office"} <= {s.label for s in body.statements}
     assert thanked.statements == ()
     assert thanked.unread == ("Larry Liza", "thanked")
