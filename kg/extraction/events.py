@@ -31,9 +31,14 @@ _PRECEDENCE = {
 }  # fmt: skip
 _WEAK_SPEECH = frozenset({"role.speaker.in-speech", "role.speaker.spoke", "role.speaker.shared", "role.speaker.told"})
 _ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
-_OFFICES_ALONE = frozenset({"role.attendee.sent", "role.attendee.spoke-for"})
+_OFFICES_ALONE = frozenset({"role.attendee.is-represented", "role.attendee.sent", "role.attendee.spoke-for"})
 _WITH = frozenset({"role.attendee.with"})
 _AND_BY = re.compile(rf" (?:on behalf of|for|representing) {Kind.AGENT.value},? and (?:by |for [^.;]{{0,30}} by )({Kind.AGENT.value})")
+_ATTENDED = re.compile(r"\b(?:attended|attendance|took part|taking part|participated|joined|present|gathered|came|come|brought together|represented|sat|around the table|participation)\b")
+_ATTENDANCE = re.compile(
+    rf"{_ATTENDED.pattern}|\b(?:delegates|delegations|participants|candidates|representatives|administrations|countries|members|officers|officials|experts|trainees|learners|attendees|trainers|managers)\b"
+)
+_ABSENCE = re.compile(r"\b(?:will|would|absent|excused|apologies|next year|not (?:come|attend|be)|unable|planned|future|to be held|missions? (?:to|in)|visited)\b")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
@@ -86,6 +91,7 @@ class EventReader:
             previous = (match, meeting, role)
             self._last = (meeting, role)
             self._all(clause, match, role, meeting)
+        self._lists(clause, explicit)
         self._remember(clause)
         return sum(len(p) for p in self.roles.values()) > before
 
@@ -95,6 +101,25 @@ class EventReader:
             Participation(agent, role, meeting, tuple(dict.fromkeys(passages)))
             for (agent, role, meeting), passages in self.roles.items()
         )
+
+    def _lists(self, clause: Clause, meeting: str) -> None:
+        """Lists of countries or delegations that no frame speaks of, in a sentence about attendance."""
+        if not _ATTENDANCE.search(clause.text) or _ABSENCE.search(clause.text):
+            return
+        target = meeting or self.targets.main
+        for group in clause.groups:
+            countries = [m for m in group.members if m.kind is Kind.COUNTRY]
+            listed = len(countries) > 2 and len(countries) == len(group.members)
+            delegates = group.delegates and _ATTENDED.search(clause.text) is not None
+            if (listed or delegates) and not any(self._stated(m) for m in group.members):
+                passage = Passage(clause.span(group.start, group.end), "role.attendee.list-alone")
+                for member in group.members:
+                    if member.kind is not Kind.PERSON:
+                        self._state(member, Role.ATTENDEE, target, passage)
+
+    def _stated(self, agent: Mention) -> bool:
+        key = agent.key if agent.kind is Kind.PERSON else self.offices.key(agent)
+        return any(stated == key for stated, _, _ in self.roles)
 
     # -- which frames count ------------------------------------------------------------------------------------
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extraction.places import adjectives, countries
@@ -110,7 +110,10 @@ def known_offices() -> dict[str, OfficeEntry]:
         for form in forms:
             for plain in _plain_forms(form):
                 if _usable(plain):
-                    known.setdefault(plain, entry)
+                    first = known.setdefault(plain, entry)
+                    # 'RILO A/P' moved from country to country, so the name alone tells none
+                    if first.kind is entry.kind and first.country != entry.country:
+                        known[plain] = replace(first, country="")
     return known
 
 

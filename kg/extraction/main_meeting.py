@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extraction.meeting_candidates import Candidate, Placed
 from kg.extraction.meeting_context import Line
@@ -15,6 +16,7 @@ from kg.extraction.meeting_places import EventPlace, main_places
 from kg.extraction.meeting_records import distinct
 from kg.extraction.meeting_regions import main_regions
 from kg.model import Discrepancy, Meeting, Mode, Passage, Report, SentenceKind, Span, Stated
+from kg.tables import read_table
 
 __all__ = ["choose_main", "main_meeting"]
 
@@ -35,8 +37,9 @@ _AHEAD = re.compile(r"\b(?:will|shall|is\sto|are\sto|to\sbe\sheld|scheduled|plan
 def _score(report: Report, candidate: Candidate, head: EventDate | None) -> float:
     """How much speaks for an event as the main one: headline, first sentences, name, date."""
     score = _USE_WEIGHT.get(candidate.use, -4.0)
-    titles = [p for p in candidate.placed if p.line.kind is SentenceKind.TITLE]
-    bodies = [p.line.body for p in candidate.placed if p.line.body >= 0]
+    leading = [p for p in candidate.placed if not _secondary(report.text, p)]
+    titles = [p for p in leading if p.line.kind is SentenceKind.TITLE]
+    bodies = [p.line.body for p in leading if p.line.body >= 0]
     if titles:
         score += 6.0
     if bodies:
@@ -51,6 +54,27 @@ def _score(report: Report, candidate: Candidate, head: EventDate | None) -> floa
     if dates:
         score += 2.0 if head is None else (3.0 if any(d.overlaps(head) for d in dates) else -4.0)
     return score
+
+
+@lru_cache(maxsize=1)
+def _sides() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    sides: dict[str, list[str]] = {"before": [], "behind": []}
+    for row in read_table("data", "wordings", "event_secondary.csv", columns=("wording", "side")):
+        if row["side"] not in sides:
+            raise row.error("side", "before or behind is needed")
+        sides[row["side"]].append(re.escape(row["wording"]))
+    before, behind = ("|".join(sides[side]) for side in ("before", "behind"))
+    return re.compile(rf"\b(?:{before})\s(?:the\s|an?\s|its\s)?$", re.IGNORECASE), re.compile(rf"\s(?:{behind})\b")
+
+
+def _secondary(text: str, placed: Placed) -> bool:
+    """Whether the words beside a phrase make its event one beside another: 'followed by', 'in the margins of'."""
+    before, behind = _sides()
+    start, end = placed.event.reach
+    return (
+        before.search(text[max(placed.line.start, start - 40) : start]) is not None
+        or behind.match(text, end) is not None
+    )
 
 
 def _ahead(text: str, placed: Placed) -> bool:

@@ -13,7 +13,7 @@ from kg.extraction.text import LETTER, UPPER
 from kg.model import MeetingKind, Span
 from kg.tables import read_table
 
-__all__ = ["find_visits", "paid_by_somebody", "visit_wordings"]
+__all__ = ["find_visits", "visit_wordings"]
 
 _HEAD = EventHead("visited", MeetingKind.VISIT, "told")
 _CAP = rf"[{UPPER}](?:{LETTER}|[/’'&.-](?={LETTER}))*"
@@ -34,22 +34,18 @@ class _Words(NamedTuple):
         uses: Wordings by use.
         active: Somebody visits.
         passive: Somebody is visited, or receives somebody.
-        group: People without names, or an earlier time.
-        subject: People without names as the subject of the verb that follows.
+        group: People without names as the subject of the verb that follows.
     """
 
     uses: dict[str, list[str]]
     active: re.Pattern[str]
     passive: re.Pattern[str]
     group: re.Pattern[str]
-    subject: re.Pattern[str]
 
 
 @lru_cache(maxsize=1)
 def _words() -> _Words:
-    uses: dict[str, list[str]] = {
-        use: [] for use in ("pays", "calls", "is paid", "receives", "group", "earlier", "title")
-    }
+    uses: dict[str, list[str]] = {use: [] for use in ("pays", "calls", "is paid", "receives", "group", "title")}
     for row in read_table("data", "wordings", "visit_words.csv", columns=("wording", "use")):
         if row["use"] not in uses:
             raise row.error("use", f"one of {', '.join(uses)} is needed")
@@ -63,7 +59,6 @@ def _words() -> _Words:
             rf"{_PERSON}\s(?:(?:{_either(*uses['is paid'])})\b"
             rf"|(?:{_either(*uses['receives'])})\s(?:the\s)?(?:WCO\s)?(?:{title})\b)"
         ),
-        re.compile(rf"\b(?:{_either(*groups, *uses['earlier'])})\b"),
         re.compile(rf"\b(?:{_either(*groups)})\s(?:\w+\s){{0,2}}$"),
     )
 
@@ -91,15 +86,10 @@ def find_visits(text: str, start: int, end: int) -> list[EventName]:
         appeal = match["verb"] in words.uses["calls"] and (
             _APPEAL.match(text, match.end(), end) is not None or not _person(match["object"])
         )
-        if not appeal and _SOMEBODY.search(before) and not words.subject.search(before):
+        if not appeal and _SOMEBODY.search(before) and not words.group.search(before):
             found.append(_event(match, Span(match.start(), match.end())))
     found.extend(_event(m, Span(m.start("object"), m.end())) for m in words.passive.finditer(text, start, end))
     return found
-
-
-def paid_by_somebody(sentence: str) -> bool:
-    """Whether a sentence with a visit names somebody who may have paid it, and does not speak of a group."""
-    return _SOMEBODY.search(sentence) is not None and not _words().group.search(sentence)
 
 
 def _person(name: str) -> bool:

@@ -128,6 +128,8 @@ def _known(text: str) -> Iterator[Mention]:
 _EVENT_OF = re.compile(
     r"(?:[\w'’-]+\s+){0,4}?(?:Meetings?|Conference|Congress|Workshop|Seminar|Session|Sessions|Celebration|Anniversary|Assembly|Summit|Heads|Head|Launch|Opening|Visit|Members?)\s+(?:of|for|to)\s+(?:the\s+)?"
 )
+_BODY = re.compile(r"(?:(?:WCO|Governing|Policy|Finance|Audit|Integrity|Enforcement|Steering|Permanent|Capacity Building|World)\s+)+(?:\w+\s+)?(?:Council|Committee|Commission|Sub-Committee)$")
+"""Bodies that meet: a session rather than an agent."""
 _EVENT = re.compile(r"\b(?:Workshop|Meeting|Conference|Seminar|Webinar|Sessions?|Ceremony|Course|Anniversary|Congress|Day)\b")
 
 
@@ -170,6 +172,8 @@ def _shaped(text: str) -> Iterator[Mention]:
             else:
                 lead = _LEADING.match(text, start, end)
                 start = lead.end() if lead and lead.end() < end else start
+            if rule.startswith("office.head") and _BODY.match(text, start, end):
+                continue
             if rule.startswith("office.head") and _EVENT.search(text, start, end):
                 continue
             if rule == "office.unknown-acronym" and (text[start:end] in _no_acronyms() or text[start:end] in known_offices()):

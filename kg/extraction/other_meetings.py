@@ -11,7 +11,6 @@ from kg.extraction.meeting_modes import mode_of_name
 from kg.extraction.meeting_places import places_beside
 from kg.extraction.meeting_records import distinct
 from kg.extraction.meeting_regions import region_of_event
-from kg.extraction.meeting_visits import paid_by_somebody
 from kg.extraction.regions import foreign_organizer
 from kg.model import Meeting, MeetingKind, Passage, Report, SentenceKind, Span, Stated
 
@@ -44,7 +43,7 @@ def _meeting(report: Report, candidate: Candidate, main: Meeting, key: str) -> M
         for o in p.event.ordinals
         if p.event.head.word != "anniversary"
     ]
-    stated = dates or places or ordinals or _ceremony_of_its_own(report, candidate) or _visit_paid(report, candidate)
+    stated = dates or places or ordinals or _ceremony_of_its_own(report, candidate)
     if not (stated or (main.names[0].value.lower().startswith("series of") and _part_of_series(candidate))):
         return None
     phrases = [(p.event.span, p.line.kind) for p in candidate.placed]
@@ -87,17 +86,6 @@ def _part_of_series(candidate: Candidate) -> bool:
     """A named event told of in the first sentences of a report on a series of meetings."""
     first = candidate.placed[0]
     return first.event.proper and first.event.head.use == "event" and first.line.body >= 0
-
-
-def _visit_paid(report: Report, candidate: Candidate) -> bool:
-    """A visit that somebody named pays to somebody named."""
-    first = candidate.placed[0]
-    if first.event.kind is not MeetingKind.VISIT or first.line.body < 0:
-        return False
-    if first.event.head.use == "told":
-        return True
-    named = first.event.proper and " to " in first.event.name
-    return named and paid_by_somebody(report.quote(first.line.sentence.span))
 
 
 def _ceremony_of_its_own(report: Report, candidate: Candidate) -> bool:
