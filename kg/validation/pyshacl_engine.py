@@ -50,7 +50,7 @@ class PyShaclEngine:
         graph = rdflib.Graph()
         for path in self._files:
             graph.parse(path, format="turtle")
-        return _hoisted(graph)
+        return _tuned(graph)
 
     def run(self, data: Iterable[Triple]) -> list[Result]:
         """All results for ``data`` as one graph, in any order.
@@ -66,17 +66,20 @@ class PyShaclEngine:
         return [] if conforms else [_result(report, node) for node in report.objects(predicate=SH.result)]
 
 
-def _hoisted(shapes: rdflib.Graph) -> rdflib.Graph:
-    """Gives the targets of a node shape to its property shapes as well, and takes these from it.
+def _tuned(shapes: rdflib.Graph) -> rdflib.Graph:
+    """Shapes that find the same in half the time, rearranged for the way in which pySHACL works.
 
-    The findings are the same. But pySHACL evaluates a property shape of a node shape anew for each focus node, and a
-    property shape with targets once for all of them, which is twice as fast.
+    It evaluates a property shape of a node shape anew for each focus node, and a property shape with targets of its own
+    once for all of them: so the targets of a node shape are given to its property shapes. It examines the text of a
+    query by regular expressions for each focus node, and these take long over many lines: so it gets one line.
     """
     for node, target in _targets(shapes):
         for member in shapes.objects(node, SH.property):
             shapes.add((member, *target))
     for node in {node for node, _ in _targets(shapes)}:
         shapes.remove((node, SH.property, None))
+    for node, query in list(shapes.subject_objects(SH.select)):
+        shapes.set((node, SH.select, rdflib.Literal(" ".join(line.strip() for line in str(query).splitlines()))))
     return shapes
 
 

@@ -9,7 +9,7 @@ from pyoxigraph import NamedNode, Quad, Triple
 
 from kg import vocab
 from kg.validation.shapes import ontology_triples
-from kg.vocab import PREFIXES, RDF, RDFS, SHAPES, WCO
+from kg.vocab import RDF, RDFS, SHAPES, WCO
 
 __all__ = ["defined_terms", "undefined_terms"]
 
@@ -29,8 +29,8 @@ def undefined_terms(statements: Iterable[Quad] | Iterable[Triple]) -> list[Named
     """The terms that a graph uses and nobody defines, sorted.
 
     Looked at are all properties and classes, and every other IRI in the namespace of the ontology or beside the
-    concepts of its schemes. A property or class is defined if the ontology defines it, if a namespace of
-    :mod:`kg.vocab` lists it, or if it belongs to a vocabulary of which only the prefix is known there.
+    concepts of its schemes. A term is defined if the ontology defines it, or if a namespace of :mod:`kg.vocab` lists it
+    as one that this software takes from another vocabulary.
     """
     used: set[NamedNode] = set()
     for each in statements:
@@ -51,17 +51,10 @@ def _scheme_folders() -> frozenset[str]:
     return frozenset(term.value.rpartition("/")[0] for term in defined_terms() if not term.value.startswith(WCO.base))
 
 
-@cache
-def _namespaces() -> dict[str, vocab.Namespace]:
-    """The closed namespaces by their beginning."""
-    return {each.base: each for each in vars(vocab).values() if isinstance(each, vocab.Namespace)}
-
-
 def _is_defined(term: NamedNode) -> bool:
-    if term in defined_terms():
-        return True
-    for base in PREFIXES.values():
-        if term.value.startswith(base) and base != WCO.base:
-            closed = _namespaces().get(base)
-            return closed is None or term in closed
-    return False
+    return term in defined_terms() or any(term in namespace for namespace in _other_vocabularies())
+
+
+@cache
+def _other_vocabularies() -> tuple[vocab.Namespace, ...]:
+    return tuple(each for each in vars(vocab).values() if isinstance(each, vocab.Namespace) and each is not WCO)

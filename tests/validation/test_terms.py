@@ -38,7 +38,3 @@ def test_things_of_the_data_need_no_definition() -> None:
     triples = [Triple(A, FOAF.name, Literal("Larry Liza")), Triple(A, WCO.chaired, iri("meeting/global-meeting-17"))]
     assert undefined_terms(triples) == []
     assert undefined_terms([Triple(A, RDFS.seeAlso, NamedNode("http://example.org/"))]) == []
-
-
-def test_a_vocabulary_known_by_prefix_alone_may_use_any_term() -> None:
-    assert undefined_terms([Triple(A, RDF.type, NamedNode("http://www.w3.org/ns/dcat#Dataset"))]) == []
