@@ -16,6 +16,7 @@ __all__ = [
     "DCAT",
     "DCTERMS",
     "FOAF",
+    "FORMATS",
     "OA",
     "ORG",
     "OWL",
@@ -24,10 +25,13 @@ __all__ = [
     "RDF",
     "RDFS",
     "SCHEMA",
+    "SD",
     "SH",
     "SHAPES",
     "SKOS",
+    "SPDX",
     "VOID",
+    "VOID_EXT",
     "WCO",
     "XSD",
     "Namespace",
@@ -106,9 +110,26 @@ SCHEMA = Namespace(
 VOID = Namespace(
     "http://rdfs.org/ns/void#",
     "Dataset triples entities classes properties distinctSubjects distinctObjects uriSpace vocabulary exampleResource "
-    "classPartition class propertyPartition property".split(),
+    "classPartition class propertyPartition property dataDump sparqlEndpoint inDataset".split(),
 )
-DCAT = Namespace("http://www.w3.org/ns/dcat#", ["Dataset", "keyword", "landingPage"])
+VOID_EXT = Namespace("http://ldf.fi/void-ext#", ["objectClassPartition"])
+DCAT = Namespace(
+    "http://www.w3.org/ns/dcat#",
+    "Dataset DataService Distribution accessService accessURL byteSize distribution downloadURL endpointURL keyword "
+    "landingPage mediaType servesDataset".split(),
+)
+SPDX = Namespace(
+    "http://spdx.org/rdf/terms#", ["Checksum", "algorithm", "checksum", "checksumAlgorithm_sha256", "checksumValue"]
+)
+SD = Namespace(
+    "http://www.w3.org/ns/sparql-service-description#",
+    "Service Dataset Graph endpoint supportedLanguage SPARQL11Query resultFormat defaultDataset defaultGraph".split(),
+)
+FORMATS = Namespace(
+    "http://www.w3.org/ns/formats/",
+    "SPARQL_Results_JSON SPARQL_Results_XML SPARQL_Results_CSV SPARQL_Results_TSV Turtle N-Triples N-Quads TriG "
+    "JSON-LD RDF_XML".split(),
+)
 SHAPES = "https://w3id.org/wco-kg/shapes#"
 """Where the IRIs of the shapes begin."""
 SH = Namespace(

@@ -18,6 +18,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "query": "Answer a question: by name, from a file or from standard input.",
         "stats": "Count what is in the graph and measure its networks.",
         "export": "Write the graph as Turtle or another RDF format.",
+        "serve": "Serve the graph: SPARQL endpoint, linked data and pages.",
     },
     "Look at reports": {
         "extract": "Write what each report states, one Turtle file a report.",

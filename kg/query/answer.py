@@ -92,10 +92,18 @@ class Answer:
             elif isinstance(self._results, QueryBoolean):
                 yield (Literal(bool(self._results)),)
 
+    def distinct(self) -> Iterator[Triple]:
+        """The statements of a CONSTRUCT or DESCRIBE, each once, as they come."""
+        seen: set[Triple] = set()
+        with explained(self._path):
+            for triple in self._results if isinstance(self._results, QueryTriples) else ():
+                if triple not in seen:
+                    seen.add(triple)
+                    yield triple
+
     def triples(self) -> list[Triple]:
         """The statements of a CONSTRUCT or DESCRIBE, each once, in order."""
-        with explained(self._path):
-            return sorted(set(self._results), key=order) if isinstance(self._results, QueryTriples) else []
+        return sorted(self.distinct(), key=order)
 
     def table(self) -> Table:
         """The rows as a person reads them."""

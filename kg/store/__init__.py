@@ -16,7 +16,7 @@ of one.
 
 from kg.store.failures import explained
 from kg.store.manifest import FORMAT, Manifest
-from kg.store.reader import GraphStore, Results, memory_store, open_store, read_manifest
+from kg.store.reader import GraphStore, Results, memory_store, open_store, read_manifest, store_version
 from kg.store.writer import Writer, build_store, update_store
 
 __all__ = [
@@ -30,5 +30,6 @@ __all__ = [
     "memory_store",
     "open_store",
     "read_manifest",
+    "store_version",
     "update_store",
 ]

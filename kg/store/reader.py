@@ -15,6 +15,7 @@ from pyoxigraph import (
     QueryBoolean,
     QuerySolutions,
     QueryTriples,
+    RdfFormat,
     Store,
     Triple,
     Variable,
@@ -26,7 +27,7 @@ from kg.store.layout import Layout
 from kg.store.manifest import FORMAT, Manifest
 from kg.vocab import BASE, PREFIXES
 
-__all__ = ["GraphStore", "Results", "memory_store", "open_store", "read_manifest"]
+__all__ = ["GraphStore", "Results", "memory_store", "open_store", "read_manifest", "store_version"]
 
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 """What a query gives: SELECT, ASK, CONSTRUCT or DESCRIBE."""
@@ -128,6 +129,11 @@ class GraphStore:
         """The triples of one graph; of the merged graph where ``graph`` is ``None``."""
         return (quad.triple for quad in self.quads(graph or DefaultGraph()))
 
+    def dump(self, out: IO[bytes], graph: NamedNode | None = None) -> None:
+        """Writes one graph as N-Triples in the order of the database; the merged graph where ``graph`` is ``None``."""
+        with explained(self.path):
+            self.database.dump(out, RdfFormat.N_TRIPLES, from_graph=graph or DefaultGraph())
+
     def graphs(self) -> list[NamedNode]:
         """The named graphs, sorted by IRI."""
         with explained(self.path):
@@ -176,13 +182,32 @@ def read_manifest(path: Path | str) -> Manifest:
     raise damaged(path, "the generation that it names is missing")
 
 
+def store_version(path: Path | str) -> str:
+    """A text that differs as soon as another graph takes the place of the one in use.
+
+    Raises:
+        StoreMissing: Nothing has been built there.
+        StoreError: It cannot be read.
+    """
+    path = Path(path)
+    generation = Layout(path).current()
+    if generation is None:
+        raise _missing(path)
+    with explained(path):
+        return f"{generation.name} {(path / 'current').stat().st_mtime_ns}"
+
+
 def _hold(path: Path) -> tuple[Path, IO[str] | None]:
     layout = Layout(path)
     generation = layout.current()
     if generation is None:
-        raise StoreMissing(f"There is no store at {path}.", "Run `kg build` first, or name another store with --store.")
+        raise _missing(path)
     with explained(path):
         return generation, layout.reading(generation)
+
+
+def _missing(path: Path) -> StoreMissing:
+    return StoreMissing(f"There is no store at {path}.", "Run `kg build` first, or name another store with --store.")
 
 
 def _parse(path: Path, text: str) -> Manifest:

@@ -1,0 +1,57 @@
+"""Which form of an answer a client takes (RFC 9110, section 12.5.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starlette.requests import Request
+from werkzeug.datastructures import MIMEAccept
+from werkzeug.http import parse_accept_header
+
+from kg.rdf import FORMS
+from kg.web.answers import GRAPH_TYPES, ROW_TYPES
+
+__all__ = ["DOCUMENT_FORMS", "GRAPH_FORMS", "ROW_FORMS", "accepts", "chosen"]
+
+
+def _bare(types: Mapping[str, str]) -> dict[str, str]:
+    return {media_type.partition(";")[0]: name for name, media_type in types.items()}
+
+
+ROW_FORMS = _bare(ROW_TYPES) | {"application/json": "json", "application/xml": "xml", "text/xml": "xml"}
+"""Form of rows by the media types that clients ask for, the usual one first."""
+GRAPH_FORMS = _bare(GRAPH_TYPES) | {
+    "application/x-turtle": "turtle",
+    "text/n3": "turtle",
+    "application/json": "jsonld",
+    "application/xml": "rdfxml",
+    "text/xml": "rdfxml",
+}
+"""The same for statements."""
+DOCUMENT_FORMS = {"text/html": "html", "application/xhtml+xml": "html"} | {
+    FORMS[name].media_type: name for name in ("turtle", "jsonld", "ntriples", "rdfxml")
+}
+"""The same for documents about things."""
+
+
+def accepts(request: Request) -> MIMEAccept:
+    """What the client accepts; everything where it does not say.
+
+    Parameters such as ``charset=utf-8`` are left out: no form here has any that could be chosen.
+    """
+    headers = request.headers.getlist("accept")
+    parsed = parse_accept_header(", ".join(headers) or "*/*", MIMEAccept)
+    return MIMEAccept([(media_type.partition(";")[0].strip(), quality) for media_type, quality in parsed])
+
+
+def chosen(accept: MIMEAccept, forms: Mapping[str, str]) -> str | None:
+    """The form that the client likes best; among equals the first; ``None`` where it takes none.
+
+    A more specific range overrules a less specific one, so ``text/html;q=0, */*`` is all but HTML.
+    """
+    best, form = 0.0, None
+    for media_type, name in forms.items():
+        quality = float(accept[media_type])
+        if quality > best:
+            best, form = quality, name
+    return form

@@ -1,0 +1,85 @@
+"""Limits end a query with a message that names the setting, and leave the others alone."""
+
+import threading
+import time
+from urllib.parse import quote
+
+import pytest
+
+HEAVY = "/sparql?query=" + quote("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . FILTER(STR(?c) < STR(?f)) }")
+LIGHT = "/sparql?query=" + quote("ASK { ?s a wco:Meeting }")
+
+
+def select(count: int) -> str:
+    return "/sparql?query=" + quote(f"SELECT ?s ?o {{ ?s ?p ?o }} LIMIT {count}")
+
+
+def test_too_long(serving) -> None:
+    with serving(max_seconds=0.5, readers=2) as site:
+        start = time.monotonic()
+        answer = site.get(HEAVY)
+        assert (answer.status, "--max-seconds" in answer.text) == (503, True)
+        assert time.monotonic() - start < 5
+        assert site.get(LIGHT).status == 200
+
+
+def test_heavy_queries_do_not_stop_the_others(serving) -> None:
+    with serving(max_seconds=3, readers=3) as site:
+        site.get(LIGHT + "%20")
+        heavy = threading.Thread(target=site.get, args=(HEAVY,))
+        heavy.start()
+        time.sleep(0.3)
+        start = time.monotonic()
+        assert all(site.get(LIGHT + "%20" * spaces).status == 200 for spaces in range(2, 7))
+        assert time.monotonic() - start < 2
+        heavy.join()
+
+
+def test_no_reader_is_free(serving) -> None:
+    with serving(max_seconds=0.6, readers=2) as site:
+        found: list[int] = []
+        threads = [
+            threading.Thread(target=lambda n=n: found.append(site.get(HEAVY + "%20" * n).status)) for n in range(4)
+        ]
+        for each in threads:
+            each.start()
+        for each in threads:
+            each.join()
+        assert found == [503] * 4
+        assert site.get(LIGHT).status == 200
+
+
+@pytest.mark.parametrize("accept", ["application/sparql-results+json", "application/sparql-results+xml", "text/csv"])
+def test_too_many_rows(serving, accept: str) -> None:
+    with serving(max_rows=5) as site:
+        assert site.get(select(5), accept).status == 200
+        answer = site.get(select(6), accept)
+        assert (answer.status, "--max-rows" in answer.text) == (403, True)
+
+
+def test_rows_are_counted_whatever_is_in_them(serving) -> None:
+    query = quote('SELECT ("},{<result>\\n\\n" AS ?x) (1 AS ?y) {}')
+    with serving(max_rows=1) as site:
+        for accept in ("application/json", "application/xml", "text/csv", "text/tab-separated-values"):
+            assert site.get(f"/sparql?query={query}", accept).status == 200
+
+
+def test_too_many_statements(serving) -> None:
+    with serving(max_rows=5) as site:
+        construct = "/sparql?query=" + quote("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT ")
+        assert site.get(construct + "5").status == 200
+        assert "--max-rows" in site.get(construct + "6").text
+
+
+def test_answer_that_is_too_long(serving) -> None:
+    with serving(max_bytes=1000) as site:
+        answer = site.get(select(50))
+        assert (answer.status, "--max-bytes" in answer.text) == (403, True)
+
+
+def test_too_much_memory(serving) -> None:
+    greedy = quote("SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY ?c ?f ?a")
+    with serving(max_memory=256, max_seconds=60) as site:
+        answer = site.get(f"/sparql?query={greedy}")
+        assert (answer.status, "--max-memory" in answer.text) == (503, True)
+        assert site.get(LIGHT).status == 200
