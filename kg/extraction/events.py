@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses import Clause
+from kg.extraction.cues import cue_of
 from kg.extraction.frames import Match, match_frames
 from kg.extraction.mentions import Kind, Mention
 from kg.extraction.office_list import OfficeList
@@ -70,7 +71,10 @@ class EventReader:
                 self._state(person, Role.CHAIR, self.targets.main, passage)
         explicit = self.targets.at_start(clause)
         previous: tuple[Match, str, Role] | None = None
+        taken = {g.start for g in clause.groups if g.chairs}
         for match in self._chosen(clause):
+            if match.group is not None:
+                taken.add(match.group.start)
             if self._background(clause, match) or not self._fits(clause, match):
                 continue
             if match.frame.rule.startswith(("role.visit", "role.received")):
@@ -92,6 +96,7 @@ class EventReader:
             self._last = (meeting, role)
             self._all(clause, match, role, meeting)
         self._lists(clause, explicit)
+        self._cue(clause, taken, explicit)
         self._remember(clause)
         return sum(len(p) for p in self.roles.values()) > before
 
@@ -101,6 +106,18 @@ class EventReader:
             Participation(agent, role, meeting, tuple(dict.fromkeys(passages)))
             for (agent, role, meeting), passages in self.roles.items()
         )
+
+    def _cue(self, clause: Clause, taken: set[int], meeting: str) -> None:
+        """The last resort: the only people of a sentence and its only role word."""
+        if clause.sentence.kind is SentenceKind.TITLE:
+            return
+        cue = cue_of(clause, taken)
+        if cue is not None:
+            span = clause.span(min(cue.start, cue.group.start), max(cue.end, cue.group.end))
+            target = self.targets.of(clause, cue.start, cue.end, meeting)
+            for person in cue.group.members:
+                if not (cue.role is Role.SPEAKER and self._has(person, (Role.OPENING, Role.CLOSING, Role.SPEAKER), target)):
+                    self._state(person, cue.role, target, Passage(span, f"role.cue.{cue.role.value}"))
 
     def _lists(self, clause: Clause, meeting: str) -> None:
         """Lists of countries or delegations that no frame speaks of, in a sentence about attendance."""

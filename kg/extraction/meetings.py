@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extraction.main_meeting import choose_main, main_meeting
+from kg.extraction.main_meeting import main_meeting
 from kg.extraction.meeting_candidates import gather
+from kg.extraction.meeting_choice import choose_main
 from kg.extraction.meeting_context import read_lines
 from kg.extraction.meeting_records import MeetingAnalysis, MeetingMention
 from kg.extraction.meeting_references import mentions_of
+from kg.extraction.meeting_unnamed import unnamed_event
 from kg.extraction.other_meetings import other_meetings
 from kg.model import Report
 
@@ -22,7 +24,7 @@ def analyse(report: Report) -> MeetingAnalysis:
     """
     lines = read_lines(report)
     candidates = gather(lines)
-    main = choose_main(report, lines, candidates)
+    main = choose_main(report, lines, candidates) or unnamed_event(report, lines)
     if main is None:
         return MeetingAnalysis(mentions=mentions_of(lines, {}, None))
     record, discrepancies = main_meeting(report, lines, main)
