@@ -7,11 +7,9 @@ first checked, not before.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from itertools import chain
-from pathlib import Path
 from typing import Any
 
 import rdflib
@@ -37,20 +35,13 @@ class PyShaclEngine:
     """Checks data in memory with pySHACL.
 
     Args:
-        shapes: Turtle files with shapes.
+        shapes: All statements of the shapes.
         background: Statements added to all data: subclasses, concepts of schemes.
     """
 
-    def __init__(self, shapes: Sequence[Path], background: Iterable[Triple] = ()) -> None:
-        self._files = tuple(shapes)
+    def __init__(self, shapes: Iterable[Triple], background: Iterable[Triple] = ()) -> None:
+        self._shapes = _tuned(_Graph(shapes))
         self._background = tuple(background)
-
-    @cached_property
-    def _shapes(self) -> rdflib.Graph:
-        graph = rdflib.Graph()
-        for path in self._files:
-            graph.parse(path, format="turtle")
-        return _tuned(graph)
 
     def run(self, data: Iterable[Triple]) -> list[Result]:
         """All results for ``data`` as one graph, in any order.
