@@ -13,7 +13,7 @@ from kg.cli.output import binary_output, on_terminal
 from kg.cli.table import write_rows
 
 if TYPE_CHECKING:
-    from kg.query import Query, Table
+    from kg.query import Answer, Query
 
 FORMATS = ("table", "markdown", "csv", "tsv", "json", "xml", "turtle", "ntriples", "nquads", "trig", "jsonld", "rdfxml")
 
@@ -39,8 +39,8 @@ FORMATS = ("table", "markdown", "csv", "tsv", "json", "xml", "turtle", "ntriples
 def command(question: str, given: tuple[str, ...], form: str | None, out: Path | None, store: Path) -> int:
     """Answer a question: by name, from a file or from standard input.
 
-    Rows come as a table on a terminal, without the columns of parameters, and in full as tab separated lines elsewhere;
-    statements come as Turtle.
+    Rows come as a table on a terminal, there without the columns that only programs need, and as tab separated lines
+    elsewhere; statements come as Turtle.
     """
     from kg.query import run
     from kg.store import open_store
@@ -50,9 +50,11 @@ def command(question: str, given: tuple[str, ...], form: str | None, out: Path |
     with open_store(store) as graph:
         answer = run(graph, query, values)
         if form == "table" or (form is None and not answer.is_graph):
-            table = answer.table()
-            columns, rows = _for_people(query, table) if on_terminal(out) else (table.columns, table.rows)
-            write_rows(columns, rows, out, title=query.summary)
+            if on_terminal(out) and query.columns:
+                _show(query, answer)
+            else:
+                table = answer.table()
+                write_rows(table.columns, table.rows, out, title=query.summary)
         else:
             with binary_output(out) as stream:
                 answer.write(stream, form or answer.formats[0])
@@ -66,13 +68,24 @@ def _values(given: tuple[str, ...]) -> dict[str, str]:
     return {key.strip(): value for key, _, value in (each.partition("=") for each in given)}
 
 
-def _for_people(query: Query, table: Table) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """The table without the columns of parameters, which repeat what was asked or name what another column names."""
+def _show(query: Query, answer: Answer) -> None:
+    """Shows the answer to a named question without the columns that only programs need.
+
+    These are parameters, which repeat what was asked, and IRIs, beside which a name stands.
+    """
+    from pyoxigraph import NamedNode
+
+    from kg.query import display
+
+    rows = list(answer.rows())
     parameters = {each.name for each in query.parameters}
-    shown = [number for number, column in enumerate(table.columns) if column not in parameters]
-    if not shown:
-        return table.columns, list(table.rows)
-    return tuple(table.columns[n] for n in shown), [tuple(row[n] for n in shown) for row in table.rows]
+    shown = [
+        number
+        for number, column in enumerate(answer.columns)
+        if column not in parameters and not any(isinstance(row[number], NamedNode) for row in rows)
+    ] or list(range(len(answer.columns)))
+    cells = [["" if (value := row[n]) is None else display(value) for n in shown] for row in rows]
+    write_rows([answer.columns[n] for n in shown], cells, title=query.summary)
 
 
 def _question(name: str) -> Query:
