@@ -5,15 +5,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
 from typing import IO
 from urllib.parse import quote
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
+from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.errors import NoSuchEntity, UsageError
 from kg.export.dataset import describe
-from kg.export.ordering import in_order
+from kg.export.ordering import Sorter, parsed
 from kg.rdf import FORMS, Form, write_rdf
 from kg.store import GraphStore
 from kg.vocab import iri
@@ -40,29 +39,36 @@ def export(store: GraphStore, out: IO[bytes], form: Form = FORMS["turtle"], *, r
         UsageError: The form cannot hold what is in the graph.
         StoreError: The store fails.
     """
-    quads = _all(store, form) if report is None else _of_graph(store, _graph(store, report))
-    if form.datasets:
-        write_rdf(quads, out, form)
+    if report is None:
+        lines = _all(store, form)
     else:
-        triples = (quad.triple for quad in quads)
+        graph = _graph(store, report)
+        lines = _of_graph(store, graph, named=form.datasets)
+    if form.name in {"ntriples", "nquads"}:
+        out.writelines(lines)
+    elif form.datasets:
+        write_rdf(parsed(lines), out, form)
+    else:
+        triples = (quad.triple for quad in parsed(lines))
         write_rdf(_fit_for_xml(triples) if form.name == "rdfxml" else triples, out, form)
 
 
-def _all(store: GraphStore, form: Form) -> Iterator[Quad]:
-    merged = DefaultGraph()
-    statements = in_order(chain(store.triples(), describe(store)))
-    yield from (_quad(triple, merged) for triple in statements)
+def _all(store: GraphStore, form: Form) -> Iterator[bytes]:
+    with Sorter() as sorter:
+        store.dump(sorter.file)
+        write_rdf(describe(store), sorter.file, FORMS["ntriples"])
+        yield from sorter.lines()
     if form.name in {"nquads", "trig"}:
         for graph in store.graphs():
-            yield from _of_graph(store, graph)
+            yield from _of_graph(store, graph, named=True)
 
 
-def _of_graph(store: GraphStore, graph: NamedNode) -> Iterator[Quad]:
-    return (_quad(triple, graph) for triple in in_order(store.triples(graph)))
-
-
-def _quad(triple: Triple, graph: NamedNode | DefaultGraph) -> Quad:
-    return Quad(triple.subject, triple.predicate, triple.object, graph)
+def _of_graph(store: GraphStore, graph: NamedNode, *, named: bool) -> Iterator[bytes]:
+    ending = f"{graph} .\n".encode() if named else b".\n"
+    with Sorter() as sorter:
+        store.dump(sorter.file, graph)
+        for line in sorter.lines():
+            yield line.removesuffix(b".\n") + ending
 
 
 def _graph(store: GraphStore, report: str) -> NamedNode:
