@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extraction.ordinals import day_words
 from kg.model import PartialDate, Span
 from kg.tables import read_table
 
@@ -80,9 +81,12 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     month = rf"(?:{'|'.join(names)})(?![a-z])(?:\.(?=\s*(?:19|20|\d{{1,2}}\b)))?"
     days = rf"{_DAY}(?:{_LIST}{_WEEKDAY}?{_DAY}){{0,5}}"
     year = rf"(?:\s*,?\s*(?:of\s+)?(?P<{{0}}>{_YEAR}))?"
+    words = "|".join(sorted(day_words(), key=len, reverse=True))
+    spelled = rf"(?P<w1>(?:{words})(?:\s+(?:and|to)\s+(?:the\s+)?(?:{words}))?)(?=\s+(?:day\s+)?of\s)"
     day_first = (
-        rf"(?:(?P<a1>{days})\s*(?:of\s+)?(?P<am1>{month}){year.format('ay1')}"
-        rf"(?:(?P<ato>{_LIST}){_WEEKDAY}?(?P<a2>{days})\s*(?:of\s+)?(?P<am2>{month}){year.format('ay2')})?)"
+        rf"(?:(?:(?P<a1>{days})|(?<!\w){spelled})\s*(?:(?:day\s+)?of\s+)?(?P<am1>{month}){year.format('ay1')}"
+        rf"(?:(?P<ato>{_LIST}){_WEEKDAY}?(?:(?P<a2>{days})\s*(?:of\s+)?(?P<am2>{month})"
+        rf"|(?P<a3>{_DAY})(?<=[a-zA-Z])(?!\s*(?:of\s+)?[A-Z][a-z])){year.format('ay2')})?)"
     )
     month_first = (
         rf"(?:(?P<bm1>(?<![a-z]){month})\s+(?:the\s+)?(?P<b1>{days})(?:(?:\s*,\s*|\s+)(?P<by1>{_YEAR}))?"
@@ -136,7 +140,7 @@ def _overlaps(found: list[DateMention], span: Span) -> bool:
 
 def _readings(match: re.Match[str]) -> list[DateMention]:
     groups = match.groupdict()
-    if groups["a1"]:
+    if groups["a1"] or groups["w1"]:
         return _day_first(match, groups)
     if groups["b1"]:
         return _month_first(match, groups)
@@ -157,8 +161,11 @@ def _day_first(match: re.Match[str], groups: dict[str, str | None]) -> list[Date
     if not _written_as_month(name, year):
         return []
     month = _month_number(name)
-    days = _numbers(groups["a1"] or "")
+    days = _numbers(groups["a1"] or "") or _spelled_numbers(groups["w1"] or "")
     first_year = int(year) if (year := groups["ay1"]) else None
+    if groups["a3"]:
+        last_year = int(groups["ay2"]) if groups["ay2"] else first_year
+        return _span_of_days(Span(*match.span()), [*days, *_numbers(groups["a3"])], month, last_year)
     if groups["am2"] is None:
         return _span_of_days(Span(*match.span()), days, month, first_year)
     last_month, last_days = _month_number(groups["am2"]), _numbers(groups["a2"] or "")
@@ -210,6 +217,10 @@ _MONTH_CONTEXT = re.compile(
 def _month_context(match: re.Match[str]) -> bool:
     """'May' and 'March' alone are months after a word that makes them one."""
     return _MONTH_CONTEXT.search(match.string[max(0, match.start() - 16) : match.start()]) is not None
+
+
+def _spelled_numbers(text: str) -> list[int]:
+    return [day_words()[word] for word in re.split(r"\s+(?:and|to)\s+(?:the\s+)?", text.lower()) if word in day_words()]
 
 
 def _numbers(text: str) -> list[int]:

@@ -141,7 +141,7 @@ def _joined(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, those made one that only the whole report shows to be one."""
     for first in list(candidates):
         for other in candidates[candidates.index(first) + 1 :] if first in candidates else []:
-            if _misnumbered(first, other) or _unnamed(first, other) or _headlined(first, other):
+            if any(is_one(first, other) for is_one in (_misnumbered, _unnamed, _headlined, _numbered_apart)):
                 first.placed.extend(other.placed)
                 candidates.remove(other)
                 break
@@ -166,6 +166,21 @@ def _headlined(titled: Candidate, told: Candidate) -> bool:
         and not (titled.ordinals() and told.ordinals())
         and same_kind(titled.kind, told.kind)
         and (titled.kind is MeetingKind.VISIT or _share(first, lead.event))
+    )
+
+
+def _numbered_apart(named: Candidate, numbered: Candidate) -> bool:
+    """Whether the number of an event stands apart from its name: 'the Council met for its 29th Session'."""
+    phrase = numbered.placed[0]
+    return (
+        not named.ordinals()
+        and bool(phrase.event.ordinals)
+        and not name_words(phrase.event.name).content
+        and phrase.event.determiner in {"its", "their"}
+        and any(p.line.index in {phrase.line.index, phrase.line.index - 1} for p in named.placed)
+        and not phrase.event.tense
+        and named.use in {"event", "body"}
+        and same_kind(named.kind, phrase.event.kind)
     )
 
 

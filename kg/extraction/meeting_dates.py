@@ -11,7 +11,7 @@ from kg.extraction.meeting_candidates import Candidate
 from kg.extraction.meeting_context import Line, states_other_matter
 from kg.extraction.meeting_names import EventName
 from kg.extraction.meeting_similarity import name_words
-from kg.model import PartialDate, Passage, Report, SentenceKind, Span, Stated
+from kg.model import MeetingKind, PartialDate, Passage, Report, SentenceKind, Span, Stated
 from kg.tables import read_table
 
 __all__ = ["EventDate", "dateline_dates", "dates_of", "main_dates"]
@@ -110,16 +110,23 @@ def dates_of(report: Report, candidate: Candidate, context: EventDate | None) ->
             continue
         for date, owner in zip(line.dates, line.owners, strict=True):
             if owner == placed.number:
-                found.extend(_stated(report, line, date, context, "meeting.date.sentence"))
+                found.extend(_stated(report, line, date, context, "meeting.date.sentence", lasting=_lasts(candidate)))
     return found
 
 
-def _stated(report: Report, line: Line, date: DateMention, context: EventDate | None, rule: str) -> list[EventDate]:
+def _lasts(candidate: Candidate) -> bool:
+    """Whether an event may begin on one day and end on another: a ceremony or a visit is not 'opened' on a day."""
+    return candidate.kind not in {MeetingKind.CEREMONY, MeetingKind.VISIT}
+
+
+def _stated(
+    report: Report, line: Line, date: DateMention, context: EventDate | None, rule: str, *, lasting: bool
+) -> list[EventDate]:
     known = context.start if context else report.issued
     whole = complete(date, known, published=context is None)
     if whole is None:
         return []
-    edge = _edge(report.text, line, date)
+    edge = _edge(report.text, line, date) if lasting else ""
     start, end = (None if edge == "end" else whole[0]), (None if edge == "start" else whole[1])
     return [
         EventDate(start, end, Passage(Span(*date.span), f"{rule}.{edge}" if edge else rule), line.kind, date.has_year)
@@ -136,7 +143,7 @@ def lead_dates(report: Report, lines: list[Line], main: Candidate, context: Even
         for date, owner in zip(line.dates, line.owners, strict=True):
             other = owner is not None and (line.index, owner) not in own and names_itself(line.events[owner])
             if date.has_day and not other and not states_other_matter(report.text, line, date):
-                found.extend(_stated(report, line, date, context, "meeting.date.lead"))
+                found.extend(_stated(report, line, date, context, "meeting.date.lead", lasting=_lasts(main)))
     return found
 
 
@@ -157,6 +164,8 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
         if date.overlaps(head) and (date.with_day or not head.with_day):
             if _wider(head, date):
                 return [head, date]
+            if date.end is None and head.start == head.end == date.start:
+                return [date]  # A dateline gives a single day also where an event only began on it.
             return [date, head]
     if named and named[0].passage.span.start < _lead_end(lines):
         return [named[0], head]

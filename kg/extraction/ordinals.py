@@ -13,7 +13,15 @@ from typing import NamedTuple
 from kg.model import Span
 from kg.tables import read_table
 
-__all__ = ["OrdinalMention", "cardinal", "find_ordinals", "number_word_pattern", "ordinal_at", "ordinal_pattern"]
+__all__ = [
+    "OrdinalMention",
+    "cardinal",
+    "day_words",
+    "find_ordinals",
+    "number_word_pattern",
+    "ordinal_at",
+    "ordinal_pattern",
+]
 
 
 class OrdinalMention(NamedTuple):
@@ -36,6 +44,16 @@ def _words() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
             raise row.error("value", "a number, and its kind (ordinal, cardinal or tens), is needed")
         kinds[row["kind"]][row["word"]] = int(row["value"])
     return kinds["ordinal"], kinds["cardinal"], kinds["tens"]
+
+
+@lru_cache(maxsize=1)
+def day_words() -> dict[str, int]:
+    """The ordinals in words from 'first' to 'thirty-first', in small letters."""
+    ordinals, _cardinals, tens = _words()
+    days = {word: value for word, value in ordinals.items() if value <= 31 and word.endswith(("st", "nd", "rd", "th"))}
+    for ten, value in tens.items():
+        days |= {f"{ten}-{word}": value + one for word, one in ordinals.items() if one < 10 and value + one <= 31}
+    return days
 
 
 def _alternation(words: dict[str, int]) -> str:
