@@ -14,7 +14,7 @@ __all__ = ["list_queries", "load_query", "read_query"]
 
 def list_queries() -> list[Query]:
     """All named questions, by name."""
-    return [read_query(path) for path in sorted(_folder().glob("*.rq"))]
+    return [read_query(path) for path in sorted(_folder().glob("*.rq"), key=lambda path: path.stem)]
 
 
 def load_query(name: str) -> Query:
