@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from kg.extraction.clauses import Clause, clause_of
 from kg.extraction.events import EventReader
-from kg.extraction.groups import seats_of
+from kg.extraction.groups import representatives, seats_of
 from kg.extraction.meetings import MeetingAnalysis, analyse
 from kg.extraction.mentions import Kind, Mention, without_overlap
 from kg.extraction.names import find_names
@@ -66,7 +66,7 @@ class _Reader:
         text = self.text
         offices = find_offices(text)
         signed = [s.span for s in self.report.sentences if s.kind in _SIGNED]
-        titles = find_titles(text, offices, signed)
+        titles = [t for t in find_titles(text, offices, signed) if not self._only_people(t)]
         people = find_names(text, titles, offices, signed)
         places = [*self._places(), *self._adjectives(titles)]
         meetings = [m for m in self._meetings() if not any(p.start < m.end and m.start < p.end for p in people)]
@@ -98,6 +98,11 @@ class _Reader:
                 key = mention.key or UNLISTED
                 found.append(Mention(Kind.MEETING, start, start + len(form), form, key=key, rule="meeting"))
         return found
+
+    def _only_people(self, title: Mention) -> bool:
+        """'Officers from X came': a word for people, no title of somebody."""
+        alone = title.plural and self.text[title.start : title.end].lower() in representatives()
+        return alone and not self.text[: title.start].rstrip().endswith((",", "all", "both", ")"))
 
     def _main_key(self) -> str:
         return self.analysis.meetings[0].key if self.analysis.meetings else ""

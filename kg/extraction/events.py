@@ -86,7 +86,7 @@ class EventReader:
             role = match.frame.role
             if "elected" in match.frame.rule and role in {Role.CHAIR, Role.ELECTED_CHAIR}:
                 role = Role.CHAIR if meeting == self.targets.main else Role.ELECTED_CHAIR
-            if match.frame.rule == "role.attendee.so-did" and self._last is not None:
+            if match.frame.rule.startswith("role.attendee.so-did") and self._last is not None:
                 meeting, role = self._last
             if match.frame.rule in _WITH and previous and match.start - previous[0].end < 60:
                 _, meeting, role = previous
@@ -128,15 +128,19 @@ class EventReader:
             countries = [m for m in group.members if m.kind is Kind.COUNTRY]
             listed = len(countries) > 2 and len(countries) == len(group.members)
             delegates = group.delegates and _ATTENDED.search(clause.text) is not None
-            if (listed or delegates) and not any(self._stated(m) for m in group.members):
+            if (listed or delegates) and not any(self._stated(m, clause) for m in group.members):
                 passage = Passage(clause.span(group.start, group.end), "role.attendee.list-alone")
                 for member in group.members:
                     if member.kind is not Kind.PERSON:
                         self._state(member, Role.ATTENDEE, target, passage)
 
-    def _stated(self, agent: Mention) -> bool:
+    def _stated(self, agent: Mention, clause: Clause) -> bool:
+        """Whether this sentence states a role of an agent already."""
         key = agent.key if agent.kind is Kind.PERSON else self.offices.key(agent)
-        return any(stated == key for stated, _, _ in self.roles)
+        start, end = clause.sentence.span
+        return any(
+            stated == key and any(start <= p.span.start < end for p in passages) for (stated, _, _), passages in self.roles.items()
+        )
 
     # -- which frames count ------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ A frame is a verb phrase or a nominal phrase and the place of its agent:
     The agent stands right before or right after the phrase: 'In his opening remarks, X'.
 
 Patterns are regular expressions over the reduced sentence (:class:`~kg.extraction.tape.Tape`), lower case; ``{near}`` is a
-short stretch without another agent; ``\\M``, ``\\T``, ``\\O``, ``\\C``, ``\\A`` stand for a meeting, title, office, country, agent.
+short stretch without another agent, ``{people}`` a word for those whom organizations send; ``\\M``, ``\\T``, ``\\O``, ``\\C``, ``\\A`` stand for a meeting, title, office, country, agent.
 A pattern begins with words, so that frames are tried only where one of their first words stands.
 """
 
@@ -27,7 +27,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extraction.groups import Group
+from kg.extraction.groups import Group, representatives
 from kg.extraction.mentions import Kind
 from kg.model import Role
 from kg.tables import read_table
@@ -115,10 +115,15 @@ def _alternatives(inside: str) -> list[str]:
 
 
 @lru_cache(maxsize=1)
+def _people() -> str:
+    return "|".join(sorted((n for n in representatives() if " " not in n), key=lambda n: (-len(n), n)))
+
+
+@lru_cache(maxsize=1)
 def _frames() -> dict[str, list[Frame]]:
     index: dict[str, list[Frame]] = {}
     for row in read_table("data", "wordings", "frames.csv", columns=("rule", "role", "agent", "pattern")):
-        written = row["pattern"].removeprefix("{near}")
+        written = row["pattern"].removeprefix("{near}").replace("{people}", f"({_people()})")
         if row["role"] not in set(Role):
             raise row.error("role", "not one of the roles")
         expanded = written
@@ -204,7 +209,7 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
     return None
 
 
-_COMITATIVE = re.compile(r", (?:and )?(?:jointly|together|along|in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)|accompanied|joined|supported|assisted|followed) (?:with|by) (?:[^,.;]{0,30})?$")
+_COMITATIVE = re.compile(r", (?:and )?(?:jointly|together|along|in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)|hand in hand|side by side|accompanied|joined|supported|assisted|followed) (?:with|by) (?:[^,.;]{0,30})?$")
 _NOUNS_IN_ING = frozenset("morning evening meeting training building opening closing briefing beginning gathering sitting hearing".split())
 _DEPUTIZING = re.compile(r"\brepresented (?:[a-z]+ )?by$")
 """'X, represented by Y, opened the meeting': Y did."""

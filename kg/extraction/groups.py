@@ -17,7 +17,7 @@ from kg.extraction.text import alternation
 from kg.model import PostStatus
 from kg.tables import read_table
 
-__all__ = ["Group", "Seat", "find_groups", "seats_of"]
+__all__ = ["Group", "Seat", "find_groups", "representatives", "seats_of"]
 
 P, O, T, C, L, M = (k.value for k in (Kind.PERSON, Kind.OFFICE, Kind.TITLE, Kind.COUNTRY, Kind.PLACE, Kind.MEETING))
 X = Kind.UNNAMED.value
@@ -112,8 +112,14 @@ _SEPARATOR = re.compile(
 
 
 @lru_cache(maxsize=1)
+def representatives() -> frozenset[str]:
+    """What the people are called whom organizations send ('delegates', 'officers')."""
+    return frozenset(row["noun"] for row in read_table("data", "wordings", "representatives.csv", columns=("noun",)))
+
+
+@lru_cache(maxsize=1)
 def _delegates() -> re.Pattern[str]:
-    nouns = alternation({row["noun"] for row in read_table("data", "wordings", "representatives.csv", columns=("noun",))})
+    nouns = alternation(set(representatives()))
     return re.compile(
         rf"{_COUNT}(?:[a-z-]+ ){{0,1}}(?:{nouns}|{T})(?: (?:and|or) (?:[a-z]+ )?(?:{nouns}))?(?: \([^()]{{1,30}}\))?(?:,? (?:who were |that were |having been )?"
         rf"(?:of|from|sent (?:here |there )?by|sent from|representing|for|speaking for|lent by|dispatched by|on behalf of|belonging to|coming from|drawn from|nominated by)) (?:both |either )?{_NUMBERED}(?=[{O}{C}{T}])"
@@ -126,6 +132,11 @@ _PLACED_STRUCTURES = re.compile(rf"[{L}{C}](?:, [{L}{C}])*,? and [{L}{C}] {O}")
 _NAMED = re.compile(rf"(?:, (?:namely )?|: | \(| [-–] )(?={P})")
 _BOTH_OF = re.compile(rf",? (?:both|all|each|all three|all four) (?:of|from|with|at) {_DET}(?P<org>{O})")
 _RESPECTIVELY = re.compile(rf",? (?:of |from |with )?(?:the )?(?:{T} (?:of|at|from) )?(?:the )?[{O}{C}](?:, (?:the )?(?:{T} (?:of|at|from) )?(?:the )?[{O}{C}])*,? and (?:of )?(?:the )?(?:{T} (?:of|at|from) )?(?:the )?[{O}{C}],? respectively")
+_OWN_VERB = re.compile(r" (?:also |then |itself |kindly )?(?:gave|paid|bore|took|made|led|ran|lent|sent|[a-z]{3,}ed)\b(?! by\b)")
+"""'organized by X and Y, and Z footed the bill': Z begins a clause of its own."""
+_COUNTRY_VERB = re.compile(
+    r"(?:, [^,.;]{3,40},)? (?:also |then |itself |kindly |had |has )*(?:attended|hosted|took part|joined|presented|reported|shared|participated|organi[sz]ed|sent|gave|spoke|offered|paid|funded|financed|sponsored|was represented|was host|observed)\b"
+)
 _QUALIFIER = re.compile(
     rf" (?:network|(?:of|in|from) (?:the |this |all (?:six |6 )?)?(?:(?:whole |entire |six |same )?(?:wco )?(?:{O}|{C})?(?:regions?|world|globe|network))|from all parts of the globe|out of (?:six|seven|eight|nine|ten|[0-9]+)|itself)(?=[ ,.;)])"
 )
@@ -136,8 +147,8 @@ _ELLIPTIC_PLACE = re.compile(rf"(?:, (?:the )?[{C}{L}])*,? and (?:the )?[{C}{L}]
 _ELLIPTIC_REGION = re.compile(rf"(?:, of (?:the )?[{O}{C}{L}])*,? and of (?:the )?[{O}{C}{L}]")
 @lru_cache(maxsize=1)
 def _staff() -> re.Pattern[str]:
-    nouns = {row["noun"] for row in read_table("data", "wordings", "representatives.csv", columns=("noun",))} - {"members", "heads", "people", "a team", "a delegation"}
-    return re.compile(rf" (?:{alternation(nouns)})(?=[ ,.;)])")
+    nouns = representatives() - {"members", "heads", "people", "a team", "a delegation"}
+    return re.compile(rf" (?:{alternation(set(nouns))})(?=[ ,.;)])")
 
 
 _PLURAL_TITLE = re.compile(rf",? (?:all |both |each |respectively )?(?P<title>{T})")
@@ -391,12 +402,18 @@ class _Parser:
             end = self._qualified(end)
             apposition = _OFFICE_APPOSITION.match(text, end)
             return apposition.end() if apposition else end, members, delegates is not None
-        if symbol == C and (delegates or in_list or self._begins_list(start) or text[:start].endswith((" by ", " by the "))):
+        if symbol == C and (delegates or in_list or self._begins_list(start) or text[:start].endswith((" by ", " by the ")) or self._alone(start)):
             return start + 1, [self.items[start]], delegates is not None
         return None
 
     def _begins_list(self, position: int) -> bool:
         return bool(_LIST_OF_COUNTRIES.match(self.text, position))
+
+    def _alone(self, position: int) -> bool:
+        """A country as subject of a sentence of its own: 'Palau attended for the first time'."""
+        before = self.text[:position].rstrip()
+        begins = not before or before[-1] in ";:" or before.endswith((" and", ", while", ", whereas"))
+        return begins and _COUNTRY_VERB.match(self.text, position + 1) is not None
 
     def _qualified(self, position: int) -> int:
         """Behind an organization and what narrows it down ('RTCs of the region', 'the RILO network')."""
@@ -485,6 +502,9 @@ class _Parser:
 
     def _new_clause(self, group: Group, separator: str, following: tuple[int, list[Mention], bool]) -> bool:
         """'had invited the office, and Mr. A came': a person after a lone office begins a clause of his own."""
+        objects = re.search(r"\b(?:by|with|from|of|to) (?:the )?$", self.text[: group.start]) is not None
+        if separator.startswith(", and ") and objects and _OWN_VERB.match(self.text, following[0]):
+            return True
         if " by " in separator and re.search(r"(?:on behalf of|for) (?:the )?$", self.text[: group.start]):
             return True
         inviting = separator.startswith(", ") and re.search(r"\b(?:of|by) (?:the )?$", self.text[: group.start]) is not None
