@@ -70,7 +70,7 @@ _STYLES = {
     "person": "black on magenta",
     "office": "black on cyan",
 }
-"""Colours of the kinds; the first that applies colours characters which state several things."""
+"""Colours of the kinds of statements."""
 
 
 def _show(explanation: Explanation) -> None:
@@ -82,9 +82,7 @@ def _show(explanation: Explanation) -> None:
     for item in explanation.sentences:
         text = Text(style="dim" if item.sentence.kind.value == "furniture" else "")
         for piece in item.pieces:
-            kinds = {statement.kind for statement in piece.statements}
-            style = next((style for kind, style in _STYLES.items() if kind in kinds), "")
-            text.append(explanation.report.quote(piece.span), style)
+            text.append(explanation.report.quote(piece.span), _STYLES[piece.kind] if piece.kind else "")
         console.print(text)
         for label, words, rule in dict.fromkeys((s.label, s.words, s.passage.rule) for s in item.statements):
             line = Text.assemble((f"{label}: ", "bold"), words, " ", (f"[{rule}]", "dim"))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.explain.statements import ReadStatement, read_statements
+from kg.explain.statements import KINDS, ReadStatement, read_statements
 from kg.model import Extractions, Report, Sentence, Span
 
 __all__ = ["ExplainedSentence", "Explanation", "Piece", "explain"]
@@ -19,6 +19,11 @@ class Piece(NamedTuple):
 
     span: Span
     statements: tuple[ReadStatement, ...]
+
+    @property
+    def kind(self) -> str:
+        """The kind that marks these characters, that of the shortest passage; empty where nothing was read."""
+        return min(self.statements, key=_length_and_kind).kind if self.statements else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,11 @@ class Explanation:
     def title(self) -> str:
         """The headline, or the identifier where there is none."""
         return self.report.quote(self.report.title) if self.report.title else self.report.id
+
+
+def _length_and_kind(statement: ReadStatement) -> tuple[int, int]:
+    start, end = statement.passage.span
+    return end - start, KINDS.index(statement.kind)
 
 
 def explain(report: Report, extractions: Extractions) -> Explanation:

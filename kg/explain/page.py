@@ -7,13 +7,10 @@ from pathlib import Path
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from kg.explain.explanation import ExplainedSentence, Explanation, Piece
-from kg.explain.statements import ReadStatement
+from kg.explain.statements import KINDS, ReadStatement
 from kg.model import Passage, Report, SentenceKind
 
 __all__ = ["explanation_page"]
-
-_KINDS = ("participation", "post", "meeting", "discrepancy", "person", "office")
-"""The one that comes first here colours characters that state several things."""
 
 
 def explanation_page(explanation: Explanation) -> str:
@@ -64,7 +61,7 @@ def _header(body: Element, explanation: Explanation) -> None:
         f"{silent} more name people, offices or roles.",
     )
     legend = SubElement(header, "p", {"class": "legend"})
-    for kind in _KINDS:
+    for kind in KINDS:
         _add(legend, "mark", kind, **{"class": kind}).tail = " "
     _add(legend, "span", "nothing read", **{"class": "unread"})
 
@@ -83,10 +80,8 @@ def _sentence(main: Element, number: int, item: ExplainedSentence, report: Repor
 
 
 def _piece(parent: Element, piece: Piece, report: Report) -> None:
-    kinds = {statement.kind for statement in piece.statements}
-    kind = next((kind for kind in _KINDS if kind in kinds), "plain")
     tip = "\n".join(f"{statement.label}: {statement.words}" for statement in piece.statements)
-    attributes = {"class": kind, "id": f"c{piece.span.start}"} | ({"title": tip} if tip else {})
+    attributes = {"class": piece.kind or "plain", "id": f"c{piece.span.start}"} | ({"title": tip} if tip else {})
     _add(parent, "mark" if tip else "span", report.quote(piece.span), **attributes)
 
 

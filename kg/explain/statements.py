@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from kg.model import Attribute, Discrepancy, Extractions, Meeting, Mode, Participation, Passage, Post, Role
 
-__all__ = ["ReadStatement", "read_statements"]
+__all__ = ["KINDS", "ReadStatement", "read_statements"]
+
+KINDS = ("participation", "post", "discrepancy", "meeting", "person", "office")
+"""The kinds of statements, what a reader looks for first in front."""
 
 
 class ReadStatement(NamedTuple):
@@ -15,7 +18,7 @@ class ReadStatement(NamedTuple):
 
     Attributes:
         passage: Where it stands, and the rule that read it.
-        kind: ``meeting``, ``person``, ``office``, ``post``, ``participation`` or ``discrepancy``.
+        kind: One of :data:`KINDS`.
         label: What sort of thing it is within its kind: the attribute of a meeting, the role of a participation.
         words: The statement itself.
     """

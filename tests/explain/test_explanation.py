@@ -32,6 +32,16 @@ def test_pieces_carry_the_statements_that_cover_them(report: Report, extractions
     assert labels["."] == []
 
 
+def test_characters_are_marked_by_the_kind_of_the_shortest_passage(report: Report, extractions: Extractions) -> None:
+    body = explain(report, extractions).sentences[1]
+    kinds = {report.quote(piece.span): piece.kind for piece in body.pieces}
+    assert kinds["Mr. Norikazu Kuramoto"] == "person"
+    assert kinds[", Head of "] == "post"
+    assert kinds["ROCB A/P"] == "office"
+    assert kinds["chaired the "] == "participation"
+    assert kinds["."] == ""
+
+
 def test_a_passage_over_two_sentences_marks_both(report: Report) -> None:
     first, second = report.sentences[1].span, report.sentences[2].span
     long = Office("o9", "both", (), (Passage(Span(first.end - 5, second.start + 5), "test"),))
