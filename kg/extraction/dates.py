@@ -96,6 +96,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"{day_first}|{month_first}|{month_only}", re.IGNORECASE), re.compile(month, re.IGNORECASE)
 
 
+_LONGEST = 80
+"""Characters of the longest list of days before its month."""
 _CENTURY = re.compile(r"(?:19|20)\d\d")
 _NUMBERS = re.compile(r"\d{1,2}")
 
@@ -113,8 +115,9 @@ def find_dates(text: str, start: int, end: int, *, months: bool = True) -> list[
     """
     found: list[DateMention] = []
     pattern, month = _patterns()
-    if months and month.search(text, start, end):
-        for match in pattern.finditer(text, start, end):
+    first = month.search(text, start, end) if months else None
+    if first is not None:
+        for match in pattern.finditer(text, max(start, first.start() - _LONGEST), end):
             found.extend(_readings(match))
     if not _CENTURY.search(text, start, end):
         return found

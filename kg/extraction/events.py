@@ -259,6 +259,8 @@ class EventReader:
             visitors = self._object(clause, match) if not self.targets.is_visit(self.targets.main) else []
         else:
             hosts = agents
+            if not self.targets.latest_visit():
+                visitors = [m for g in clause.groups if g.end <= match.start for m in g.members]
         named = [m for m in visitors if m.kind is Kind.PERSON or m.rule != "office.region"]
         if not named and rule.startswith("role.visitor"):
             return
@@ -275,7 +277,7 @@ class EventReader:
 
     def _visit_of(self, clause: Clause, rule: str, hosts: list[Mention]) -> str:
         if rule.startswith("role.received") or not hosts:
-            if rule == "role.received.verb" and hosts and not self.targets.latest_visit():
+            if rule.startswith("role.received") and hosts and not self.targets.latest_visit():
                 return self.targets.visit_to(hosts[0], clause.sentence.kind)
             return self.targets.latest_visit()
         return self.targets.visit_to(hosts[0], clause.sentence.kind)

@@ -37,6 +37,7 @@ __all__ = ["Frame", "Match", "match_frames"]
 AGENT = Kind.AGENT.value
 _MACROS = {
     "{near}": rf"[^.;:!?{AGENT}]{{0,70}}?",
+    "{aside}": rf"(?:[^.;:{AGENT}]{{0,50}}?[ ,] ?)?",
     "{A}": rf"(?:(?:both|either|the|all) )?(?:[a-z0-9' -]{{1,50}} \x28|(?:their|its|two|three|four|five|several) [a-z-]+(?: [a-z-]+)?,? )?(?P<agent>{AGENT})",
     "\\M": Kind.MEETING.value,
     "\\T": Kind.TITLE.value,
@@ -127,6 +128,8 @@ def _frames() -> dict[str, list[Frame]]:
         if row["role"] not in set(Role):
             raise row.error("role", "not one of the roles")
         expanded = written
+        if "by {A}" in expanded and row["agent"] == "after":
+            expanded = expanded.replace(") ", "),? ", 1).replace("by {A}", "{aside}by {A}", 1)
         expanded = expanded.replace("{A} ", "{A},? ")
         for macro, regex in _MACROS.items():
             expanded = expanded.replace(macro, regex)

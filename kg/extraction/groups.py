@@ -92,6 +92,8 @@ _MOVES = re.compile(rf",? (?:who )?(?:(?:will|would|is to|soon|now|also|later|th
 _LIKEWISE = re.compile(rf", (?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at) {_DET}(?P<org>{O})")
 _OF_ORG = re.compile(rf" (?:of|from|with|representing) {_DET}(?:{C}'s )?(?P<org>{_ORG})(?! ?{T})(?!'s)")
 _COMMA_ORG = re.compile(rf"(?:, | \(){_DET}(?P<org>{O})(?:, {C}(?=[,.)]))?\)?(?=[,.;)]| and|$)(?! {T})")
+_BRACKET_ORG = re.compile(rf" \((?P<org>[{O}{C}{L}])(?:, {C})?\)")
+"""'Mr. A (Customs of X)': where he works; 'Ms. B (Norway)': where she comes from, which is no post."""
 _POSTNOMINAL = re.compile(r", (?:apm|phd|ph\.d\.|obe|cbe|mbe|psm|am|cmg)(?=[,. ])")
 _MEETING_SEAT = re.compile(
     rf",? (?:who (?:is|was) )?(?:the |its |as )?(?P<title>{T}) (?:of|for) (?:the |this |our )?(?:present |whole )?(?:{M}|meeting|session|conference|workshop)"
@@ -298,6 +300,12 @@ class _Parser:
             if office.kind is Kind.OFFICE:
                 self.seats.append(Seat(person, "", office, None, position, of.end(), "post.of-office"))
             end = of.end()
+        bracket = _BRACKET_ORG.match(self.text, end)
+        if bracket:
+            office = self.items[bracket.start("org")]
+            if office.kind is Kind.OFFICE and not of:
+                self.seats.append(Seat(person, "", office, None, position, bracket.end(), "post.bracket-office"))
+            return bracket.end()
         for opening, rule in ((r", ", "post.apposition"), (r" \(", "post.bracket"), (r" [-–] ", "post.dash"), (r" ", "post.adjacent")):
             lead_in = re.compile(opening + r"(?:who (?:is|was) )?").match(self.text, end)
             if lead_in and (behind := self._seats(person, lead_in.end(), rule)) > 0:

@@ -55,11 +55,16 @@ class Line:
         return self.sentence.span.end
 
 
+_MOST_PHRASES = 400
+"""Event phrases after which no more are looked for: ten times as many as the longest report has. They are compared with
+each other, so that their number bounds the time."""
+
+
 def read_lines(report: Report) -> list[Line]:
     """The sentences of a report that are no furniture, in the order of the text."""
     lines: list[Line] = []
     triggers = Triggers(report.text)
-    body = 0
+    body = phrases = 0
     for sentence in report.sentences:
         if sentence.kind is SentenceKind.FURNITURE:
             continue
@@ -69,7 +74,7 @@ def read_lines(report: Report) -> list[Line]:
             index=len(lines),
             body=body if in_body else -1,
             sentence=sentence,
-            events=_events(report.text, start, end, triggers),
+            events=_events(report.text, start, end, triggers) if phrases < _MOST_PHRASES else [],
             dates=find_dates(report.text, start, end, months=triggers.within(Trigger.MONTH, start, end)),
             places=find_places(report.text, start, end),
             owners=[],
@@ -79,6 +84,7 @@ def read_lines(report: Report) -> list[Line]:
         line.owners = [_owner(report.text, line, date) for date in line.dates]
         lines.append(line)
         body += in_body
+        phrases += len(line.events)
     return lines
 
 

@@ -63,23 +63,22 @@ class EventName:
 def find_events(text: str, start: int, end: int) -> list[EventName]:
     """The event phrases in one sentence, ``text[start:end]``, in its order, without overlap."""
     tokens = tokenize(text, start, end)
+    heads = event_words().heads
     found: list[EventName] = []
-    position = 0
-    while position < len(tokens):
+    floor = start
+    for position, token in enumerate(tokens):
+        if token.start < floor or token.lower not in heads:
+            continue
         head = _head_at(tokens, position)
         if head is None or head.use == "never" or _bracketed(tokens, position):
-            position += 1
             continue
         last = position + head.word.count(" ")
-        floor = found[-1].reach.end if found else start
-        event = None if _modifies(tokens, last) else _event(text, tokens, (position, last), head, floor)
-        if event is None or (head.use == "body" and not event.bare and not _known_body(event)):
-            position += 1
+        if _modifies(tokens, last):
             continue
-        found.append(event)
-        position = last + 1
-        while position < len(tokens) and tokens[position].start < event.reach.end:
-            position += 1
+        event = _event(text, tokens, (position, last), head, floor)
+        if head.use != "body" or event.bare or _known_body(event):
+            found.append(event)
+            floor = event.reach.end
     return found
 
 

@@ -27,6 +27,10 @@ _APPEAL = re.compile(r"\s(?:to|for)\s[a-z]")
 _HONORIFIC = re.compile(r"^(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr|Hon|H\.E|Prof)\b\.?\s?)+")
 
 
+_SUBJECT = 240
+"""Characters before a verb within which its subject stands."""
+
+
 class _Words(NamedTuple):
     """The table and the patterns made of it.
 
@@ -82,7 +86,7 @@ def find_visits(text: str, start: int, end: int) -> list[EventName]:
     words = _words()
     found = []
     for match in words.active.finditer(text, start, end):
-        before = text[start : match.start()]
+        before = text[max(start, match.start() - _SUBJECT) : match.start()]
         appeal = match["verb"] in words.uses["calls"] and (
             _APPEAL.match(text, match.end(), end) is not None or not _person(match["object"])
         )
