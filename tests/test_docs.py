@@ -10,8 +10,9 @@ import re
 import shlex
 import shutil
 import sys
+import tomllib
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -116,6 +117,25 @@ def test_shown_output_is_real(block: Block, run, approve: bool) -> None:
 def test_links_within_the_project_arrive(page: Path) -> None:
     for target in LINK.findall(page.read_text(encoding="utf-8")):
         assert (page.parent / target).exists(), f"{page.name} links to {target}"
+
+
+def test_architecture_shows_every_floor_and_gives_a_reason_for_every_dependency() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    picture = text.partition("```text\n")[2].partition("```")[0]
+    places = [picture.index(f" {layer} ") for layer in floors(project)]
+    assert places == sorted(places)
+    parts = text.partition("## Parts that are not ours")[2]
+    wanted = [*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["web"]]
+    for requirement in wanted:
+        name = re.split(r"[^A-Za-z0-9-]", requirement)[0]
+        assert re.search(rf"^\| [^|]*\b{name}\b[^|]* \|", parts, re.MULTILINE), f"{name} has no reason"
+
+
+def floors(project: dict[str, Any]) -> list[str]:
+    """The first module of each floor below the top, from top to bottom."""
+    (contract,) = (each for each in project["tool"]["importlinter"]["contracts"] if each["type"] == "layers")
+    return [layer.split(" | ")[0] for layer in contract["layers"][1:-1]]
 
 
 def test_every_command_is_documented() -> None:

@@ -1,6 +1,9 @@
 """The wheel holds all that is needed: installed in an environment of its own it works outside the checkout."""
 
+import ast
+import importlib.metadata
 import os
+import re
 import subprocess
 import sys
 import sysconfig
@@ -77,6 +80,23 @@ def test_installed_package_answers_outside_the_checkout(run: Run) -> None:
     assert "chairs-of-global-meetings" in run("kg", "queries")
     run("kg", "build", "--quiet")
     assert "Norikazu Kuramoto" in run("kg", "query", "chairs-of-global-meetings")
+
+
+def test_what_the_code_imports_is_what_the_project_declares() -> None:
+    """Neither a library that comes only by way of another, nor one that nobody uses."""
+    nodes = [node for file in (ROOT / "kg").rglob("*.py") for node in ast.walk(ast.parse(file.read_bytes()))]
+    imported = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    imported |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and node.module}
+    modules = (
+        {name.partition(".")[0] for name in imported} - sys.stdlib_module_names - {"kg", "typing_extensions"}
+    )  # the latter for mypy alone
+    by_module = importlib.metadata.packages_distributions()
+    distributions = {re.sub(r"[_.]", "-", by_module[module][0]).lower() for module in modules}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    required = [*project["dependencies"], *project["optional-dependencies"]["web"]]
+    declared = {re.split(r"[^A-Za-z0-9-]", requirement)[0] for requirement in required}
+    assert distributions <= declared
+    assert declared - distributions <= {"scipy", "httptools", "uvloop"}  # used by other libraries if they are there
 
 
 def test_locked_versions_satisfy_the_project() -> None:
