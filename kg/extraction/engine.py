@@ -60,7 +60,7 @@ class _Reader:
         self.offices = OfficeList()
         self.posts = PostBook(self.cast, self.offices)
         self.targets = Targets(analysis.meetings)
-        self.events = EventReader(self.cast, self.offices, self.targets)
+        self.events = EventReader(self.cast, self.offices, self.targets, self.posts)
 
     def _recognise(self) -> list[Mention]:
         text = self.text

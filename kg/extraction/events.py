@@ -12,6 +12,7 @@ from kg.extraction.frames import Match, match_frames
 from kg.extraction.mentions import Kind, Mention
 from kg.extraction.office_list import OfficeList
 from kg.extraction.people import Cast
+from kg.extraction.posts import PostBook
 from kg.extraction.targets import Targets
 from kg.model import Participation, Passage, Role, SentenceKind, Span
 
@@ -55,6 +56,7 @@ class EventReader:
     cast: Cast
     offices: OfficeList
     targets: Targets
+    posts: PostBook
     roles: dict[tuple[str, Role, str], list[Passage]] = field(default_factory=dict)
     chairs: list[str] = field(default_factory=list)
     _person: str = ""
@@ -72,18 +74,23 @@ class EventReader:
         explicit = self.targets.at_start(clause)
         previous: tuple[Match, str, Role] | None = None
         taken = {g.start for g in clause.groups if g.chairs}
-        for match in self._chosen(clause):
+        chosen = self._chosen(clause)
+        visiting = any(m.frame.rule.startswith("role.visitor") and self._agents(m, clause) for m in chosen)
+        for match in chosen:
             if match.group is not None:
                 taken.add(match.group.start)
             if self._background(clause, match) or not self._fits(clause, match):
                 continue
             if match.frame.rule.startswith(("role.visit", "role.received")):
+                if match.frame.rule.startswith("role.visited") and not visiting and not self.targets.is_visit(self.targets.main):
+                    continue  # 'the delegates visited X' is no meeting of its own
                 self._visit(clause, match)
                 received = match.frame.rule.startswith("role.received")
                 previous = (match, self.targets.latest_visit(), Role.ATTENDEE if received else Role.VISITOR)
                 continue
-            meeting = self.targets.of(clause, match.start, match.end, explicit)
             role = match.frame.role
+            topical = role is Role.SPEAKER and match.frame.agent != "after"
+            meeting = self.targets.of(clause, match.start, match.end, explicit, topical=topical)
             if "elected" in match.frame.rule and role in {Role.CHAIR, Role.ELECTED_CHAIR}:
                 role = Role.CHAIR if meeting == self.targets.main else Role.ELECTED_CHAIR
             if match.frame.rule.startswith("role.attendee.so-did") and self._last is not None:
@@ -101,10 +108,20 @@ class EventReader:
         return sum(len(p) for p in self.roles.values()) > before
 
     def participations(self) -> tuple[Participation, ...]:
-        """All roles, each with its passages."""
+        """All roles, each with its passages; where the parts of a whole are listed, the whole has none."""
+        listed = {
+            (self.offices.structure(agent), role, meeting)
+            for agent, role, meeting in self.roles
+            if self.offices.structure(agent) and not self.offices.is_collective(agent)
+        }
         return tuple(
             Participation(agent, role, meeting, tuple(dict.fromkeys(passages)))
             for (agent, role, meeting), passages in self.roles.items()
+            if not (
+                role is Role.ATTENDEE
+                and self.offices.is_collective(agent)
+                and (self.offices.structure(agent), role, meeting) in listed
+            )
         )
 
     def _cue(self, clause: Clause, taken: set[int], meeting: str) -> None:
@@ -316,6 +333,9 @@ class EventReader:
                 continue  # what an opening speech says is no speech besides
             if match.frame.rule == "role.attendee.represented-by" and not self._office_before(clause, match):
                 continue
+            if match.frame.rule == "role.attendee.represented" and clause.text.startswith("the office", match.end - len("the office")):
+                for office in self.posts.offices(agent.key):
+                    self.roles.setdefault((office, Role.ATTENDEE, meeting), []).append(passage)
             if match.frame.rule in _OFFICES_ALONE and agent.kind is Kind.PERSON:
                 continue
             company = match.frame.rule.startswith("role.attendee") and self.targets.is_visit(meeting)

@@ -75,7 +75,15 @@ def _walk(tokens: list[Token], head: int, floor: int, *, joined: bool) -> Left:
             begin = _after_article(tokens, position)
             first = first if begin is None else begin
             break
-    return _trimmed(tokens, first, head, ())
+    return _trimmed(tokens, first, head, _misplaced(tokens, first))
+
+
+def _misplaced(tokens: list[Token], first: int) -> tuple[int, ...]:
+    """The ordinal on the wrong side of the article: '18th the Global Meeting'."""
+    if first < 2 or tokens[first - 1].lower != "the":
+        return ()
+    found = _ordinal(tokens, first - 2)
+    return found[1] if found else ()
 
 
 def ends_name(tokens: list[Token], position: int) -> bool:

@@ -19,6 +19,13 @@ _BARE = {
 }
 
 
+_FULL_NAMES = {"Regional Training": "RTC", "Regional Customs Laborator": "RCL", "Dog Training": "RDTC"}
+_STRUCTURE = re.compile(r"\b(?:RDTC|RTC|RCL)|Dog Training|Regional Training|Regional Customs Laborator")
+_COLLECTIVE = re.compile(
+    r"(?:(?:WCO|A/P|Asia/Pacific|Asia Pacific|regional) )*(?:RTCs?|RCLs?|RDTCs?|Regional (?:Customs |Dog )?(?:Training|Laborator)\S*(?: (?:Centers?|Centres?))?(?: \([A-Za-z]+\))?)(?: (?:in|of|for) .*)?"
+)
+
+
 class OfficeList:
     """Gives each organization of a report one key, joined by reference row, name and acronyms defined in brackets."""
 
@@ -59,6 +66,20 @@ class OfficeList:
             if folded:
                 marks.append(folded)
         return marks
+
+    def structure(self, key: str) -> str:
+        """The acronym of a structure that comes in several ('RTC', 'RCL', 'RDTC'), or empty."""
+        for mention in self._mentions.get(key, ()):
+            for form in (mention.form, *mention.aliases):
+                found = _STRUCTURE.search(form)
+                if found:
+                    return _FULL_NAMES.get(found[0], found[0])
+        return ""
+
+    def is_collective(self, key: str) -> bool:
+        """Whether an organization stands for all of its kind: 'RCLs', 'Regional Training Centres (RTCs)'."""
+        forms = [f for m in self._mentions.get(key, ()) for f in (m.form, *m.aliases)]
+        return bool(forms) and all(_COLLECTIVE.fullmatch(form) for form in forms)
 
     def records(self, used: set[str]) -> tuple[Office, ...]:
         """The organizations of which something is stated, in the order of their keys."""

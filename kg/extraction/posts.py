@@ -42,6 +42,10 @@ class PostBook:
         key = self._offices.key(office)
         return not own or any(p.office == key for p in own)
 
+    def offices(self, person: str) -> list[str]:
+        """Keys of the offices at which a person has a post."""
+        return [post.office for post in self._posts.values() if post.person == person and post.office]
+
     def posts(self) -> tuple[Post, ...]:
         """All posts; a title alone or an office alone is left out where both are stated together elsewhere."""
         kept = [

@@ -27,6 +27,7 @@ _SUBJECT = re.compile(r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.
 _GENERIC = re.compile(r"(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering)\b")
 """What an event is called that has been named before."""
 _COMMON = frozenset("the and for customs office offices service department regional".split())
+_WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
 _THERE = re.compile(r" there\b")
 
 
@@ -67,18 +68,19 @@ class Targets:
         """Whether a meeting is a visit or a mission."""
         return bool(key) and self.kind(key) in {MeetingKind.VISIT, MeetingKind.MISSION}
 
-    def of(self, clause: Clause, start: int, end: int, explicit: str) -> str:
+    def of(self, clause: Clause, start: int, end: int, explicit: str, *, topical: bool = False) -> str:
         """The meeting that the phrase ``clause.text[start:end]`` speaks of.
 
         Args:
             explicit: What an earlier phrase of the same sentence spoke of, or empty.
+            topical: The object of the phrase is what somebody spoke about, not where.
         """
         position = clause.text.rfind(M, start, end)
         if position < 0:
             behind = clause.text.find(M, end, end + 30)
             if behind >= 0 and not re.search(r"[.;:,]", clause.text[end:behind]):
                 position = behind
-        if position >= 0:
+        if position >= 0 and not (topical and not _WHERE.search(clause.text, start, position)):
             return self._of_mention(clause, position)
         before = clause.text.rfind(M, max(0, start - 60), start)
         if before >= 0 and _SUBJECT.fullmatch(clause.text, before + 1, start):
