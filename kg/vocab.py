@@ -81,15 +81,23 @@ WCO = Namespace(
     ).split(),
 )
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", ["type", "value"])
-RDFS = Namespace("http://www.w3.org/2000/01/rdf-schema#", ["label", "comment", "seeAlso", "isDefinedBy", "subClassOf"])
-OWL = Namespace("http://www.w3.org/2002/07/owl#", ["Class", "Ontology", "sameAs", "versionInfo"])
+RDFS = Namespace(
+    "http://www.w3.org/2000/01/rdf-schema#",
+    "label comment seeAlso isDefinedBy subClassOf subPropertyOf domain range".split(),
+)
+OWL = Namespace(
+    "http://www.w3.org/2002/07/owl#",
+    "Class ObjectProperty DatatypeProperty Ontology inverseOf sameAs versionInfo".split(),
+)
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#",
-    "string date gYear gYearMonth dateTime integer nonNegativeInteger positiveInteger decimal boolean anyURI".split(),
+    "string date gYear gYearMonth dateTime integer nonNegativeInteger positiveInteger decimal boolean anyURI "
+    "hexBinary".split(),
 )
 SKOS = Namespace(
     "http://www.w3.org/2004/02/skos/core#",
-    "Concept ConceptScheme prefLabel altLabel hiddenLabel notation exactMatch inScheme topConceptOf".split(),
+    "Concept ConceptScheme prefLabel altLabel hiddenLabel notation definition example scopeNote exactMatch inScheme "
+    "topConceptOf".split(),
 )
 DCTERMS = Namespace(
     "http://purl.org/dc/terms/",
@@ -115,7 +123,7 @@ VOID = Namespace(
 VOID_EXT = Namespace("http://ldf.fi/void-ext#", ["objectClassPartition"])
 DCAT = Namespace(
     "http://www.w3.org/ns/dcat#",
-    "Dataset DataService Distribution accessService accessURL byteSize distribution downloadURL endpointURL keyword "
+    "Dataset DataService Distribution accessURL byteSize compressFormat distribution downloadURL endpointURL keyword "
     "landingPage mediaType servesDataset".split(),
 )
 SPDX = Namespace(

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
-from starlette.routing import Route
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
 
+from kg.errors import NoSuchPath
+from kg.web import documents, visits
+from kg.web.dumps import Dumps
 from kg.web.pool import Pool
 from kg.web.replies import State
 from kg.web.settings import Settings
@@ -18,22 +23,44 @@ from kg.web.sparql import sparql
 __all__ = ["application"]
 
 _METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
+_ROUTES = [
+    Route("/", visits.start),
+    Route("/sparql", sparql, methods=_METHODS),
+    Route("/query", visits.editor),
+    Route("/id/{path:path}", documents.dereference),
+    Route("/doc/{path:path}", documents.document),
+    Route("/ontology", documents.ontology),
+    Route("/ontology.{suffix}", documents.ontology),
+    Route("/questions", visits.questions),
+    Route("/questions/{name}", visits.question),
+    Route("/search", visits.search),
+    Route("/suggest", visits.suggest),
+    Route("/about", visits.about),
+    Route("/.well-known/void", documents.void),
+    Route("/dumps/{name}", documents.dump),
+    Route("/robots.txt", visits.robots),
+    Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+]
 
 
 def application(settings: Settings) -> Starlette:
     """The server as an ASGI application.
 
     Raises:
+        NoSuchPath: There is no such file of forgotten entities.
         StoreError: The store cannot be read.
     """
+    forgotten = _forgotten(settings.forgotten)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         pool = Pool(settings)
-        app.state.shared = State(settings, pool, frozenset())
+        dumps = Dumps(pool)
+        app.state.shared = State(settings, pool, dumps, forgotten)
         await pool.warm()
         yield
         await pool.close()
+        dumps.close()
 
     cors = Middleware(
         CORSMiddleware,
@@ -42,4 +69,13 @@ def application(settings: Settings) -> Starlette:
         allow_headers=["*"],
         expose_headers=["ETag", "Link", "Location"],
     )
-    return Starlette(routes=[Route("/sparql", sparql, methods=_METHODS)], middleware=[cors], lifespan=lifespan)
+    return Starlette(routes=_ROUTES, middleware=[cors], lifespan=lifespan)
+
+
+def _forgotten(path: Path | None) -> frozenset[str]:
+    if path is None:
+        return frozenset()
+    try:
+        return frozenset(path.read_text(encoding="utf-8").split())
+    except FileNotFoundError:
+        raise NoSuchPath(f"There is no file {path} of forgotten entities.") from None

@@ -5,8 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.web.answers import answer
+from kg.web.dataset import dataset
+from kg.web.dumps import make_dumps
+from kg.web.entity import document
+from kg.web.ontology import ontology
+from kg.web.pages import about, editor, question, questions, start
 from kg.web.reply import Reply
+from kg.web.search import search, suggest
 
 __all__ = ["JOBS"]
 
-JOBS: dict[str, Callable[..., Reply]] = {"answer": answer}
+JOBS: dict[str, Callable[..., Reply]] = {
+    job.__name__: job
+    for job in (
+        about,
+        answer,
+        dataset,
+        document,
+        editor,
+        make_dumps,
+        ontology,
+        question,
+        questions,
+        search,
+        start,
+        suggest,
+    )
+}

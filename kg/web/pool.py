@@ -51,6 +51,11 @@ class Pool:
         while self._idle:
             await self._idle.pop().stop()
 
+    async def version(self) -> str:
+        """What the store is (:func:`kg.store.store_version`)."""
+        await self._look()
+        return self._version
+
     async def do(self, job: str, /, *, written: bool = False, limit: float | None = None, **arguments: Any) -> Reply:
         """Has a job done, or remembers what it gave.
 

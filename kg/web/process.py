@@ -16,7 +16,7 @@ __all__ = ["NotReady", "ReaderProcess"]
 _BUFFER = 1 << 20
 
 
-class NotReady(Exception):  # noqa: N818 - says what is the case
+class NotReady(Exception):
     """A reader cannot read the store.
 
     Args:

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from werkzeug.http import parse_etags
 
+from kg.web.dumps import Dumps
 from kg.web.pool import Pool
 from kg.web.reply import TEXT, Reply
 from kg.web.settings import Settings
@@ -21,6 +22,7 @@ class State(NamedTuple):
 
     settings: Settings
     pool: Pool
+    dumps: Dumps
     forgotten: frozenset[str]
 
 

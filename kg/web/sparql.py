@@ -25,7 +25,7 @@ _MAX_BODY = 1_000_000
 _MAX_FIELDS = 1_000
 
 
-class _Refused(Exception):  # noqa: N818 - it is an answer, not a fault
+class _Refused(Exception):
     """The request cannot be taken as a query."""
 
     def __init__(self, status: int, words: str) -> None:

@@ -1,0 +1,109 @@
+"""Linked data: ``/id/...`` names things, ``/doc/...`` are documents about them, negotiated or by suffix."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, RedirectResponse, Response
+
+from kg.rdf import FORMS
+from kg.web.negotiation import DOCUMENT_FORMS, accepts, chosen
+from kg.web.replies import message, not_acceptable, origin, respond, state
+from kg.web.reply import Reply
+
+__all__ = ["dereference", "document", "dump", "ontology", "void"]
+
+_SUFFIXES = {".html": "html"} | {FORMS[form].suffix: form for form in DOCUMENT_FORMS.values() if form != "html"}
+_RDF = {media_type: form for media_type, form in DOCUMENT_FORMS.items() if form != "html"}
+
+
+async def dereference(request: Request) -> Response:
+    """``/id/...``: 303 to a document, or the document itself where a redirecting service stands before this server."""
+    path = _path(request, "/id/")
+    if state(request).settings.direct:
+        return await _document(request, path, *_form(request, path))
+    form = chosen(accepts(request), DOCUMENT_FORMS)
+    if form is None:
+        return not_acceptable(DOCUMENT_FORMS)
+    reply = await _asked(request, path, form)
+    if reply.status != 200:
+        return _answered(request, reply, path, "Accept")
+    suffix = "" if form == "html" else FORMS[form].suffix
+    return RedirectResponse(f"/doc/{path}{suffix}", 303, {"Vary": "Accept"})
+
+
+async def document(request: Request) -> Response:
+    """``/doc/...``."""
+    path = _path(request, "/doc/")
+    return await _document(request, path, *_form(request, path))
+
+
+async def _document(request: Request, written: str, path: str, form: str | None) -> Response:
+    if form is None:
+        return not_acceptable(DOCUMENT_FORMS)
+    return _answered(request, await _asked(request, path, form), path, "Accept" if path == written else "")
+
+
+def _path(request: Request, prefix: str) -> str:
+    """What follows ``prefix`` in the address, percent-encoded as it came: so it stands in the IRI."""
+    raw: bytes = request.scope.get("raw_path") or request.url.path.encode()
+    return raw.decode("ascii", errors="replace").partition("?")[0].removeprefix(prefix)
+
+
+def _form(request: Request, path: str) -> tuple[str, str | None]:
+    """The path without the suffix that names a form, and the form."""
+    for suffix, form in _SUFFIXES.items():
+        if path.endswith(suffix):
+            return path.removesuffix(suffix), form
+    return path, chosen(accepts(request), DOCUMENT_FORMS)
+
+
+async def _asked(request: Request, path: str, form: str) -> Reply:
+    shared = state(request)
+    if path in shared.forgotten:
+        return Reply(b"What stood here has been taken out.\n", status=410)
+    return await shared.pool.do("document", path=path, form=form, contact=shared.settings.contact)
+
+
+def _answered(request: Request, reply: Reply, path: str, vary: str) -> Response:
+    if reply.status == 301:
+        return RedirectResponse(f"/id/{reply.headers['Location']}", 301)
+    here = f"{origin(request)}/doc/{path}"
+    links = [f'<{here}>; rel="canonical"']
+    links += [f'<{here}{FORMS[form].suffix}>; rel="alternate"; type="{media}"' for media, form in _RDF.items()]
+    return respond(request, reply, vary=vary, links=links if reply.status == 200 else ())
+
+
+async def ontology(request: Request) -> Response:
+    """``/ontology``, negotiated or by suffix."""
+    suffix = request.path_params.get("suffix", "")
+    form = _SUFFIXES.get(f".{suffix}") if suffix else chosen(accepts(request), DOCUMENT_FORMS)
+    if form is None:
+        return message(404, f"There is no /ontology.{suffix}.") if suffix else not_acceptable(DOCUMENT_FORMS)
+    return respond(request, await state(request).pool.do("ontology", form=form), vary="" if suffix else "Accept")
+
+
+async def void(request: Request) -> Response:
+    """``/.well-known/void``: the dataset described."""
+    form = chosen(accepts(request), _RDF | {"text/html": "turtle"})
+    if form is None:
+        return not_acceptable(_RDF)
+    dumps = await state(request).dumps.made()
+    if isinstance(dumps, Reply):
+        return respond(request, dumps)
+    site = origin(request)
+    return respond(
+        request, await state(request).pool.do("dataset", form=form, site=site, dumps=dumps), vary="Accept, Host"
+    )
+
+
+async def dump(request: Request) -> Response:
+    """``/dumps/...``: the whole graph."""
+    name = request.path_params["name"]
+    shared = state(request)
+    dumps = await shared.dumps.made()
+    if isinstance(dumps, Reply):
+        return respond(request, dumps)
+    found = next((each for each in dumps if each["name"] == name), None)
+    if found is None:
+        return message(404, f"There is no dump {name}. There are {', '.join(each['name'] for each in dumps)}.")
+    return FileResponse(shared.dumps.path(name), media_type="application/gzip", filename=name)

@@ -1,0 +1,49 @@
+"""What pages call the things of the graph, and where they link to."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode
+
+from kg.query import display
+from kg.store import GraphStore
+from kg.vocab import DCTERMS, FOAF, RDFS, SKOS, WCO
+
+__all__ = ["Names"]
+
+_PROPERTIES = (FOAF.name, SKOS.prefLabel, RDFS.label, DCTERMS.title, DCTERMS.identifier, SKOS.notation)
+_MERGED = DefaultGraph()
+
+
+class Names:
+    """Names and addresses of things.
+
+    Args:
+        store: Where they are looked up.
+    """
+
+    def __init__(self, store: GraphStore) -> None:
+        self._store = store
+        self._base = store.manifest.base
+        self.of = lru_cache(maxsize=10_000)(self._name)
+
+    def _name(self, node: NamedNode) -> str:
+        """The adopted name, English where there are several languages; else the last part of the IRI in words."""
+        for property_ in _PROPERTIES:
+            found = [
+                quad.object
+                for quad in self._store.quads(_MERGED, subject=node, predicate=property_)
+                if isinstance(quad.object, Literal)
+            ]
+            if found:
+                return min(found, key=lambda each: (each.language not in {"en", None}, each.value)).value
+        return display(node, self._base)
+
+    def link(self, node: NamedNode) -> str:
+        """The address of its page: on this server if it is an entity or a term of the ontology."""
+        if node.value.startswith(self._base):
+            return "/doc/" + node.value.removeprefix(self._base)
+        if node.value.startswith(WCO.base):
+            return "/ontology#" + node.value.removeprefix(WCO.base)
+        return node.value

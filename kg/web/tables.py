@@ -1,0 +1,68 @@
+"""Answers as tables of a page: every cell a text, a link or a row of references to passages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode
+
+from kg.query import Answer, display
+from kg.query.answer import Value
+from kg.store import GraphStore
+from kg.vocab import OA
+from kg.web.names import Names
+
+__all__ = ["Cell", "Link", "Table", "as_table"]
+
+_EVIDENCE = "evidence"
+"""The column that holds the IRIs of passages, separated by blanks."""
+
+
+class Link(NamedTuple):
+    """Words that lead somewhere."""
+
+    words: str
+    href: str
+    title: str = ""
+
+
+Cell = str | list[Link]
+
+
+class Table(NamedTuple):
+    """Rows as a page shows them."""
+
+    columns: tuple[str, ...]
+    rows: list[list[Cell]]
+
+
+def as_table(store: GraphStore, names: Names, answer: Answer, hidden: Collection[str] = ()) -> Table:
+    """The rows of an answer.
+
+    Args:
+        store: Where passages are looked up.
+        names: What things are called.
+        answer: Of a SELECT or ASK.
+        hidden: Columns that are left out.
+    """
+    shown = [place for place, column in enumerate(answer.columns) if column not in hidden]
+    rows = [[_cell(store, names, answer.columns[place], row[place]) for place in shown] for row in answer.rows()]
+    return Table(tuple(answer.columns[place] for place in shown), rows)
+
+
+def _cell(store: GraphStore, names: Names, column: str, value: Value | None) -> Cell:
+    if value is None:
+        return ""
+    if isinstance(value, NamedNode):
+        return [Link(names.of(value), names.link(value))]
+    if isinstance(value, Literal) and column == _EVIDENCE:
+        passages = sorted({NamedNode(each) for each in value.value.split()}, key=lambda node: node.value)
+        return [Link(str(number), names.link(each), _quote(store, each)) for number, each in enumerate(passages, 1)]
+    return display(value)
+
+
+def _quote(store: GraphStore, passage: NamedNode) -> str:
+    for quad in store.quads(DefaultGraph(), subject=passage, predicate=OA.exact):
+        return quad.object.value if isinstance(quad.object, Literal) else ""
+    return ""
