@@ -10,7 +10,7 @@ from kg.extraction.meeting_names import EventName
 from kg.extraction.meeting_similarity import name_words
 from kg.model import MeetingKind, SentenceKind
 
-__all__ = ["Candidate", "Placed", "gather", "same_event", "same_kind"]
+__all__ = ["Candidate", "Placed", "gather", "names_itself", "same_event", "same_kind"]
 
 
 class Placed(NamedTuple):
@@ -55,6 +55,11 @@ class Candidate:
 
 _ALIKE = frozenset({MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.OTHER})
 _TAUGHT = frozenset({MeetingKind.WORKSHOP, MeetingKind.SEMINAR, MeetingKind.TRAINING})
+
+
+def names_itself(event: EventName) -> bool:
+    """Whether a phrase has words of its own, unlike 'the meeting' or 'a hybrid event'."""
+    return not event.bare and bool(event.ordinals or name_words(event.name).content)
 
 
 def same_kind(a: MeetingKind, b: MeetingKind) -> bool:

@@ -7,10 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.dates import DateMention, complete
-from kg.extraction.meeting_candidates import Candidate
+from kg.extraction.meeting_candidates import Candidate, names_itself
 from kg.extraction.meeting_context import Line, states_other_matter
-from kg.extraction.meeting_names import EventName
-from kg.extraction.meeting_similarity import name_words
 from kg.model import MeetingKind, PartialDate, Passage, Report, SentenceKind, Span, Stated
 from kg.tables import read_table
 
@@ -170,11 +168,6 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
     if named and named[0].passage.span.start < _lead_end(lines):
         return [named[0], head]
     return [head]
-
-
-def names_itself(event: EventName) -> bool:
-    """Whether a phrase has words of its own, unlike 'the meeting' or 'a hybrid event'."""
-    return not event.bare and bool(event.ordinals or name_words(event.name).content)
 
 
 def _lead_end(lines: list[Line]) -> int:

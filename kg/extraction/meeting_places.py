@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extraction.meeting_candidates import Candidate
+from kg.extraction.meeting_candidates import Candidate, names_itself
 from kg.extraction.meeting_context import Line
 from kg.extraction.places import PlaceKind, PlaceMention, adjectives
 from kg.model import Passage, Report, SentenceKind, Span
@@ -60,8 +60,8 @@ def main_places(report: Report, lines: list[Line], main: Candidate) -> list[Even
             found.extend(_in_line(report.text, line, main))
     if not found:
         for line in lines:
-            if 0 <= line.body < 3:
-                found.extend(_in_line(report.text, line, None))
+            if 0 <= line.body < 3 and all(index != line.index for index, _ in seen):
+                found.extend(_in_line(report.text, line, main))
             if found:
                 break
     if not found:
@@ -89,7 +89,7 @@ def _event_place(place: PlaceMention, line: Line, rule: str) -> EventPlace:
     return EventPlace(place.city, place.country, Passage(Span(*place.span), rule), line.kind)
 
 
-def _in_line(text: str, line: Line, main: Candidate | None) -> list[EventPlace]:
+def _in_line(text: str, line: Line, main: Candidate) -> list[EventPlace]:
     """The places in a sentence that say where its event was."""
     found = []
     for place in line.places:
@@ -103,7 +103,7 @@ def _in_line(text: str, line: Line, main: Candidate | None) -> list[EventPlace]:
     return found
 
 
-def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate | None) -> bool:
+def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate) -> bool:
     before = text[max(line.start, place.span.start - 100) : place.span.start]
     if place.kind is PlaceKind.OFFICE:
         return (
@@ -118,15 +118,13 @@ def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate | N
     )
 
 
-def _belongs_to_other(line: Line, place: PlaceMention, main: Candidate | None) -> bool:
+def _belongs_to_other(line: Line, place: PlaceMention, main: Candidate) -> bool:
     """Whether another event's name stands nearer before the place than the main event's."""
-    if main is None:
-        return False
     own = {p.number for p in main.placed if p.line is line}
     before = [
         i
         for i, e in enumerate(line.events)
-        if e.reach.end <= place.span.start and not e.bare and e.head.use != "several"
+        if e.reach.end <= place.span.start and names_itself(e) and e.head.use != "several"
     ]
     return bool(before) and before[-1] not in own and (not own or min(own) < before[-1])
 

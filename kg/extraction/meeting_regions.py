@@ -30,11 +30,24 @@ def main_regions(report: Report, lines: list[Line], main: Candidate, places: lis
     visit = main.kind is MeetingKind.VISIT
     if not visit and (whole := _of_the_whole(report, lines, phrases)):
         return [whole]
+    if visit and (visited := _of_the_visited(main)):
+        return [visited]
     for line, rule in _lines_about(lines, main):
         found = _official(find_regions(report.text, line.start, line.end))
         if found is not None:
             return [Stated(found.region, Passage(found.span, rule), line.kind)]
     return _of_country(places) or _anywhere(report, lines)
+
+
+def _of_the_visited(main: Candidate) -> Stated[Region] | None:
+    """The region of the country in the name of the office that is visited: 'visit to RTC-China'."""
+    for placed in main.placed:
+        for place in placed.line.places:
+            inside = placed.event.span.start <= place.span.start and place.span.end <= placed.event.span.end
+            region = region_of_country(place.country) if inside and place.country else None
+            if region is not None:
+                return Stated(region, Passage(place.span, "meeting.region.visited"), placed.line.kind)
+    return None
 
 
 def _of_the_whole(report: Report, lines: list[Line], phrases: list[tuple[Span, SentenceKind]]) -> Stated[Region] | None:

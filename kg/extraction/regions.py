@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extraction.places import countries
 from kg.extraction.region_table import region_names
 from kg.model import Region, Span
 from kg.tables import read_table, split_list
@@ -99,11 +98,3 @@ def region_of_country(country: str) -> Region | None:
         country: ISO 3166-1 alpha-2.
     """
     return _members().get(country)
-
-
-def region_of_name(name: str) -> Region | None:
-    """The region of the country in the name of an office: 'RTC-China', 'RTC Budapest' where the country is named."""
-    for match in re.finditer(r"[A-Z][\w’' ]+", name):
-        if match[0].strip() in countries():
-            return region_of_country(countries()[match[0].strip()])
-    return None

@@ -1,23 +1,18 @@
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.extraction.meetings import analyse
-from kg.model import Attribute, Mode, PartialDate, Region, Report, Sentence, SentenceKind, Span
-
-
-def make_report(*parts, issued=None):
-    """A report of (kind, sentence) pairs, one a line."""
-    text, sentences = "", []
-    for number, (kind, words) in enumerate(parts):
-        sentences.append(Sentence(Span(len(text), len(text) + len(words)), SentenceKind(kind), number))
-        text += words + "\n"
-    return Report("r", text, tuple(sentences), issued=issued)
+from kg.model import Attribute, Mode, PartialDate, Region
 
 
 def values(stated):
     return [s.value for s in stated]
 
 
-def test_the_main_event_has_name_date_place_and_region():
+def test_the_main_event_has_name_date_place_and_region(make_report):
     report = make_report(
         ("title", "Good practices of the A/P region discussed in Brussels"),
         ("dateline", "22-23 February 2018, Brussels, Belgium"),
@@ -39,7 +34,7 @@ def test_the_main_event_has_name_date_place_and_region():
     assert main.modes == ()
 
 
-def test_a_webinar_has_no_place():
+def test_a_webinar_has_no_place(make_report):
     report = make_report(
         ("title", "Webinar on Rules of Origin for the Pacific Islands"),
         ("dateline", "5 August 2020, Webinar, hosted from Suva, Fiji"),
@@ -53,7 +48,7 @@ def test_a_webinar_has_no_place():
     assert (main.cities, main.countries) == ((), ())
 
 
-def test_a_missing_year_comes_from_the_day_of_publication():
+def test_a_missing_year_comes_from_the_day_of_publication(make_report):
     report = make_report(
         ("title", "Regional Conference of Directors General held"),
         ("body", "On 12-13 December the Regional Conference of Directors General was held in Lomé, Togo."),
@@ -64,7 +59,7 @@ def test_a_missing_year_comes_from_the_day_of_publication():
     assert (values(main.cities), values(main.countries)) == (["Lomé"], ["TG"])
 
 
-def test_another_event_is_listed_where_its_date_or_place_is_stated():
+def test_another_event_is_listed_where_its_date_or_place_is_stated(make_report):
     report = make_report(
         ("title", "4th Regional Workshop on Valuation"),
         ("body", "The 4th Regional Workshop on Valuation took place in Nadi, Fiji on 3-5 May 2017."),
@@ -81,7 +76,7 @@ def test_another_event_is_listed_where_its_date_or_place_is_stated():
     assert values(other.countries) == ["HK"]
 
 
-def test_every_phrase_that_speaks_of_an_event_is_a_mention():
+def test_every_phrase_that_speaks_of_an_event_is_a_mention(make_report):
     report = make_report(
         ("title", "4th Regional Workshop on Valuation"),
         ("body", "The 4th Regional Workshop on Valuation took place in Nadi, Fiji on 3-5 May 2017."),
@@ -98,13 +93,13 @@ def test_every_phrase_that_speaks_of_an_event_is_a_mention():
     ]
 
 
-def test_a_report_without_event_has_no_meeting():
+def test_a_report_without_event_has_no_meeting(make_report):
     report = make_report(("title", "A new web site"), ("body", "The ROCB has a new web site since 5 May 2017."))
     assert analyse(report).meetings == ()
 
 
 @pytest.mark.parametrize("dateline", ["3 May 2017, Guam, USA", "2-5 May 2017, Guam, USA"])
-def test_a_dateline_that_gives_the_first_day_or_the_same_days_contradicts_nothing(dateline):
+def test_a_dateline_that_gives_the_first_day_or_the_same_days_contradicts_nothing(make_report, dateline):
     report = make_report(
         ("title", "2nd Regional Workshop on Valuation"),
         ("dateline", dateline.replace("3 May", "2 May")),
@@ -113,7 +108,7 @@ def test_a_dateline_that_gives_the_first_day_or_the_same_days_contradicts_nothin
     assert analyse(report).discrepancies == ()
 
 
-def test_days_of_body_and_dateline_that_differ_are_a_discrepancy():
+def test_days_of_body_and_dateline_that_differ_are_a_discrepancy(make_report):
     report = make_report(
         ("title", "2nd Regional Workshop on Valuation"),
         ("dateline", "3-4 May 2017, Guam, USA"),
@@ -125,3 +120,64 @@ def test_days_of_body_and_dateline_that_differ_are_a_discrepancy():
         (Attribute.START, ["2017-05-02", "2017-05-03"]),
         (Attribute.END, ["2017-05-05", "2017-05-04"]),
     ]
+
+
+LETTERS = "aMe tW,.(’)5–\nßİ"
+PIECES = [
+    "Meeting",
+    "of the",
+    "18th",
+    "in Suva, Fiji",
+    "on 3-5 May 2017",
+    "the",
+    "online",
+    "visited",
+    "Mr.",
+    ",",
+    "(",
+    ")",
+    "and",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES) | st.text(alphabet=LETTERS, max_size=6), max_size=40))
+def test_any_text_gives_passages_inside_it(make_report, pieces):
+    report = make_report(("title", " ".join(pieces[:8])), " ".join(pieces))
+    analysis = analyse(report)
+    position = 0
+    for mention in analysis.mentions:
+        assert position <= mention.span.start < mention.span.end <= len(report.text)
+        position = mention.span.end
+        assert mention.key is None or mention.key in {meeting.key for meeting in analysis.meetings}
+    for meeting in analysis.meetings:
+        assert meeting.passages
+        assert meeting.names
+        for stated in (
+            *meeting.names,
+            *meeting.starts,
+            *meeting.ends,
+            *meeting.cities,
+            *meeting.regions,
+            *meeting.counts,
+        ):
+            assert 0 <= stated.passage.span.start < stated.passage.span.end <= len(report.text)
+            assert stated.passage.rule.startswith("meeting.")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Meeting (", "online meeting ", "1-2 May, ", "Kenya, ", "visited Aaa ", "meeting of ", "A and ", ", ", "Mr. "],
+)
+def test_time_grows_with_the_text_and_not_faster(make_report, piece):
+    repeated = piece * (100_000 // len(piece))
+    sentences = [repeated[start : start + 4000] for start in range(0, len(repeated), 4000)]
+    started = time.process_time()
+    analyse(make_report(*sentences))
+    assert time.process_time() - started < 5
+
+
+def test_reading_twice_gives_the_same(make_report):
+    report = make_report(
+        ("title", "4th Regional Workshop on Valuation"), "The workshop was held in Nadi, Fiji on 3 May 2017."
+    )
+    assert analyse(report) == analyse(report)
