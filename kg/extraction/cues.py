@@ -42,7 +42,7 @@ def _cues() -> list[tuple[Role, re.Pattern[str]]]:
 
 
 _AGAINST = re.compile(
-    r"\b(?:will|would|shall|should|could|might|may|must|absent|unable|instead|place of|on behalf|behalf|thanked|thanks to|in honour|invited|asked|"
+    r"\b(?:what|will|would|shall|should|could|might|may|must|absent|unable|instead|place of|on behalf|behalf|thanked|thanks to|in honour|invited|asked|"
     r"predecessor|successor|forerunner|former|formerly|once|years? ago|last year|next|letter|message|video|not|never|nobody|no|planned|expected|due|"
     r"is to|are to|was to|were to|praised|congratulated|about|announced|proposed|had (?!been (?:said|given|made|delivered))[a-z]+ed|before (?:him|her|them)|memory|book|award|medal|prize|if|whether|who is to|"
     r"recalled|quoted|named|mentioned|greetings|apologies|excused|represented|told|earlier|previous|used to|born|career|studied)\b"

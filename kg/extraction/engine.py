@@ -134,6 +134,8 @@ class _Reader:
                 self.posts.add(seat, clause.seat_span(seat))
             if sentence.kind in _SIGNED:
                 signer = self._signed(clause, signer)
+            if sentence.kind is SentenceKind.BYLINE and self.events.author is None:
+                self.events.author = signer
         stated = [self.events.read(self._clause(sentence, breaks)) for sentence, breaks in sentences]
         return self._result([s for s, _ in sentences], stated)
 

@@ -41,6 +41,7 @@ _ATTENDANCE = re.compile(
     rf"{_ATTENDED.pattern}|\b(?:delegates|delegations|participants|candidates|representatives|administrations|countries|members|officers|officials|experts|trainees|learners|attendees|trainers|managers)\b"
 )
 _ABSENCE = re.compile(r"\b(?:will|would|absent|excused|apologies|next year|not (?:come|attend|be)|unable|planned|future|to be held|missions? (?:to|in)|visited)\b")
+_BEHALF = re.compile(rf"\bon behalf of (?:the )?({Kind.AGENT.value})")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
@@ -50,6 +51,7 @@ class EventReader:
 
     Attributes:
         roles: Passages of each role: (agent key, role, meeting key).
+        author: Who wrote the report in the first person, if a byline names somebody.
         chairs: Keys of the people who chaired, in the order of the text.
     """
 
@@ -57,10 +59,13 @@ class EventReader:
     offices: OfficeList
     targets: Targets
     posts: PostBook
+    author: Mention | None = None
     roles: dict[tuple[str, Role, str], list[Passage]] = field(default_factory=dict)
     chairs: list[str] = field(default_factory=list)
     _person: str = ""
     _people: list[Mention] = field(default_factory=list)
+    _behalf: str = ""
+    _on_behalf: dict[tuple[str, Role, str], str] = field(default_factory=dict)
     _last: tuple[str, Role] | None = None
     _both: list[Mention] = field(default_factory=list)
 
@@ -115,7 +120,13 @@ class EventReader:
             if self.offices.structure(agent) and not self.offices.is_collective(agent)
         }
         return tuple(
-            Participation(agent, role, meeting, tuple(dict.fromkeys(passages)))
+            Participation(
+                agent,
+                role,
+                meeting,
+                tuple(dict.fromkeys(passages)),
+                self._on_behalf.get((agent, role, meeting), ""),
+            )
             for (agent, role, meeting), passages in self.roles.items()
             if not (
                 role is Role.ATTENDEE
@@ -215,7 +226,10 @@ class EventReader:
 
     def _agents(self, match: Match, clause: Clause) -> list[Mention]:
         if match.group is not None:
-            return [*match.group.members, *self._second(match, clause)]
+            named = self._named_later(match, clause)
+            return [*(named or match.group.members), *self._second(match, clause)]
+        if match.pronoun == "i":
+            return [self.author] if self.author is not None else []
         if match.pronoun in {"he", "she"}:
             person = self._meant(match.pronoun, match.start, clause)
             return [person] if person is not None else []
@@ -224,6 +238,16 @@ class EventReader:
         if match.pronoun == "they" and len(self._people) > 1:
             return self._people
         return []
+
+    def _named_later(self, match: Match, clause: Clause) -> list[Mention]:
+        """'Two guests from X paid a visit: Mr. A and Mr. B': those who are named behind the colon."""
+        if match.group is None or not match.group.delegates:
+            return []
+        colon = clause.text.find(": ", match.end)
+        if colon < 0:
+            return []
+        behind = [g for g in clause.groups if g.start == colon + 2]
+        return [m for g in behind for m in g.members if m.kind is Kind.PERSON]
 
     def _second(self, match: Match, clause: Clause) -> list[Mention]:
         """'signed by A on behalf of X and by B': B does it, too."""
@@ -281,6 +305,8 @@ class EventReader:
         named = [m for m in visitors if m.kind is Kind.PERSON or m.rule != "office.region"]
         if not named and rule.startswith("role.visitor"):
             return
+        if rule == "role.received.verb" and not visitors and not self.targets.latest_visit():
+            return
         meeting = self._visit_of(clause, rule, hosts)
         if not meeting:
             return
@@ -326,6 +352,7 @@ class EventReader:
         if not meeting:
             return
         passage = Passage(self._span(clause, match), match.frame.rule)
+        self._behalf = self._stood_for(clause, match)
         for agent in self._agents(match, clause):
             if match.frame.agent == "list" and role in _OF_PERSONS - _OF_OFFICES and agent.kind is not Kind.PERSON:
                 continue
@@ -343,6 +370,19 @@ class EventReader:
                 self._state(agent, Role.VISITOR, meeting, passage)
             else:
                 self._state(agent, role, meeting, passage)
+        self._behalf = ""
+
+    def _stood_for(self, clause: Clause, match: Match) -> str:
+        """Key of whom the agent of a phrase stood for: 'on behalf of X', or empty."""
+        start = min(match.start, match.group.start) if match.group else match.start
+        phrase = _BEHALF.search(clause.text, max(0, start - 60), match.end + 60)
+        if phrase is None:
+            return ""
+        group = next((g for g in clause.groups if g.start == phrase.start(1)), None)
+        if group is None or not group.members or group is match.group:
+            return ""
+        whom = group.members[0]
+        return whom.key if whom.kind is Kind.PERSON else self.offices.key(whom)
 
     def _office_before(self, clause: Clause, match: Match) -> bool:
         """Whether what is represented is an organization: of a person represented, the role alone passes on."""
@@ -361,7 +401,7 @@ class EventReader:
             key = agent.key
             if role is Role.CHAIR and meeting == self.targets.main:
                 self.chairs.append(key)
-        elif agent.kind in {Kind.OFFICE, Kind.COUNTRY} and agent.rule != "office.region":
+        elif agent.kind in {Kind.OFFICE, Kind.COUNTRY} and agent.rule not in {"office.region", "office.body"}:
             role = Role.ATTENDEE if role is Role.VISITOR else role
             if role not in _OF_OFFICES:
                 return
@@ -369,6 +409,8 @@ class EventReader:
         else:
             return
         self.roles.setdefault((key, role, meeting), []).append(passage)
+        if self._behalf:
+            self._on_behalf.setdefault((key, role, meeting), self._behalf)
 
 
 _COMPANY = re.compile(r"role\.attendee\.(?:accompanied|with|had-at-side|at-side|came)$")

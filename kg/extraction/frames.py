@@ -195,7 +195,7 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
             pass
         if pronoun is not None:
             return (None, pronoun[1]) if not _blocked(text[pronoun.end() : verb], mode, pronoun=True) else None
-        if text[: group.start].endswith(("what ", "how ", "why ", "whom ")):
+        if text[: group.start].endswith(("what ", "how ", "why ")):
             return None
         if _in_relative(text, group, between) or ("," in between and _COMITATIVE.search(text, max(0, group.start - 60), group.start)):
             position = group.start

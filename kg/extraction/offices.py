@@ -173,6 +173,7 @@ def _shaped(text: str) -> Iterator[Mention]:
                 lead = _LEADING.match(text, start, end)
                 start = lead.end() if lead and lead.end() < end else start
             if rule.startswith("office.head") and _BODY.match(text, start, end):
+                yield Mention(Kind.OFFICE, start, end, text[start:end], rule="office.body")
                 continue
             if rule.startswith("office.head") and _EVENT.search(text, start, end):
                 continue

@@ -27,6 +27,8 @@ _SUBJECT = re.compile(r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.
 _GENERIC = re.compile(r"(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering)\b")
 """What an event is called that has been named before."""
 _COMMON = frozenset("the and for customs office offices service department regional".split())
+_BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{M}")
+_PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
 _WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
 _THERE = re.compile(r" there\b")
 
@@ -85,6 +87,9 @@ class Targets:
         before = clause.text.rfind(M, max(0, start - 60), start)
         if before >= 0 and _SUBJECT.fullmatch(clause.text, before + 1, start):
             return self._of_mention(clause, before)
+        begins = _BEGINS.match(clause.text)
+        if begins and _PASSIVE.search(clause.text, 0, start) and begins.end() <= start:
+            return self._of_mention(clause, begins.end() - 1)
         if _THERE.match(clause.text, end) or _THERE.search(clause.text, start, end + 6):
             return self._latest or self.main
         return explicit or self.main
