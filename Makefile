@@ -33,7 +33,7 @@ $(READY): pyproject.toml $(LOCK)
 
 run: $(READY)
 	$(BIN)/kg build
-	$(BIN)/kg query $(QUESTION)
+	$(BIN)/kg query $(QUESTION) --format table
 	@mkdir -p build
 	$(BIN)/kg export -o build/wco-kg.ttl
 	@echo "The graph as Turtle: $(CURDIR)/build/wco-kg.ttl"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 )
 @paths_argument(required=False)
 @click.option("--words", is_flag=True, help="List wordings with their number in place of sentences.")
-@format_option(["table", "json"], default="table", help="The form of the output.")
+@format_option(["table", "json"], help="The form; by default a table on a terminal, plain lines elsewhere.")
 @out_option
 @quiet_option
-def command(paths: tuple[Path, ...], words: bool, form: str, out: Path | None, quiet: bool) -> int:
+def command(paths: tuple[Path, ...], words: bool, form: str | None, out: Path | None, quiet: bool) -> int:
     """List the sentences from which nothing was read, and how much was.
 
     A sentence is listed if it names people, offices or roles; those whose wordings are missed most often come first.
@@ -39,17 +40,27 @@ def command(paths: tuple[Path, ...], words: bool, form: str, out: Path | None, q
     skipped: list[Skipped] = []
     with shown_progress(quiet=quiet) as progress:
         coverage = corpus_coverage(paths, skipped, progress=progress)
-    if form == "json":
-        with text_output(out) as stream:
+    with text_output(out) as stream:
+        if form == "json":
             stream.write(_json(coverage))
-    elif words:
-        write_rows(("wording", "sentences"), [(word, str(count)) for word, count in coverage.wordings], out)
-    else:
-        rows = [(item.report, str(item.span.start), ", ".join(item.words), item.quote) for item in coverage.unread]
-        write_rows(("report", "from", "names", "sentence"), rows, out)
+        else:
+            columns, rows = _wordings(coverage) if words else _sentences(coverage)
+            write_rows(columns, rows, stream, aligned=form == "table")
     if not quiet:
         say(_summary(coverage))
     return say_skipped(skipped)
+
+
+Rows = tuple[Sequence[str], Iterable[Sequence[str]]]
+
+
+def _wordings(coverage: Coverage) -> Rows:
+    return ("wording", "sentences"), [(word, str(count)) for word, count in coverage.wordings]
+
+
+def _sentences(coverage: Coverage) -> Rows:
+    rows = [(item.report, str(item.span.start), ", ".join(item.words), item.quote) for item in coverage.unread]
+    return ("report", "from", "names", "sentence"), rows
 
 
 def _summary(coverage: Coverage) -> str:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     ("queries -f json", "all of them, for another program"),
 )
 @click.argument("name", required=False)
-@format_option(["table", "json"], default="table", help="The form of the list.")
+@format_option(["table", "json"], help="The form of the list; by default a table on a terminal, plain lines elsewhere.")
 @out_option
-def command(name: str | None, form: str, out: Path | None) -> int:
+def command(name: str | None, form: str | None, out: Path | None) -> int:
     """List the questions that can be asked by name.
 
     With NAME, show that question: what it means, its parameters and columns, and its text.
@@ -32,15 +32,14 @@ def command(name: str | None, form: str, out: Path | None) -> int:
     from kg.query import list_queries, load_query
 
     chosen = [load_query(name)] if name else list_queries()
-    if form == "json":
-        with text_output(out) as stream:
+    with text_output(out) as stream:
+        if form == "json":
             stream.write(json.dumps([_as_data(query) for query in chosen], ensure_ascii=False, indent=2) + "\n")
-    elif name:
-        with text_output(out) as stream:
+        elif name:
             stream.write(chosen[0].text)
-    else:
-        rows = [(query.name, query.summary, " ".join(_parameters(query))) for query in chosen]
-        write_rows(("name", "question", "parameters"), rows, out)
+        else:
+            rows = [(query.name, query.summary, " ".join(_parameters(query))) for query in chosen]
+            write_rows(("name", "question", "parameters"), rows, stream, aligned=form == "table")
     return 0
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.command import format_option, kg_command, out_option, store_option
-from kg.cli.output import binary_output, on_terminal
+from kg.cli.output import binary_output, on_terminal, text_output
 from kg.cli.table import write_rows
 
 if TYPE_CHECKING:
@@ -50,11 +51,10 @@ def command(question: str, given: tuple[str, ...], form: str | None, out: Path |
     with open_store(store) as graph:
         answer = run(graph, query, values)
         if form == "table" or (form is None and not answer.is_graph):
-            if on_terminal(out) and query.columns:
-                _show(query, answer)
-            else:
-                table = answer.table()
-                write_rows(table.columns, table.rows, out, title=query.summary)
+            aligned = form == "table" or on_terminal(out)
+            columns, rows = _for_people(query, answer) if aligned else (answer.columns, answer.table().rows)
+            with text_output(out) as text:
+                write_rows(columns, rows, text, title=query.summary, aligned=aligned)
         else:
             with binary_output(out) as stream:
                 answer.write(stream, form or answer.formats[0])
@@ -68,11 +68,13 @@ def _values(given: tuple[str, ...]) -> dict[str, str]:
     return {key.strip(): value for key, _, value in (each.partition("=") for each in given)}
 
 
-def _show(query: Query, answer: Answer) -> None:
-    """Shows the answer to a named question without the columns that only programs need.
+def _for_people(query: Query, answer: Answer) -> tuple[Sequence[str], Iterable[Sequence[str]]]:
+    """The answer to a named question without the columns that only programs need.
 
     These are parameters, which repeat what was asked, and IRIs, beside which a name stands.
     """
+    if not query.columns:
+        return answer.columns, answer.table().rows
     from pyoxigraph import NamedNode
 
     from kg.query import display
@@ -85,7 +87,7 @@ def _show(query: Query, answer: Answer) -> None:
         if column not in parameters and not any(isinstance(row[number], NamedNode) for row in rows)
     ] or list(range(len(answer.columns)))
     cells = [["" if (value := row[n]) is None else display(value) for n in shown] for row in rows]
-    write_rows([answer.columns[n] for n in shown], cells, title=query.summary)
+    return [answer.columns[n] for n in shown], cells
 
 
 def _question(name: str) -> Query:

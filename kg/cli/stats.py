@@ -19,10 +19,10 @@ from kg.cli.table import write_rows
 @click.option(
     "--top", default=10, show_default=True, type=click.IntRange(min=0), help="How many persons and offices are listed."
 )
-@format_option(["table", "json", "csv"], default="table", help="The form of the output.")
+@format_option(["table", "json", "csv"], help="The form; by default tables on a terminal, plain lines elsewhere.")
 @out_option
 @store_option
-def command(top: int, form: str, out: Path | None, store: Path) -> int:
+def command(top: int, form: str | None, out: Path | None, store: Path) -> int:
     """Count what is in the graph and measure its networks.
 
     Entities, meetings by region, kind and year, contradictions, coverage; and who meets whom: persons and offices that
@@ -33,10 +33,7 @@ def command(top: int, form: str, out: Path | None, store: Path) -> int:
 
     with open_store(store) as graph:
         figures = measure(graph, top)
-    if form == "table" and on_terminal(out):
-        for section in sections(figures):
-            write_rows(section.columns, section.rows, title=section.title)
-        return 0
+    aligned = form == "table" or on_terminal(out)
     with text_output(out) as stream:
         if form == "json":
             stream.write(to_json(figures))
@@ -44,7 +41,8 @@ def command(top: int, form: str, out: Path | None, store: Path) -> int:
             stream.write(to_csv(figures))
         else:
             for section in sections(figures):
-                stream.write(f"{section.title}\n")
-                stream.writelines("\t".join(row) + "\n" for row in (section.columns, *section.rows))
+                if not aligned:
+                    stream.write(f"{section.title}\n")
+                write_rows(section.columns, section.rows, stream, title=section.title, aligned=aligned)
                 stream.write("\n")
     return 0

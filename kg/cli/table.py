@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-import sys
+import shutil
 from collections.abc import Iterable, Sequence
-from pathlib import Path
-
-from kg.cli.output import on_terminal, text_output
+from typing import TextIO
 
 __all__ = ["write_rows"]
 
+_WIDTH = 120
+"""Characters of a line where neither a terminal nor COLUMNS tells."""
+
 
 def write_rows(
-    columns: Sequence[str], rows: Iterable[Sequence[str]], out: Path | None = None, *, title: str = ""
+    columns: Sequence[str], rows: Iterable[Sequence[str]], stream: TextIO, *, title: str = "", aligned: bool = False
 ) -> None:
-    """Writes rows to standard output or a file.
+    """Writes rows.
 
     Args:
         columns: Heads of the columns.
         rows: One string a column.
-        out: See :func:`kg.cli.output.text_output`.
-        title: Stands above the table on a terminal.
+        stream: Where to.
+        title: Stands above an aligned table.
+        aligned: Align the columns even where no person is looking.
     """
-    if on_terminal(out):
-        _aligned(columns, rows, title)
+    if not aligned and not stream.isatty():
+        stream.writelines("\t".join(" ".join(cell.split()) for cell in row) + "\n" for row in (columns, *rows))
         return
-    with text_output(out) as stream:
-        for row in (columns, *rows):
-            stream.write("\t".join(" ".join(cell.split()) for cell in row) + "\n")
 
-
-def _aligned(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
@@ -41,4 +38,4 @@ def _aligned(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str) 
         table.add_column(column, overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    Console(file=sys.stdout).print(table)
+    Console(file=stream, width=shutil.get_terminal_size((_WIDTH, 0)).columns).print(table)

@@ -19,8 +19,18 @@ def test_parameters_are_bound(kg, in_sample: Path) -> None:
     assert set(one) < set(everybody)
 
 
+def test_a_table_is_aligned_and_shows_what_people_need(kg, in_sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    lines = kg("query", "elections", "-f", "table").out.splitlines()
+    assert lines[0].startswith("Who was elected to chair or vice-chair what?")
+    assert lines[2].split() == ["name", "role", "meeting", "start", "report", "quote"]
+    assert len({len(line) for line in lines[2:] if line}) == 1
+    assert "person/" not in "".join(lines)
+
+
 @pytest.mark.parametrize("form", ["csv", "tsv", "json", "xml", "markdown", "table"])
-def test_rows_in_every_form(kg, in_sample: Path, form: str) -> None:
+def test_rows_in_every_form(kg, in_sample: Path, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
     ran = kg("query", "chairs-of-global-meetings", "-f", form)
     assert ran.code == 0
     assert "Norikazu Kuramoto" in ran.out
