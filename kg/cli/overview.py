@@ -16,6 +16,7 @@ COMMANDS: dict[str, dict[str, str]] = {
     "Ask it": {
         "queries": "List the questions that can be asked by name.",
         "query": "Answer a question: by name, from a file or from standard input.",
+        "conflicts": "List where reports contradict themselves or each other.",
         "stats": "Count what is in the graph and measure its networks.",
         "export": "Write the graph as Turtle or another RDF format.",
         "serve": "Serve the graph: SPARQL endpoint, linked data and pages.",

@@ -41,12 +41,14 @@ class Check:
     Attributes:
         name: File stem.
         message: What must be true, then the likeliest cause.
+        tags: What it is about.
     """
 
     name: str
     message: str
     severity: Severity
     text: str
+    tags: tuple[str, ...] = ()
 
 
 def load_checks() -> list[Check]:
@@ -64,7 +66,7 @@ def read_check(path: Path) -> Check:
     lines = [line.partition(_MARK)[2].removeprefix(" ") for line in text.splitlines() if line.startswith(_MARK)]
     head = yaml.safe_load("\n".join(lines)) or {}
     try:
-        return Check(path.stem, head["summary"], Severity(head["severity"]), text)
+        return Check(path.stem, head["summary"], Severity(head["severity"]), text, tuple(head.get("tags", ())))
     except (KeyError, TypeError, ValueError, yaml.YAMLError) as error:
         raise QuerySyntaxError(
             f"The head of {path} lacks a summary or a severity: {error}.",

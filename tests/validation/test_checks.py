@@ -21,6 +21,10 @@ BROKEN = {
     "number-of-a-series-twice": [
         ("    wco:ordinal 19 ;", "    wco:ordinal 18 ; wco:inSeries <series/global-meeting> ;")
     ],
+    "gap-in-a-series": [("    wco:ordinal 19 ;", "    wco:ordinal 16 ; wco:inSeries <series/global-meeting> ;")],
+    "number-against-date": [
+        ("    wco:ordinal 19 ;", "    wco:ordinal 17 ; wco:inSeries <series/global-meeting> ;"),
+    ],
     "person-in-two-countries-at-once": [
         ('"2024"^^xsd:gYear', '"2023-02-20"^^xsd:date'),
         ("schema:location <country/BE>", "schema:location <country/KR>"),

@@ -1,0 +1,135 @@
+"""Finds the contradictions of a graph: its discrepancies, and what is odd about the numbers of a series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode
+
+from kg.conflicts.conflict import Conflict, Stand, Statement, sort_conflicts
+from kg.conflicts.series import number_fits
+from kg.model import Finding, Span
+from kg.store import GraphStore
+from kg.validation import load_checks, run_checks
+from kg.vocab import DCTERMS, FOAF, OA, PROV, RDF, RDFS, SKOS, WCO
+
+__all__ = ["find_conflicts"]
+
+_MERGED = DefaultGraph()
+_ODDITIES = {
+    "gap-in-a-series": "No report tells of number {} of the series, which may be missing here or misread.",
+    "number-of-a-series-twice": "{} has the same number; the two may be one meeting, or one number a misprint.",
+    "number-against-date": "{} has a higher number and was earlier; one of the numbers may be a misprint.",
+}
+"""What check queries find, in words."""
+_SERIES = "series"
+"""Tag of the check queries that are about the numbers of a series."""
+
+
+def find_conflicts(store: GraphStore, *, series: bool = True) -> list[Conflict]:
+    """All contradictions, the weightiest first.
+
+    Args:
+        store: The graph.
+        series: Also what is odd about the numbers of a series: one that is missing, stands twice or runs against time.
+
+    Raises:
+        StoreError: The store fails.
+    """
+    found = [_discrepancy(store, node) for node in _subjects(store, RDF.type, WCO.Discrepancy)]
+    if series:
+        checks = [check for check in load_checks() if _SERIES in check.tags]
+        found += [_oddity(store, finding) for finding in run_checks(store.query, checks)]
+    return sort_conflicts(found)
+
+
+def _discrepancy(store: GraphStore, node: NamedNode) -> Conflict:
+    about = _node(store, node, WCO.about)
+    on = _local_name(_node(store, node, WCO.onProperty).value)
+    adopted = _text(store, node, WCO.adoptedValue)
+    statements = [
+        statement
+        for candidate in _nodes(store, node, WCO.candidate)
+        for statement in _statements(store, candidate, adopted)
+    ]
+    reason = " ".join([_text(store, node, RDFS.comment), *_fit(store, about, on, statements)])
+    return Conflict(about.value, label(store, about), on, _stand(statements), reason, _ordered(statements))
+
+
+def _fit(store: GraphStore, about: NamedNode, on: str, statements: list[Statement]) -> Iterator[str]:
+    """What the other meetings of the series say about the numbers stated, if it is about a number."""
+    if on == "ordinal":
+        for value in sorted({each.value for each in statements}):
+            yield from number_fits(store, about, int(value))
+
+
+def _oddity(store: GraphStore, finding: Finding) -> Conflict:
+    node = NamedNode(finding.focus)
+    value = finding.value.removeprefix(store.manifest.base)
+    reason = _ODDITIES.get(finding.shape, finding.message + " ({})").format(value)
+    statements = sorted(_located(store, node), key=lambda each: (each.report, each.span))[:1]
+    return Conflict(
+        finding.focus, label(store, node), _local_name(finding.path), Stand.SERIES, reason, tuple(statements)
+    )
+
+
+def _located(store: GraphStore, meeting: NamedNode) -> Iterator[Statement]:
+    """Where reports state the number of a meeting."""
+    number = _text(store, meeting, WCO.ordinal)
+    for passage in _nodes(store, meeting, PROV.wasDerivedFrom):
+        if re.search(rf"\b{number}(?:st|nd|rd|th)?\b", _text(store, passage, OA.exact)):
+            yield _statement(store, passage, number, adopted=True)
+
+
+def _statements(store: GraphStore, candidate: NamedNode, adopted: str) -> Iterator[Statement]:
+    value = _text(store, candidate, RDF.value)
+    for passage in _nodes(store, candidate, PROV.wasDerivedFrom):
+        yield _statement(store, passage, value, adopted=value == adopted)
+
+
+def _statement(store: GraphStore, passage: NamedNode, value: str, *, adopted: bool) -> Statement:
+    report = _node(store, passage, DCTERMS.isPartOf)
+    span = Span(int(_text(store, passage, OA.start)), int(_text(store, passage, OA.end)))
+    identifier, publisher = (_text(store, report, each) for each in (DCTERMS.identifier, DCTERMS.publisher))
+    return Statement(value, adopted, identifier, publisher, span, _text(store, passage, OA.exact))
+
+
+def _stand(statements: list[Statement]) -> Stand:
+    if len({each.report for each in statements}) < 2:
+        return Stand.REPORT
+    publishers = {each.publisher or each.report for each in statements}
+    return Stand.PUBLISHERS if len(publishers) > 1 else Stand.REPORTS
+
+
+def _ordered(statements: list[Statement]) -> tuple[Statement, ...]:
+    return tuple(sorted(set(statements), key=lambda each: (not each.adopted, each.value, each.report, each.span)))
+
+
+def label(store: GraphStore, node: NamedNode) -> str:
+    """The name of a thing; the end of its IRI where it has none."""
+    names = (text for name in (RDFS.label, FOAF.name, SKOS.prefLabel) if (text := _text(store, node, name)))
+    return next(names, _local_name(node.value))
+
+
+def _text(store: GraphStore, subject: NamedNode, predicate: NamedNode) -> str:
+    """The smallest value, so that the outcome does not depend on the order of the database; empty where none."""
+    return min((quad.object.value for quad in store.quads(_MERGED, subject=subject, predicate=predicate)), default="")
+
+
+def _node(store: GraphStore, subject: NamedNode, predicate: NamedNode) -> NamedNode:
+    return NamedNode(_text(store, subject, predicate))
+
+
+def _nodes(store: GraphStore, subject: NamedNode, predicate: NamedNode) -> list[NamedNode]:
+    found = store.quads(_MERGED, subject=subject, predicate=predicate)
+    return sorted((quad.object for quad in found if isinstance(quad.object, NamedNode)), key=str)
+
+
+def _subjects(store: GraphStore, predicate: NamedNode, value: NamedNode | Literal) -> list[NamedNode]:
+    found = store.quads(_MERGED, predicate=predicate, object=value)
+    return sorted((quad.subject for quad in found if isinstance(quad.subject, NamedNode)), key=str)
+
+
+def _local_name(iri: str) -> str:
+    return iri.rpartition("#")[2].rpartition("/")[2]
