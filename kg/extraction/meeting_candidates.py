@@ -170,7 +170,7 @@ def _headlined(titled: Candidate, told: Candidate) -> bool:
         and not lead.event.tense
         and not (titled.ordinals() and told.ordinals())
         and same_kind(titled.kind, told.kind)
-        and (titled.kind is MeetingKind.VISIT or _share(first, lead.event))
+        and (titled.kind is MeetingKind.VISIT or _share(first, lead.event) or _introduced(first, lead.event))
     )
 
 
@@ -186,6 +186,16 @@ def _numbered_apart(named: Candidate, numbered: Candidate) -> bool:
         and not phrase.event.tense
         and named.use in {"event", "body"}
         and same_kind(named.kind, phrase.event.kind)
+    )
+
+
+def _introduced(first: EventName, lead: EventName) -> bool:
+    """Whether the body introduces the headline's workshop as 'a workshop': there is no second one of the kind."""
+    regions = (name_words(first.name).regions, name_words(lead.name).regions)
+    return (
+        first.head.word == lead.head.word
+        and lead.determiner in {"a", "an", "its"}
+        and not (all(regions) and not regions[0] & regions[1])
     )
 
 

@@ -27,6 +27,7 @@ class Line:
         owners: For each date, the index of the event in ``events`` that it belongs to, or ``None``.
         modes: Whether it may hold a word of mode.
         counts: Whether it may hold a number of people.
+        heading: It stands first in the body and holds nothing but a date and a place, like a dateline.
     """
 
     index: int
@@ -38,11 +39,12 @@ class Line:
     owners: list[int | None]
     modes: bool = True
     counts: bool = True
+    heading: bool = False
 
     @property
     def kind(self) -> SentenceKind:
         """Which part of the report it is."""
-        return self.sentence.kind
+        return SentenceKind.DATELINE if self.heading else self.sentence.kind
 
     @property
     def start(self) -> int:
@@ -81,11 +83,25 @@ def read_lines(report: Report) -> list[Line]:
             modes=triggers.within(Trigger.MODE, start, end),
             counts=in_body and triggers.within(Trigger.COUNT, start, end),
         )
+        line.heading = body == 0 and in_body and _only_date_and_place(report.text, line)
+        line.body = -1 if line.heading else line.body
         line.owners = [_owner(report.text, line, date) for date in line.dates]
         lines.append(line)
-        body += in_body
+        body += line.body >= 0
         phrases += len(line.events)
     return lines
+
+
+_MARKS = re.compile(r"[\s,.:;/–—()-]+|\b(?:in|from|to|and|at)\b")
+
+
+def _only_date_and_place(text: str, line: Line) -> bool:
+    if not line.dates or line.end - line.start > 120 or not any(date.has_day for date in line.dates):
+        return False
+    rest = text[line.start : line.end]
+    for span in sorted([*(date.span for date in line.dates), *(place.span for place in line.places)], reverse=True):
+        rest = rest[: span.start - line.start] + rest[span.end - line.start :]
+    return not _MARKS.sub("", rest)
 
 
 def _events(text: str, start: int, end: int, triggers: Triggers) -> list[EventName]:

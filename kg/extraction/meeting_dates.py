@@ -131,17 +131,36 @@ def _stated(
     ]
 
 
-def lead_dates(report: Report, lines: list[Line], main: Candidate, context: EventDate | None) -> list[EventDate]:
-    """Days in the first sentences of the body that belong to no other event."""
+_LEAD = 4
+"""Sentences of the body that tell what happened when; later ones tell what was said."""
+
+
+def free_dates(report: Report, lines: list[Line], main: Candidate, context: EventDate | None) -> list[EventDate]:
+    """Days in the body that belong to no other event: those of the first sentences, else one that stands alone."""
+    lead = [line for line in lines if 0 <= line.body < _LEAD]
+    rest = [line for line in lines if line.body >= _LEAD and line.kind is SentenceKind.BODY]
+    found = _unowned(report, lead, main, context)
+    if found:
+        return found
+    later = _unowned(report, rest, main, context)
+    recent = [date for date in later if report.issued is None or _shortly_before(date, report.issued)]
+    return recent if len({(date.start, date.end) for date in recent}) == 1 else []
+
+
+def _shortly_before(date: EventDate, issued: PartialDate) -> bool:
+    """Whether an event of that date may be the news of that day."""
+    year, month, _ = _last(date)
+    return 0 <= 12 * (issued.year - year) + (issued.month or month) - month <= 3
+
+
+def _unowned(report: Report, lines: list[Line], main: Candidate, context: EventDate | None) -> list[EventDate]:
     own = {(p.line.index, p.number) for p in main.placed}
     found: list[EventDate] = []
     for line in lines:
-        if not 0 <= line.body < 4:
-            continue
         for date, owner in zip(line.dates, line.owners, strict=True):
             other = owner is not None and (line.index, owner) not in own and names_itself(line.events[owner])
             if date.has_day and not other and not states_other_matter(report.text, line, date):
-                found.extend(_stated(report, line, date, context, "meeting.date.lead", lasting=_lasts(main)))
+                found.extend(_stated(report, line, date, context, "meeting.date.free", lasting=_lasts(main)))
     return found
 
 
@@ -154,7 +173,7 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
     heads = dateline_dates(report, lines)
     head = heads[0] if heads else None
     named = [d for d in dates_of(report, main, head) if d.with_day]
-    lead = lead_dates(report, lines, main, head)
+    lead = free_dates(report, lines, main, head)
     if head is None:
         partial = dates_of(report, main, None)
         return (named or lead or partial)[:1]

@@ -14,6 +14,23 @@ __all__ = ["Left", "ends_name", "expand_left"]
 _REACH = 24
 """Tokens to look back from the head: more than the longest name has."""
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "this", "our", "his", "her", "every", "each", "another"})
+_LAST = frozenset({"last", "final"})
+_HOLDERS = frozenset(
+    {
+        "head",
+        "director",
+        "minister",
+        "ministry",
+        "commissioner",
+        "president",
+        "chairman",
+        "chairperson",
+        "chair",
+        "secretary",
+        "republic",
+    }
+)
+"""Words before 'of' that belong to a person or an office, and not to the name of an event."""
 _SMALL = frozenset({"the", "in", "on", "at", "for", "from", "with", "to", "of", "and", "under", "about"})
 
 
@@ -67,6 +84,8 @@ def _walk(tokens: list[Token], head: int, floor: int, *, joined: bool) -> Left:
             if not opening or not tokens[opening - 1].capital:
                 break
             position = opening
+        elif position > 1 and token.lower in _LAST and tokens[position - 2].lower == "and":
+            position -= 2
         elif (token.capital and not ends_name(tokens, position - 1)) or effect == "keep" or is_year(token):
             first = position = position - 1
         elif not effect and _joins(tokens, position, joined=joined):
@@ -128,7 +147,8 @@ def _joins(tokens: list[Token], position: int, *, joined: bool) -> bool:
         return False
     before = tokens[position - 2]
     if token.lower == "of":
-        return before.lower in event_words().collectives
+        held = joined and before.capital and behind.capital and before.lower not in _HOLDERS
+        return held or before.lower in event_words().collectives
     if token.text in {"/", "&", "-", "–"}:
         return before.capital
     if token.lower == "and":

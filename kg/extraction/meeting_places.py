@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from kg.extraction.meeting_candidates import Candidate, names_itself
@@ -42,31 +43,42 @@ _HOSTS = re.compile(
 _OPENED = re.compile(r"(?:RTC|ROCB|RILO|RDTC|RCL)[\s-]$")
 
 
+_LEAD = 3
+"""Sentences of the body that tell where the event was."""
+
+
 def main_places(report: Report, lines: list[Line], main: Candidate) -> list[EventPlace]:
-    """All places stated for the main event, the adopted one first: the dateline's, then those beside its name."""
+    """All places stated for the main event, the adopted one first.
+
+    The dateline's goes first, then those in the sentences that name the event. Where neither has one, the headline is
+    asked, then the first sentences, the name of a house, and at last any sentence that says where something was held.
+    """
+    text = report.text
+    named = {p.line.index for p in main.placed}
+    found = _of_heading(text, lines)
+    found += _in_lines(text, main, (x for x in lines if x.index in named and x.kind is not SentenceKind.DATELINE))
+    sources: tuple[Callable[[], list[EventPlace]], ...] = (
+        lambda: _in_lines(text, main, (x for x in lines if x.kind is SentenceKind.TITLE)),
+        lambda: _in_lines(text, main, (x for x in lines if 0 <= x.body < _LEAD and x.index not in named))[:1],
+        lambda: _venues(text, lines),
+        lambda: _in_lines(text, main, (x for x in lines if x.body >= 0 and _HELD.search(text, x.start, x.end))),
+    )
+    return found or next((places for source in sources if (places := source())), [])
+
+
+def _of_heading(text: str, lines: list[Line]) -> list[EventPlace]:
+    """The place of the dateline, or of a line near the head that ends with a city."""
     found = [
         _event_place(place, line, "meeting.place.dateline")
         for line in lines
         if line.kind is SentenceKind.DATELINE and (place := _best(line.places))
     ]
-    found += [
-        _event_place(line.places[-1], line, "meeting.place.line")
-        for line in lines
-        if not found and _is_place_line(report.text, line)
-    ]
-    seen = {(p.line.index, p.number) for p in main.placed}
-    for line in lines:
-        if any(index == line.index for index, _ in seen) and line.kind is not SentenceKind.DATELINE:
-            found.extend(_in_line(report.text, line, main))
-    if not found:
-        for line in lines:
-            if 0 <= line.body < 3 and all(index != line.index for index, _ in seen):
-                found.extend(_in_line(report.text, line, main))
-            if found:
-                break
-    if not found:
-        found.extend(_venues(report.text, lines))
-    return found
+    alone = (_event_place(line.places[-1], line, "meeting.place.line") for line in lines if _is_place_line(text, line))
+    return found or list(alone)
+
+
+def _in_lines(text: str, main: Candidate, lines: Iterable[Line]) -> list[EventPlace]:
+    return [place for line in lines for place in _in_line(text, line, main)]
 
 
 def _is_place_line(text: str, line: Line) -> bool:
@@ -99,8 +111,17 @@ def _in_line(text: str, line: Line, main: Candidate) -> list[EventPlace]:
         if _tells_where(text, line, place, main):
             rule = "meeting.place.title" if line.kind is SentenceKind.TITLE else "meeting.place.sentence"
             found.append(_event_place(place, line, rule))
-    found.sort(key=lambda place: place.city is None)
+    found.sort(key=lambda place: (_of_the_press(text, line, place), place.city is None))
     return found
+
+
+def _of_the_press(text: str, line: Line, place: EventPlace) -> bool:
+    """Whether a place opens the sentence of a newspaper: 'KINGSTON, Jamaica — Customs directors ...'."""
+    span = place.passage.span
+    return span.start == line.start and _DASH.match(text, span.end) is not None
+
+
+_DASH = re.compile(r"\s?(?:[—–:]|-\s|\([A-Z][A-Za-z ]+\)\s?[—–-])")
 
 
 def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate) -> bool:
@@ -159,4 +180,5 @@ def places_beside(report: Report, candidate: Candidate) -> list[EventPlace]:
     return found
 
 
+_HELD = re.compile(r"\b(?:held|took\splace|venue|hosted|met|welcomed|convened|gathered|came\sto|received|opened)\b")
 _BESIDE = re.compile(r"\s?[(,]?\s?(?:[^.;()]{0,40}\s)?(?:(?:in|at|to)\s(?:the\s)?|[(,]\s?)?", re.IGNORECASE)
