@@ -39,7 +39,9 @@ def explain_failure(problem: KgError | OSError | KeyboardInterrupt) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     if isinstance(problem, KeyboardInterrupt):
-        print_error("Stopped before the end.", "Nothing was changed; run the command again to do all of it.")
+        print_error(
+            "Stopped before the end.", "Run the command again to do all of it; a store that was there is as it was."
+        )
         return _FAILED
     print_error(_os_sentence(problem), _HINTS.get(problem.errno or 0, ""))
     return _FAILED
