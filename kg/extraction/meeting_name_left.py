@@ -175,7 +175,7 @@ def _ordinal(tokens: list[Token], last: int) -> tuple[int, tuple[int, ...]] | No
         return None
     for first in range(max(0, last - 2), last + 1):
         text = _text(tokens, first, last)
-        found = ordinal_at(text, 0, len(text))
+        found = ordinal_at(f"{text} A", 0, len(text) + 2)
         if found and (found.span.end == len(text) or (first == last and _fused(text, found.span.end))):
             return first, found.values
     return None

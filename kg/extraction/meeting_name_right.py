@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.extraction.dates import find_dates
 from kg.extraction.meeting_name_left import ends_name
-from kg.extraction.meeting_tokens import Token, bracket_end, is_ordinal, is_year
+from kg.extraction.meeting_tokens import Token, bracket_end, is_ordinal, is_year, is_years
 from kg.extraction.meeting_words import EventHead, event_words
 from kg.extraction.place_table import entries_by_form, place_words
 from kg.extraction.region_table import region_names
@@ -144,7 +144,7 @@ def _content(tokens: list[Token], position: int, preposition: str) -> bool:
     if not token.word:
         return False
     if token.text[0].isdigit():
-        return is_ordinal(token) or (is_year(token) and tokens[position - 1].capital)
+        return is_ordinal(token) or ((is_year(token) or is_years(token)) and tokens[position - 1].capital)
     if token.capital:
         return not _CALENDAR.fullmatch(token.lower) and not ends_name(tokens, position)
     if token.lower in words.stops or token.lower in _LINKS or token.lower in _ARTICLES:

@@ -76,10 +76,14 @@ def find_events(text: str, start: int, end: int) -> list[EventName]:
         if _modifies(tokens, last):
             continue
         event = _event(text, tokens, (position, last), head, floor)
-        if head.use != "body" or event.bare or _known_body(event):
+        if head.use != "body" or event.bare or _known_body(event) or _MET.match(text, event.reach.end, end):
             found.append(event)
             floor = event.reach.end
     return found
+
+
+_MET = re.compile(r"\s(?:met|meets|sat|sits|convened|assembled|gathered)\b")
+"""What makes an event of any committee or group."""
 
 
 def _head_at(tokens: list[Token], position: int) -> EventHead | None:

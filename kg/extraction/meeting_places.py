@@ -32,7 +32,7 @@ _SEAT = re.compile(
     r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|Centres?|Centers?|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
     r"(?:\s?\([A-Z/ ]+\))?(?:\s(?:for|of)\s[\w/ ]{2,30})?,?\s(?:based\s|located\s|seated\s)?in\s$"
 )
-_AT_SEAT = re.compile(r"\bat\s(?:the\s)?[^,.;]{0,80}$")
+_AT_SEAT = re.compile(r"\b[Aa]t\s(?:the\s)?[^,.;]{0,80}$")
 _VENUE = re.compile(
     r"\b(?:at|in|within|inside)\s(?:the\s)?(?P<venue>(?:[A-Z][\w’'&-]*\s|of\s|and\s|the\s|for\s|\((?=[A-Z])){1,10}"
     r"(?:Academy|College|Institute|Headquarters|Building|Center|Centre|University|School|Hotel|Hall|Palace|Office|Malaysia|Complex|House))\b"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extraction.ordinals import ordinal_words
 from kg.extraction.region_table import region_names
 from kg.model import Region
 from kg.tables import read_table
@@ -33,6 +34,7 @@ _GENERIC = frozenset(
     " held established national international special first st nd rd th"
     " the of for and in on to a an at by s its with from".split()
 )
+_ROMAN = re.compile(r"[xvi]+(?:th|st|nd|rd)?")
 _WORD = re.compile(r"[^\W\d_]+|(?<!\d)\d{4}(?!\d)")
 
 
@@ -63,4 +65,9 @@ def name_words(name: str) -> NameWords:
     synonyms, canonical = _synonyms()
     folded = synonyms.sub(lambda match: canonical[match[0]], pattern.sub(" ", folded))
     words = (word.removesuffix("s") if len(word) > 4 else word for word in _WORD.findall(folded))
-    return NameWords(frozenset(word for word in words if word not in _GENERIC), regions)
+    return NameWords(frozenset(word for word in words if not _says_nothing(word)), regions)
+
+
+def _says_nothing(word: str) -> bool:
+    """Whether a word is no help in telling names apart: a small word, a word for an event, an ordinal."""
+    return word in _GENERIC or word in ordinal_words() or _ROMAN.fullmatch(word) is not None

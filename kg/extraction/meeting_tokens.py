@@ -9,9 +9,9 @@ from typing import NamedTuple
 from kg.extraction.ordinals import ordinal_at
 from kg.extraction.region_table import region_names
 
-__all__ = ["Token", "bracket_end", "bracket_start", "is_ordinal", "is_year", "tokenize"]
+__all__ = ["Token", "bracket_end", "bracket_start", "is_ordinal", "is_year", "is_years", "tokenize"]
 
-_WORD = r"[^\W_]+(?:[-‐‑/&'’.][^\W_]+)*(?:['’](?=[\s,.)/]))?|[^\s\w]|_+"
+_WORD = r"[A-Z]+[a-z]+[A-Z]+!(?=\s[A-Z])|[^\W_]+(?:[-‐‑/&'’.][^\W_]+)*(?:['’](?=[\s,.)/]))?|[^\s\w]|_+"
 _BRACKET = 12
 """Tokens of the longest bracket within a name."""
 
@@ -71,6 +71,14 @@ def bracket_end(tokens: list[Token], opening: int) -> int | None:
 def is_year(token: Token) -> bool:
     """Whether the token is a year."""
     return len(token.text) == 4 and token.text.isdigit() and token.text.startswith(("19", "20"))
+
+
+def is_years(token: Token) -> bool:
+    """Whether the token is a span of years ('2018-2021')."""
+    return _YEARS.fullmatch(token.text) is not None
+
+
+_YEARS = re.compile(r"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)")
 
 
 def is_ordinal(token: Token) -> bool:

@@ -21,6 +21,7 @@ __all__ = [
     "number_word_pattern",
     "ordinal_at",
     "ordinal_pattern",
+    "ordinal_words",
 ]
 
 
@@ -44,6 +45,13 @@ def _words() -> tuple[dict[str, int], dict[str, int], dict[str, int]]:
             raise row.error("value", "a number, and its kind (ordinal, cardinal or tens), is needed")
         kinds[row["kind"]][row["word"]] = int(row["value"])
     return kinds["ordinal"], kinds["cardinal"], kinds["tens"]
+
+
+@lru_cache(maxsize=1)
+def ordinal_words() -> frozenset[str]:
+    """The words that ordinals are made of ('first', 'twenty'), in small letters."""
+    ordinals, _cardinals, tens = _words()
+    return frozenset({*ordinals, *tens})
 
 
 @lru_cache(maxsize=1)
