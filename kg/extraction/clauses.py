@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from kg.extraction.groups import Group, Resolver, Seat, find_groups
+from kg.extraction.agents import Resolver
+from kg.extraction.groups import Group, find_groups
 from kg.extraction.mentions import Kind, Mention
+from kg.extraction.seats import Seat
 from kg.extraction.tape import Tape
 from kg.model import Sentence, Span
 
@@ -52,7 +54,9 @@ class Clause:
         return self.origins[place] + position - self.starts[place]
 
 
-def clause_of(text: str, sentence: Sentence, mentions: list[Mention], breaks: tuple[int, ...], resolve: Resolver) -> Clause:
+def clause_of(
+    text: str, sentence: Sentence, mentions: list[Mention], breaks: tuple[int, ...], resolve: Resolver
+) -> Clause:
     """Reduces a sentence.
 
     Args:
@@ -80,9 +84,7 @@ def clause_of(text: str, sentence: Sentence, mentions: list[Mention], breaks: tu
     return Clause(sentence, tape, "".join(pieces), reduced, seats, starts, origins, bool(breaks))
 
 
-_FROM = re.compile(
-    rf"[^.;:{Kind.PERSON.value}]{{0,60}} (?:from|of|for|on behalf of) (?:the )?(?={Kind.OFFICE.value})"
-)
+_FROM = re.compile(rf"[^.;:{Kind.PERSON.value}]{{0,60}} (?:from|of|for|on behalf of) (?:the )?(?={Kind.OFFICE.value})")
 
 
 def _from_office(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:

@@ -38,7 +38,9 @@ class Cue:
 @lru_cache(maxsize=1)
 def _cues() -> list[tuple[Role, re.Pattern[str]]]:
     rows = read_table("data", "wordings", "cues.csv", columns=("role", "cue"))
-    return [(Role(row["role"]), re.compile(rf"\b(?:{row['cue'].replace('{near}', '[^.;:]{0,60}?')})\b")) for row in rows]
+    return [
+        (Role(row["role"]), re.compile(rf"\b(?:{row['cue'].replace('{near}', '[^.;:]{0,60}?')})\b")) for row in rows
+    ]
 
 
 _AGAINST = re.compile(
@@ -47,7 +49,9 @@ _AGAINST = re.compile(
     r"is to|are to|was to|were to|praised|congratulated|about|announced|proposed|had (?!been (?:said|given|made|delivered))[a-z]+ed|before (?:him|her|them)|memory|book|award|medal|prize|if|whether|who is to|"
     r"recalled|quoted|named|mentioned|greetings|apologies|excused|represented|told|earlier|previous|used to|born|career|studied)\b"
 )
-_OBJECT = re.compile(r"\b(?:thanked|met|saw|asked|invited|told|heard|praised|to|with|for|from|about|than|like|near|beside|without|after|before|accompanied by|received by|visited) (?:the )?$")
+_OBJECT = re.compile(
+    r"\b(?:thanked|met|saw|asked|invited|told|heard|praised|to|with|for|from|about|than|like|near|beside|without|after|before|accompanied by|received by|visited) (?:the )?$"
+)
 
 
 def cue_of(clause: Clause, taken: set[int]) -> Cue | None:

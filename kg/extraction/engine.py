@@ -7,15 +7,16 @@ from bisect import bisect_left
 
 from kg.extraction.clauses import Clause, clause_of
 from kg.extraction.events import EventReader
-from kg.extraction.groups import representatives, seats_of
+from kg.extraction.groups import seats_of
 from kg.extraction.meetings import MeetingAnalysis, analyse
 from kg.extraction.mentions import Kind, Mention, without_overlap
 from kg.extraction.names import find_names
 from kg.extraction.office_list import OfficeList
 from kg.extraction.offices import find_offices
+from kg.extraction.patterns import representatives
 from kg.extraction.people import Cast
-from kg.extraction.places import adjectives, countries, find_places
 from kg.extraction.place_table import country_names
+from kg.extraction.places import adjectives, countries, find_places
 from kg.extraction.posts import PostBook
 from kg.extraction.running_text import join_lists, running_text
 from kg.extraction.targets import UNLISTED, Targets

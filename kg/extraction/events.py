@@ -35,12 +35,18 @@ _WEAK_SPEECH = frozenset({"role.speaker.in-speech", "role.speaker.spoke", "role.
 _ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
 _OFFICES_ALONE = frozenset({"role.attendee.is-represented", "role.attendee.sent", "role.attendee.spoke-for"})
 _WITH = frozenset({"role.attendee.with"})
-_AND_BY = re.compile(rf" (?:on behalf of|for|representing) {Kind.AGENT.value},? and (?:by |for [^.;]{{0,30}} by )({Kind.AGENT.value})")
-_ATTENDED = re.compile(r"\b(?:attended|attendance|took part|taking part|participated|joined|present|gathered|came|come|brought together|represented|sat|around the table|participation)\b")
+_AND_BY = re.compile(
+    rf" (?:on behalf of|for|representing) {Kind.AGENT.value},? and (?:by |for [^.;]{{0,30}} by )({Kind.AGENT.value})"
+)
+_ATTENDED = re.compile(
+    r"\b(?:attended|attendance|took part|taking part|participated|joined|present|gathered|came|come|brought together|represented|sat|around the table|participation)\b"
+)
 _ATTENDANCE = re.compile(
     rf"{_ATTENDED.pattern}|\b(?:delegates|delegations|participants|candidates|representatives|administrations|countries|members|officers|officials|experts|trainees|learners|attendees|trainers|managers)\b"
 )
-_ABSENCE = re.compile(r"\b(?:will|would|absent|excused|apologies|next year|not (?:come|attend|be)|unable|planned|future|to be held|missions? (?:to|in)|visited)\b")
+_ABSENCE = re.compile(
+    r"\b(?:will|would|absent|excused|apologies|next year|not (?:come|attend|be)|unable|planned|future|to be held|missions? (?:to|in)|visited)\b"
+)
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?({Kind.AGENT.value})")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
@@ -87,7 +93,11 @@ class EventReader:
             if self._background(clause, match) or not self._fits(clause, match):
                 continue
             if match.frame.rule.startswith(("role.visit", "role.received")):
-                if match.frame.rule.startswith("role.visited") and not visiting and not self.targets.is_visit(self.targets.main):
+                if (
+                    match.frame.rule.startswith("role.visited")
+                    and not visiting
+                    and not self.targets.is_visit(self.targets.main)
+                ):
                     continue  # 'the delegates visited X' is no meeting of its own
                 self._visit(clause, match)
                 received = match.frame.rule.startswith("role.received")
@@ -144,7 +154,9 @@ class EventReader:
             span = clause.span(min(cue.start, cue.group.start), max(cue.end, cue.group.end))
             target = self.targets.of(clause, cue.start, cue.end, meeting)
             for person in cue.group.members:
-                if not (cue.role is Role.SPEAKER and self._has(person, (Role.OPENING, Role.CLOSING, Role.SPEAKER), target)):
+                if not (
+                    cue.role is Role.SPEAKER and self._has(person, (Role.OPENING, Role.CLOSING, Role.SPEAKER), target)
+                ):
                     self._state(person, cue.role, target, Passage(span, f"role.cue.{cue.role.value}"))
 
     def _lists(self, clause: Clause, meeting: str) -> None:
@@ -167,7 +179,8 @@ class EventReader:
         key = agent.key if agent.kind is Kind.PERSON else self.offices.key(agent)
         start, end = clause.sentence.span
         return any(
-            stated == key and any(start <= p.span.start < end for p in passages) for (stated, _, _), passages in self.roles.items()
+            stated == key and any(start <= p.span.start < end for p in passages)
+            for (stated, _, _), passages in self.roles.items()
         )
 
     # -- which frames count ------------------------------------------------------------------------------------
@@ -212,7 +225,9 @@ class EventReader:
         if match.frame.role in _ELECTED:
             titles = [
                 item.form.lower()
-                for item in (clause.item(p) for p in range(match.start, match.end) if clause.text[p] == Kind.TITLE.value)
+                for item in (
+                    clause.item(p) for p in range(match.start, match.end) if clause.text[p] == Kind.TITLE.value
+                )
                 if item is not None
             ]
             vice = match.frame.role in {Role.VICE_CHAIR, Role.ELECTED_VICE_CHAIR}
@@ -285,7 +300,11 @@ class EventReader:
         visitors: list[Mention] = []
         hosts: list[Mention] = []
         agents = self._agents(match, clause)
-        if rule.startswith("role.visitor.received") or rule in {"role.visitor.led", "role.visitor.with-him", "role.visitor.headed"}:
+        if rule.startswith("role.visitor.received") or rule in {
+            "role.visitor.led",
+            "role.visitor.with-him",
+            "role.visitor.headed",
+        }:
             visitors = agents
         elif rule == "role.visitor.by":
             visitors, hosts = agents, [m for g in clause.groups if g.end <= match.start for m in g.members][-1:]
@@ -360,7 +379,9 @@ class EventReader:
                 continue  # what an opening speech says is no speech besides
             if match.frame.rule == "role.attendee.represented-by" and not self._office_before(clause, match):
                 continue
-            if match.frame.rule == "role.attendee.represented" and clause.text.startswith("the office", match.end - len("the office")):
+            if match.frame.rule == "role.attendee.represented" and clause.text.startswith(
+                "the office", match.end - len("the office")
+            ):
                 for office in self.posts.offices(agent.key):
                     self.roles.setdefault((office, Role.ATTENDEE, meeting), []).append(passage)
             if match.frame.rule in _OFFICES_ALONE and agent.kind is Kind.PERSON:

@@ -27,8 +27,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extraction.groups import Group, representatives
+from kg.extraction.groups import Group
 from kg.extraction.mentions import Kind
+from kg.extraction.patterns import representatives
 from kg.model import Role
 from kg.tables import read_table
 
@@ -164,12 +165,16 @@ _STARTERS = frozenset(
     "personally actively warmly briefly respectively in, meanwhile now still just only even thus therefore however ; – - to not then, "
     "along alongside representing attending by of upon this that today on behalf".split()
 )
-_PLANNED = re.compile(r"\b(?:is|are|was|were|be) (?:also |both )?(?:due |set |scheduled |expected |planned |supposed |invited |announced |asked |meant |about )?(?:to|as) (?:[a-z]+ ){0,2}$|\b(?:been|was|were) (?:announced|invited|asked|expected|proposed|nominated|scheduled) (?:[a-z]+ ){0,2}$|\b(?:will|would|shall|may|might|could|should) (?:[a-z]+ ){0,3}$")
+_PLANNED = re.compile(
+    r"\b(?:is|are|was|were|be) (?:also |both )?(?:due |set |scheduled |expected |planned |supposed |invited |announced |asked |meant |about )?(?:to|as) (?:[a-z]+ ){0,2}$|\b(?:been|was|were) (?:announced|invited|asked|expected|proposed|nominated|scheduled) (?:[a-z]+ ){0,2}$|\b(?:will|would|shall|may|might|could|should) (?:[a-z]+ ){0,3}$"
+)
 _VERBS = frozenset(
     "gave took made spoke led held came met was were told said sat ran went brought sent put set got saw chose wrote drew paid kept left built "
     "takes hosts visits speaks attends joins participates helps leads tells gives chairs opens presents goes calls pays meets signs holds makes brings".split()
 )
-_RELATIVE = re.compile(r"\b(?:that|which|whose|because|where|how|what|if|whether|whom|when|while|since|until|unless|although|though)\b")
+_RELATIVE = re.compile(
+    r"\b(?:that|which|whose|because|where|how|what|if|whether|whom|when|while|since|until|unless|although|though)\b"
+)
 _OTHER_SUBJECT = re.compile(
     rf"(?:^|[ ,])(?:(?:the|a|an|his|her|its|their|these|those|this|some|many|other|several|most|each|every|all|no|our|one|two|three|four|five|[0-9]+) (?:[a-z'-]+ ){{0,3}}(?!and |then |who |also |but |or |thus |later )[a-z'-]+ |(?:[a-z-]+ )?(?:participants|delegates|members|experts|officials|trainees|officers|countries|administrations|representatives|everybody|everyone|others|attendees|speakers|{Kind.MEETING.value}) (?:also |then )?)$"
 )
@@ -181,7 +186,10 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
     word_before = last[-1].strip(",()") if last else ""
     if word_before in _NO_FACT or (mode == "subject" and word_before in _BE):
         return None
-    if mode == "subject" and re.search(r"\b(?:was|were|be|been|is|are|being|will|would|should|to) (?:[a-z]+ly |also |then |first )?$", text[max(0, verb - 24) : verb]):
+    if mode == "subject" and re.search(
+        r"\b(?:was|were|be|been|is|are|being|will|would|should|to) (?:[a-z]+ly |also |then |first )?$",
+        text[max(0, verb - 24) : verb],
+    ):
         return None
     if _PLANNED.search(text[max(0, verb - 40) : verb]):
         return None
@@ -197,7 +205,9 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
             return (None, pronoun[1]) if not _blocked(text[pronoun.end() : verb], mode, pronoun=True) else None
         if text[: group.start].endswith(("what ", "how ", "why ")):
             return None
-        if _in_relative(text, group, between) or ("," in between and _COMITATIVE.search(text, max(0, group.start - 60), group.start)):
+        if _in_relative(text, group, between) or (
+            "," in between and _COMITATIVE.search(text, max(0, group.start - 60), group.start)
+        ):
             position = group.start
             continue
         if (mode == "before" or not _is_object(text, group, between)) and not _blocked(between, mode, pronoun=False):
@@ -205,24 +215,36 @@ def _subject(text: str, verb: int, groups: list[Group], mode: str) -> tuple[Grou
         if _OTHER_SUBJECT.search(between) or between.startswith("'s"):
             return None
         position = group.start
-    for pronoun in reversed(list(_PRONOUN.finditer(text, max(0, position - 120) if position != verb else max(0, verb - 120), position))):
+    for pronoun in reversed(
+        list(_PRONOUN.finditer(text, max(0, position - 120) if position != verb else max(0, verb - 120), position))
+    ):
         if not _blocked(text[pronoun.end() : verb], mode, pronoun=True):
             return None, pronoun[1]
         return None
     return None
 
 
-_COMITATIVE = re.compile(r", (?:and )?(?:jointly|together|along|in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)|hand in hand|side by side|accompanied|joined|supported|assisted|followed) (?:with|by) (?:[^,.;]{0,30})?$")
-_NOUNS_IN_ING = frozenset("morning evening meeting training building opening closing briefing beginning gathering sitting hearing".split())
+_COMITATIVE = re.compile(
+    r", (?:and )?(?:jointly|together|along|in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)|hand in hand|side by side|accompanied|joined|supported|assisted|followed) (?:with|by) (?:[^,.;]{0,30})?$"
+)
+_NOUNS_IN_ING = frozenset(
+    "morning evening meeting training building opening closing briefing beginning gathering sitting hearing".split()
+)
 _DEPUTIZING = re.compile(r"\brepresented (?:[a-z]+ )?by$")
 """'X, represented by Y, opened the meeting': Y did."""
-_COUNTED = re.compile(r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|group|range) of$")
+_COUNTED = re.compile(
+    r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|group|range) of$"
+)
 
 
 def _in_relative(text: str, group: Group, between: str) -> bool:
     """'A, whom B had invited, attended': B is the subject of the relative clause alone."""
     relative = re.search(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$", text[: group.start])
-    return "," in between and relative is not None and re.match(r" (?:had|has|have|was|were|is|are|[a-z]+ed)\b", between) is not None
+    return (
+        "," in between
+        and relative is not None
+        and re.match(r" (?:had|has|have|was|were|is|are|[a-z]+ed)\b", between) is not None
+    )
 
 
 def _is_object(text: str, group: Group, between: str) -> bool:
@@ -234,7 +256,11 @@ def _is_object(text: str, group: Group, between: str) -> bool:
     if _COUNTED.search(before) or _DEPUTIZING.search(before):
         return False
     word = before.rsplit(None, 1)[-1]
-    return word in _OBJECT_LEADS or (word.endswith("ed") and len(word) > 4) or (word.endswith("ing") and word not in _NOUNS_IN_ING)
+    return (
+        word in _OBJECT_LEADS
+        or (word.endswith("ed") and len(word) > 4)
+        or (word.endswith("ing") and word not in _NOUNS_IN_ING)
+    )
 
 
 def _blocked(between: str, mode: str, *, pronoun: bool) -> bool:
@@ -300,9 +326,19 @@ _FOLLOWS = re.compile(
 def _modifies(text: str, group: Group) -> bool:
     """'attended by OCO Members', 'the WCO strategy': the organization only narrows down the noun behind it."""
     behind = text[group.end : group.end + 24]
-    return bool(group.members) and group.members[-1].kind is not Kind.PERSON and behind.startswith(" ") and (behind[1:2] == _MACROS["\\T"] or not _FOLLOWS.match(behind[1:]))
+    return (
+        bool(group.members)
+        and group.members[-1].kind is not Kind.PERSON
+        and behind.startswith(" ")
+        and (behind[1:2] == _MACROS["\\T"] or not _FOLLOWS.match(behind[1:]))
+    )
 
 
 def _intended(text: str, position: int) -> bool:
     """Whether a phrase is announced rather than told: 'will be chaired by'."""
-    return bool(re.search(r"\b(?:will|would|shall|should|to|may|might|could|can) (?:also |then )?(?:be )?(?:[a-z]+ly )?$", text[max(0, position - 30) : position]))
+    return bool(
+        re.search(
+            r"\b(?:will|would|shall|should|to|may|might|could|can) (?:also |then )?(?:be )?(?:[a-z]+ly )?$",
+            text[max(0, position - 30) : position],
+        )
+    )

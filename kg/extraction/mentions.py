@@ -56,7 +56,12 @@ class Mention:
     members: list[Mention] = field(default_factory=list)
 
 
-_PRIORITY = {kind: place for place, kind in enumerate((Kind.PERSON, Kind.MEETING, Kind.OFFICE, Kind.TITLE, Kind.PLACE, Kind.COUNTRY, Kind.DATE))}
+_PRIORITY = {
+    kind: place
+    for place, kind in enumerate(
+        (Kind.PERSON, Kind.MEETING, Kind.OFFICE, Kind.TITLE, Kind.PLACE, Kind.COUNTRY, Kind.DATE)
+    )
+}
 
 
 def without_overlap(mentions: Iterable[Mention]) -> list[Mention]:

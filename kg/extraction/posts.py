@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extraction.groups import Seat
 from kg.extraction.mentions import Kind, Mention
 from kg.extraction.office_list import OfficeList
 from kg.extraction.people import Cast
+from kg.extraction.seats import Seat
 from kg.model import Passage, Post, Span
 
 __all__ = ["PostBook"]

@@ -22,9 +22,15 @@ _HEADS = (
     ("conference", MeetingKind.CONFERENCE), ("session", MeetingKind.SESSION), ("council", MeetingKind.SESSION),
     ("committee", MeetingKind.SESSION), ("meeting", MeetingKind.MEETING),
 )  # fmt: skip
-_AT_START = re.compile(rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) [^{M}.;:,]{{0,24}}{M}")
-_SUBJECT = re.compile(r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:]{0,40})?,? (?:which |that )?(?:(?:was|were|had been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*")
-_GENERIC = re.compile(r"(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering)\b")
+_AT_START = re.compile(
+    rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) [^{M}.;:,]{{0,24}}{M}"
+)
+_SUBJECT = re.compile(
+    r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:]{0,40})?,? (?:which |that )?(?:(?:was|were|had been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*"
+)
+_GENERIC = re.compile(
+    r"(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering)\b"
+)
 """What an event is called that has been named before."""
 _COMMON = frozenset("the and for customs office offices service department regional".split())
 _BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{M}")
