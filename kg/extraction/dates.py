@@ -50,15 +50,27 @@ class DateMention(NamedTuple):
         return self.end.year is not None
 
 
-_DAY = r"(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|ST|ND|RD|TH))?(?![\d%])"
-_DASH = r"[-‐‑–—−~]"
-_TO = rf"(?:\s*{_DASH}{{1,2}}\s*|\s+(?:to|till|until|through|thru|and|&)\s+(?:the\s+)?|\s*/\s*)"
+_DAY = (
+    r"(?<![\d.])(?<!\d,)(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th))?(?![\d%])"
+    r"(?:\s?\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\))?"
+)
+_DASH = r"[-‐‑–—−~～]"
+_TO = rf"(?:\s*{_DASH}{{1,2}}\s*|\s+(?:to|till|until|through|thru|up\sto|and|&)\s+(?:the\s+)?|\s*/\s*)"
 _LIST = rf"(?:{_TO}|\s*,\s*(?:and\s+)?)"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*,?\s*(?:the\s+)?)"
+_OF = rf"(?:\s*(?:days?\s+)?(?:of\s+)?(?:the\s+month\s+of\s+)?|{_DASH})"
+_BETWEEN = re.compile(
+    rf"\s*,?\s*(?:{_DASH}{{1,2}}|\b(?:to|till|until|through|thru|up\sto)\b|(?P<listed>and\b|&|,))?\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}?",
+    re.IGNORECASE,
+)
+"""What stands between the two ends of an event's dates that both name their month."""
 _ISO = re.compile(r"(?<![\d/-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
-_NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[./])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![\d/-])")
-_YEAR_ALONE = re.compile(rf"(?<![\d/.,–-])(?<!\w )?(?P<y>{_YEAR})(?![-/–]?\d)")
+_NUMERIC = re.compile(
+    rf"(?<![\d./-])(?:(?P<first>\d{{1,2}})\s?{_DASH}\s?)?(?P<a>\d{{1,2}})(?P<sep>[./])(?P<b>\d{{1,2}})(?P=sep)"
+    r"(?P<y>(?:19|20)\d\d)(?![\d/-])"
+)
+_YEAR_ALONE = re.compile(rf"(?<![\d/.,–-])(?P<y>{_YEAR})(?![-/–]?\d)")
 
 
 @lru_cache(maxsize=1)
@@ -79,21 +91,17 @@ def month_names() -> tuple[str, ...]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = sorted(_months(), key=lambda name: (-len(name), name))
     month = rf"(?:{'|'.join(names)})(?![a-z])(?:\.(?=\s*(?:19|20|\d{{1,2}}\b)))?"
-    days = rf"{_DAY}(?:{_LIST}{_WEEKDAY}?{_DAY}){{0,5}}"
-    year = rf"(?:\s*,?\s*(?:of\s+)?(?P<{{0}}>{_YEAR}))?"
+    days = rf"{_DAY}(?:{_LIST}{_WEEKDAY}?{_DAY}(?!{_OF}(?:{month}))){{0,5}}"
+    days_before = rf"{_DAY}(?:{_LIST}{_WEEKDAY}?{_DAY}){{0,5}}"
     words = "|".join(sorted(day_words(), key=len, reverse=True))
-    spelled = rf"(?P<w1>(?:{words})(?:\s+(?:and|to)\s+(?:the\s+)?(?:{words}))?)(?=\s+(?:day\s+)?of\s)"
+    spelled = rf"(?<!\w)(?:{words})(?:\s+(?:and|to)\s+(?:the\s+)?(?:{words}))?(?=\s+(?:day\s+)?of\s)"
     day_first = (
-        rf"(?:(?:(?P<a1>{days})|(?<!\w){spelled})\s*(?:(?:day\s+)?of\s+)?(?P<am1>{month}){year.format('ay1')}"
-        rf"(?:(?P<ato>{_LIST}){_WEEKDAY}?(?:(?P<a2>{days})\s*(?:of\s+)?(?P<am2>{month})"
-        rf"|(?P<a3>{_DAY})(?<=[a-zA-Z])(?!\s*(?:of\s+)?[A-Z][a-z])){year.format('ay2')})?)"
+        rf"(?:(?P<a>{days_before})|(?P<w>{spelled})){_OF}(?P<am>{month})(?:(?:\s*,?\s*(?:of\s+)?|{_DASH})(?P<ay>{_YEAR}))?"
+        rf"(?:{_TO}{_WEEKDAY}?(?P<last>{_DAY})(?<=[a-z])(?!{_OF}[a-z])(?:\s*,?\s*(?P<ly>{_YEAR}))?)?"
     )
-    month_first = (
-        rf"(?:(?P<bm1>(?<![a-z]){month})\s+(?:the\s+)?(?P<b1>{days})(?:(?:\s*,\s*|\s+)(?P<by1>{_YEAR}))?"
-        rf"(?:(?P<bto>{_LIST}){_WEEKDAY}?(?P<bm2>{month})\s+(?:the\s+)?(?P<b2>{_DAY}){year.format('by2')})?)"
-    )
-    month_only = rf"(?:(?P<cm>(?<![a-z]){month})(?:\s*,?\s*(?:of\s+)?(?P<cy>{_YEAR}))?)"
-    return re.compile(rf"{day_first}|{month_first}|{month_only}", re.IGNORECASE), re.compile(month, re.IGNORECASE)
+    month_first = rf"(?P<bm>(?<![a-z]){month})\s+(?:the\s+)?(?P<b>{days})(?:(?:\s*,\s*|\s+)(?P<by>{_YEAR}))?"
+    month_only = rf"(?P<cm>(?<![a-z]){month})(?:\s*,?\s*(?:of\s+)?(?P<cy>{_YEAR}))?"
+    return re.compile(f"{day_first}|{month_first}|{month_only}", re.IGNORECASE), re.compile(month, re.IGNORECASE)
 
 
 _LONGEST = 80
@@ -118,7 +126,8 @@ def find_dates(text: str, start: int, end: int, *, months: bool = True) -> list[
     first = month.search(text, start, end) if months else None
     if first is not None:
         for match in pattern.finditer(text, max(start, first.start() - _LONGEST), end):
-            found.extend(_readings(match))
+            found.extend(_reading(match))
+        found = _joined(text, found)
     if not _CENTURY.search(text, start, end):
         return found
     for numeric in (*_ISO.finditer(text, start, end), *_NUMERIC.finditer(text, start, end)):
@@ -134,6 +143,45 @@ def find_dates(text: str, start: int, end: int, *, months: bool = True) -> list[
     return found
 
 
+def _joined(text: str, found: list[DateMention]) -> list[DateMention]:
+    """The dates, two made one where they are the ends of one event: '27 February - 1 March 2019'."""
+    joined: list[DateMention] = []
+    for date in found:
+        before = joined[-1] if joined else None
+        whole = _one_event(text, before, date) if before else None
+        if whole is None:
+            joined.append(date)
+        else:
+            joined[-1] = whole
+    return joined
+
+
+def _one_event(text: str, first: DateMention, last: DateMention) -> DateMention | None:
+    """One date from two with a month each, if what stands between them makes them a range.
+
+    'and' and commas also join the dates of two events; these lie further apart.
+    """
+    gap = text[first.span.end : last.span.start]
+    between = _BETWEEN.fullmatch(gap) if first.has_day and last.has_day and len(gap) < 32 else None
+    if between is None or not gap.strip() or first.end.month is None or last.start.month is None:
+        return None
+    year = first.end.year
+    if year is None and last.end.year is not None:
+        year = last.end.year - (first.end.month > last.start.month)
+    if between["listed"] or gap.strip() == ",":
+        months = last.start.month - first.end.month + 12 * ((last.start.year or year or 0) - (year or 0))
+        if not 0 <= 30 * months + (last.start.day or 0) - (first.end.day or 0) <= _APART:
+            return None
+    span = Span(first.span.start, last.span.end)
+    end = last.end._replace(year=last.end.year or year)
+    checked = _checked(span, first.start._replace(year=first.start.year or year), end)
+    return checked[0] if checked else None
+
+
+_APART = 4
+"""Days between the dates of one event that are listed one by one."""
+
+
 _YEAR_CONTEXT = re.compile(r"(?:\b(?:in|of|since|from|until|during|for|to|by|year)\s|[,(]\s?)$", re.IGNORECASE)
 
 
@@ -141,11 +189,11 @@ def _overlaps(found: list[DateMention], span: Span) -> bool:
     return any(other.span.start < span.end and span.start < other.span.end for other in found)
 
 
-def _readings(match: re.Match[str]) -> list[DateMention]:
+def _reading(match: re.Match[str]) -> list[DateMention]:
     groups = match.groupdict()
-    if groups["a1"] or groups["w1"]:
+    if groups["a"] or groups["w"]:
         return _day_first(match, groups)
-    if groups["b1"]:
+    if groups["b"]:
         return _month_first(match, groups)
     return _month_only(match, groups)
 
@@ -160,48 +208,20 @@ def _written_as_month(name: str, year: str | None) -> bool:
 
 
 def _day_first(match: re.Match[str], groups: dict[str, str | None]) -> list[DateMention]:
-    name, year = groups["am1"] or "", groups["ay1"] or groups["ay2"]
+    name, year = groups["am"] or "", groups["ly"] or groups["ay"]
     if not _written_as_month(name, year):
         return []
-    month = _month_number(name)
-    days = _numbers(groups["a1"] or "") or _spelled_numbers(groups["w1"] or "")
-    first_year = int(year) if (year := groups["ay1"]) else None
-    if groups["a3"]:
-        last_year = int(groups["ay2"]) if groups["ay2"] else first_year
-        return _span_of_days(Span(*match.span()), [*days, *_numbers(groups["a3"])], month, last_year)
-    if groups["am2"] is None:
-        return _span_of_days(Span(*match.span()), days, month, first_year)
-    last_month, last_days = _month_number(groups["am2"]), _numbers(groups["a2"] or "")
-    last_year = int(groups["ay2"]) if groups["ay2"] else first_year
-    if first_year is None and last_year is not None:
-        first_year = last_year - 1 if month > last_month else last_year
-    if _one_event(match.group("ato"), Day(first_year, month, days[-1]), Day(last_year, last_month, last_days[0])):
-        return _checked(Span(*match.span()), Day(first_year, month, days[0]), Day(last_year, last_month, last_days[-1]))
-    return [
-        *_span_of_days(Span(match.start(), match.start("ato")), days, month, first_year),
-        *_span_of_days(Span(match.start("a2"), match.end()), last_days, last_month, last_year),
-    ]
+    days = _numbers(groups["a"] or "") or _spelled_numbers(groups["w"] or "")
+    days += _numbers(groups["last"] or "")
+    return _span_of_days(Span(*match.span()), days, _month_number(name), int(year) if year else None)
 
 
 def _month_first(match: re.Match[str], groups: dict[str, str | None]) -> list[DateMention]:
-    name = groups["bm1"] or ""
-    if not _written_as_month(name, groups["by1"] or groups["by2"]):
+    name, year = groups["bm"] or "", groups["by"]
+    if not _written_as_month(name, year):
         return []
-    month, days = _month_number(name), _numbers(groups["b1"] or "")
-    end = match.end("by1") if groups["by1"] else match.end("b1")
-    first_year = int(groups["by1"]) if groups["by1"] else None
-    if groups["bm2"] is None:
-        return _span_of_days(Span(match.start(), end), days, month, first_year)
-    last_month, last_day = _month_number(groups["bm2"]), _numbers(groups["b2"] or "")
-    last_year = int(groups["by2"]) if groups["by2"] else first_year
-    if first_year is None and last_year is not None:
-        first_year = last_year - 1 if month > last_month else last_year
-    if _one_event(match.group("bto"), Day(first_year, month, days[-1]), Day(last_year, last_month, last_day[0])):
-        return _checked(Span(*match.span()), Day(first_year, month, days[0]), Day(last_year, last_month, last_day[0]))
-    return [
-        *_span_of_days(Span(match.start(), end), days, month, first_year),
-        *_span_of_days(Span(match.start("bm2"), match.end()), last_day, last_month, last_year),
-    ]
+    days = _numbers(groups["b"] or "")
+    return _span_of_days(Span(*match.span()), days, _month_number(name), int(year) if year else None)
 
 
 def _month_only(match: re.Match[str], groups: dict[str, str | None]) -> list[DateMention]:
@@ -240,20 +260,6 @@ def _span_of_days(span: Span, days: list[int], month: int, year: int | None) -> 
     return _checked(span, start, Day(year, month, last))
 
 
-def _one_event(connector: str, last_of_first: Day, first_of_second: Day) -> bool:
-    """Whether two dates with months of their own are the two ends of one event.
-
-    'and' and commas also join the dates of two events; these lie further apart.
-    """
-    if connector.strip().lower() not in {"and", "&", ",", ", and"}:
-        return True
-    months = (first_of_second.month or 0) - (last_of_first.month or 0)
-    if last_of_first.year and first_of_second.year:
-        months += 12 * (first_of_second.year - last_of_first.year)
-    gap = 30 * (months % 12) + (first_of_second.day or 0) - (last_of_first.day or 0)
-    return 0 <= gap <= 4
-
-
 def _checked(span: Span, start: Day, end: Day) -> list[DateMention]:
     """The mention, if its days are in the calendar."""
     if all(_in_calendar(day) for day in (start, end)) and _in_order(start, end):
@@ -279,12 +285,14 @@ def _numeric(match: re.Match[str]) -> DateMention | None:
         day = Day(int(match["y"]), int(match["m"]), int(match["d"]))
     else:
         first, second = int(match["a"]), int(match["b"])
-        if match["sep"] == "/" and first <= 12 and first != second and second <= 12:
+        plain = match["sep"] == "." or match["first"] or first == second
+        if not plain and first <= 12 and second <= 12:
             return None  # Day and month cannot be told apart.
         if first <= 12 < second:
             first, second = second, first
         day = Day(int(match["y"]), second, first)
-    checked = _checked(Span(*match.span()), day, day)
+    start = day._replace(day=int(groups["first"])) if groups.get("first") else day
+    checked = _checked(Span(*match.span()), start, day)
     return checked[0] if checked else None
 
 
