@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.mentions import Kind, Mention
-from kg.extraction.offices import kind_of
+from kg.extraction.office_kinds import kind_of
 from kg.extraction.text import fold_quotes
 from kg.model import Office, OfficeKind, Passage, Region, Span
 
@@ -13,7 +13,9 @@ __all__ = ["OfficeList"]
 
 
 _BARE = {
-    "vice chair": re.compile(r"(?:wco |regional )*vice chair s? ?(?:office|secretariat)|vice chair s (?:office|secretariat)"),
+    "vice chair": re.compile(
+        r"(?:wco |regional )*vice chair s? ?(?:office|secretariat)|vice chair s (?:office|secretariat)"
+    ),
     "rocb": re.compile(r"rocb"),
     "rilo": re.compile(r"rilo"),
 }
@@ -54,7 +56,11 @@ class OfficeList:
             if any(bare.fullmatch(mark) for mark in marks):
                 if any(mark in self._keys for mark in marks):
                     return ""
-                fuller = {key: mark for mark, key in self._keys.items() if kind in mark and not bare.fullmatch(mark) and not mark.startswith("row:")}
+                fuller = {
+                    key: mark
+                    for mark, key in self._keys.items()
+                    if kind in mark and not bare.fullmatch(mark) and not mark.startswith("row:")
+                }
                 return next(iter(fuller.values())) if len(fuller) == 1 else ""
         return ""
 
@@ -62,7 +68,9 @@ class OfficeList:
         marks = [f"row:{mention.entry.id}"] if mention.entry is not None else []
         for form in (mention.form, *mention.aliases):
             folded = re.sub(r"[^\w/&]+", " ", fold_quotes(form)).strip().lower()
-            folded = re.sub(r"^(?:the|its) ", "", folded).replace("centre", "center").replace("organisation", "organization")
+            folded = (
+                re.sub(r"^(?:the|its) ", "", folded).replace("centre", "center").replace("organisation", "organization")
+            )
             if folded:
                 marks.append(folded)
         return marks
@@ -99,5 +107,16 @@ class OfficeList:
                 kind = kind_of(name, entry)
             region: Region | None = entry.region if entry else None
             passages = tuple(Passage(Span(m.start, m.end), m.rule) for m in sorted(mentions, key=lambda m: m.start))
-            records.append(Office(key, name, tuple(f for f in forms if f != name), passages, kind, entry.id if entry else "", region, country))
+            records.append(
+                Office(
+                    key,
+                    name,
+                    tuple(f for f in forms if f != name),
+                    passages,
+                    kind,
+                    entry.id if entry else "",
+                    region,
+                    country,
+                )
+            )
         return tuple(records)

@@ -28,13 +28,18 @@ UPPER = _character_class("Lu")
 LETTER = r"[^\W\d_]"
 """One letter of any script."""
 
-CAP = rf"[{UPPER}](?:{LETTER}|['’.&](?={LETTER}))*(?:[-‐–/](?:{LETTER}|['’](?={LETTER}))+)*"
-"""A word that begins with a capital: 'Customs', "Côte", 'WCO', 'Hing-Cheung', "d'Ivoire" apart."""
+CAP = rf"[{UPPER}]{LETTER}*(?:['’.&]{LETTER}+){{0,8}}(?:[-‐–/]['’]?{LETTER}+(?:['’]{LETTER}+){{0,4}}){{0,8}}"
+"""A word that begins with a capital: 'Customs', "Côte", 'WCO', 'Hing-Cheung', "d'Ivoire" apart.
 
-NAME_WORD = rf"[{UPPER}](?:{LETTER}|['’](?={LETTER}))*(?:-{LETTER}+)*"
+The number of its joints is bounded, so that a text of nothing but joints ('A.A.A.A') is read in linear time.
+"""
+
+NAME_WORD = rf"[{UPPER}]{LETTER}*(?:['’]{LETTER}+){{0,8}}(?:-{LETTER}+){{0,8}}"
 """A word of a person's name: 'Norikazu', 'KURAMOTO', "O'Brien", 'Yung-Moon'."""
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " "})
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " "}
+)
 
 
 def fold_quotes(text: str) -> str:

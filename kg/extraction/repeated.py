@@ -1,0 +1,39 @@
+"""Finds again what a report has named: names of people and acronyms, as whole words."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ahocorasick_rs import AhoCorasick
+
+__all__ = ["whole_words"]
+
+
+def whole_words(text: str, forms: Collection[str], joints_before: str, joints_after: str) -> list[tuple[int, int]]:
+    """Start and end of the forms in a text, from left to right without overlap, the longest where several begin.
+
+    Args:
+        text: The text.
+        forms: What is looked for; none is empty.
+        joints_before: Characters beside letters, digits and '_' that make what follows part of a word.
+        joints_after: The same for what stands behind.
+    """
+    if not forms:
+        return []
+    hits = AhoCorasick(list(forms)).find_matches_as_indexes(text, overlapping=True)
+    whole = [
+        (start, end)
+        for _, start, end in hits
+        if not _joins(text[start - 1 : start], joints_before) and not _joins(text[end : end + 1], joints_after)
+    ]
+    found: list[tuple[int, int]] = []
+    position = 0
+    for start, end in sorted(whole, key=lambda span: (span[0], -span[1])):
+        if start >= position:
+            found.append((start, end))
+            position = end
+    return found
+
+
+def _joins(character: str, joints: str) -> bool:
+    return bool(character) and (character.isalnum() or character == "_" or character in joints)
