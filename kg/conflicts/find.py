@@ -114,7 +114,8 @@ def label(store: GraphStore, node: NamedNode) -> str:
 
 def _text(store: GraphStore, subject: NamedNode, predicate: NamedNode) -> str:
     """The smallest value, so that the outcome does not depend on the order of the database; empty where none."""
-    return min((quad.object.value for quad in store.quads(_MERGED, subject=subject, predicate=predicate)), default="")
+    found = (quad.object for quad in store.quads(_MERGED, subject=subject, predicate=predicate))
+    return min((each.value for each in found if isinstance(each, NamedNode | Literal)), default="")
 
 
 def _node(store: GraphStore, subject: NamedNode, predicate: NamedNode) -> NamedNode:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import DefaultGraph, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.store import GraphStore
 from kg.vocab import SCHEMA, WCO
@@ -50,13 +50,18 @@ def _others(store: GraphStore, meeting: NamedNode) -> Iterator[tuple[int, str]]:
             continue
         for quad in store.quads(_MERGED, predicate=WCO.inSeries, object=series.object):
             if quad.subject != meeting and isinstance(quad.subject, NamedNode):
-                for number in store.quads(_MERGED, subject=quad.subject, predicate=WCO.ordinal):
-                    yield int(number.object.value), _year(store, quad.subject)
+                for number in _values(store, quad.subject, WCO.ordinal):
+                    yield int(number), _year(store, quad.subject)
 
 
 def _year(store: GraphStore, meeting: NamedNode) -> str:
-    starts = store.quads(_MERGED, subject=meeting, predicate=SCHEMA.startDate)
-    return min((quad.object.value[:4] for quad in starts), default="")
+    return min((start[:4] for start in _values(store, meeting, SCHEMA.startDate)), default="")
+
+
+def _values(store: GraphStore, subject: NamedNode, predicate: NamedNode) -> Iterator[str]:
+    for quad in store.quads(_MERGED, subject=subject, predicate=predicate):
+        if isinstance(quad.object, Literal):
+            yield quad.object.value
 
 
 def _in(year: str) -> str:

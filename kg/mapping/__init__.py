@@ -2,6 +2,18 @@
 
 from kg.mapping.graph import report_quads
 from kg.mapping.merged import Merger, merged_quads
+from kg.mapping.observed import Observation, observations
+from kg.mapping.own import is_own, merged_part
 from kg.mapping.reference import REFERENCE_GRAPH, reference_quads
 
-__all__ = ["REFERENCE_GRAPH", "Merger", "merged_quads", "reference_quads", "report_quads"]
+__all__ = [
+    "REFERENCE_GRAPH",
+    "Merger",
+    "Observation",
+    "is_own",
+    "merged_part",
+    "merged_quads",
+    "observations",
+    "reference_quads",
+    "report_quads",
+]

@@ -24,6 +24,7 @@ PROPERTIES: dict[Attribute, NamedNode] = {
     Attribute.MODE: SCHEMA.eventAttendanceMode,
     Attribute.REGION: WCO.region,
     Attribute.COUNT: WCO.participantCount,
+    Attribute.CHAIR: WCO.chaired,
 }
 """The property of a meeting that carries the adopted value of an attribute."""
 

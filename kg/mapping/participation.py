@@ -11,7 +11,12 @@ from kg.mapping.statements import Statements
 from kg.model import Entity, Participation
 from kg.vocab import RDF, WCO
 
-__all__ = ["add_participation"]
+__all__ = ["add_participation", "participation_path"]
+
+
+def participation_path(meeting: str, role: str, agent: str) -> str:
+    """Path of a participation, built from the slugs of its parts."""
+    return f"participation/{meeting}--{role}--{agent}"
 
 
 def add_participation(
@@ -25,7 +30,7 @@ def add_participation(
 ) -> NamedNode:
     """States a participation and the shortcut that follows from it; returns its IRI."""
     role = participation.role
-    node = out.iri(f"participation/{meeting.slug}--{role.value}--{agent.slug}")
+    node = out.iri(participation_path(meeting.slug, role.value, agent.slug))
     out.add(node, RDF.type, WCO.Participation)
     out.add(node, WCO.participant, out.iri(agent.path))
     out.add(node, WCO.meeting, out.iri(meeting.path))

@@ -8,14 +8,19 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.mapping.statements import Statements, integer, path_part
 from kg.model import Passage, Report, Span
-from kg.vocab import DCTERMS, OA, PROV, RDF, WCO
+from kg.vocab import BASE, DCTERMS, OA, PROV, RDF, WCO
 
-__all__ = ["Passages", "report_iri"]
+__all__ = ["Passages", "passage_iri", "report_iri"]
 
 
 def report_iri(out: Statements, report: str) -> NamedNode:
     """The IRI of a report, which is also that of its named graph."""
     return out.iri(f"report/{path_part(report)}")
+
+
+def passage_iri(report: str, span: Span, base: str = BASE) -> NamedNode:
+    """The IRI of the characters of a report (RFC 5147, section 2.1)."""
+    return NamedNode(f"{base}report/{path_part(report)}#char={span.start},{span.end}")
 
 
 class Passages:
@@ -49,8 +54,8 @@ class Passages:
         if not 0 <= start < end <= len(self._report.text):
             message = f"passage {start},{end} does not lie inside the text of report {self._report.id}"
             raise ValueError(message)
-        node = NamedNode(f"{self._report_iri.value}#char={start},{end}")
         out = self._out
+        node = passage_iri(self._report.id, span, out.base)
         out.add(node, RDF.type, WCO.Passage)
         out.add(node, OA.start, integer(start))
         out.add(node, OA.end, integer(end))

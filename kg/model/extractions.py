@@ -46,6 +46,8 @@ class Attribute(StrEnum):
     MODE = "mode"
     REGION = "region"
     COUNT = "count"
+    CHAIR = "chair"
+    """Who chaired; a name. States no value of a meeting itself, but of a participation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pyoxigraph import Quad
 from kg import __version__
 from kg.errors import StoreError, StoreTooNew, UnreadableReport
 from kg.linking import Linker, Linking
-from kg.mapping import Merger, reference_quads, report_quads
+from kg.mapping import Merger, merged_part, reference_quads, report_quads
 from kg.pipeline.check import check_merged
 from kg.pipeline.digest import inputs_digest
 from kg.pipeline.sources import Progress, Skipped, Source, find_sources, no_progress, read_sources
@@ -95,7 +95,8 @@ def _map_and_store(
         links = linking.links[report.id]
         quads = report_quads(report, extractions, links, base)
         writer.add(quads)
-        writer.add(merger.add(report, extractions, links))
+        writer.add(merged_part(quads, base))
+        merger.add(report, extractions, links)
         yield quads
         progress("Checking", done, len(spool))
     writer.add(merger.finish())

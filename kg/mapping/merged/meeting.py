@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import NamedTuple, TypeVar
 
 from pyoxigraph import Literal, NamedNode
@@ -12,12 +13,27 @@ from kg.mapping.concept import add_kind, add_region, mode_iri
 from kg.mapping.discrepancy import add_candidates
 from kg.mapping.meeting import add_series
 from kg.mapping.merged.ballot import Ballot, Vote, fold_alike, fold_dates
-from kg.mapping.passage import Passages
-from kg.mapping.place import add_country, add_place
+from kg.mapping.passage import passage_iri
+from kg.mapping.place import add_country, place_path
 from kg.mapping.statements import Statements, date_literal, integer
-from kg.model import Attribute, Entity, Meeting, MeetingKind, Mode, PartialDate, Region, Report, Stated
+from kg.model import (
+    Attribute,
+    Entity,
+    Extractions,
+    Links,
+    Meeting,
+    MeetingKind,
+    Mode,
+    PartialDate,
+    Passage,
+    Region,
+    Report,
+    Role,
+    SentenceKind,
+    Stated,
+)
 from kg.slugs import slug
-from kg.vocab import RDF, RDFS, SCHEMA, SKOS, WCO
+from kg.vocab import BASE, RDF, RDFS, SCHEMA, SKOS, WCO
 
 __all__ = ["MergedMeeting"]
 
@@ -28,14 +44,18 @@ class _Reading(NamedTuple):
     """One report's statements about one meeting."""
 
     report: Report
-    passages: Passages
     main: bool
+    base: str
+
+    def vote(self, passage: Passage, part: SentenceKind) -> Vote:
+        """What counts for a value that the report states there."""
+        publisher = self.report.publisher or self.report.id
+        return Vote(self.report.id, publisher, self.main, part, passage_iri(self.report.id, passage.span, self.base))
 
     def cast(self, ballot: Ballot[Value], stated: tuple[Stated[Value], ...]) -> None:
         """Votes for the value that the report adopts, if it states any."""
-        publisher = self.report.publisher or self.report.id
         for value, passage, part in stated[:1]:
-            ballot.cast(value, Vote(self.report.id, publisher, self.main, part, self.passages.add(passage)))
+            ballot.cast(value, self.vote(passage, part))
 
 
 @dataclass(slots=True)
@@ -59,10 +79,11 @@ class MergedMeeting:
     modes: Ballot[Mode] = field(default_factory=Ballot)
     regions: Ballot[Region] = field(default_factory=Ballot)
     counts: Ballot[int] = field(default_factory=Ballot)
+    chairs: Ballot[str] = field(default_factory=Ballot)
 
-    def add(self, report: Report, passages: Passages, meeting: Meeting) -> None:
+    def add(self, report: Report, meeting: Meeting, extractions: Extractions, links: Links, base: str = BASE) -> None:
         """Takes in what one report states."""
-        reading = _Reading(report, passages, meeting.main)
+        reading = _Reading(report, meeting.main, base)
         self.kinds[meeting.main, meeting.kind] += 1
         self.names.update(name.value for name in meeting.names)
         reading.cast(self.ordinals, meeting.ordinals)
@@ -75,9 +96,13 @@ class MergedMeeting:
         reading.cast(self.modes, meeting.modes)
         reading.cast(self.regions, meeting.regions)
         reading.cast(self.counts, meeting.counts)
+        for each in extractions.participations:
+            if each.meeting == meeting.key and each.role is Role.CHAIR:
+                vote = reading.vote(each.passages[0], _part(report, each.passages[0]))
+                self.chairs.cast(links.entities[each.agent].label, vote)
 
-    def state(self, out: Statements) -> NamedNode:
-        """States the meeting; returns its IRI."""
+    def state(self, out: Statements) -> set[str]:
+        """States the meeting; returns the paths of the towns that it was in, which are left to be described."""
         node = out.iri(self.entity.path)
         out.add(node, RDF.type, WCO.Meeting)
         out.add(node, WCO.kind, add_kind(out, self._kind()))
@@ -88,8 +113,8 @@ class MergedMeeting:
             out.add(node, WCO.inSeries, add_series(out, self.series))
         self._state_numbers(out, node)
         self._state_dates(out, node)
-        self._state_place(out, node)
-        return node
+        self._state_chairs(out)
+        return self._state_place(out, node)
 
     def _kind(self) -> MeetingKind:
         """What most reports call it, those first that are about it."""
@@ -114,14 +139,26 @@ class MergedMeeting:
             if not starts or _not_before(end, starts[0]):
                 out.add(node, SCHEMA.endDate, date_literal(end))
 
-    def _state_place(self, out: Statements, node: NamedNode) -> None:
+    def _state_place(self, out: Statements, node: NamedNode) -> set[str]:
         cities = self._adopt(out, Attribute.CITY, fold_alike(self.cities, slug))
         countries = self._adopt(out, Attribute.COUNTRY, self.countries)
         if cities:
             of_city = self.countries_of.get(slug(cities[0]), Ballot()).ranked()
-            out.add(node, SCHEMA.location, add_place(out, cities[0], next(iter(of_city), "")))
-        elif countries:
+            path = place_path(cities[0], next(iter(of_city), ""))
+            out.add(node, SCHEMA.location, out.iri(path))
+            return {path}
+        if countries:
             out.add(node, SCHEMA.location, add_country(out, countries[0]))
+        return set()
+
+    def _state_chairs(self, out: Statements) -> None:
+        """Who reports that name no chair in common name; each of them stays a chair, since two may share the chair."""
+        named: defaultdict[str, set[str]] = defaultdict(set)
+        for chair, votes in self.chairs.votes.items():
+            for vote in votes:
+                named[vote.report].add(chair)
+        if any(not left & right for left, right in combinations(named.values(), 2)):
+            self._adopt(out, Attribute.CHAIR, self.chairs)
 
     def _adopt(self, out: Statements, attribute: Attribute, ballot: Ballot[Value]) -> list[Value]:
         """The adopted value, if any; where reports differ, the discrepancy is stated."""
@@ -130,6 +167,13 @@ class MergedMeeting:
             candidates = [(str(value), ballot.passages(value)) for value in ranked]
             add_candidates(out, self.entity, attribute, candidates, reason=ballot.reason())
         return ranked[:1]
+
+
+def _part(report: Report, passage: Passage) -> SentenceKind:
+    """The part of a report in which a passage begins."""
+    start = passage.span.start
+    found = (each.kind for each in report.sentences if each.span.start <= start < each.span.end)
+    return next(found, SentenceKind.BODY)
 
 
 def _not_before(end: PartialDate, start: PartialDate) -> bool:

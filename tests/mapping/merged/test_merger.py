@@ -156,12 +156,36 @@ def test_the_order_of_reports_does_not_change_the_merged_graph(sample, variant) 
     assert merged(reports) == merged(reports[::-1])
 
 
-def test_what_is_given_out_early_is_not_kept(sample) -> None:
+def test_the_merger_keeps_no_texts(sample) -> None:
     merger = Merger()
-    early = merger.add(sample.report, sample.extractions, sample.links)
+    merger.add(sample.report, sample.extractions, sample.links)
     late = merger.finish()
     assert not {quad.predicate.value for quad in late} & {
         "https://schema.org/articleBody",
         "http://www.w3.org/ns/oa#exact",
     }
-    assert not set(early) & {quad for quad in late if "ordinal" in quad.predicate.value}
+
+
+def test_reports_that_name_no_chair_in_common_contradict_each_other(sample, variant, graph) -> None:
+    report, extractions = variant()
+    (person,) = extractions.persons
+    other = replace(extractions, persons=(replace(person, name="Larry Liza", forms=("Larry Liza",)),))
+    merged = merge(graph, (sample.report, replace(sample.extractions, discrepancies=())), (report, other))
+    discrepancy = "discrepancy/global-meeting-18--chair"
+    assert merged.values(discrepancy, "wco:candidate/rdf:value") == ["Larry Liza", "Norikazu Kuramoto"]
+    assert len(merged.values(MEETING, "^wco:chaired")) == 2
+
+
+def test_a_chair_in_common_is_no_contradiction(sample, variant, graph) -> None:
+    report, extractions = variant()
+    (person,) = extractions.persons
+    second = replace(person, key="p9", name="Larry Liza", forms=("Larry Liza",))
+    chair = next(each for each in extractions.participations if each.agent == person.key and each.role == "chair")
+    both = replace(
+        extractions,
+        persons=(person, second),
+        participations=(*extractions.participations, replace(chair, agent="p9")),
+    )
+    merged = merge(graph, (sample.report, replace(sample.extractions, discrepancies=())), (report, both))
+    assert merged.subjects("wco:Discrepancy") == []
+    assert len(merged.values(MEETING, "^wco:chaired")) == 2
