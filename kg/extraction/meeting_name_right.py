@@ -124,7 +124,7 @@ def _begins(tokens: list[Token], position: int, preposition: str) -> bool:
         return _region_at(tokens, position)
     if preposition == "established":
         return token.lower == "by"
-    return _content(tokens, position, preposition)
+    return (token.capital or preposition not in _PARTNER) and _content(tokens, position, preposition)
 
 
 @lru_cache(maxsize=1)

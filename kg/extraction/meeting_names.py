@@ -17,7 +17,7 @@ from kg.model import MeetingKind, Span
 
 __all__ = ["EventName", "find_events"]
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "our", "his", "her", "such"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "our", "his", "her"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "any", "every", "each", "no", "some", "first-ever"})
 _GLUED = re.compile(r"(?<=\d(?:st|nd|rd|th))(?=[A-Z])")
 _BLANKS = re.compile(r"\s+")

@@ -15,6 +15,8 @@ __all__ = ["mentions_of"]
 
 _INTERCHANGEABLE = frozenset(MeetingKind) - {MeetingKind.VISIT, MeetingKind.CEREMONY, MeetingKind.MISSION}
 """Kinds that reports take one for another: 'the seminar' of a workshop."""
+_TAUGHT = frozenset({MeetingKind.WORKSHOP, MeetingKind.SEMINAR, MeetingKind.TRAINING})
+"""Kinds of which 'the training' or 'the course' may be said."""
 _UNLISTED = ""
 """Instead of a key: an event, but none that is listed."""
 
@@ -66,6 +68,8 @@ def _resolved(event: EventName, latest: Mapping[MeetingKind, str], main: Meeting
         return main.key if event.bare and event.definite and within else None
     if event.bare or _describes(event):
         return _by_kind(event, latest, main)
+    if event.kind is MeetingKind.CEREMONY and main.kind not in {MeetingKind.CEREMONY, MeetingKind.VISIT}:
+        return main.key if event.name.lower().startswith(("opening", "closing")) else None
     return main.key if event.definite and _repeats(event, main) else None
 
 
@@ -82,7 +86,9 @@ def _by_kind(event: EventName, latest: Mapping[MeetingKind, str], main: Meeting)
         return None
     if event.kind is main.kind:
         return main.key
-    alike = event.definite and {event.kind, main.kind} <= _INTERCHANGEABLE
+    alike = event.definite and {event.kind, main.kind} <= (
+        _TAUGHT if event.kind is MeetingKind.TRAINING else _INTERCHANGEABLE
+    )
     return latest.get(event.kind) or (main.key if alike else None)
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.extraction.meeting_candidates import Candidate
 from kg.extraction.meeting_context import Line
 from kg.extraction.meeting_places import EventPlace
 from kg.extraction.regions import RegionMention, find_regions, foreign_organizer, global_event, region_of_country
 from kg.model import MeetingKind, Passage, Region, Report, SentenceKind, Span, Stated
+from kg.tables import read_table
 
 __all__ = ["main_regions", "region_of_event"]
 
@@ -22,7 +24,7 @@ _STRUCTURES = re.compile(
 def main_regions(report: Report, lines: list[Line], main: Candidate, places: list[EventPlace]) -> list[Stated[Region]]:
     """The region of the main event; nothing for another organization's event."""
     phrases = [(p.event.span, p.line.kind) for p in main.placed]
-    if any(foreign_organizer(report.quote(span)) for span, _ in phrases):
+    if any(foreign_organizer(report.quote(span)) for span, _ in phrases) or _as_guest(report, lines, main):
         return []
     own = region_of_event(report, phrases)
     if own is not None:
@@ -36,7 +38,7 @@ def main_regions(report: Report, lines: list[Line], main: Candidate, places: lis
         found = _official(find_regions(report.text, line.start, line.end))
         if found is not None:
             return [Stated(found.region, Passage(found.span, rule), line.kind)]
-    return _of_country(places) or _anywhere(report, lines)
+    return _of_country(places) or _of_members(lines) or _anywhere(report, lines)
 
 
 def _of_the_visited(main: Candidate) -> Stated[Region] | None:
@@ -108,6 +110,40 @@ def _of_country(places: list[EventPlace]) -> list[Stated[Region]]:
         if region is not None:
             return [Stated(region, Passage(place.passage.span, "meeting.region.country"), place.part)]
     return []
+
+
+def _of_members(lines: list[Line]) -> list[Stated[Region]]:
+    """The region of all countries that headline and first sentences name, if it is one and the same."""
+    found = [
+        (region, place, line)
+        for line in lines
+        if line.kind is SentenceKind.TITLE or 0 <= line.body < 2
+        for place in line.places
+        if place.country and place.country != "BE" and (region := region_of_country(place.country))
+    ]
+    if len({region for region, _, _ in found}) != 1:
+        return []
+    region, place, line = found[0]
+    return [Stated(region, Passage(place.span, "meeting.region.members"), line.kind)]
+
+
+@lru_cache(maxsize=1)
+def _guest_words() -> re.Pattern[str]:
+    words = [row["wording"] for row in read_table("data", "wordings", "guest_words.csv", columns=("wording",))]
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b", re.IGNORECASE)
+
+
+_CUSTOMS = re.compile(r"\b(?:WCO|World Customs|ROCBs?|RTCs?|RILOs?|RCLs?|RDTCs?|Customs|AEO|Regional)\b")
+
+
+def _as_guest(report: Report, lines: list[Line], main: Candidate) -> bool:
+    """Whether the WCO's people were only guests: its name is not of Customs, and they were invited to it."""
+    if main.kind in {MeetingKind.VISIT, MeetingKind.MISSION} or any(_CUSTOMS.search(p.event.name) for p in main.placed):
+        return False
+    named = {p.line.index for p in main.placed}
+    about = (line for line in lines if line.index in named or line.index - 1 in named)
+    words = any(p.event.proper for p in main.placed)
+    return words and any(_guest_words().search(report.text, line.start, line.end) for line in about)
 
 
 def _anywhere(report: Report, lines: list[Line]) -> list[Stated[Region]]:

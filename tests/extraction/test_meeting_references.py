@@ -40,3 +40,7 @@ def test_words_that_stand_for_no_event_are_no_mention(make_report, sentence):
 def test_a_second_listed_event_is_pointed_to_by_its_kind(make_report):
     report = make_report(MAIN, "A handover ceremony was arranged by RTC Thailand.", "At the ceremony Dr. Kang spoke.")
     assert last_mention(report) == ("ceremony", "m2")
+
+
+def test_an_opening_ceremony_without_a_chair_of_its_own_is_part_of_the_event(make_report):
+    assert last_mention(make_report(MAIN, "Mr. X spoke at the opening ceremony.")) == ("opening ceremony", "m1")

@@ -35,3 +35,15 @@ def test_meeting_region_is_read(make_report, sentence, expected):
 )
 def test_an_event_of_another_organization_has_no_region(make_report, sentence):
     assert region(make_report(sentence)) is None
+
+
+def test_an_event_to_which_the_wco_was_only_invited_has_no_region(make_report):
+    report = make_report(
+        "Dr. Tong Hua of the ROCB A/P was a guest speaker at the Workshop for Post Offices in Bangkok, Thailand."
+    )
+    assert region(report) is None
+
+
+def test_meeting_region_members_are_those_of_the_countries_named(make_report):
+    report = make_report("From 18 to 22 October 2021 auditors of Ghana and Togo attended an online workshop on audit.")
+    assert region(report) is Region.WCA
