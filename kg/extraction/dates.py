@@ -110,7 +110,7 @@ _CENTURY = re.compile(r"(?:19|20)\d\d")
 _NUMBERS = re.compile(r"\d{1,2}")
 
 
-def find_dates(text: str, start: int, end: int, *, months: bool = True) -> list[DateMention]:
+def find_dates(text: str, start: int, end: int, *, month: int | None = None) -> list[DateMention]:
     """The dates in ``text[start:end]``, in its order, without overlap. Offsets are those of ``text``.
 
     A year alone counts only after a word that makes it a date ('in 2014', 'of 2019').
@@ -119,13 +119,15 @@ def find_dates(text: str, start: int, end: int, *, months: bool = True) -> list[
         text: The whole text.
         start: First character to read.
         end: One past the last.
-        months: Whether the part may hold the name of a month, as far as the caller knows.
+        month: Where the first name of a month in the part begins, if the caller knows; -1 if there is none.
     """
     found: list[DateMention] = []
-    pattern, month = _patterns()
-    first = month.search(text, start, end) if months else None
-    if first is not None:
-        for match in pattern.finditer(text, max(start, first.start() - _LONGEST), end):
+    pattern, any_month = _patterns()
+    if month is None:
+        first = any_month.search(text, start, end)
+        month = first.start() if first else -1
+    if month >= 0:
+        for match in pattern.finditer(text, max(start, month - _LONGEST), end):
             found.extend(_reading(match))
         found = _joined(text, found)
     if not _CENTURY.search(text, start, end):

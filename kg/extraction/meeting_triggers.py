@@ -66,8 +66,12 @@ class Triggers:
         for positions in self._positions:
             positions.sort()
 
-    def within(self, trigger: Trigger, start: int, end: int) -> bool:
-        """Whether a word for ``trigger`` begins in ``text[start:end]``."""
+    def first(self, trigger: Trigger, start: int, end: int) -> int:
+        """Where the first word for ``trigger`` in ``text[start:end]`` begins; -1 if there is none."""
         positions = self._positions[trigger]
         index = bisect_left(positions, start)
-        return index < len(positions) and positions[index] < end
+        return positions[index] if index < len(positions) and positions[index] < end else -1
+
+    def within(self, trigger: Trigger, start: int, end: int) -> bool:
+        """Whether a word for ``trigger`` begins in ``text[start:end]``."""
+        return self.first(trigger, start, end) >= 0
