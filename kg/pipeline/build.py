@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from pyoxigraph import Quad
@@ -11,6 +12,7 @@ from kg import __version__
 from kg.errors import StoreError, StoreTooNew, UnreadableReport
 from kg.linking import Linker, Linking
 from kg.mapping import Merger, merged_part, reference_quads, report_quads
+from kg.model import Finding
 from kg.pipeline.check import check_merged
 from kg.pipeline.digest import inputs_digest
 from kg.pipeline.sources import Progress, Skipped, Source, find_sources, no_progress, read_sources
@@ -21,6 +23,9 @@ from kg.validation import validate_graphs
 from kg.vocab import BASE
 
 __all__ = ["build"]
+
+_BATCH = 100
+"""Reports checked in one run of the validator: more is faster and takes more memory."""
 
 
 def build(
@@ -54,9 +59,14 @@ def build(
     with build_store(store) as writer, Spool() as spool:
         digests, linking = _read_and_link(sources, spool, figures, skipped, progress)
         writer.add(reference_quads(base))
-        figures.count_findings(validate_graphs(_map_and_store(spool, linking, writer, base, progress)))
-        with writer.view(Manifest(__version__, base, digests, inputs)) as merged:
-            figures.count_findings(check_merged(merged))
+        merger = Merger(base)
+        graphs = _map_and_store(spool, linking, merger, writer, base)
+        progress("Checking", 0, len(spool))
+        for done in range(_BATCH, len(spool) + _BATCH, _BATCH):
+            figures.count_findings(validate_graphs(islice(graphs, _BATCH)))
+            progress("Checking", min(done, len(spool)), len(spool))
+        writer.add(merger.finish())
+        figures.count_findings(_check_merged(writer, Manifest(__version__, base, digests, inputs), progress))
         writer.commit(Manifest(__version__, base, digests, inputs, figures.to_mapping()))
     return Summary(figures, tuple(skipped))
 
@@ -86,20 +96,23 @@ def _nothing_read(skipped: Sequence[Skipped]) -> UnreadableReport:
     return UnreadableReport(f"None of the {len(skipped)} files can be read; the first: {first.message}", first.hint)
 
 
-def _map_and_store(
-    spool: Spool, linking: Linking, writer: Writer, base: str, progress: Progress
-) -> Iterator[list[Quad]]:
-    """The second pass: stores the graph of each report and the merged graph; gives out the former, to be checked."""
-    merger = Merger(base)
-    for done, (report, extractions) in enumerate(spool, start=1):
+def _map_and_store(spool: Spool, linking: Linking, merger: Merger, writer: Writer, base: str) -> Iterator[list[Quad]]:
+    """The second pass: stores the graph of each report, and its part in the merged graph; gives out the former."""
+    for report, extractions in spool:
         links = linking.links[report.id]
         quads = report_quads(report, extractions, links, base)
         writer.add(quads)
         writer.add(merged_part(quads, base))
         merger.add(report, extractions, links)
         yield quads
-        progress("Checking", done, len(spool))
-    writer.add(merger.finish())
+
+
+def _check_merged(writer: Writer, manifest: Manifest, progress: Progress) -> list[Finding]:
+    progress("Merging", 0, 1)
+    with writer.view(manifest) as merged:
+        findings = check_merged(merged)
+    progress("Merging", 1, 1)
+    return findings
 
 
 def _unchanged(sources: Sequence[Source], store: Path, inputs: str) -> Summary | None:

@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -121,3 +122,18 @@ def test_another_base_is_used_throughout(corpus: Path, store: Path) -> None:
     with open_store(store) as graph:
         assert graph.manifest.base == "https://example.org/id/"
         assert not any("w3id.org/wco-kg/id/" in str(quad) for quad in graph.quads())
+
+
+def test_batches_do_not_change_the_outcome(
+    corpus: Path, store: Path, contents: Contents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([corpus], store)
+    before, manifest = contents(store), read_manifest(store)
+    told: list[tuple[str, int, int]] = []
+    for size in (1, 2):
+        monkeypatch.setattr(sys.modules["kg.pipeline.build"], "_BATCH", size)
+        build([corpus], store, force=True, progress=lambda *step: told.append(step))
+        assert contents(store) == before
+        assert read_manifest(store) == manifest
+    checked = [(done, total) for stage, done, total in told if stage == "Checking"]
+    assert checked == [(0, 2), (1, 2), (2, 2), (0, 2), (2, 2)]
