@@ -1,4 +1,4 @@
-"""Reads one agent of a sentence: a person with all posts, an organization or its people, a country, somebody unnamed."""
+"""Reads one agent of a sentence: a person with all posts, an organization or its people, a country, an unnamed one."""
 
 from __future__ import annotations
 
@@ -38,30 +38,37 @@ class Agent(NamedTuple):
 _TO_NAME = compiled(",? ?(?={person})|, (?:namely |that is )?(?={person})")
 _DETERMINER = compiled("(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:{number} (?:of the )?)?")
 _SENT_BY = (
-    "(?:of|from|sent (?:here |there )?by|sent from|representing|for|speaking for|lent by|dispatched by|on behalf of|belonging to|"
+    "(?:of|from|sent (?:here |there )?by|sent from|representing|for|speaking for|lent by|dispatched by|on behalf "
+    "of|belonging to|"
     "coming from|drawn from|nominated by)"
 )
 _QUANTITY = (
-    "(?:(?:all|both|some|other|most|several|many|a number of|the|its|about|around|over|nearly|up to|more than|national|regional|"
+    "(?:(?:all|both|some|other|most|several|many|a number of|the|its|about|around|over|nearly|up to|more than|"
+    "national|regional|"
     "named|{number}) )*"
 )
 _OWNER_OF = compiled("(?:'s)? {title}")
 _COLLECTIVE = compiled(
-    " (?:member )?(?:countries|members|states|administrations|member states|economies|customs administrations)(?=[ ,.;)])"
+    " (?:member )?(?:countries|members|states|administrations|member states|economies|customs "
+    "administrations)(?=[ ,.;)])"
 )
 _OFFICE_APPOSITION = compiled(
-    ", (?:the )?(?:(?:current|present|new|outgoing|incoming|then) )?{title}(?: (?:of|for) (?:the )?{office}(?: for (?:the )?{office})?)"
+    ", (?:the )?(?:(?:current|present|new|outgoing|incoming|then) )?{title}(?: (?:of|for) (?:the )?{office}(?: "
+    "for (?:the )?{office})?)"
     r"(?=[,.;:]| (?:and|for|on|in|at)\b)"
 )
 _IN_REGION = compiled(" (?:of|in|from|for) (?:the )?{office}")
 _QUALIFIER = compiled(
     " (?:network|(?:of|in|from) (?:the |this |all (?:six |6 )?)?(?:(?:whole |entire |six |same )?(?:wco )?{body}?"
-    "(?:regions?|world|globe|network))|from all parts of the globe|out of (?:six|seven|eight|nine|ten|[0-9]+)|itself)(?=[ ,.;)])"
+    "(?:regions?|world|globe|network))|from all parts of the globe|out of (?:six|seven|eight|nine|ten|[0-9]+)|"
+    "itself)(?=[ ,.;)])"
 )
 _LIST_OF_COUNTRIES = compiled(r"{country}(?:, (?:the )?{body})*(?:,? and (?:the )?{body}|, (?:the )?{country}\))")
 _COUNTRY_VERB = compiled(
-    "(?:, [^,.;]{3,40},)? (?:also |then |itself |kindly |had |has )*(?:attended|hosted|took part|joined|presented|reported|shared|"
-    "participated|organi[sz]ed|sent|gave|spoke|offered|paid|funded|financed|sponsored|was represented|was host|observed)\\b"
+    "(?:, [^,.;]{3,40},)? (?:also |then |itself |kindly |had |has )*(?:attended|hosted|took part|joined|"
+    "presented|reported|shared|"
+    "participated|organi[sz]ed|sent|gave|spoke|offered|paid|funded|financed|sponsored|was represented|was host|"
+    "observed)\\b"
 )
 _OWN_SENTENCE = (" and", ", while", ", whereas", ";", ":")
 
@@ -70,7 +77,8 @@ _OWN_SENTENCE = (" and", ", while", ", whereas", ";", ":")
 def _delegates() -> re.Pattern[str]:
     nouns = representative_words()
     return compiled(
-        rf"{_QUANTITY}(?:[a-z-]+ ){{0,1}}(?:{nouns}|{{title}})(?: (?:and|or) (?:[a-z]+ )?(?:{nouns}))?(?: \([^()]{{1,30}}\))?"
+        rf"{_QUANTITY}(?:[a-z-]+ ){{0,1}}(?:{nouns}|{{title}})(?: (?:and|or) (?:[a-z]+ )?(?:{nouns}))?(?: "
+        rf"\([^()]{{1,30}}\))?"
         rf"(?:,? (?:who were |that were |having been )?{_SENT_BY}) (?:both |either )?"
         "(?:(?:all|both|each of|each|every|the|other|these|its|several|various|respective|{number}) )*(?:of the )?"
         "(?={body}|{title})"
@@ -108,6 +116,7 @@ class AgentReader(SeatReader):
         """The agent that begins at ``position``, or ``None``.
 
         Args:
+            position: On the tape.
             in_list: Other agents stand before it, so that a country alone or an unknown acronym is one, too.
         """
         unnamed = _unnamed().match(self.text, position)

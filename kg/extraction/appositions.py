@@ -1,7 +1,7 @@
 """The rules for what stands behind a name: posts, offices, origin. One function a rule, tried in the order of the list.
 
-Each function gets the reader, the person and the position behind the name, and returns the position behind what it read,
-or -1 where it does not apply.
+Each function gets the reader, the person and the position behind the name. It returns the position behind what it
+read, or -1 where it does not apply.
 """
 
 from __future__ import annotations
@@ -20,8 +20,10 @@ Rule = Callable[[SeatReader, Mention, int], int]
 _MAIN = "m1"
 """Key of the main meeting of a report."""
 SEPARATOR = compiled(
-    ",? (?:and|as well as|together with|along with|plus|followed by|alongside|besides|joined by|accompanied by|&|and then|or) "
-    "(?:(?:also|then|by|from|of|with|for|to|both|each|all|later|finally|the other|likewise|next|after (?:him|her|them)) )*"
+    ",? (?:and|as well as|together with|along with|plus|followed by|alongside|besides|joined by|accompanied by|&|"
+    "and then|or) "
+    "(?:(?:also|then|by|from|of|with|for|to|both|each|all|later|finally|the other|likewise|next|after (?:him|her|"
+    "them)) )*"
     "(?:one |those of |that of )?"
     r"|,? and, [^,.;:]{3,30}, |; and (?:(?:from|by|of|with) )?|; (?=[^.]*; and )"
     "|, (?:(?:from|by|of|then|finally|next|namely|including|for|to|also|in turn|both|each|all) )*|/"
@@ -30,7 +32,8 @@ SEPARATOR = compiled(
 
 _POSTNOMINAL = compiled(r", (?:apm|phd|ph\.d\.|obe|cbe|mbe|psm|am|cmg)(?=[,. ])")
 _LEADS_AS = compiled(
-    ",? (?:who |and )?(?:until [a-z]+ |now |currently |still )?(?:heads|leads|headed|led|directs|directed|runs|ran|manages|managed|"
+    ",? (?:who |and )?(?:until [a-z]+ |now |currently |still )?(?:heads|leads|headed|led|directs|directed|runs|"
+    "ran|manages|managed|"
     "at the head of) {det}(?P<org>{org}) as (?:its |their |the )?(?P<title>{title})"
 )
 _HEADS = compiled(",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of) {det}(?P<org>{org})")
@@ -40,21 +43,28 @@ _CHAIRS = compiled(
 _BESIDES = compiled(",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
 _IS_ALSO = compiled(",? (?:is|was) (?:also )?")
 _WHO = compiled(
-    ",? (?:who|himself|herself)(?: (?:is|was|are|were|serves as|served as|acts as|heads|headed|leads|led|had been|has been|"
-    "holds the post of|works as|currently holds the position of))?(?: (?:also|at the same time|then|now|currently|both))? (?=.)"
+    ",? (?:who|himself|herself)(?: (?:is|was|are|were|serves as|served as|acts as|heads|headed|leads|led|had "
+    "been|has been|"
+    "holds the post of|works as|currently holds the position of))?(?: (?:also|at the same time|then|now|"
+    "currently|both))? (?=.)"
 )
 _WAS = compiled(
-    ",? (?:is|was|remains|became|becomes|has been|had been|serves as|served as|acts as|acted as|took over as|takes over as|"
-    "takes office as|, now,) (?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new) )*"
+    ",? (?:is|was|remains|became|becomes|has been|had been|serves as|served as|acts as|acted as|took over as|"
+    "takes over as|"
+    "takes office as|, now,) (?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|"
+    "elected|as|new) )*"
     "(?!next )"
 )
 _MOVES = compiled(
-    ",? (?:who )?(?:(?:will|would|is to|soon|now|also|later|then) )*(?:go|goes|went|move|moves|moved|transfer|transfers|transferred|"
-    "join|joins|joined|return|returns|returned) to {det}(?P<org>{office}) as (?:its |their |the |a |an )?(?:new |next )?"
+    ",? (?:who )?(?:(?:will|would|is to|soon|now|also|later|then) )*(?:go|goes|went|move|moves|moved|transfer|"
+    "transfers|transferred|"
+    "join|joins|joined|return|returns|returned) to {det}(?P<org>{office}) as (?:its |their |the |a |an )?(?:new |"
+    "next )?"
     "(?P<title>{title})"
 )
 _LIKEWISE = compiled(
-    ", (?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at) {det}(?P<org>{office})"
+    ", (?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at) "
+    "{det}(?P<org>{office})"
 )
 _OF = compiled(" (?:of|from|with|representing) {det}(?:{country}'s )?(?P<org>{org})(?! ?{title})(?!'s)")
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from kg.extraction.text import LETTER, UPPER
 
-__all__ = ["Capitals"]
+__all__ = ["Capitals", "capitals_of"]
 
 _WORD = re.compile(rf"[{UPPER}](?<!\w.){LETTER}*", re.DOTALL)
 _JOINT = r"[-‐–/'’.&]"
@@ -36,6 +38,10 @@ class Capitals:
         for match in _WORD.finditer(text):
             self.starts.append(match.start())
             self.words.append(match.group())
+
+    def between(self, start: int, end: int) -> list[int]:
+        """Where the runs begin that begin within ``start`` and ``end``."""
+        return self.starts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def starts_before(self, place: int, words: int, *, connected: bool) -> list[int]:
         """Where a sequence of capitalised words that leads to a word may begin, the earliest first.
@@ -67,3 +73,9 @@ class Capitals:
         if following - end == 1:
             return self.text[end].isspace()
         return (_LINKED if connected else _BLANK).fullmatch(self.text, end, following) is not None
+
+
+@lru_cache(maxsize=1)
+def capitals_of(text: str) -> Capitals:
+    """The capitalised words of a text; of the same text again, those found before."""
+    return Capitals(text)

@@ -44,6 +44,14 @@ class Clause:
         """The mention that stands at a position of ``text``, if it is no group."""
         return self.tape.items.get(self._origin(position))
 
+    def extent(self, start: int, end: int, group: Group | None) -> tuple[int, int]:
+        """From the first to the last of a phrase and its agent, as positions in ``text``."""
+        return (start, end) if group is None else (min(start, group.start), max(end, group.end))
+
+    def group_at(self, position: int) -> Group | None:
+        """The group whose symbol stands at a position of ``text``."""
+        return next((group for group in self.groups if group.start == position), None)
+
     def seat_span(self, seat: Seat) -> Span:
         """Where a post is stated, name included."""
         start, end = self.tape.source(seat.start), self.tape.source_end(seat.end)
@@ -61,6 +69,7 @@ def clause_of(
 
     Args:
         text: The running text of the report.
+        sentence: Where it stands.
         mentions: The mentions within the sentence, in order.
         breaks: Where the items of its list begin.
         resolve: Tells whom a title without a name means.

@@ -1,7 +1,7 @@
 """The last resort: a sentence with one group of people, one role word, and nothing that speaks against it.
 
-Reports find ever new ways to say that somebody gave the keynote. Where no frame knows the syntax, the only people of the
-sentence have the only role that it speaks of, unless it speaks of absence, plans, the past or of others.
+Reports find ever new ways to say that somebody gave the keynote. Where no frame knows the syntax, the only people of
+the sentence have the only role that it speaks of, unless it speaks of absence, plans, the past or of others.
 """
 
 from __future__ import annotations
@@ -44,13 +44,18 @@ def _cues() -> list[tuple[Role, re.Pattern[str]]]:
 
 
 _AGAINST = re.compile(
-    r"\b(?:what|will|would|shall|should|could|might|may|must|absent|unable|instead|place of|on behalf|behalf|thanked|thanks to|in honour|invited|asked|"
-    r"predecessor|successor|forerunner|former|formerly|once|years? ago|last year|next|letter|message|video|not|never|nobody|no|planned|expected|due|"
-    r"is to|are to|was to|were to|praised|congratulated|about|announced|proposed|had (?!been (?:said|given|made|delivered))[a-z]+ed|before (?:him|her|them)|memory|book|award|medal|prize|if|whether|who is to|"
-    r"recalled|quoted|named|mentioned|greetings|apologies|excused|represented|told|earlier|previous|used to|born|career|studied)\b"
+    r"\b(?:what|will|would|shall|should|could|might|may|must|absent|unable|instead|place of|on behalf|behalf|"
+    r"thanked|thanks to|in honour|invited|asked|"
+    r"predecessor|successor|forerunner|former|formerly|once|years? ago|last year|next|letter|message|video|not|"
+    r"never|nobody|no|planned|expected|due|"
+    r"is to|are to|was to|were to|praised|congratulated|about|announced|proposed|had (?!been (?:said|given|made|"
+    r"delivered))[a-z]+ed|before (?:him|her|them)|memory|book|award|medal|prize|if|whether|who is to|"
+    r"recalled|quoted|named|mentioned|greetings|apologies|excused|represented|told|earlier|previous|used to|born|"
+    r"career|studied)\b"
 )
 _OBJECT = re.compile(
-    r"\b(?:thanked|met|saw|asked|invited|told|heard|praised|to|with|for|from|about|than|like|near|beside|without|after|before|accompanied by|received by|visited) (?:the )?$"
+    r"\b(?:thanked|met|saw|asked|invited|told|heard|praised|to|with|for|from|about|than|like|near|beside|without|"
+    r"after|before|accompanied by|received by|visited) (?:the )?$"
 )
 
 
@@ -58,6 +63,7 @@ def cue_of(clause: Clause, taken: set[int]) -> Cue | None:
     """The role that a sentence gives to its only people, or ``None``.
 
     Args:
+        clause: The sentence.
         taken: Groups (their positions) that already have a role from this sentence.
     """
     people = [g for g in clause.groups if g.members and all(m.kind is Kind.PERSON for m in g.members)]

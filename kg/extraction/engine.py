@@ -30,13 +30,15 @@ _CHAIR = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _VICE_CHAIR = frozenset({"vice chair", "regional vice chair"})
 _ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
 _VISIT = re.compile(
-    r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)|(?:visited|visiting|called|calls|paid|toured|received)\b",
+    r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)|(?:visited|"
+    r"visiting|called|calls|paid|toured|received)\b",
     re.IGNORECASE,
 )
 """A visit: the frames speak of it in words, and whom it is paid to is an agent of the sentence."""
 _ADJECTIVE = re.compile(r"(?<![\w-])([A-Z][a-zé]+(?: [A-Z][a-z]+)?)\s$")
 _PART = re.compile(
-    r"(?:[\w-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|lectures?|opening ceremony|opening session|closing session|closing ceremony)(?: (?:on|about|of) .*)?$",
+    r"(?:[\w-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|"
+    r"lectures?|opening ceremony|opening session|closing session|closing ceremony)(?: (?:on|about|of) .*)?$",
     re.IGNORECASE,
 )
 """Parts of a meeting: the frames speak of them in words."""
@@ -135,8 +137,8 @@ class _Reader:
                 self.posts.add(seat, clause.seat_span(seat))
             if sentence.kind in _SIGNED:
                 signer = self._signed(clause, signer)
-            if sentence.kind is SentenceKind.BYLINE and self.events.author is None:
-                self.events.author = signer
+            if sentence.kind is SentenceKind.BYLINE and self.events.pronouns.author is None:
+                self.events.pronouns.author = signer
         stated = [self.events.read(self._clause(sentence, breaks)) for sentence, breaks in sentences]
         return self._result([s for s, _ in sentences], stated)
 
@@ -178,7 +180,7 @@ class _Reader:
         if figure is not None:
             elsewhere = office is not None and office.kind is Kind.OFFICE and not self.posts.holds(figure.key, office)
             return None if elsewhere else figure.mentions[0]
-        chairs = set(self.events.chairs)
+        chairs = set(self.events.roles.chairs)
         if title.form in _CHAIR and office is None and len(chairs) == 1:
             return self.cast.by_key(chairs.pop()).mentions[0]
         if title.form.replace("-", " ").lower() in _VICE_CHAIR:
@@ -190,7 +192,8 @@ class _Reader:
     def _result(self, sentences: list[Sentence], stated: list[bool]) -> Extractions:
         posts = self.posts.posts()
         meetings = self.targets.all
-        starts = sorted(p.span.start for record in (*posts, *meetings) for p in record.passages)
+        passages = [p for post in posts for p in post.passages] + [p for meeting in meetings for p in meeting.passages]
+        starts = sorted(p.span.start for p in passages)
         unread: list[Unread] = []
         read = 0
         for sentence, found in zip(sentences, stated, strict=True):
@@ -201,14 +204,14 @@ class _Reader:
             words = [m.form for m in self._within(sentence.span) if m.kind in {Kind.PERSON, Kind.OFFICE, Kind.TITLE}]
             if words:
                 unread.append(Unread(sentence.span, tuple(dict.fromkeys(words))))
-        used = {p.office for p in posts if p.office} | {agent for agent, _, _ in self.events.roles}
+        used = {p.office for p in posts if p.office} | self.events.roles.agents()
         return Extractions(
             report=self.report.id,
             meetings=meetings,
             persons=self._persons(),
             offices=self.offices.records(used),
             posts=posts,
-            participations=self.events.participations(),
+            participations=self.events.roles.participations(),
             discrepancies=self.analysis.discrepancies,
             unread=tuple(unread),
             sentences_read=read,

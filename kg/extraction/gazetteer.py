@@ -94,7 +94,9 @@ def _rows() -> Iterator[tuple[OfficeEntry, list[str]]]:
         entry = OfficeEntry(f"partners:{row['name']}", row["name"], OfficeKind.PARTNER)
         yield entry, [row["name"], row["acronym"], *split_list(row["name_variants"])]
     for row in read_table(*_REFERENCE, "members.csv", columns=("customs_administration", "region", "iso2")):
-        forms = split_list(re.sub(r"\(([^)]*)\)", lambda m: "(" + m[1].replace(";", ",") + ")", row["customs_administration"]))
+        forms = split_list(
+            re.sub(r"\(([^)]*)\)", lambda m: "(" + m[1].replace(";", ",") + ")", row["customs_administration"])
+        )
         if forms:
             entry = OfficeEntry(
                 f"members:{row['iso2']}", forms[0], OfficeKind.ADMINISTRATION, _region(row["region"]), row["iso2"]

@@ -102,7 +102,7 @@ class _GroupReader:
         return following
 
     def _list_inside(self, group: Group) -> bool:
-        """'6 administrations (A, B and C)', 'RCLs, namely X and Y': where the parts are listed, the whole is left out."""
+        """'6 administrations (A, B and C)', 'RCLs, namely X and Y': of a whole and its parts, the parts stay."""
         opening = _LISTED.match(self.text, group.end)
         if opening is None:
             return False
@@ -170,17 +170,22 @@ def seats_of(tape: Tape, person: Mention) -> list[Seat]:
 
 _STARTS = re.compile(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]")
 _LEAD_IN = compiled(
-    "(?:(?:(?:a|an|one|another|the|all|both|its|their|his|her|our|some|several|other|more|senior|former|acting|new|current|"
-    "outgoing|incoming|host|regional|national|high-level|customs|staff|resource|training|contact|program|programme|directors|"
+    "(?:(?:(?:a|an|one|another|the|all|both|its|their|his|her|our|some|several|other|more|senior|former|acting|"
+    "new|current|"
+    "outgoing|incoming|host|regional|national|high-level|customs|staff|resource|training|contact|program|"
+    "programme|directors|"
     "director|deputy|{number}) )*"
-    r"(?:[a-z-]+(?: and [a-z]+)?(?: \([^()]{1,30}\))?,? (?:who were )?(?:of|from|sent by|sent here by|representing|for|lent by|"
-    "speaking for|sent from|on behalf of|drawn from|nominated by) (?:(?:the|all|both|its|each|of|every|other|{number}) )*)?)$"
+    r"(?:[a-z-]+(?: and [a-z]+)?(?: \([^()]{1,30}\))?,? (?:who were )?(?:of|from|sent by|sent here by|"
+    r"representing|for|lent by|"
+    "speaking for|sent from|on behalf of|drawn from|nominated by) (?:(?:the|all|both|its|each|of|every|other|"
+    "{number}) )*)?)$"
 )
 """Words before the first name of a group that may belong to it."""
 _REACH = 90
 """Characters before a name in which its group may begin."""
 _PREDICATE = re.compile(
-    r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|remains|designated|"
+    r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|"
+    r"remains|designated|"
     r"to be) (?:(?:the|a|an|its|their|his|her|our|one of the|also|now) )?"
     r"(?:(?:next|new|first|regional|coming|incoming|future|acting|interim) )*$|\b(?:next|future|coming) (?:regional )?$"
 )

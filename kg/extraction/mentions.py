@@ -8,7 +8,7 @@ from enum import Enum
 
 from kg.extraction.gazetteer import OfficeEntry
 
-__all__ = ["Kind", "Mention", "without_overlap"]
+__all__ = ["Kind", "Mention", "apart_from", "without_overlap"]
 
 
 class Kind(Enum):
@@ -57,7 +57,7 @@ class Mention:
 
 
 _PRIORITY = {
-    kind: place
+    kind.value: place
     for place, kind in enumerate(
         (Kind.PERSON, Kind.MEETING, Kind.OFFICE, Kind.TITLE, Kind.PLACE, Kind.COUNTRY, Kind.DATE)
     )
@@ -66,12 +66,41 @@ _PRIORITY = {
 
 def without_overlap(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions in the order of the text; of overlapping ones the longest stays, then the more specific kind."""
-    ordered = sorted(mentions, key=lambda m: (-(m.end - m.start), _PRIORITY.get(m.kind, 9), m.start))
-    taken: list[Mention] = []
-    occupied = bytearray(max((m.end for m in ordered), default=0))
-    for mention in ordered:
-        if occupied.find(1, mention.start, mention.end) < 0:
-            occupied[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
-            taken.append(mention)
-    taken.sort(key=lambda m: m.start)
-    return taken
+    kept: list[Mention] = []
+    cluster: list[Mention] = []
+    end = 0
+    for mention in sorted(mentions, key=_start):
+        if mention.start >= end and cluster:
+            kept.extend(_without_overlap(cluster))
+            cluster = []
+        cluster.append(mention)
+        end = max(end, mention.end)
+    return [*kept, *_without_overlap(cluster)]
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _without_overlap(cluster: list[Mention]) -> list[Mention]:
+    """The same for mentions that hang together."""
+    if len(cluster) < 2:
+        return cluster
+    offset = cluster[0].start
+    occupied = bytearray(max(m.end for m in cluster) - offset)
+    kept = []
+    for mention in sorted(cluster, key=lambda m: (m.start - m.end, _PRIORITY.get(m.kind.value, 9), m.start)):
+        start, end = mention.start - offset, mention.end - offset
+        if occupied.find(1, start, end) < 0:
+            occupied[start:end] = b"\x01" * (end - start)
+            kept.append(mention)
+    kept.sort(key=_start)
+    return kept
+
+
+def apart_from(mentions: Iterable[Mention], taken: list[Mention]) -> list[Mention]:
+    """The mentions that share no character with any of those ``taken``."""
+    occupied = bytearray(max((m.end for m in taken), default=0))
+    for mention in taken:
+        occupied[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
+    return [mention for mention in mentions if occupied.find(1, mention.start, mention.end) < 0]

@@ -3,230 +3,152 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from kg.extraction.capitals import capitals_of
 from kg.extraction.gazetteer import known_people
-from kg.extraction.mentions import Kind, Mention, without_overlap
-from kg.extraction.places import adjectives, countries
-from kg.extraction.text import LETTER, NAME_WORD, UPPER, title_case
+from kg.extraction.mentions import Kind, Mention, apart_from, without_overlap
+from kg.extraction.name_shapes import NAME, bare_name_end, clean_name, is_no_name, name_end
+from kg.extraction.repeated import whole_words
+from kg.extraction.text import LETTER, UPPER
 from kg.extraction.titles import title_words
 from kg.model import Span
 from kg.tables import read_table
 
-__all__ = ["clean_name", "find_names"]
+__all__ = ["find_names"]
 
-_PARTICLE = r"(?:de\s+la|de\s+los|de|da|dos|do|das|del|della|di|du|des|la|le|van\s+der|van|von|der|den|bin|binti|bint|ibn|ben|al|el|ould|y|e|zu|a/l|a/p|s/o|d/o)"
-_INITIAL = rf"[{UPPER}]\."
-_ABBREVIATED = r"(?:Abd|Hj|Md|Mohd|Muhd|Wm|St|Ma)\."
-_BETWEEN = rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}|\s*(?<=\.)|\s+\([^\W\d_]+\)\s+|\s+[\"'“‘’][^\W\d_]+[\"'”’]\s+|\s+(?:al|el|Al|El)-)"
-_PIECE = rf"(?:{_INITIAL}|{_ABBREVIATED}|{NAME_WORD})"
-_SEQUENCE = rf"(?:(?:al|el)-)?{_PIECE}(?:{_BETWEEN}{_PIECE}){{0,5}}(?:\s+\((?!(?:WCO|ROCB|RTC|RILO)\b)[^\W\d_]+\)(?=\s+(?:and|of|[a-z])|[,.]))?"
-_NAME = re.compile(_SEQUENCE)
-_LOWER_SECOND = re.compile(rf"\s+([a-zà-ÿ]{{2,}})(?=,\s|\s+of\s|\s+gave\s|\s+was\s|\s+and\s+M)")
+_JOINTS = "'’-"
+"""Characters that make what stands behind them part of a word."""
+_IN_WORD = frozenset(_JOINTS)
+_BLANKS = re.compile(r"\s+")
+_MILITARY = re.compile(r"(?:General|Major|Commander|Captain|Ambassador|Professor|Lady|Don|Me|Comm|Sr|Colonel)\.?")
+"""Honorifics that are titles of posts or words as well."""
+_BEFORE_GENERAL = (
+    "Secretary",
+    "Director",
+    "Commissioner",
+    "Attorney",
+    "Comptroller",
+    "Consul",
+    "Solicitor",
+    "Governor",
+)
+"""Titles of which 'General' is the second word."""
+_LOWER_SECOND = re.compile(r"\s+([a-zà-ÿ]{2,40})(?=,\s|\s+of\s|\s+gave\s|\s+was\s|\s+and\s+M)")
 _NOT_SECOND = frozenset(
-    "and or also then was were is has had himself herself too who both said of the in on at by for from with as to gave spoke chaired opened attended himself later however again once".split()
+    "and or also then was were is has had himself herself too who both said of the in on at by for from with as to gave"
+    " spoke chaired opened attended himself later however again once".split()
+)
+_LINK_TO_OFFICE = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s+")
+_GAP = re.compile(r"(,?)\s+")
+_LINK_TO_TITLE = re.compile(
+    r"(?:,\s+|\s+\(|\s+[-–—]\s+)(?:(?:the|who\s+is|who\s+was|also|then|now|currently|its|their|former|outgoing"
+    r"|incoming|newly\s+\w+)\s+){0,3}$"
+)
+_WHO_HEADS = re.compile(r", who (?:heads|headed|leads|led|chairs|chaired|represented|represents)\b")
+_OFFICE_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
+_SHARED = frozenset({"Head", "Chair", "Member", "Manager", "Principal", "Chief", "Secretary", "Professor"})
+"""Titles that stand before many a capitalised word, so that one word behind them is no name."""
+_PAIR = re.compile(r"\s+and\s+")
+_AFTER_PAIR = re.compile(
+    rf"[,.:;)]|\s+(?:{LETTER}+(?:ed|s)|were|was|have|had|of|from|both|gave|spoke|led|took|soon)\b|$"
+)
+_BY = re.compile(
+    r"(?:(?:[Rr]eport(?:ed)? |[Ww]ritten |[Cc]ontributed |[Ss]ubmitted |[Tt]ext )?[Bb]y|[Tt]ext:|[Pp]hotos?:"
+    r"|[Ss]ource:|[Ff]rom the pen of|[Aa]uthor:?|[Ss]igned:?)\s+"
 )
 
 
-@lru_cache(maxsize=1)
-def _honorifics() -> str:
-    forms = [row["honorific"] for row in read_table("data", "wordings", "honorifics.csv", columns=("honorific",))]
-    ordered = sorted(forms, key=lambda f: (-len(f), f))
-    return "|".join(re.escape(f).replace(r"\ ", r"\s+").replace("'", "['’]") for f in ordered)
+def find_names(text: str, titles: list[Mention], offices: list[Mention], signed: list[Span]) -> list[Mention]:
+    """The people that the text names, without overlap, in the order of the text.
 
-
-@lru_cache(maxsize=1)
-def _honorific_pattern() -> re.Pattern[str]:
-    one = rf"(?:{_honorifics()})"
-    return re.compile(rf"(?<![\w'’-])(?<!Secretary\s)(?<!Director\s)(?<!Commissioner\s)(?<!Attorney\s)(?<!Comptroller\s)(?<!Consul\s)(?<!Solicitor\s)(?<!Governor\s)((?:{one}\.?(?:\s+|(?<=\.)|,\s+(?={one})))+)(?=[{UPPER}a-z])")
-
-
-@lru_cache(maxsize=1)
-def _words_only() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_table("data", "wordings", "not_names.csv", columns=("word",)))
-
-
-@lru_cache(maxsize=1)
-def _not_names() -> frozenset[str]:
-    words = set(_words_only())
-    words |= {word for form in (*countries(), *adjectives()) for word in form.split()}
-    return frozenset(words | title_words())
-
-
-@lru_cache(maxsize=1)
-def _people() -> tuple[AhoCorasick, list[str]]:
-    names = sorted(known_people())
-    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
-
-
-def _cut(text: str, start: int, end: int, *, honorific: bool) -> int:
-    """Where the name that begins at ``start`` ends: before a word that belongs to a title or is no name at all."""
-    stop = end
-    for number, word in enumerate(re.finditer(r"[^\s().]+", text[start:end])):
-        token = word.group()
-        plain = re.sub(r"['’]s$", "", token)
-        blocked = plain in title_words() or (plain in (_words_only() if honorific else _not_names()) and not (honorific and number == 0))
-        if blocked and not token.isupper():
-            stop = start + word.start()
-            break
-        if plain in {"WCO", "ROCB", "RTC", "RILO", "RCL", "OCO", "KCS", "UNODC"}:
-            stop = start + word.start()
-            break
-        if token != plain:
-            stop = start + word.start() + len(plain)
-            break
-    cut = text[start:stop].rstrip(" \t\n\u00a0")
-    while re.search(rf"(?:\s+{_PARTICLE}|\s*\()$", cut):
-        cut = re.sub(rf"(?:\s+{_PARTICLE}|\s*\()$", "", cut)
-    return start + len(cut)
-
-
-def clean_name(form: str) -> tuple[str, tuple[str, ...]]:
-    """A name as it is usually written, and its other forms: nickname in brackets left out, capitals lowered."""
-    nickname = re.findall(r"[(\"“‘]([^)\"”’]+)[)\"”’]", form)
-    plain = re.sub(r"\s*(?:\([^)]*\)|[\"“‘][^\"”’]+[\"”’])\s*", " ", form).strip()
-    plain = re.sub(r"\s+", " ", plain)
-    words = []
-    for number, word in enumerate(plain.split(" ")):
-        particle = re.fullmatch(_PARTICLE, word) is not None
-        words.append(word if particle and number else title_case(word))
-    name = " ".join(words)
-    return name, (re.sub(r"\s+", " ", form),) if nickname else ()
+    Args:
+        text: The text.
+        titles: Titles found in the text.
+        offices: Organizations found in the text.
+        signed: The lines of bylines and signatures.
+    """
+    offices = [office for office in offices if office.rule != "office.unknown-acronym"]
+    first = without_overlap([*_by_honorific(text), *_by_reference(text), *_signed(text, signed)])
+    offices = apart_from(offices, first)
+    second = without_overlap(
+        [*first, *_by_title(text, titles, offices), *_who_heads(text), *_of_offices(text, offices)]
+    )
+    third = without_overlap([*second, *_by_continuation(text, second)])
+    return without_overlap([*third, *apart_from(_again(text, third), [*offices, *third])])
 
 
 def _person(text: str, start: int, name_start: int, end: int, rule: str) -> Mention:
     name, aliases = clean_name(text[name_start:end])
-    honorific = re.sub(r"\s+", " ", text[start:name_start]).strip()
+    honorific = _BLANKS.sub(" ", text[start:name_start]).strip()
     return Mention(Kind.PERSON, start, end, name, honorific=honorific, aliases=aliases, rule=rule)
 
 
+@lru_cache(maxsize=1)
+def _honorifics() -> re.Pattern[str]:
+    rows = read_table("data", "wordings", "honorifics.csv", columns=("honorific",))
+    forms = sorted((row["honorific"] for row in rows), key=lambda form: (-len(form), form))
+    one = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in forms)
+    following = rf"\.?(?:\s+|(?<=\.)|,\s+(?=(?:{one})))"
+    return re.compile(rf"(?:{one}){following}(?:(?:{one}){following}){{0,5}}(?=[{UPPER}a-z])")
+
+
+def _honorifics_in(text: str) -> Iterator[re.Match[str]]:
+    """One or several honorifics before a letter, from left to right."""
+    pattern, position = _honorifics(), 0
+    while match := pattern.search(text, position):
+        start = match.start()
+        before = text[start - 1 : start]
+        if before.isalnum() or before in {"'", "’", "-", "_"} or text.endswith(_BEFORE_GENERAL, 0, max(start - 1, 0)):
+            position = start + 1
+        else:
+            yield match
+            position = match.end()
+
+
 def _by_honorific(text: str) -> Iterator[Mention]:
-    for match in _honorific_pattern().finditer(text):
-        honorific = match[1].strip()
+    for match in _honorifics_in(text):
+        honorific = match.group().strip()
         name_start = match.end()
-        if honorific[0].islower() and not text[name_start].isupper():
+        name = NAME.match(text, name_start)
+        if not name or (honorific[0].islower() and not text[name_start].isupper()):
             continue
-        name = _NAME.match(text, name_start)
-        if not name:
-            continue
-        military = re.fullmatch(r"(?:General|Major|Commander|Captain|Ambassador|Professor|Lady|Don|Me|Comm|Sr|Colonel)\.?", honorific)
-        end = _cut(text, name_start, name.end(), honorific=not military)
-        if end <= name_start:
-            continue
-        if military and (text[max(0, match.start() - 2) : match.start()].strip()[-1:].isalpha() and text[: match.start()].rstrip().endswith(tuple(title_words()))):
+        military = _MILITARY.fullmatch(honorific) is not None
+        end = name_end(text, name_start, name.end(), honorific=not military)
+        if end <= name_start or (military and _after_title(text, match.start())):
             continue
         if " " not in text[name_start:end]:
-            second = _LOWER_SECOND.match(text, end)
-            if second and second[1] not in _NOT_SECOND and not second[1].endswith("ed"):
-                end = second.end()
+            end = _lower_second(text, end)
         yield _person(text, match.start(), name_start, end, "person.honorific")
 
 
-def _by_reference(text: str) -> Iterator[Mention]:
-    automaton, _ = _people()
-    for _index, start, end in automaton.find_matches_as_indexes(text):
-        if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
-            yield _person(text, start, start, end, "person.reference")
+def _after_title(text: str, position: int) -> bool:
+    """Whether a word of a title stands before: 'Brigade Major General'."""
+    before = text[max(0, position - 40) : position].rstrip()
+    return position - 2 < max(0, position - 40) + len(before) and before.endswith(tuple(title_words()))
 
 
-def _bare(text: str, start: int, *, least: int) -> int:
-    """End of a name without honorific that begins at ``start``, or -1."""
-    match = _NAME.match(text, start)
-    if not match:
-        return -1
-    end = _cut(text, start, match.end(), honorific=False)
-    words = re.findall(r"[^\s()]+", text[start:end])
-    if len(words) < least or len(words) > 5:
-        return -1
-    if any(w in _not_names() for w in words) or all(w.isupper() and len(w) < 6 and "." not in w for w in words):
-        return -1
+def _lower_second(text: str, end: int) -> int:
+    """End of a name of which the second word is in small letters: 'Mr. Kuramoto norikazu, Head'."""
+    second = _LOWER_SECOND.match(text, end)
+    if second and second[1] not in _NOT_SECOND and not second[1].endswith("ed"):
+        return second.end()
     return end
 
 
-_BEFORE_TITLE = re.compile(rf"({_SEQUENCE})(?:,\s+|\s+\(|\s+[-–—]\s+)(?:(?:the|who\s+is|who\s+was|also|then|now|currently|its|their|former|outgoing|incoming|newly\s+\w+)\s+){{0,3}}$")
-_WHO_HEADS = re.compile(r", who (?:heads|headed|leads|led|chairs|chaired|represented|represents)\b")
-_OFFICE_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
+@lru_cache(maxsize=1)
+def _people() -> AhoCorasick:
+    return AhoCorasick(sorted(known_people()), matchkind=MatchKind.LeftmostLongest)
 
 
-def _by_title(text: str, titles: list[Mention], offices: list[Mention]) -> Iterator[Mention]:
-    office_at = {m.start: m for m in offices}
-    office_starts = sorted(office_at)
-    for title in titles:
-        if not title.plural:
-            position = title.end
-            link = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s+").match(text, position)
-            if link and link.end() in office_at:
-                position = office_at[link.end()].end
-            gap = re.compile(r"(,?)\s+").match(text, position)
-            if gap:
-                end = _bare(text, gap.end(), least=2 if gap[1] or position != title.end else 1)
-                if end > 0 and (" " in text[gap.end() : end] or title.end == position and title.form not in {"Head", "Chair", "Member", "Manager", "Principal", "Chief", "Secretary", "Professor"}):
-                    yield _person(text, gap.end(), gap.end(), end, "person.after-title")
-        window = max(0, title.start - 90)
-        before = title.start
-        prior = [s for s in office_starts if window <= s < title.start and text[office_at[s].end : title.start].strip() in {"", "'s", "’s"}]
-        if prior:
-            before = prior[-1]
-        match = _BEFORE_TITLE.search(text, window, before)
-        if match:
-            for word in re.finditer(rf"(?<![\w'’-])(?=[{UPPER}])", text[match.start(1) : match.end(1)]):
-                start = match.start(1) + word.start()
-                end = _bare(text, start, least=2)
-                if end == match.end(1):
-                    yield _person(text, start, start, end, "person.before-title")
-                    break
-    for match in _WHO_HEADS.finditer(text):
-        window = max(0, match.start() - 60)
-        tail = re.search(rf"(?<![\w'’-])(?:{_SEQUENCE})$", text[window : match.start()])
-        if tail and _bare(text, window + tail.start(), least=2) == match.start():
-            yield _person(text, window + tail.start(), window + tail.start(), match.start(), "person.who-heads")
-    for office in offices:
-        link = _OFFICE_OF.search(text, max(0, office.start - 12), office.start)
-        if link:
-            window = max(0, link.start() - 60)
-            tail = re.search(rf"(?<![\w'’-])(?:{_SEQUENCE})$", text[window : link.start()])
-            if tail:
-                start = window + tail.start()
-                if _bare(text, start, least=2) == link.start():
-                    yield _person(text, start, start, link.start(), "person.of-office")
-
-
-_CONTINUED = re.compile(r",?\s+and\s+|,\s+")
-
-
-def _by_continuation(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """The second of a pair of which only the first has an honorific: 'Mr. James WONG and Seung Kyoo LEE'."""
-    for mention in found:
-        if not mention.honorific:
-            continue
-        link = re.compile(r"\s+and\s+").match(text, mention.end)
-        if link:
-            end = _bare(text, link.end(), least=2)
-            if end > 0 and re.match(rf"[,.:;)]|\s+(?:{LETTER}+(?:ed|s)|were|was|have|had|of|from|both|gave|spoke|led|took|soon)\b|$", text[end:]):
-                yield _person(text, link.end(), link.end(), end, "person.continued")
-
-
-def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """Later mentions without honorific: the whole name, or its surname."""
-    forms: dict[str, str] = {}
-    for mention in found:
-        words = mention.form.split()
-        forms.setdefault(mention.form, mention.form)
-        if len(words) > 1:
-            for word in (words[-1], words[0]):
-                if len(word) > 3 and word not in _not_names():
-                    forms.setdefault(word, word)
-    if not forms:
-        return
-    pattern = re.compile(r"(?<![\w'’-])(?:" + "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True)) + r")(?![\w-])")
-    for match in pattern.finditer(text):
-        yield _person(text, match.start(), match.start(), match.end(), "person.again")
-
-
-_BY = re.compile(r"(?:(?:[Rr]eport(?:ed)? |[Ww]ritten |[Cc]ontributed |[Ss]ubmitted |[Tt]ext )?[Bb]y|[Tt]ext:|[Pp]hotos?:|[Ss]ource:|[Ff]rom the pen of|[Aa]uthor:?|[Ss]igned:?)\s+")
+def _by_reference(text: str) -> Iterator[Mention]:
+    for _index, start, end in _people().find_matches_as_indexes(text):
+        if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+            yield _person(text, start, start, end, "person.reference")
 
 
 def _signed(text: str, lines: list[Span]) -> Iterator[Mention]:
@@ -234,24 +156,91 @@ def _signed(text: str, lines: list[Span]) -> Iterator[Mention]:
     for line in lines:
         lead = _BY.match(text, line.start, line.end)
         start = lead.end() if lead else line.start
-        end = _bare(text, start, least=2)
+        end = bare_name_end(text, start, least=2)
         if end > 0 and (end >= line.end - 1 or text[end] == ","):
             yield _person(text, start, start, end, "person.signed")
 
 
-def find_names(text: str, titles: list[Mention], offices: list[Mention], signed: list[Span]) -> list[Mention]:
-    """The people that the text names, without overlap, in the order of the text.
+def _by_title(text: str, titles: list[Mention], offices: list[Mention]) -> Iterator[Mention]:
+    """A name beside a title: 'Director General Kunio Mikuriya', 'Kunio Mikuriya, the WCO Secretary General'."""
+    ends = {office.start: office.end for office in offices}
+    starts = sorted(ends)
+    for title in titles:
+        if not title.plural:
+            yield from _behind_title(text, title, ends)
+        before = title.start
+        nearest = bisect_left(starts, title.start) - 1
+        while nearest >= 0 and starts[nearest] >= title.start - 90:
+            if text[ends[starts[nearest]] : title.start].strip() in {"", "'s", "’s"}:
+                before = starts[nearest]
+                break
+            nearest -= 1
+        yield from _ahead_of_title(text, max(0, title.start - 90), before)
 
-    Args:
-        titles: Titles found in the text.
-        offices: Organizations found in the text.
-        signed: The lines of bylines and signatures.
-    """
-    offices = [o for o in offices if o.rule != "office.unknown-acronym"]
-    first = without_overlap([*_by_honorific(text), *_by_reference(text), *_signed(text, signed)])
-    offices = [o for o in offices if not any(p.start < o.end and o.start < p.end for p in first)]
-    second = without_overlap([*first, *_by_title(text, titles, offices)])
-    third = without_overlap([*second, *_by_continuation(text, second)])
-    taken = [*offices, *third]
-    again = [m for m in _again(text, third) if not any(t.start < m.end and m.start < t.end for t in taken)]
-    return without_overlap([*third, *again])
+
+def _behind_title(text: str, title: Mention, ends: dict[int, int]) -> Iterator[Mention]:
+    position = title.end
+    link = _LINK_TO_OFFICE.match(text, position)
+    if link and link.end() in ends:
+        position = ends[link.end()]
+    gap = _GAP.match(text, position)
+    if not gap:
+        return
+    beside = position == title.end
+    end = bare_name_end(text, gap.end(), least=1 if beside and not gap[1] else 2)
+    if end > 0 and (" " in text[gap.end() : end] or (beside and title.form not in _SHARED)):
+        yield _person(text, gap.end(), gap.end(), end, "person.after-title")
+
+
+def _ahead_of_title(text: str, window: int, before: int) -> Iterator[Mention]:
+    link = _LINK_TO_TITLE.search(text, window, before)
+    if link:
+        for start in capitals_of(text).between(window, link.start()):
+            if text[start - 1 : start] not in _IN_WORD and bare_name_end(text, start, least=2) == link.start():
+                yield _person(text, start, start, link.start(), "person.before-title")
+                return
+
+
+def _who_heads(text: str) -> Iterator[Mention]:
+    """'Kunio Mikuriya, who heads'."""
+    for match in _WHO_HEADS.finditer(text):
+        yield from _that_ends(text, match.start(), "person.who-heads")
+
+
+def _of_offices(text: str, offices: list[Mention]) -> Iterator[Mention]:
+    """'Kunio Mikuriya of the WCO'."""
+    for office in offices:
+        link = _OFFICE_OF.search(text, max(0, office.start - 12), office.start)
+        if link:
+            yield from _that_ends(text, link.start(), "person.of-office")
+
+
+def _that_ends(text: str, end: int, rule: str) -> Iterator[Mention]:
+    """The name without honorific that ends at ``end``, if what looks like a name there is one as a whole."""
+    for start in capitals_of(text).between(end - 60, end):
+        if text[start - 1 : start] not in _IN_WORD and NAME.fullmatch(text, start, end):
+            if bare_name_end(text, start, least=2) == end:
+                yield _person(text, start, start, end, rule)
+            return
+
+
+def _by_continuation(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """The second of a pair of which only the first has an honorific: 'Mr. James WONG and Seung Kyoo LEE'."""
+    for mention in found:
+        link = _PAIR.match(text, mention.end) if mention.honorific else None
+        if link:
+            end = bare_name_end(text, link.end(), least=2)
+            if end > 0 and _AFTER_PAIR.match(text, end):
+                yield _person(text, link.end(), link.end(), end, "person.continued")
+
+
+def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Later mentions without honorific: the whole name, or its surname."""
+    forms: set[str] = set()
+    for mention in found:
+        forms.add(mention.form)
+        words = mention.form.split()
+        if len(words) > 1:
+            forms.update(word for word in (words[0], words[-1]) if len(word) > 3 and not is_no_name(word))
+    for start, end in whole_words(text, sorted(forms), _JOINTS, "-"):
+        yield _person(text, start, start, end, "person.again")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.capitals import Capitals
+from kg.extraction.capitals import Capitals, capitals_of
 from kg.extraction.country_hits import CountryHit, country_hits
 from kg.extraction.office_patterns import CUSTOMS_AHEAD, HeadPattern, customs_patterns, heads, shapes_by_word
 
@@ -26,7 +26,7 @@ _LONGEST_AHEAD = 80
 
 def find_shapes(text: str) -> list[Found]:
     """All matches of all shapes; those of one rule do not overlap, those of several may."""
-    capitals = Capitals(text)
+    capitals = capitals_of(text)
     hits = country_hits(text)
     last, first = heads()
     found: list[Found] = []

@@ -57,14 +57,18 @@ class Cast:
     def _place(self, mention: Mention) -> None:
         words = {word.lower().strip(".") for word in mention.form.replace("-", " ").split()}
         folded = {_plain(word) for word in words}
-        fitting = [f for f in self.figures if folded <= {_plain(w) for w in f.words} or {_plain(w) for w in f.words} <= folded]
+        fitting = [
+            f for f in self.figures if folded <= {_plain(w) for w in f.words} or {_plain(w) for w in f.words} <= folded
+        ]
         gender = _gender(mention.honorific)
         fitting = [f for f in fitting if not gender or not f.gender or f.gender == gender] or fitting[:0]
         if not fitting:
             self.figures.append(Figure("", mention.form, [mention], gender=gender))
             return
         before = [f for f in fitting if any(m.start <= mention.start for m in f.mentions)]
-        figure = max(before or fitting, key=lambda f: max((m.start for m in f.mentions if m.start <= mention.start), default=-1))
+        figure = max(
+            before or fitting, key=lambda f: max((m.start for m in f.mentions if m.start <= mention.start), default=-1)
+        )
         figure.mentions.append(mention)
         figure.gender = figure.gender or gender
         if len(mention.form.split()) > len(figure.name.split()):
@@ -79,7 +83,25 @@ class Cast:
         wanted = title.lower().replace("-", " ")
         exact = [f for f in self.figures if any(t.replace("-", " ") == wanted for t in f.titles)]
         if not exact:
-            exact = [f for f in self.figures if any(t.replace("-", " ").startswith(wanted + " ") or t.replace("-", " ").endswith(" " + wanted) and wanted not in {"director general", "director", "secretary general", "minister", "head", "president", "chair"} for t in f.titles)]
+            exact = [
+                f
+                for f in self.figures
+                if any(
+                    t.replace("-", " ").startswith(wanted + " ")
+                    or t.replace("-", " ").endswith(" " + wanted)
+                    and wanted
+                    not in {
+                        "director general",
+                        "director",
+                        "secretary general",
+                        "minister",
+                        "head",
+                        "president",
+                        "chair",
+                    }
+                    for t in f.titles
+                )
+            ]
         if len(exact) == 1:
             return exact[0]
         return None

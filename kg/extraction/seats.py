@@ -14,17 +14,24 @@ __all__ = ["CHAIR_TITLES", "MEETING_SEAT", "SEAT", "SEAT_LINK", "Seat", "SeatRea
 
 CHAIR_TITLES = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _ADVERBS = (
-    "(?:(?:regional|national|now|currently|then|also|at present|at that time|at the time|at the same time|himself|herself|both|"
+    "(?:(?:regional|national|now|currently|then|also|at present|at that time|at the time|at the same time|"
+    "himself|herself|both|"
     "all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|"
-    "until last [a-z]+|until [a-z]+|until [0-9]+|once|formerly|so far|up to now|hitherto|current|present|respective|the|a|an|"
-    "its|their|his|her|our|as|being|well as|in that function|in (?:his|her) capacity as|in the capacity of|serving as) )*"
+    "until last [a-z]+|until [a-z]+|until [0-9]+|once|formerly|so far|up to now|hitherto|current|present|"
+    "respective|the|a|an|"
+    "its|their|his|her|our|as|being|well as|in that function|in (?:his|her) capacity as|in the capacity of|"
+    "serving as) )*"
 )
 _STATUS = (
-    "(?P<status>former |formerly |ex-|outgoing |incoming |acting |then |designate |previous |retiring |departing |interim |"
+    "(?P<status>former |formerly |ex-|outgoing |incoming |acting |then |designate |previous |retiring |departing "
+    "|interim |"
     "one-time )?"
 )
 _OWNER = "(?:(?P<org1>{org})(?:'s?)? (?:(?:former|acting|outgoing|incoming|new|current|regional) )?)?"
-_AT = r"(?:,| \()? ?(?:of|for|at|from|in|with|to|within|on behalf of|,|\(|-|–) ?{det}(?:(?:whole|entire|new|first|said|same|regional) )?"
+_AT = (
+    r"(?:,| \()? ?(?:of|for|at|from|in|with|to|within|on behalf of|,|\(|-|–) ?{det}(?:(?:whole|entire|new|"
+    r"first|said|same|regional) )?"
+)
 _SECOND_OFFICE = r"(?: (?:and|&) {det}(?P<org3>{org})(?= and|[,.;)]|$)(?! {title}))?"
 _LOCATION = r"(?: of (?:the )?{country}(?!'s))?(?: (?:in|at) {place})?(?:, {country}(?=[,.)]))?"
 SEAT = compiled(
@@ -33,7 +40,8 @@ SEAT = compiled(
 )
 """A title with what stands before and behind it: ``org1`` owns it, it is at ``org2`` (and ``org3``)."""
 SEAT_LINK = compiled(
-    r",? and, [^,.;:]{3,30}, |,? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is also|and currently) "
+    r",? and, [^,.;:]{3,30}, |,? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is "
+    r"also|and currently) "
     r"|, (?:also |and at home )?|/"
 )
 MEETING_SEAT = compiled(
@@ -140,7 +148,7 @@ class SeatReader:
             self.seats.append(seat)
 
     def _offices(self, match: re.Match[str], title: Mention) -> list[Mention]:
-        """Where a post is: what stands behind the title, else what owns it ('WCO Manager for the region' is of the WCO)."""
+        """Where a post is: what stands behind the title, else what owns it ('WCO Manager for the region')."""
         behind = [office for office in (self.item(match, "org2"), self.item(match, "org3")) if office is not None]
         owner = self.item(match, "org1")
         if owner is not None and (not behind or (behind[0].rule == "office.region" and not is_vice_chair(title.form))):

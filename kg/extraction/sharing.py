@@ -20,6 +20,7 @@ def share_titles(reader: SeatReader, position: int, untitled: list[Mention]) -> 
     """Reads what is said of several people at once.
 
     Args:
+        reader: Of the sentence; takes the posts.
         position: Behind the last of them.
         untitled: Those who have no post yet.
 

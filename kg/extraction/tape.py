@@ -34,7 +34,9 @@ class Tape:
 
     __slots__ = ("_breaks", "_positions", "_sources", "end", "items", "start", "text")
 
-    def __init__(self, source: str, start: int, end: int, mentions: Iterable[Mention], breaks: tuple[int, ...] = ()) -> None:
+    def __init__(
+        self, source: str, start: int, end: int, mentions: Iterable[Mention], breaks: tuple[int, ...] = ()
+    ) -> None:
         """Reduces the characters ``start`` to ``end``.
 
         Args:

@@ -16,17 +16,28 @@ UNLISTED = "-"
 """Key of a meeting mention of which the report states nothing else than a role."""
 
 _HEADS = (
-    ("visit", MeetingKind.VISIT), ("call", MeetingKind.VISIT), ("tour", MeetingKind.VISIT), ("mission", MeetingKind.MISSION),
-    ("ceremony", MeetingKind.CEREMONY), ("launch", MeetingKind.CEREMONY), ("workshop", MeetingKind.WORKSHOP),
-    ("seminar", MeetingKind.SEMINAR), ("training", MeetingKind.TRAINING), ("course", MeetingKind.TRAINING),
-    ("conference", MeetingKind.CONFERENCE), ("session", MeetingKind.SESSION), ("council", MeetingKind.SESSION),
-    ("committee", MeetingKind.SESSION), ("meeting", MeetingKind.MEETING),
-)  # fmt: skip
+    ("visit", MeetingKind.VISIT),
+    ("call", MeetingKind.VISIT),
+    ("tour", MeetingKind.VISIT),
+    ("mission", MeetingKind.MISSION),
+    ("ceremony", MeetingKind.CEREMONY),
+    ("launch", MeetingKind.CEREMONY),
+    ("workshop", MeetingKind.WORKSHOP),
+    ("seminar", MeetingKind.SEMINAR),
+    ("training", MeetingKind.TRAINING),
+    ("course", MeetingKind.TRAINING),
+    ("conference", MeetingKind.CONFERENCE),
+    ("session", MeetingKind.SESSION),
+    ("council", MeetingKind.SESSION),
+    ("committee", MeetingKind.SESSION),
+    ("meeting", MeetingKind.MEETING),
+)
 _AT_START = re.compile(
     rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) [^{M}.;:,]{{0,24}}{M}"
 )
 _SUBJECT = re.compile(
-    r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:]{0,40})?,? (?:which |that )?(?:(?:was|were|had been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*"
+    r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:]{0,40})?,? (?:which |that )?(?:(?:was|were|had "
+    r"been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*"
 )
 _GENERIC = re.compile(
     r"(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering)\b"
@@ -80,6 +91,9 @@ class Targets:
         """The meeting that the phrase ``clause.text[start:end]`` speaks of.
 
         Args:
+            clause: The sentence.
+            start: Position of the phrase.
+            end: Position behind it.
             explicit: What an earlier phrase of the same sentence spoke of, or empty.
             topical: The object of the phrase is what somebody spoke about, not where.
         """

@@ -15,19 +15,25 @@ from kg.tables import Row, read_table
 
 __all__ = ["find_titles", "title_words"]
 
-_NO_PLURAL = frozenset("General State Finance Customs Staff Delegation Unit Division Department Section CEO DG DDG d'Affaires".split())
+_NO_PLURAL = frozenset(
+    "General State Finance Customs Staff Delegation Unit Division Department Section CEO DG DDG d'Affaires".split()
+)
 """Last words of titles that form no plural by themselves."""
 _WORD = rf"(?!(?:Mr|Mrs|Ms|Dr|H)\b){CAP}"
 _DOMAIN = re.compile(
     rf"(?:,?\s+(?:of|for)\s+(?:the\s+)?|,\s+(?=(?:Capacity|Compliance|Tariff|Customs|International|Corporate|Border|Legal)\b)|\s+(?=(?:Capacity\s+Building|Compliance|Tariff\s+and|Customs)\b))"
     rf"(?P<domain>{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
 )
-_MODIFIERS = re.compile(rf"(?:[,(]\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also|Regional|ROCB|RTC|RILO)\b){CAP}\s+){{1,4}})$")
+_MODIFIERS = re.compile(
+    rf"(?:[,(]\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also|Regional|ROCB|RTC|RILO)\b){CAP}\s+){{1,4}})$"
+)
 _CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
 _GENERAL = re.compile(r"[- ]General(?![\w-])")
 _IN_CHARGE = re.compile(rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, | and | & | ){CAP}){{0,6}}")
 _ACTING = re.compile(r"(?:Acting|Ag\.|Interim)\s+$")
-_CUSTOMS = re.compile(r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+Protection|Taxes|Revenue|Special\s+Taxes|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement|Policy|Strategy|Modernization|Control))?(?!\w)")
+_CUSTOMS = re.compile(
+    r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+Protection|Taxes|Revenue|Special\s+Taxes|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement|Policy|Strategy|Modernization|Control))?(?!\w)"
+)
 
 
 @lru_cache(maxsize=1)
