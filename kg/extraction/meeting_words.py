@@ -109,7 +109,9 @@ def event_words() -> EventWords:
         modifiers=(modifiers := _modifiers()),
         stops=frozenset(row["word"] for row in read_table("data", "wordings", "name_stops.csv", columns=("word",))),
         collectives=frozenset(names["collective"]),
-        common=frozenset(names["common"] | names["collective"] | modifiers.keys()),
+        common=frozenset(
+            names["common"] | names["collective"] | {w for w, effect in modifiers.items() if effect == "keep"}
+        ),
         participles=frozenset(names["participle"]),
         described=frozenset(names["described"]),
         bodies=_bodies(),
