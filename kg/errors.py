@@ -27,6 +27,7 @@ from __future__ import annotations
 
 __all__ = [
     "BadParameter",
+    "JudgementConflict",
     "KgError",
     "MissingExtra",
     "NoSuchEntity",
@@ -85,6 +86,10 @@ class NoSuchEntity(UsageError):
 
 class BadParameter(UsageError):
     """A query parameter is missing, unknown or of the wrong type."""
+
+
+class JudgementConflict(UsageError):
+    """Judgements by hand that cannot all hold; the message names the chain that conflicts."""
 
 
 class MissingExtra(UsageError):

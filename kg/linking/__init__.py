@@ -1,5 +1,19 @@
 """Mentions to entities: which person, office, meeting and series each record of a report stands for."""
 
+from kg.linking.chains import chain, refuse_conflicts
+from kg.linking.clusters import BY_HAND
+from kg.linking.judgement_file import judgements_csv, read_judgements, write_judgements
 from kg.linking.linker import Linker, Linking, link, link_one
 
-__all__ = ["Linker", "Linking", "link", "link_one"]
+__all__ = [
+    "BY_HAND",
+    "Linker",
+    "Linking",
+    "chain",
+    "judgements_csv",
+    "link",
+    "link_one",
+    "read_judgements",
+    "refuse_conflicts",
+    "write_judgements",
+]

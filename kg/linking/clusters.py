@@ -98,6 +98,11 @@ class Clusters:
         self.judgements.append(judgement)
         return True
 
+    def given_up(self) -> frozenset[str]:
+        """Slugs that judgements by hand give up: none of them names its group, if it has another."""
+        by_hand = [each for each in self.judgements if each.rule == BY_HAND and each.same]
+        return frozenset(each.left for each in by_hand) - frozenset(each.right for each in by_hand)
+
     def groups(self) -> dict[str, list[str]]:
         """Members of each group by the slug that stands for it, both sorted."""
         members: defaultdict[str, list[str]] = defaultdict(list)

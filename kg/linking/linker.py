@@ -22,10 +22,12 @@ class Linking:
     Attributes:
         links: For each report, the entities of its keys.
         judgements: Every decision that is not by identity, those by hand first.
+        replaced: For the path of each entity that was merged into another, the path of that one.
     """
 
     links: Mapping[str, Links]
     judgements: tuple[Judgement, ...]
+    replaced: Mapping[str, str]
 
 
 class Linker:
@@ -78,7 +80,12 @@ class Linker:
                 {key: series[report, key] for key in keys if (report, key) in series},
             )
         judgements = (*self._offices.judgements, *self._people.judgements, *self._meetings.judgements)
-        return Linking(links, judgements)
+        replaced = {
+            f"{entity.kind.value}/{own}": entity.path
+            for part in (self._offices, self._people, self._meetings)
+            for own, entity in part.replaced.items()
+        }
+        return Linking(links, judgements, replaced)
 
 
 def link(extractions: Iterable[Extractions], judgements: Iterable[Judgement] = ()) -> Linking:

@@ -7,7 +7,7 @@ at the precision stated, or days, place and name alike. Meetings of one report s
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from itertools import combinations
 
 from kg.linking.clusters import Clusters, Mention, assign_slugs
@@ -37,6 +37,7 @@ class Meetings:
         self._mentions: dict[Mention, Key] = {}
         self._series: defaultdict[SeriesKey, Counter[str]] = defaultdict(Counter)
         self.judgements: tuple[Judgement, ...] = ()
+        self.replaced: dict[str, Entity] = {}
 
     def add(self, extractions: Extractions) -> None:
         """Takes in the meetings of one report."""
@@ -90,13 +91,15 @@ class Meetings:
         for judgement in sorted(proposals, key=lambda each: (-each.score, each.left, each.right)):
             clusters.join(judgement)
         self.judgements = tuple(clusters.judgements)
+        given_up = clusters.given_up()
         entities: dict[str, Entity] = {}
         series_of_slug: dict[str, Entity] = {}
         for members in clusters.groups().values():
-            group = sorted((by_slug[each] for each in members), key=rank)
+            group = sorted((by_slug[each] for each in members), key=lambda each: (each.slug in given_up, *rank(each)))
             found = next((series[each.series] for each in group if each.series), None)
-            entities.update(dict.fromkeys(members, _entity(group, found)))
+            entities.update(dict.fromkeys(members, _entity(group, found, given_up)))
             series_of_slug.update(dict.fromkeys(members, found) if found else {})
+        self.replaced = {own: entity for own, entity in entities.items() if own != entity.slug}
         by_mention = {mention: slugs[key] for mention, key in self._mentions.items()}
         return (
             {mention: entities[own] for mention, own in by_mention.items()},
@@ -161,8 +164,8 @@ def _separate(clusters: Clusters, candidates: Iterable[Candidate]) -> None:
             clusters.separate(left, right)
 
 
-def _entity(group: list[Candidate], series: Entity | None) -> Entity:
-    numbered = next((each for each in group if each.ordinal is not None), group[0])
+def _entity(group: list[Candidate], series: Entity | None, given_up: Collection[str]) -> Entity:
+    numbered = next((each for each in group if each.ordinal is not None and each.slug not in given_up), group[0])
     own = numbered if numbered.series is not None else group[0]
     names: Counter[str] = Counter()
     for each in group:

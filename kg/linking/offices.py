@@ -8,7 +8,7 @@ one of them has, and by a misprint in a long name.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations
@@ -59,6 +59,7 @@ class Offices:
         self._candidates: dict[Key, _Candidate] = {}
         self._mentions: dict[Mention, Key] = {}
         self.judgements: tuple[Judgement, ...] = ()
+        self.replaced: dict[str, Entity] = {}
 
     def add(self, extractions: Extractions) -> None:
         """Takes in the offices of one report."""
@@ -86,9 +87,12 @@ class Offices:
         for judgement in sorted(proposals, key=lambda each: (-each.score, each.left, each.right)):
             clusters.join(judgement)
         self.judgements = tuple(clusters.judgements)
+        given_up = clusters.given_up()
         entities: dict[str, Entity] = {}
         for members in clusters.groups().values():
-            entities.update(dict.fromkeys(members, _entity([by_slug[each] for each in members])))
+            group = [by_slug[each] for each in members]
+            entities.update(dict.fromkeys(members, _entity(group, given_up)))
+        self.replaced = {own: entity for own, entity in entities.items() if own != entity.slug}
         return {mention: entities[slugs[key]] for mention, key in self._mentions.items()}
 
 
@@ -157,8 +161,8 @@ def _compatible(left: _Candidate, right: _Candidate) -> bool:
     return not left.country or not right.country or left.country == right.country
 
 
-def _entity(members: list[_Candidate]) -> Entity:
-    """The one that the tables know, else the one most often named, gives slug and label."""
-    canonical = min(members, key=lambda each: (each.row is None, -each.names.total(), each.slug))
+def _entity(members: list[_Candidate], given_up: Collection[str]) -> Entity:
+    """What is not given up by hand and the tables know, else the one most often named, gives slug and label."""
+    canonical = min(members, key=lambda each: (each.slug in given_up, each.row is None, -each.names.total(), each.slug))
     every = {name for member in members for name in (*member.names, *member.forms)}
     return Entity(EntityKind.OFFICE, canonical.slug, canonical.label, tuple(sorted(every - {canonical.label})))

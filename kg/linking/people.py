@@ -66,6 +66,7 @@ class People:
         self._candidates: dict[Key, _Candidate] = {}
         self._mentions: dict[Mention, Key] = {}
         self.judgements: tuple[Judgement, ...] = ()
+        self.replaced: dict[str, Entity] = {}
 
     def add(self, extractions: Extractions) -> None:
         """Takes in the people of one report."""
@@ -116,9 +117,12 @@ class People:
         for judgement in _single_names(by_slug, clusters):
             clusters.join(judgement)
         self.judgements = tuple(clusters.judgements)
+        given_up = clusters.given_up()
         entities: dict[str, Entity] = {}
         for members in clusters.groups().values():
-            entities.update(dict.fromkeys(members, _entity([by_slug[each] for each in members])))
+            group = [by_slug[each] for each in members]
+            entities.update(dict.fromkeys(members, _entity(group, given_up)))
+        self.replaced = {own: entity for own, entity in entities.items() if own != entity.slug}
         return {mention: entities[slugs[key]] for mention, key in self._mentions.items()}
 
 
@@ -268,7 +272,7 @@ def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int, str]:
     return candidate.mononym, not adopted, -candidate.names.total(), -len(candidate.name.tokens), candidate.slug
 
 
-def _entity(members: list[_Candidate]) -> Entity:
-    canonical = min(members, key=_rank)
+def _entity(members: list[_Candidate], given_up: Collection[str]) -> Entity:
+    canonical = min(members, key=lambda each: (each.slug in given_up, *_rank(each)))
     every = {name for member in members for name in (*member.names, *member.forms)}
     return Entity(EntityKind.PERSON, canonical.slug, canonical.label, tuple(sorted(every - {canonical.label})))

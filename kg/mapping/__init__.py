@@ -4,6 +4,7 @@ from kg.mapping.graph import report_quads
 from kg.mapping.merged import Merger, merged_quads
 from kg.mapping.observed import Observation, observations
 from kg.mapping.own import is_own, merged_part
+from kg.mapping.redirect import redirect_quads
 from kg.mapping.reference import REFERENCE_GRAPH, reference_quads
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "merged_part",
     "merged_quads",
     "observations",
+    "redirect_quads",
     "reference_quads",
     "report_quads",
 ]

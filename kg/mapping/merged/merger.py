@@ -27,8 +27,9 @@ _BY_ENTITY: dict[str, Callable[[Statements, Entity, Forms], object]] = {
 class Merger:
     """Gathers what all reports together decide.
 
-    These are names, dates and places of meetings, first and last attestation, and discrepancies between reports. What a single report states is not its business (see :func:`kg.mapping.own.merged_part`); so memory grows with the
-    number of entities, not with the length of texts.
+    These are names, dates and places of meetings, first and last attestation, and discrepancies between reports. What a
+    single report states is not its business (see :func:`kg.mapping.own.merged_part`); so memory grows with the number
+    of entities, not with the length of texts.
 
     Args:
         base: Beginning of every data IRI.
