@@ -73,7 +73,7 @@ _OPENINGS = (
     (compiled(", (?:who (?:is|was) )?"), "post.apposition"),
     (compiled(r" \((?:who (?:is|was) )?"), "post.bracket"),
     (compiled(" [-–] (?:who (?:is|was) )?"), "post.dash"),
-    (compiled(" "), "post.adjacent"),
+    (compiled(" (?!as )"), "post.adjacent"),
 )
 
 

@@ -16,9 +16,9 @@ A frame is a verb phrase or a nominal phrase and the place of its agent:
     All agents of the list that the phrase introduces: 'The speakers were: ...'.
 
 Patterns are regular expressions over the reduced sentence (:class:`~kg.extraction.clauses.Clause`), lower case.
-``{near}`` is a short stretch without another agent, ``{people}`` a word for those whom organizations send; ``\M``, ``\T``, ``\O``,
-``\C``, ``\A`` stand for a meeting, title, office, country, agent. A pattern begins with words, so that frames are tried
-only where one of their first words stands.
+``{near}`` is a short stretch without another agent, ``{people}`` a word for those whom organizations send; ``\M``,
+``\T``, ``\O``, ``\C``, ``\A`` stand for a meeting, title, office, country, agent. A pattern begins with words, so
+that frames are tried only where one of their first words stands.
 """
 
 from __future__ import annotations

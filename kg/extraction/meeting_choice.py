@@ -33,6 +33,8 @@ def _score(report: Report, candidate: Candidate, head: EventDate | None) -> floa
     leading = [p for p in candidate.placed if not _secondary(report.text, p)]
     titles = [p for p in leading if p.line.kind is SentenceKind.TITLE]
     bodies = [p.line.body for p in leading if p.line.body >= 0]
+    if not leading:
+        return -1.0
     if titles:
         score += 6.0
     if bodies:

@@ -46,7 +46,7 @@ def date_discrepancies(meeting: Meeting, dates: list[EventDate]) -> list[Discrep
     for attribute, value, rival in pairs:
         if value is None or rival is None or value == rival or None in {value.day, rival.day}:
             continue
-        if attribute is Attribute.END and other.start == other.end == adopted.start:
+        if other.start == other.end and adopted.overlaps(other):
             continue
         reason = (
             f"{_where(adopted.part).capitalize()} says {value}, {_where(other.part)} says {rival}; "

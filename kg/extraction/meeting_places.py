@@ -55,8 +55,14 @@ def main_places(report: Report, lines: list[Line], main: Candidate) -> list[Even
     """
     text = report.text
     named = {p.line.index for p in main.placed}
-    found = _of_heading(text, lines)
-    found += _in_lines(text, main, (x for x in lines if x.index in named and x.kind is not SentenceKind.DATELINE))
+    heading = _of_heading(text, lines)
+    told = _in_lines(text, main, (x for x in lines if x.index in named and x.kind is not SentenceKind.DATELINE))
+    cities = {place.city for place in heading if place.city}
+    if len(cities) > 1:
+        # The dateline names several cities: the event was in the one that its sentence names too.
+        told.sort(key=lambda place: place.city not in cities)
+        heading.sort(key=lambda place: not told or place.city != told[0].city)
+    found = [*heading, *told]
     sources: tuple[Callable[[], list[EventPlace]], ...] = (
         lambda: _in_lines(text, main, (x for x in lines if x.kind is SentenceKind.TITLE)),
         lambda: _in_lines(text, main, (x for x in lines if 0 <= x.body < _LEAD and x.index not in named))[:1],
@@ -71,7 +77,8 @@ def _of_heading(text: str, lines: list[Line]) -> list[EventPlace]:
     found = [
         _event_place(place, line, "meeting.place.dateline")
         for line in lines
-        if line.kind is SentenceKind.DATELINE and (place := _best(line.places))
+        if line.kind is SentenceKind.DATELINE
+        for place in _best(line.places)
     ]
     alone = (_event_place(line.places[-1], line, "meeting.place.line") for line in lines if _is_place_line(text, line))
     return found or list(alone)
@@ -92,9 +99,9 @@ def _is_place_line(text: str, line: Line) -> bool:
     )
 
 
-def _best(places: list[PlaceMention]) -> PlaceMention | None:
-    cities = [p for p in places if p.city is not None]
-    return next(iter(cities or places), None)
+def _best(places: list[PlaceMention]) -> list[PlaceMention]:
+    """The cities among some places, or the first of them where none is a city."""
+    return [p for p in places if p.city is not None] or places[:1]
 
 
 def _event_place(place: PlaceMention, line: Line, rule: str) -> EventPlace:

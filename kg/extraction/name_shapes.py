@@ -27,7 +27,7 @@ NAME = re.compile(
     rf"(?:(?:al|el)-)?{_PIECE}(?:{_BETWEEN}{_PIECE}){{0,5}}"
     rf"(?:\s+\((?!(?:WCO|ROCB|RTC|RILO)\b){_LETTERS}\)(?=\s+(?:and|of|[a-z])|[,.]))?"
 )
-"""Up to six words, initials and particles, with a nickname in brackets. Words that are no names are left to name_end."""
+"""Up to six words, initials and particles, with a nickname in brackets. Which words are no names, name_end tells."""
 
 _WORD = re.compile(r"[^\s().]+")
 _TOKEN = re.compile(r"[^\s()]+")

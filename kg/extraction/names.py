@@ -218,7 +218,8 @@ def _of_offices(text: str, offices: list[Mention]) -> Iterator[Mention]:
 def _that_ends(text: str, end: int, rule: str) -> Iterator[Mention]:
     """The name without honorific that ends at ``end``, if what looks like a name there is one as a whole."""
     for start in capitals_of(text).between(end - 60, end):
-        if text[start - 1 : start] not in _IN_WORD and NAME.fullmatch(text, start, end):
+        name = NAME.match(text, start, end) if text[start - 1 : start] not in _IN_WORD else None
+        if name and name.end() == end:
             if bare_name_end(text, start, least=2) == end:
                 yield _person(text, start, start, end, rule)
             return

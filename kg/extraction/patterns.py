@@ -1,7 +1,8 @@
 """How the rules write patterns over a tape: names in braces stand for the symbols of mentions.
 
 ``compiled("{person}, {title} of {det}{org}")`` reads as what it matches. Closed classes of words that several rules
-share (determiners, numbers) stand here; open ones (titles, representatives, wordings of roles) stand in ``data/wordings``.
+share (determiners, numbers) stand here; open ones (titles, representatives, wordings of roles) stand in
+``data/wordings``.
 """
 
 from __future__ import annotations

@@ -251,13 +251,23 @@ def _office_part(text: str, atom: _Atom) -> bool:
     return _LAST_OF.search(text, line, atom.start) is not None
 
 
+def _after_organization(ahead: str) -> bool:
+    """Whether the name of a house stands before, with a comma: 'the Marriott Hotel, Georgetown'."""
+    before = _HOUSE.search(ahead)
+    return before is not None and before["word"] in place_words()["organization"]
+
+
+_HOUSE = re.compile(r"(?P<word>[A-Z]\w{1,24}),\s$")
+
+
 def _has_context(text: str, atom: _Atom, office: bool) -> bool:
     """Whether a name that is also a word or a person's name is used as a place here."""
     line = _line_start(text, atom.start)
     behind = _NEXT_WORD.match(text, atom.end)
     if behind:
         return behind[1] in place_words()["organization"]
-    if _CONTEXT_AHEAD.search(text[line : atom.start]):
+    ahead = text[line : atom.start]
+    if _CONTEXT_AHEAD.search(ahead) or _after_organization(ahead):
         return True
     if not text[line : atom.start].strip():
         return text[atom.end : atom.end + 1] in {",", "\n", ""} and not office

@@ -43,13 +43,16 @@ def _wordings() -> Mapping[str, tuple[Region, bool]]:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     ordered = sorted(_wordings(), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w/])(?:{'|'.join(re.escape(form) for form in ordered)})(?![\w/])")
+    return re.compile(rf"(?<![\w/])(?P<form>{'|'.join(re.escape(form) for form in ordered)})s?(?![\w/])")
 
 
 def find_regions(text: str, start: int, end: int) -> list[RegionMention]:
     """The regions named in ``text[start:end]``, the longest name first where names begin at the same character."""
     wordings = _wordings()
-    return [RegionMention(Span(*match.span()), *wordings[match[0]]) for match in _pattern().finditer(text, start, end)]
+    return [
+        RegionMention(Span(*match.span("form")), *wordings[match["form"]])
+        for match in _pattern().finditer(text, start, end)
+    ]
 
 
 def global_event(name: str) -> Span | None:

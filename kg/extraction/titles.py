@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -21,96 +23,158 @@ _NO_PLURAL = frozenset(
 """Last words of titles that form no plural by themselves."""
 _WORD = rf"(?!(?:Mr|Mrs|Ms|Dr|H)\b){CAP}"
 _DOMAIN = re.compile(
-    rf"(?:,?\s+(?:of|for)\s+(?:the\s+)?|,\s+(?=(?:Capacity|Compliance|Tariff|Customs|International|Corporate|Border|Legal)\b)|\s+(?=(?:Capacity\s+Building|Compliance|Tariff\s+and|Customs)\b))"
-    rf"(?P<domain>{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
+    r"(?:,?\s+(?:of|for)\s+(?:the\s+)?"
+    r"|,\s+(?=(?:Capacity|Compliance|Tariff|Customs|International|Corporate|Border|Legal)\b)"
+    r"|\s+(?=(?:Capacity\s+Building|Compliance|Tariff\s+and|Customs)\b))"
+    rf"(?:{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))"
+    rf"|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
 )
-_MODIFIERS = re.compile(
-    rf"(?:[,(]\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also|Regional|ROCB|RTC|RILO)\b){CAP}\s+){{1,4}})$"
+_NO_MODIFIER = (
+    "The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also|Regional|ROCB|RTC"
+    "|RILO"
 )
+_MODIFIERS = re.compile(rf"(?:[,(]\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$")
 _CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
 _GENERAL = re.compile(r"[- ]General(?![\w-])")
 _IN_CHARGE = re.compile(rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, | and | & | ){CAP}){{0,6}}")
 _ACTING = re.compile(r"(?:Acting|Ag\.|Interim)\s+$")
 _CUSTOMS = re.compile(
-    r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+Protection|Taxes|Revenue|Special\s+Taxes|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement|Policy|Strategy|Modernization|Control))?(?!\w)"
+    r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+Protection|Taxes|Revenue|Special\s+Taxes"
+    r"|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement"
+    r"|Policy|Strategy|Modernization|Control))?(?!\w)"
 )
+_CONNECTING = re.compile(r"(?:\s+(?:and|of|for|the|&)|,)$")
+_BLANKS = re.compile(r"\s+")
+
+
+class _Form(NamedTuple):
+    """A title of the table, or its plural."""
+
+    text: str
+    row: Row
+    plural: bool
 
 
 @lru_cache(maxsize=1)
-def _titles() -> tuple[AhoCorasick, list[str], list[Row], list[bool]]:
-    forms: dict[str, tuple[Row, bool]] = {}
+def _titles() -> tuple[AhoCorasick, list[_Form]]:
+    forms: dict[str, _Form] = {}
     for row in read_table("data", "wordings", "titles.csv", columns=("title", "plural", "kind", "extends")):
-        forms.setdefault(row["title"], (row, False))
-        if row["plural"] or row["title"].split()[-1] not in _NO_PLURAL:
-            forms.setdefault(row["plural"] or f"{row['title']}s", (row, True))
-    names = list(forms)
-    automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest)
-    return automaton, names, [forms[n][0] for n in names], [forms[n][1] for n in names]
+        singular = row["title"]
+        forms.setdefault(singular, _Form(singular, row, plural=False))
+        if row["plural"] or singular.split()[-1] not in _NO_PLURAL:
+            plural = row["plural"] or f"{singular}s"
+            forms.setdefault(plural, _Form(plural, row, plural=True))
+    return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.values())
 
 
 @lru_cache(maxsize=1)
 def title_words() -> frozenset[str]:
     """All single words that titles are made of: where such a word begins, a person's name ends."""
-    return frozenset(word for name in _titles()[1] for word in re.split(r"[\s-]", name) if word[:1].isupper())
+    return frozenset(word for form in _titles()[1] for word in re.split(r"[\s-]", form.text) if word[:1].isupper())
 
 
 def find_titles(text: str, taken: list[Mention], signed: list[Span]) -> list[Mention]:
     """The titles in the text, with what belongs to them ('of Finance'), in the order of the text.
 
     Args:
-        taken: Names of organizations and places; a title does not reach into them.
-        signed: The lines of bylines and signatures, which may be titles from their first word on.
+        text: The text.
+        taken: Names of organizations, in the order of the text; a title does not reach into them.
+        signed: The lines of bylines and signatures, in the order of the text, which may be titles from their first
+            word on.
     """
-    automaton, names, rows, plurals = _titles()
-    starts = sorted(m.start for m in taken)
+    automaton, forms = _titles()
+    surroundings = _Surroundings(text, taken, signed)
     found: list[Mention] = []
     for index, start, end in automaton.find_matches_as_indexes(text):
-        if text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or text[start - 1 : start] == "-":
-            continue
-        row = rows[index]
-        general = _GENERAL.match(text, end)
-        if general:
-            end = general.end()
-        limit = next((s for s in starts if s >= end), len(text))
-        customs = _CUSTOMS.match(text, end)
-        if row["extends"] == "domain":
-            if customs and customs.end() <= limit:
-                end = customs.end()
-            elif not customs:
-                domain = _DOMAIN.match(text, end, limit)
-                if domain:
-                    end = _trim(text, end, domain.end(), limit)
-        charge = _IN_CHARGE.match(text, end)
-        if charge:
-            end = charge.end()
-        acting = _ACTING.search(text, max(0, start - 12), start)
-        if acting:
-            start = acting.start()
-        form = re.sub(r"\s+", " ", text[start:end])
-        if plurals[index]:
-            form = row["title"] + form[len(names[index]) :]
-        stretch = _MODIFIERS.search(text, max(0, start - 60), start)
-        line = next((s for s in signed if s.start < start <= s.end), None)
-        if stretch is None and line is not None and _CAPITALISED.fullmatch(text, line.start, start):
-            stretch = _CAPITALISED.fullmatch(text, line.start, start)
-        if stretch and stretch[1].split()[0] in adjectives():
-            stretch = None
-        if stretch and not plurals[index] and not any(m.start < start and stretch.start(1) < m.end for m in taken):
-            start = stretch.start(1)
-            form = re.sub(r"\s+", " ", text[start : start + len(stretch[1])]) + form
-        if found and found[-1].end <= start and text[found[-1].end : start] == " " and not found[-1].plural:
-            form, start = f"{found[-1].form} {form}", found.pop().start
-        elif found and found[-1].start >= start:
-            found.pop()
-        found.append(Mention(Kind.TITLE, start, end, form, plural=plurals[index], rule="post.title"))
+        before = text[start - 1 : start]
+        if not (before.isalnum() or before == "-" or text[end : end + 1].isalnum()):
+            title = surroundings.title(forms[index], start, end)
+            _add(found, title, text)
     return found
 
 
-def _trim(text: str, start: int, end: int, limit: int) -> int:
+def _add(found: list[Mention], title: Mention, text: str) -> None:
+    """Adds a title; takes into it the one directly before it, or the one that its modifiers reach over."""
+    if found:
+        last = found[-1]
+        if last.end + 1 == title.start and text[last.end] == " " and not last.plural:
+            title.form, title.start = f"{last.form} {title.form}", last.start
+            found.pop()
+        elif last.start >= title.start:
+            found.pop()
+    found.append(title)
+
+
+class _Surroundings:
+    """What stands around the words of the table and belongs to the title."""
+
+    def __init__(self, text: str, taken: list[Mention], signed: list[Span]) -> None:
+        self._text = text
+        self._taken = taken
+        self._starts = [mention.start for mention in taken]
+        self._signed = signed
+        self._lines = [line.start for line in signed]
+
+    def title(self, form: _Form, start: int, end: int) -> Mention:
+        """The title of which the words of the table stand from ``start`` to ``end``."""
+        text = self._text
+        last = self._end(end, domain=form.row["extends"] == "domain")
+        acting = _ACTING.search(text, max(0, start - 12), start)
+        first = acting.start() if acting else start
+        words = _BLANKS.sub(" ", text[first:last])
+        if form.plural:
+            words = form.row["title"] + words[len(form.text) :]
+        else:
+            inner, first = first, self._start(first)
+            words = _BLANKS.sub(" ", text[first:inner]) + words
+        return Mention(Kind.TITLE, first, last, words, plural=form.plural, rule="post.title")
+
+    def _end(self, end: int, *, domain: bool) -> int:
+        """Where a title ends of which the words of the table end at ``end``.
+
+        Args:
+            end: One past the last word.
+            domain: A domain may follow: 'of Finance'.
+        """
+        text = self._text
+        general = _GENERAL.match(text, end)
+        end = general.end() if general else end
+        if domain:
+            end = self._domain_end(end)
+        charge = _IN_CHARGE.match(text, end)
+        return charge.end() if charge else end
+
+    def _domain_end(self, end: int) -> int:
+        place = bisect_left(self._starts, end)
+        limit = self._starts[place] if place < len(self._starts) else len(self._text)
+        customs = _CUSTOMS.match(self._text, end)
+        if customs:
+            return customs.end() if customs.end() <= limit else end
+        domain = _DOMAIN.match(self._text, end, limit)
+        return _trimmed(self._text, end, domain.end()) if domain else end
+
+    def _start(self, start: int) -> int:
+        """Where a title begins of which the words of the table begin at ``start``: 'the Permanent Secretary'."""
+        text = self._text
+        if not text[start - 1 : start].isspace():
+            return start
+        stretch = _MODIFIERS.search(text, max(0, start - 60), start) or self._from_line_start(start)
+        if stretch is None or stretch[1].split()[0] in adjectives():
+            return start
+        place = bisect_left(self._starts, start)
+        overlaps = place > 0 and self._taken[place - 1].end > stretch.start(1)
+        return start if overlaps else stretch.start(1)
+
+    def _from_line_start(self, start: int) -> re.Match[str] | None:
+        place = bisect_left(self._lines, start)
+        if place and start <= self._signed[place - 1].end:
+            return _CAPITALISED.fullmatch(self._text, self._signed[place - 1].start, start)
+        return None
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
     """Where a domain ends: before the connecting words that lead over to the next name."""
-    domain = text[start : min(end, limit)].rstrip()
-    while True:
-        shorter = re.sub(r"(?:\s+(?:and|of|for|the|&)|,)$", "", domain)
-        if shorter == domain:
-            return start + len(domain)
-        domain = shorter
+    domain = text[start:end].rstrip()
+    while connecting := _CONNECTING.search(domain):
+        domain = domain[: connecting.start()]
+    return start + len(domain)
