@@ -132,6 +132,9 @@ def states_other_matter(text: str, line: Line, date: DateMention) -> bool:
 _CLAUSE_END = re.compile(r"[;]|(?:,\s(?:and|but|while|whereas|which|who)\s)|\s(?:while|whereas|after|before)\s")
 
 
+_ASIDE = re.compile(r"\b(?:before|after|ahead\sof|prior\sto|preceding|following)\s(?:the\s|its\s|an?\s)?$")
+
+
 def _out_of_brackets(gap: str) -> float:
     """Distance added where one of the two stands within brackets and the other one behind or in other brackets."""
     return 200.0 if gap.find(")") >= 0 and not 0 <= gap.find("(") < gap.find(")") else 0.0
@@ -147,6 +150,8 @@ def _owner(text: str, line: Line, date: DateMention) -> int | None:
             continue
         before = event.reach.end <= date.span.start
         gap = text[event.reach.end : date.span.start] if before else text[date.span.end : event.reach.start]
+        if not before and _ASIDE.search(gap):
+            continue  # 'on 19 October, the day before the Conference'
         distance = len(gap) * (1.0 if before else 1.3) + 60.0 * len(_CLAUSE_END.findall(gap)) + _out_of_brackets(gap)
         if distance < closest:
             best, closest = index, distance
