@@ -170,6 +170,7 @@ def seats_of(tape: Tape, person: Mention) -> list[Seat]:
 
 _STARTS = re.compile(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]")
 _LEAD_IN = compiled(
+    r"(?<![\w'-])"
     "(?:(?:(?:a|an|one|another|the|all|both|its|their|his|her|our|some|several|other|more|senior|former|acting|"
     "new|current|"
     "outgoing|incoming|host|regional|national|high-level|customs|staff|resource|training|contact|program|"
