@@ -80,14 +80,14 @@ WCO = Namespace(
         "RoleScheme RegionScheme MeetingKindScheme PostStatusScheme ModeScheme"
     ).split(),
 )
-RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", ["type", "value"])
+RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", ["type", "value", "Property"])
 RDFS = Namespace(
     "http://www.w3.org/2000/01/rdf-schema#",
     "label comment seeAlso isDefinedBy subClassOf subPropertyOf domain range".split(),
 )
 OWL = Namespace(
     "http://www.w3.org/2002/07/owl#",
-    "Class ObjectProperty DatatypeProperty Ontology inverseOf sameAs versionInfo".split(),
+    "Class ObjectProperty DatatypeProperty AnnotationProperty Ontology inverseOf sameAs versionInfo".split(),
 )
 XSD = Namespace(
     "http://www.w3.org/2001/XMLSchema#",

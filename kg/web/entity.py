@@ -10,7 +10,8 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 from kg.store import GraphStore
 from kg.vocab import DCTERMS, FOAF, OA, PROV, RDF, RDFS, SCHEMA, SKOS, WCO
 from kg.web.describe import description, written
-from kg.web.names import Names
+from kg.web.names import Names, in_words
+from kg.web.ontology import ontology_graph
 from kg.web.reply import Reply
 from kg.web.report import report_text
 from kg.web.search import suggestions
@@ -23,6 +24,21 @@ __all__ = ["document"]
 _MERGED = DefaultGraph()
 _NAMES = {FOAF.name, SKOS.prefLabel, RDFS.label, DCTERMS.title}
 _UNSEEN = _NAMES | {SKOS.altLabel, RDF.type, PROV.wasDerivedFrom, SCHEMA.articleBody, SCHEMA.mentions}
+_FIRST = (
+    WCO.ordinal,
+    WCO.kind,
+    WCO.inSeries,
+    SCHEMA.startDate,
+    SCHEMA.endDate,
+    SCHEMA.location,
+    SCHEMA.eventAttendanceMode,
+    WCO.region,
+    DCTERMS.publisher,
+    DCTERMS.issued,
+    SCHEMA.url,
+    WCO.reportsOn,
+)
+"""What a page tells first, in this order; all else follows by IRI."""
 _SHORTCUTS = {
     WCO[name]
     for name in (
@@ -32,19 +48,22 @@ _SHORTCUTS = {
 }
 
 
-def document(store: GraphStore, *, path: str, form: str, contact: str) -> Reply:
+def document(graph: GraphStore, *, path: str, form: str, contact: str) -> Reply:
     """What the graph says of a thing; 301 where it has become another, 404 where there is none.
 
     Args:
-        store: The graph.
+        graph: The graph.
         path: Of its IRI below the base, percent-encoded as there.
         form: ``html`` or the name of a form of RDF.
         contact: Where people ask to be taken out, or empty.
     """
-    node = _node(store, path)
-    about = [quad.triple for quad in store.quads(_MERGED, subject=node)] if node else []
+    store, node = graph, _node(graph, path)
+    about = _about(store, node)
+    if node and not about:  # a concept that no report has used yet
+        store = ontology_graph()
+        about = _about(store, node)
     if node is None or not about:
-        return _missing(store, path, form)
+        return _missing(graph, path, form)
     for triple in about:
         if triple.predicate == DCTERMS.isReplacedBy and isinstance(triple.object, NamedNode):
             successor = triple.object.value.removeprefix(store.manifest.base)
@@ -52,6 +71,10 @@ def document(store: GraphStore, *, path: str, form: str, contact: str) -> Reply:
     if form != "html":
         return written(description(store, node), form)
     return _page(store, node, path, about, contact)
+
+
+def _about(store: GraphStore, node: NamedNode | None) -> list[Triple]:
+    return [quad.triple for quad in store.quads(_MERGED, subject=node)] if node else []
 
 
 def _node(store: GraphStore, path: str) -> NamedNode | None:
@@ -95,12 +118,16 @@ def _page(store: GraphStore, node: NamedNode, path: str, about: list[Triple], co
 def _facts(names: Names, about: list[Triple]) -> Iterator[tuple[Link, list[Link | str]]]:
     """What a page tells at its head: each property with its values."""
     told: dict[NamedNode, list[Link | str]] = {}
-    for triple in sorted(about, key=lambda each: (each.predicate.value, str(each.object))):
+    for triple in sorted(about, key=lambda each: (_place(each.predicate), each.predicate.value, str(each.object))):
         if triple.predicate in _UNSEEN or triple.predicate in _SHORTCUTS:
             continue
         told.setdefault(triple.predicate, []).append(_value(names, triple.object))
     for predicate, values in told.items():
-        yield Link(_words(predicate), names.link(predicate)), values
+        yield Link(in_words(predicate), names.link(predicate)), values
+
+
+def _place(predicate: NamedNode) -> int:
+    return _FIRST.index(predicate) if predicate in _FIRST else len(_FIRST)
 
 
 def _value(names: Names, value: object) -> Link | str:
@@ -108,12 +135,6 @@ def _value(names: Names, value: object) -> Link | str:
         return Link(names.of(value), names.link(value))
     words = value.value if isinstance(value, Literal) else str(value)
     return Link(words, words) if words.startswith(("http://", "https://")) else words
-
-
-def _words(predicate: NamedNode) -> str:
-    """The local name of a property in words: ``participantCount`` is participant count."""
-    local = predicate.value.replace("#", "/").rpartition("/")[2]
-    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in local).strip()
 
 
 def _sources(store: GraphStore, names: Names, about: list[Triple]) -> list[tuple[Link, list[Link]]]:

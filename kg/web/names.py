@@ -10,7 +10,7 @@ from kg.query import display
 from kg.store import GraphStore
 from kg.vocab import DCTERMS, FOAF, RDFS, SKOS, WCO
 
-__all__ = ["Names"]
+__all__ = ["Names", "in_words"]
 
 _PROPERTIES = (FOAF.name, SKOS.prefLabel, RDFS.label, DCTERMS.title, DCTERMS.identifier, SKOS.notation)
 _MERGED = DefaultGraph()
@@ -29,7 +29,7 @@ class Names:
         self.of = lru_cache(maxsize=10_000)(self._name)
 
     def _name(self, node: NamedNode) -> str:
-        """The adopted name, English where there are several languages; else the last part of the IRI in words."""
+        """The adopted name, English where there are several languages; else what the IRI tells."""
         for property_ in _PROPERTIES:
             found = [
                 quad.object
@@ -38,7 +38,7 @@ class Names:
             ]
             if found:
                 return min(found, key=lambda each: (each.language not in {"en", None}, each.value)).value
-        return display(node, self._base)
+        return display(node, self._base) if node.value.startswith(self._base) else in_words(node)
 
     def link(self, node: NamedNode) -> str:
         """The address of its page: on this server if it is an entity or a term of the ontology."""
@@ -47,3 +47,9 @@ class Names:
         if node.value.startswith(WCO.base):
             return "/ontology#" + node.value.removeprefix(WCO.base)
         return node.value
+
+
+def in_words(term: NamedNode) -> str:
+    """The local name of a term of a vocabulary in words: ``participantCount`` is participant count."""
+    local = term.value.replace("#", "/").rpartition("/")[2]
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in local).strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from starlette.requests import Request
 from werkzeug.datastructures import MIMEAccept
@@ -34,24 +35,31 @@ DOCUMENT_FORMS = {"text/html": "html", "application/xhtml+xml": "html"} | {
 """The same for documents about things."""
 
 
-def accepts(request: Request) -> MIMEAccept:
-    """What the client accepts; everything where it does not say.
-
-    Parameters such as ``charset=utf-8`` are left out: no form here has any that could be chosen.
-    """
-    headers = request.headers.getlist("accept")
-    parsed = parse_accept_header(", ".join(headers) or "*/*", MIMEAccept)
-    return MIMEAccept([(media_type.partition(";")[0].strip(), quality) for media_type, quality in parsed])
+def accepts(request: Request) -> str:
+    """What the client says that it accepts; everything where it does not say."""
+    return ", ".join(request.headers.getlist("accept")) or "*/*"
 
 
-def chosen(accept: MIMEAccept, forms: Mapping[str, str]) -> str | None:
+def chosen(accept: str, forms: Mapping[str, str]) -> str | None:
     """The form that the client likes best; among equals the first; ``None`` where it takes none.
 
-    A more specific range overrules a less specific one, so ``text/html;q=0, */*`` is all but HTML.
+    A more specific range overrules a less specific one, so ``text/html;q=0, */*`` is all but HTML. Parameters such as
+    ``charset=utf-8`` are left out: no form here has any that could be chosen.
+
+    Args:
+        accept: As :func:`accepts` gives it.
+        forms: Names of forms by media type, the usual one first.
     """
+    return _chosen(accept, tuple(forms.items()))
+
+
+@lru_cache(maxsize=1024)
+def _chosen(accept: str, forms: tuple[tuple[str, str], ...]) -> str | None:
+    parsed = parse_accept_header(accept, MIMEAccept)
+    accepted = MIMEAccept([(media_type.partition(";")[0].strip(), quality) for media_type, quality in parsed])
     best, form = 0.0, None
-    for media_type, name in forms.items():
-        quality = float(accept[media_type])
+    for media_type, name in forms:
+        quality = float(accepted[media_type])
         if quality > best:
             best, form = quality, name
     return form

@@ -12,13 +12,13 @@ from kg.query import display
 from kg.rdf import order, read_rdf
 from kg.resources import resource
 from kg.store import GraphStore, memory_store
-from kg.vocab import DCTERMS, OWL, RDF, RDFS, SKOS, WCO
+from kg.vocab import BASE, DCTERMS, OWL, RDF, RDFS, SKOS, WCO
 from kg.web.describe import written
 from kg.web.reply import Reply
 from kg.web.tables import Link
 from kg.web.templating import page
 
-__all__ = ["ontology"]
+__all__ = ["ontology", "ontology_graph"]
 
 
 class Term(NamedTuple):
@@ -34,10 +34,10 @@ class Term(NamedTuple):
 
 
 _GROUPS = {
-    "Classes": OWL.Class,
-    "Relations between things": OWL.ObjectProperty,
-    "Attributes": OWL.DatatypeProperty,
-    "Concept schemes": SKOS.ConceptScheme,
+    "Classes": (OWL.Class,),
+    "Relations between things": (OWL.ObjectProperty,),
+    "Attributes": (OWL.DatatypeProperty, OWL.AnnotationProperty, RDF.Property),
+    "Concept schemes": (SKOS.ConceptScheme,),
 }
 _RELATIONS = {
     "is a": RDFS.subClassOf,
@@ -57,8 +57,8 @@ def ontology(store: GraphStore, *, form: str) -> Reply:
     """
     if form != "html":
         return written(sorted(set(_triples()), key=order), form)
-    graph = memory_store(_triples())
-    groups = [(heading, list(_terms(graph, class_))) for heading, class_ in _GROUPS.items()]
+    graph = ontology_graph()
+    groups = [(heading, list(_terms(graph, classes))) for heading, classes in _GROUPS.items()]
     head = NamedNode(WCO.base.rstrip("#"))
     return page(
         "ontology.html",
@@ -77,8 +77,14 @@ def _triples() -> tuple[Triple, ...]:
     return tuple(quad.triple for path in paths for quad in read_rdf(path))
 
 
-def _terms(graph: GraphStore, class_: NamedNode) -> Iterator[Term]:
-    found = {quad.subject for quad in graph.quads(predicate=RDF.type, object=class_)}
+@cache
+def ontology_graph() -> GraphStore:
+    """The vocabulary with its concepts as a graph in memory."""
+    return memory_store(_triples())
+
+
+def _terms(graph: GraphStore, classes: tuple[NamedNode, ...]) -> Iterator[Term]:
+    found = {quad.subject for class_ in classes for quad in graph.quads(predicate=RDF.type, object=class_)}
     for node in sorted((node for node in found if isinstance(node, NamedNode) and _own(node)), key=str):
         local = node.value.removeprefix(WCO.base)
         yield Term(
@@ -104,7 +110,7 @@ def _relations(graph: GraphStore, node: NamedNode) -> Iterator[tuple[str, list[L
     concepts = {q.subject for q in graph.quads(predicate=SKOS.inScheme, object=node)}
     if concepts:
         named = sorted((each for each in concepts if isinstance(each, NamedNode)), key=str)
-        yield "concepts", [Link(_concept(graph, each), f"/doc/{display(each)}") for each in named]
+        yield "concepts", [Link(_concept(graph, each), _address(each)) for each in named]
 
 
 def _concept(graph: GraphStore, node: NamedNode) -> str:
@@ -112,7 +118,14 @@ def _concept(graph: GraphStore, node: NamedNode) -> str:
 
 
 def _link(node: NamedNode) -> Link:
-    return Link(display(node), f"#{node.value.removeprefix(WCO.base)}" if _own(node) else node.value)
+    return Link(display(node), _address(node))
+
+
+def _address(node: NamedNode) -> str:
+    """Where a term or a concept is described: on this page, on one of its own, or elsewhere."""
+    if _own(node):
+        return f"#{node.value.removeprefix(WCO.base)}"
+    return f"/doc/{node.value.removeprefix(BASE)}" if node.value.startswith(BASE) else node.value
 
 
 def _words(graph: GraphStore, node: NamedNode, property_: NamedNode) -> list[str]:

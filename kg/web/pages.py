@@ -19,7 +19,7 @@ from kg.web.sections import ask, page_question
 from kg.web.tables import Link, as_table
 from kg.web.templating import page
 
-__all__ = ["about", "editor", "question", "questions", "start"]
+__all__ = ["about", "editor", "question", "questions", "start", "written_out"]
 
 _TO_TRY = (
     "chairs-of-global-meetings",
@@ -114,8 +114,8 @@ def editor(store: GraphStore, *, name: str = "", values: Mapping[str, str] | Non
         values: Its parameters as the user wrote them; they are added as VALUES.
     """
     queries = list_queries()
-    text = _with_values(store, load_query(name), values or {}) if name else _FIRST
-    return page("editor.html", queries=queries, text=_prefixes(text) + text, name=name)
+    text = written_out(store, load_query(name), values or {}) if name else _prefixes(_FIRST) + _FIRST
+    return page("editor.html", queries=queries, text=text, name=name)
 
 
 _FIRST = """SELECT ?meeting ?label ?start
@@ -128,22 +128,25 @@ LIMIT 20
 """
 
 
-def _with_values(store: GraphStore, query: Query, values: Mapping[str, str]) -> str:
-    """The query with its parameters written out, so that it can be asked elsewhere as it stands."""
+def written_out(store: GraphStore, query: Query, values: Mapping[str, str]) -> str:
+    """The query as it can be asked anywhere: with prefixes, its question as a comment, its parameters as VALUES.
+
+    Args:
+        store: Where names of things are looked up.
+        query: A named question.
+        values: Parameters as the user wrote them; the others are those of its example.
+    """
+    body = "\n".join(line for line in query.text.splitlines() if not line.startswith("#+")).strip()
     given = query.example | {key: value for key, value in values.items() if value.strip()}
+    known = {each.name for each in query.parameters}
     try:
-        bound = bind(store, query, {key: value for key, value in given.items() if key in set(_names(query))})
+        bound = bind(store, query, {key: value for key, value in given.items() if key in known})
     except UsageError:
-        return query.text
-    lines = [f"VALUES ?{name} {{ {term} }}" for name, term in bound.items()]
-    if len(lines) > 1:
-        names = " ".join(f"?{name}" for name in bound)
-        lines = [f"VALUES ({names}) {{ ({' '.join(map(str, bound.values()))}) }}"]
-    return "\n".join([query.text.rstrip("\n"), *lines]) + "\n"
-
-
-def _names(query: Query) -> list[str]:
-    return [each.name for each in query.parameters]
+        bound = {}  # the question is shown, not asked: whoever reads it puts in what is there
+    if bound:
+        names = " ".join(f"?{each}" for each in bound)
+        body += f"\nVALUES ({names}) {{ ({' '.join(map(str, bound.values()))}) }}"
+    return f"# {query.summary}\n{_prefixes(body)}{body}\n"
 
 
 def _prefixes(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -36,6 +36,11 @@ class Said(NamedTuple):
     href: str
     rule: str
 
+    @property
+    def anchor(self) -> str:
+        """The fragment of the passage (RFC 5147)."""
+        return f"char={self.start},{self.end}"
+
 
 class Piece(NamedTuple):
     """Characters to which the same statements apply.
@@ -54,14 +59,22 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of the text, with the statements whose passage begins in it."""
+    """One line of the text, with what is stated where a passage begins in it.
+
+    Attributes:
+        pieces: The line.
+        said: Each statement with its passages.
+        named: Whom and what it names, with the first passage of each.
+    """
 
     pieces: list[Piece]
-    said: list[Said]
+    said: list[list[Said]]
+    named: list[Said]
 
 
 _ORDER = ("participation", "post", "meeting", "discrepancy", "person", "office")
 """The one that comes first here colours characters that state several things."""
+_NAMED = ("person", "office")
 
 
 def report_text(store: GraphStore, names: Names, report: NamedNode, about: list[Triple]) -> list[Line]:
@@ -80,9 +93,20 @@ def report_text(store: GraphStore, names: Names, report: NamedNode, about: list[
     lines, start = [], 0
     for line in text.split("\n"):
         end = start + len(line)
-        lines.append(Line(_pieces(text, start, end, said), [each for each in said if start <= each.start < end]))
+        groups = _grouped(each for each in said if start <= each.start < end)
+        stated = [group for group in groups if group[0].kind not in _NAMED]
+        named = [group[0] for group in groups if group[0].kind in _NAMED]
+        lines.append(Line(_pieces(text, start, end, said), stated, named))
         start = end + 1
     return lines
+
+
+def _grouped(said: Iterable[Said]) -> list[list[Said]]:
+    """Passages that state the same, together."""
+    groups: dict[tuple[str, str], list[Said]] = {}
+    for each in said:
+        groups.setdefault((each.words, each.href), []).append(each)
+    return list(groups.values())
 
 
 def _pieces(text: str, start: int, end: int, said: list[Said]) -> list[Piece]:
@@ -93,7 +117,7 @@ def _pieces(text: str, start: int, end: int, said: list[Said]) -> list[Piece]:
 
 def _piece(text: str, here: list[Said], start: int, end: int) -> Piece:
     kinds = {each.kind for each in here if each.start <= start and each.end >= end}
-    anchors = dict.fromkeys(f"char={each.start},{each.end}" for each in here if each.start == start)
+    anchors = dict.fromkeys(each.anchor for each in here if each.start == start)
     return Piece(start, text[start:end], next((kind for kind in _ORDER if kind in kinds), ""), tuple(anchors))
 
 

@@ -75,6 +75,6 @@ def ask(store: GraphStore, names: Names, question: Query, node: NamedNode | None
     values = {each.name: f"<{node.value}>" for each in question.parameters} if node else {}
     if "region" in values and node:
         values["region"] = node.value.rpartition("/")[2]
-    table = as_table(store, names, run(store, question, values), values)
+    table = as_table(store, names, run(store, question, values), values).without_empty_columns()
     heads = tuple(question.columns.get(column, column) for column in table.columns)
     return Section(question.summary, question.description, heads, table)

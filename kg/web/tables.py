@@ -36,6 +36,13 @@ class Table(NamedTuple):
     columns: tuple[str, ...]
     rows: list[list[Cell]]
 
+    def without_empty_columns(self) -> Table:
+        """The same without columns in which no row has anything."""
+        kept = [place for place in range(len(self.columns)) if any(row[place] for row in self.rows)]
+        return Table(
+            tuple(self.columns[place] for place in kept), [[row[place] for place in kept] for row in self.rows]
+        )
+
 
 def as_table(store: GraphStore, names: Names, answer: Answer, hidden: Collection[str] = ()) -> Table:
     """The rows of an answer.

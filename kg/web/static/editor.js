@@ -1,13 +1,25 @@
-// The query editor in place of the plain form. It asks this server alone: no completion from elsewhere, nothing stored.
+// The query editor in place of the plain form. It asks this server alone and stores nothing.
 const plain = document.getElementById("plain");
-Yasgui.Yasqe.defaults.autocompleters = ["variables", "prefixes"];
-new Yasgui(document.getElementById("editor"), {
+const query = document.getElementById("query");
+const { Yasqe, Yasr } = Yasgui;
+Yasqe.defaults.autocompleters = ["variables", "prefixes"];
+
+const editor = new Yasqe(document.getElementById("editor"), {
+  value: query.value,
   requestConfig: { endpoint: new URL("/sparql", location.href).href, method: "POST" },
-  copyEndpointOnNewTab: true,
   persistenceId: null,
-  persistencyExpire: 0,
-  endpointCatalogueOptions: { getData: () => [{ endpoint: new URL("/sparql", location.href).href }] },
-  yasqe: { value: document.getElementById("query").value, persistenceId: null, createShareableLink: null },
-  yasr: { persistenceId: null },
+  createShareableLink: null,
+  resizeable: true,
+  editorHeight: "24rem",
 });
+const answer = new Yasr(document.getElementById("answer"), { persistenceId: null, prefixes: () => editor.getPrefixesFromQuery() });
+editor.on("queryResponse", (_, response, duration) => answer.setResponse(response, duration));
+const label = () => {
+  document.querySelector("#answer .yasr_external_ref_btn")?.remove(); // leads to another site
+  document.querySelector("#answer .tableSizer")?.setAttribute("aria-label", "Rows on a page");
+  document.querySelector("#answer .tableFilter")?.setAttribute("aria-label", "Filter");
+};
+answer.on("drawn", label);
+label();
+editor.getInputField().setAttribute("aria-label", "SPARQL 1.1");
 plain.hidden = true;

@@ -1,0 +1,150 @@
+"""``python -m bench.serve``: the server under load, beside ``oxigraph serve-read-only`` on the same graph and queries.
+
+The clients run on the same machine as the server and take their share of it, from both alike. Needs the package
+``oxigraph`` for the comparison; without it only this server is measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from bench.load import Load, Request, run_load
+from kg.query import list_queries
+from kg.store import open_store
+from kg.web.pages import written_out
+
+__all__ = ["main"]
+
+JSON = "application/sparql-results+json"
+PAGES = (
+    "/ /questions /ontology /search?q=kuramoto /doc/person/norikazu-kuramoto /doc/office/rocb-ap /doc/region/AP "
+    "/doc/meeting/global-meeting-19 /doc/series/global-meeting /doc/report/rocbap-664"
+).split()
+
+
+def main() -> int:
+    """Measures, prints, writes; returns 1 where an answer failed."""
+    parser = argparse.ArgumentParser(prog="python -m bench.serve", description="Measure the server under load.")
+    parser.add_argument("--clients", type=int, default=50, help="clients at once (default 50)")
+    parser.add_argument("--seconds", type=float, default=60, help="how long each lasts (default 60)")
+    parser.add_argument("--json", type=Path, default=Path("build/bench-serve.json"), help="where the figures go")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="wco-kg-bench-") as folder:
+        lines = _measure_all(Path(folder), options.clients, options.seconds)
+    print(
+        f"{'server':<34}{'answers/s':>11}{'median ms':>11}{'p95 ms':>9}{'p99 ms':>9}{'failed':>8}{'MB':>7}{'growth':>8}"
+    )
+    for line in lines:
+        print(
+            f"{line['server']:<34}{line['per_second']:>11.0f}{line['p50']:>11.1f}{line['p95']:>9.1f}{line['p99']:>9.1f}"
+            f"{line['failed']:>8}{line['memory']:>7.0f}{line['growth']:>8.1f}"
+        )
+    options.json.parent.mkdir(parents=True, exist_ok=True)
+    options.json.write_text(json.dumps(lines, indent=2) + "\n", encoding="utf-8")
+    print(f"\nAs JSON: {options.json}")
+    return 1 if any(line["failed"] for line in lines) else 0
+
+
+def _measure_all(folder: Path, clients: int, seconds: float) -> list[dict[str, float]]:
+    store = folder / "store"
+    kg = (sys.executable, "-m", "kg")
+    subprocess.run([*kg, "build", "--store", store, "--quiet"], check=False)
+    asked = [Request(f"/sparql?query={quote(text)}", JSON) for text in _queries(store)]
+    pages = [Request(path, "text/html") for path in PAGES]
+    serve = [*kg, "serve", "--store", str(store), "--port"]
+    found = [
+        _measure("kg serve, queries", serve, asked, clients, seconds),
+        _measure("kg serve --cache 0, queries", serve, asked, clients, seconds, "--cache", "0"),
+        _measure("kg serve, pages", serve, pages, clients, seconds),
+    ]
+    oxigraph = Path(sys.executable).with_name("oxigraph")
+    if not oxigraph.exists():
+        return found
+    subprocess.run([*kg, "export", "--store", store, "-f", "nquads", "-o", folder / "graph.nq"], check=True)
+    subprocess.run([oxigraph, "load", "-l", folder / "oxigraph", "-f", folder / "graph.nq"], check=True)
+    command = [str(oxigraph), "serve-read-only", "-l", str(folder / "oxigraph"), "--bind"]
+    asked = [Request(request.path.replace("/sparql", "/query", 1), JSON) for request in asked]
+    return [*found, _measure("oxigraph serve-read-only, queries", command, asked, clients, seconds)]
+
+
+def _queries(store: Path) -> list[str]:
+    """The named questions that give rows, with the parameters of their examples."""
+    with open_store(store) as graph:
+        return [written_out(graph, query, {}) for query in list_queries() if "CONSTRUCT" not in query.text]
+
+
+def _measure(
+    name: str, command: Sequence[str], requests: Sequence[Request], clients: int, seconds: float, *more: str
+) -> dict[str, float]:
+    with _running(command, more) as (process, port):
+        run_load(port, requests, clients=clients, seconds=min(seconds / 6, 5))
+        before = _memory(process.pid)
+        load = run_load(port, requests, clients=clients, seconds=seconds)
+        after = _memory(process.pid)
+    return _line(name, load, before, after)
+
+
+def _line(name: str, load: Load, before: float, after: float) -> dict[str, float]:
+    return {
+        "server": name,  # type: ignore[dict-item]
+        "per_second": load.throughput,
+        "p50": load.percentile(0.5),
+        "p95": load.percentile(0.95),
+        "p99": load.percentile(0.99),
+        "failed": load.failures,
+        "memory": after,
+        "growth": after - before,
+        "megabytes_a_second": load.received / load.seconds / 1e6,
+    }
+
+
+@contextmanager
+def _running(command: Sequence[str], more: Sequence[str]) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    place = f"127.0.0.1:{port}" if command[-1] == "--bind" else str(port)
+    process = subprocess.Popen([*command, place, *more], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        _wait(port)
+        yield process, port
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _wait(port: int) -> None:
+    for _ in range(200):
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).close()
+        except (urllib.error.URLError, ConnectionError):
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError("the server does not answer")
+
+
+def _memory(process: int) -> float:
+    """Memory of a process and its children in MB, each shared page counted in part (proportional set size)."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    total = 0
+    for each in (process, *children):
+        for line in Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii").splitlines():
+            if line.startswith("Pss:"):
+                total += int(line.split()[1])
+    return total / 1024
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,143 @@
+"""Every IRI of the graph dereferences: by content negotiation, by suffix, with the headers that clients rely on."""
+
+import json
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
+
+from kg.store import Manifest, build_store, open_store
+from kg.vocab import BASE, DCTERMS, FOAF, RDF, WCO
+
+PERSON = "person/norikazu-kuramoto"
+NODE = NamedNode(BASE + PERSON)
+FORMS = {
+    ".ttl": ("text/turtle", RdfFormat.TURTLE),
+    ".jsonld": ("application/ld+json", RdfFormat.JSON_LD),
+    ".nt": ("application/n-triples", RdfFormat.N_TRIPLES),
+    ".rdf": ("application/rdf+xml", RdfFormat.RDF_XML),
+}
+
+
+@pytest.mark.parametrize(
+    ("accept", "location"),
+    [
+        ("text/html", f"/doc/{PERSON}"),
+        ("", f"/doc/{PERSON}"),
+        ("text/turtle", f"/doc/{PERSON}.ttl"),
+        ("application/ld+json;q=0.9, text/html;q=0.2", f"/doc/{PERSON}.jsonld"),
+        ("application/rdf+xml, text/turtle;q=0.9", f"/doc/{PERSON}.rdf"),
+        ("text/html;q=0, application/n-triples;q=0.1", f"/doc/{PERSON}.nt"),
+    ],
+)
+def test_thing_is_described_elsewhere(site, accept: str, location: str) -> None:
+    answer = site.get(f"/id/{PERSON}", accept)
+    assert (answer.status, answer.headers["location"]) == (303, location)
+    assert "Accept" in answer.headers["vary"]
+
+
+@pytest.mark.parametrize("suffix", FORMS)
+def test_document_by_suffix_and_by_negotiation(site, suffix: str) -> None:
+    media_type, library = FORMS[suffix]
+    fixed, negotiated = site.get(f"/doc/{PERSON}{suffix}", "text/html"), site.get(f"/doc/{PERSON}", media_type)
+    assert (fixed.status, fixed.type, negotiated.type) == (200, media_type, media_type)
+    assert fixed.body == negotiated.body
+    assert Quad(NODE, RDF.type, FOAF.Person) in set(parse(fixed.body, library))
+    assert "Accept" in negotiated.headers["vary"]
+    assert "Accept" not in fixed.headers["vary"]
+
+
+def test_document_tells_of_posts_and_roles(site) -> None:
+    quads = list(parse(site.get(f"/doc/{PERSON}.ttl").body, RdfFormat.TURTLE))
+    roles = {quad.subject for quad in quads if quad.predicate == WCO.participant and quad.object == NODE}
+    assert len(roles) > 10
+    assert roles <= {quad.subject for quad in quads if quad.predicate == WCO.meeting}
+
+
+def test_report_has_its_passages(site) -> None:
+    quads = list(parse(site.get("/doc/report/rocbap-664.ttl").body, RdfFormat.TURTLE))
+    passages = {quad.subject for quad in quads if quad.predicate == DCTERMS.isPartOf}
+    assert len(passages) > 20
+    assert all(passage.value.startswith(f"{BASE}report/rocbap-664#char=") for passage in passages)
+
+
+def test_links_to_other_forms_and_to_itself(site) -> None:
+    links = site.get(f"/doc/{PERSON}.ttl").headers["link"]
+    assert f'<{site.url}/doc/{PERSON}>; rel="canonical"' in links
+    assert f'<{site.url}/doc/{PERSON}.jsonld>; rel="alternate"; type="application/ld+json"' in links
+
+
+def test_known_documents_are_not_sent_again(site) -> None:
+    tag = site.get(f"/doc/{PERSON}.ttl").headers["etag"]
+    assert site.get(f"/doc/{PERSON}.ttl", **{"If-None-Match": tag}).status == 304
+    assert site.get(f"/doc/{PERSON}", "text/html", **{"If-None-Match": tag}).status == 200
+
+
+def test_head(site) -> None:
+    answer = site("HEAD", f"/doc/{PERSON}.ttl")
+    assert (answer.status, answer.body) == (200, b"")
+
+
+@pytest.mark.parametrize("path", ["person/norikazu-kurumoto", "meeting/global-meting-18"])
+def test_unknown_thing_suggests_the_nearest(site, path: str) -> None:
+    page, words = site.get(f"/doc/{path}", "text/html"), site.get(f"/id/{path}", "text/turtle")
+    assert (page.status, words.status) == (404, 404)
+    assert "Did you mean" in page.text
+    assert "Did you mean" in words.text
+
+
+@pytest.mark.parametrize("path", ["", "x", "person/", "%3C%22%3E", "person/..%2f..%2fetc/passwd", "<script>"])
+def test_path_that_is_nothing(site, path: str) -> None:
+    answer = site.get(f"/doc/{path}", "text/html")
+    assert answer.status == 404
+    assert "<script>x" not in answer.text
+
+
+def test_nothing_fits(site) -> None:
+    assert site.get(f"/id/{PERSON}", "image/png").status == 406
+    assert site.get(f"/doc/{PERSON}", "image/png").status == 406
+
+
+def test_every_kind_of_thing_dereferences(site, sample_store) -> None:
+    with open_store(sample_store) as store:
+        of_class: dict[str, NamedNode] = {}
+        for quad in store.quads(predicate=RDF.type):
+            if (
+                isinstance(quad.subject, NamedNode)
+                and quad.subject.value.startswith(BASE)
+                and "#" not in quad.subject.value
+            ):
+                of_class.setdefault(str(quad.object), quad.subject)
+    assert len(of_class) > 12
+    for node in of_class.values():
+        path = node.value.removeprefix(BASE)
+        assert site.get(f"/doc/{path}.nt").text.count(f"<{node.value}>") > 0, path
+        assert site.get(f"/doc/{path}", "text/html").status == 200, path
+
+
+def test_direct_answers_where_another_service_redirects(serving) -> None:
+    with serving(direct=True) as site:
+        answer = site.get(f"/id/{PERSON}", "text/turtle")
+        assert (answer.status, answer.type) == (200, "text/turtle")
+        assert site.get(f"/id/{PERSON}.nt").type == "application/n-triples"
+
+
+def test_merged_and_forgotten_things(serving, tmp_path) -> None:
+    old, new = NamedNode(BASE + "person/kosaka"), NamedNode(BASE + "person/yoshihiro-kosaka")
+    with build_store(tmp_path / "store") as writer:
+        writer.add([Quad(old, DCTERMS.isReplacedBy, new), Quad(new, FOAF.name, Literal("Yoshihiro Kosaka"))])
+        writer.commit(Manifest("", BASE))
+    gone = tmp_path / "gone.txt"
+    gone.write_text("person/larry-liza\n")
+    with serving(store=tmp_path / "store", forgotten=gone) as site:
+        for path in ("/id/person/kosaka", "/doc/person/kosaka", "/doc/person/kosaka.ttl"):
+            answer = site.get(path, "text/html")
+            assert (answer.status, answer.headers["location"]) == (301, "/id/person/yoshihiro-kosaka")
+        assert site.get("/id/person/larry-liza", "text/html").status == 410
+        assert site.get("/doc/person/larry-liza.ttl").status == 410
+
+
+def test_page_holds_json_ld(site) -> None:
+    text = site.get(f"/doc/{PERSON}", "text/html").text
+    embedded = text.partition('<script type="application/ld+json">')[2].partition("</script>")[0]
+    assert any(each["@id"] == NODE.value for each in json.loads(embedded))
+    assert Quad(NODE, RDF.type, FOAF.Person) in set(parse(embedded, RdfFormat.JSON_LD))

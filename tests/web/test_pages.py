@@ -1,0 +1,171 @@
+"""Pages: valid HTML, every link arrives, nothing comes from elsewhere, what is asked for is on them."""
+
+import json
+import re
+from html import unescape
+from urllib.parse import quote
+
+import html5lib
+import pytest
+
+PAGES = [
+    "/",
+    "/about",
+    "/questions",
+    "/questions/career-of-a-person?person=Norikazu+Kuramoto",
+    "/questions/meetings-of-a-region",
+    "/questions/contradictions",
+    "/questions/graph-of-a-person?person=Norikazu+Kuramoto",
+    "/query?question=career-of-a-person&person=Larry+Liza",
+    "/ontology",
+    "/search?q=kuramoto",
+    "/search?q=kuramotto",
+    "/doc/person/norikazu-kuramoto",
+    "/doc/office/rocb-ap",
+    "/doc/meeting/oco-conference-19",
+    "/doc/region/AP",
+    "/doc/series/global-meeting",
+    "/doc/country/JP",
+    "/doc/role/chair",
+    "/doc/report/rocbap-664",
+    "/doc/person/nobody",
+]
+LINK = re.compile(r'<(?:a|link|script|form)\b[^>]*?\b(?:href|src|action)="([^"]*)"')
+
+
+def html(site, path: str) -> str:
+    answer = site.get(path, "text/html")
+    assert answer.type == "text/html"
+    return answer.text
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_is_valid_html(site, path: str) -> None:
+    parser = html5lib.HTMLParser()
+    parser.parse(html(site, path))
+    assert parser.errors == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_has_one_heading_and_no_id_twice(site, path: str) -> None:
+    text = html(site, path)
+    assert text.count("<h1>") == 1
+    ids = re.findall(r'\bid="([^"]*)"', text)
+    assert sorted(ids) == sorted(set(ids))
+
+
+def test_every_link_arrives(site) -> None:
+    links = {unescape(link) for path in PAGES for link in LINK.findall(html(site, path))}
+    own = sorted(link.partition("#")[0] for link in links if link.startswith("/"))
+    assert len(own) > 100
+    broken = {link: status for link in dict.fromkeys(own) if (status := site.get(link).status) not in {200, 303}}
+    assert broken == {}
+
+
+def test_passages_that_pages_point_to_are_in_the_report(site) -> None:
+    links = re.findall(r'href="(/doc/report/[^"#]*)#([^"]*)"', html(site, "/doc/person/norikazu-kuramoto"))
+    assert len(links) > 10
+    for report, fragment in dict.fromkeys(links):
+        assert f'id="{fragment}"' in html(site, report)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_loaded_from_elsewhere(site, path: str) -> None:
+    loaded = re.findall(r'<(?:script|link|img|iframe)\b[^>]*?\b(?:src|href)="([^"]*)"', html(site, path))
+    assert all(each.startswith("/") for each in loaded)
+
+
+def test_person(site) -> None:
+    text = html(site, "/doc/person/norikazu-kuramoto")
+    assert all(word in text for word in ("Posts", "Meetings", "Met at meetings", "ROCB A/P", "privacy@example.org"))
+
+
+def test_meeting_shows_contradictions_and_reports(site) -> None:
+    text = html(site, "/doc/meeting/oco-conference-19")
+    assert all(word in text for word in ("Contradictions", "is adopted", "/doc/report/rocbap-325"))
+
+
+def test_series_is_a_timeline_with_chairs(site) -> None:
+    text = html(site, "/doc/series/global-meeting")
+    editions = [int(each) for each in re.findall(r"<tr><td>(\d+)</td>", text)]
+    assert editions == sorted(editions)
+    assert len(editions) > 8
+    assert "/doc/person/norikazu-kuramoto" in text
+
+
+def test_report_shows_its_text_whole(site, sample_store) -> None:
+    from kg.pipeline import sample_corpus
+
+    text = html(site, "/doc/report/rocbap-664")
+    shown = re.findall(r'<div class="line">\n<p>(.*?)</p>', text, re.DOTALL)
+    plain = [unescape(re.sub(r"<[^>]*>", "", line)) for line in shown]
+    stored = (sample_corpus() / "rocbap-664.txt").read_text(encoding="utf-8")
+    assert plain == [line for line in stored.split("\n") if line]
+
+
+def test_marks_quote_the_passage(site) -> None:
+    text = html(site, "/doc/report/rocbap-664")
+    body = "\n".join(re.findall(r'<div class="line">\n<p>(.*?)</p>', text, re.DOTALL))
+    after = body.partition('id="char=659,682"')[2]
+    assert unescape(re.sub(r"<[^>]*>", "", after[after.index(">") + 1 :])).startswith("chaired by Mr. Kuramoto")
+
+
+def test_search_finds_parts_of_names_and_variants(site) -> None:
+    assert "/doc/person/norikazu-kuramoto" in html(site, "/search?q=kura+nori")
+    assert "/doc/office/rocb-ap" in html(site, "/search?q=regional+office+for+capacity+building")
+    assert "Did you mean" in html(site, "/search?q=kuramotto")
+    assert "Did you mean" not in html(site, "/search?q=")
+
+
+def test_suggestions(site) -> None:
+    words, names = json.loads(site.get("/suggest?q=norik").body)
+    assert (words, "Norikazu Kuramoto" in names) == ("norik", True)
+
+
+def test_question_is_answered_as_table_and_csv(site) -> None:
+    given = "?person=" + quote("Norikazu Kuramoto")
+    text = html(site, f"/questions/career-of-a-person{given}")
+    assert "<td>Director</td>" in text
+    answer = site.get(f"/questions/career-of-a-person.csv{given}")
+    assert (answer.type, answer.text.splitlines()[0].split(",")[0]) == ("text/csv", "title")
+
+
+def test_question_without_what_it_needs_is_a_form(site) -> None:
+    text = html(site, "/questions/career-of-a-person")
+    assert 'name="person"' in text
+    assert "<h2>Answer</h2>" not in text
+
+
+def test_question_with_a_wrong_name_says_so(site) -> None:
+    answer = site.get("/questions/career-of-a-person?person=Norikazu+Kurimoto", "text/html")
+    assert (answer.status, "Did you mean" in answer.text) == (400, True)
+
+
+def test_unknown_question(site) -> None:
+    answer = site.get("/questions/career-of-a-persom")
+    assert (answer.status, "career-of-a-person" in answer.text) == (404, True)
+    assert site.get("/questions/contradictions.pdf").status == 404
+
+
+def test_editor_holds_a_query_that_can_be_asked_as_it_stands(site) -> None:
+    text = html(site, "/query?question=meetings-of-a-person&person=Norikazu+Kuramoto")
+    query = unescape(text.partition("<textarea")[2].partition(">\n")[2].partition("</textarea>")[0])
+    by_name = site.get("/questions/meetings-of-a-person.csv?person=Norikazu+Kuramoto")
+    assert site.get(f"/sparql?query={quote(query)}", "text/csv").body == by_name.body
+
+
+@pytest.mark.parametrize("path", ["/search?q=", "/questions/career-of-a-person?person=", "/doc/person/"])
+def test_what_is_asked_is_never_markup(site, path: str) -> None:
+    answer = site.get(path + quote('"><script>alert(1)</script>'), "text/html")
+    assert "<script>alert" not in answer.text
+
+
+def test_robots(site, serving) -> None:
+    assert "Disallow: /sparql" in site.get("/robots.txt").text
+    with serving(robots=False) as other:
+        assert "Disallow: /\n" in other.get("/robots.txt").text
+
+
+def test_browser_without_a_query_gets_the_query_page(site) -> None:
+    answer = site.get("/sparql", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
+    assert (answer.type, "<textarea" in answer.text) == ("text/html", True)
