@@ -1,7 +1,7 @@
 """Reads the CSV tables of ``data/``: what a person edits to teach the software a name, a title or a wording.
 
-UTF-8, comma separated (RFC 4180), first line the column names. A wrong row stops the program with its file, line and column,
-because a silently skipped row would be a name silently not recognised.
+UTF-8, comma separated (RFC 4180), first line the column names. A wrong row stops the program with its file, line and
+column, because a silently skipped row would be a name silently not recognised.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ def read_table(*parts: str, columns: tuple[str, ...] = ()) -> Iterator[Row]:
         try:
             for values in reader:
                 if "" in values or None in values.values():
-                    raise TableError(f"{path}, line {reader.line_num}: as many fields are needed as the first line names.")
+                    message = f"{path}, line {reader.line_num}: as many fields are needed as the first line names."
+                    raise TableError(message)
                 yield Row({key: value.strip() for key, value in values.items()}, path, reader.line_num)
         except csv.Error as error:
             raise TableError(f"{path}, line {reader.line_num}: {error}.") from error

@@ -63,7 +63,10 @@ _QUALIFIER = compiled(
     "(?:regions?|world|globe|network))|from all parts of the globe|out of (?:six|seven|eight|nine|ten|[0-9]+)|"
     "itself)(?=[ ,.;)])"
 )
-_LIST_OF_COUNTRIES = compiled(r"{country}(?:, (?:the )?{body})*(?:,? and (?:the )?{body}|, (?:the )?{country}\))|{country}(?:, (?:the )?{country}){2,}")
+_LIST_OF_COUNTRIES = compiled(
+    r"{country}(?:, (?:the )?{body})*(?:,? and (?:the )?{body}|, (?:the )?{country}\))"
+    "|{country}(?:, (?:the )?{country}){2,}"
+)
 _COUNTRY_VERB = compiled(
     "(?:, [^,.;]{3,40},)? (?:also |then |itself |kindly |had |has )*(?:attended|hosted|took part|joined|"
     "presented|reported|shared|"

@@ -59,11 +59,11 @@ class Passage(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The text as received, and where its parts lie.
+    r"""The text as received, and where its parts lie.
 
     Attributes:
         id: File stem, unique in a corpus; becomes ``report/<id>``.
-        text: The whole text as stored, metadata lines included; line ends are ``\\n``.
+        text: The whole text as stored, metadata lines included; line ends are ``\n``.
         sentences: In the order of the text, without overlap.
         title: The headline, if there is one.
         url: Address stated in a leading ``URL:`` line or found in the page.
