@@ -7,21 +7,28 @@ This is the cascade of finite-state text processing (names, then groups, then ev
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import lru_cache
 
-from kg.extraction.mentions import Mention
+from kg.extraction.mentions import Kind, Mention
 from kg.extraction.text import fold_quotes
 
 __all__ = ["Tape"]
 
-_BULLET = re.compile(r"[^\w(\"'“]*(?:\d{1,2}[.)]\s+)?")
+_BULLET = re.compile(r"[^\w(\"'“]{0,20}(?:\d{1,2}[.)]\s+)?")
 _BLANKS = re.compile(r"  +")
 
 
-def _lower(text: str) -> str:
+@lru_cache(maxsize=1)
+def _folded(text: str) -> str:
+    """The text as it stands on tapes, as long as before: small letters, one kind of quote, no symbol of a mention."""
     lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    if len(lowered) != len(text):
+        lowered = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    for kind in Kind:
+        lowered = lowered.replace(kind.value, "\x00")
+    return fold_quotes(lowered)
 
 
 class Tape:
@@ -32,7 +39,7 @@ class Tape:
         items: The mention at each position of ``text`` that stands for one.
     """
 
-    __slots__ = ("_breaks", "_positions", "_sources", "end", "items", "start", "text")
+    __slots__ = ("_breaks", "_folded", "_length", "_pieces", "_positions", "_sources", "end", "items", "start", "text")
 
     def __init__(
         self, source: str, start: int, end: int, mentions: Iterable[Mention], breaks: tuple[int, ...] = ()
@@ -40,60 +47,73 @@ class Tape:
         """Reduces the characters ``start`` to ``end``.
 
         Args:
+            source: The whole text.
+            start: First character of the sentence.
+            end: One past its last.
             mentions: Those within, in order.
-            breaks: Where list items begin: before each of them stands a comma on the tape.
+            breaks: Where list items begin, in order: before each of them stands a comma on the tape.
         """
         self.start, self.end = start, end
-        self._breaks = breaks
         self.items: dict[int, Mention] = {}
+        self._folded = _folded(source)
+        self._breaks = breaks
         self._positions: list[int] = []
         self._sources: list[int] = []
-        pieces: list[str] = []
-        length = 0
+        self._pieces: list[str] = []
+        self._length = 0
         position = start
         for mention in mentions:
-            length = self._words(source, position, mention.start, pieces, length)
-            self._positions.append(length)
-            self._sources.append(mention.start)
-            self.items[length] = mention
-            pieces.append(mention.kind.value)
-            length += 1
+            self._words(position, mention.start)
+            self.items[self._length] = mention
+            self._piece(mention.kind.value, mention.start)
             position = mention.end
-        length = self._words(source, position, end, pieces, length)
-        self._positions.append(length)
+        self._words(position, end)
+        self._positions.append(self._length)
         self._sources.append(end)
-        self.text = "".join(pieces)
+        self.text = "".join(self._pieces)
 
-    def _words(self, source: str, start: int, end: int, pieces: list[str], length: int) -> int:
-        for place in self._breaks:
-            if start <= place <= end:
-                length = self._words_plain(source, start, place, pieces, length)
-                bullet = _BULLET.match(source, place, end)
-                start = bullet.end() if bullet else place
-                if pieces and pieces[-1].endswith(" "):
-                    pieces[-1] = pieces[-1][:-1]
-                    length -= 1
-                mark = " " if pieces and pieces[-1].endswith((":", ",", ";")) else ", "
-                pieces.append(mark)
-                length += len(mark)
-        return self._words_plain(source, start, end, pieces, length)
+    def _words(self, start: int, end: int) -> None:
+        """Puts the words between two mentions on the tape."""
+        breaks = self._breaks
+        if breaks:
+            for place in breaks[bisect_left(breaks, start) : bisect_right(breaks, end)]:
+                if start <= place:
+                    self._plain(start, place)
+                    self._item()
+                    bullet = _BULLET.match(self._folded, place, end)
+                    start = bullet.end() if bullet else place
+        self._plain(start, end)
 
-    def _words_plain(self, source: str, start: int, end: int, pieces: list[str], length: int) -> int:
-        words = fold_quotes(_lower(source[start:end]))
+    def _item(self) -> None:
+        """Puts the comma on the tape that parts list items."""
+        pieces = self._pieces
+        if pieces and pieces[-1].endswith(" "):
+            pieces[-1] = pieces[-1][:-1]
+            self._length -= 1
+        mark = " " if pieces and pieces[-1].endswith((":", ",", ";")) else ", "
+        pieces.append(mark)
+        self._length += len(mark)
+
+    def _plain(self, start: int, end: int) -> None:
+        words = self._folded[start:end]
         if self._breaks:
             words = words.replace("\x00", " ")
+        if "  " not in words:
+            if words:
+                self._piece(words, start)
+            return
         position = 0
         for blanks in _BLANKS.finditer(words):
-            length = self._piece(words[position : blanks.start() + 1], start + position, pieces, length)
+            self._piece(words[position : blanks.start() + 1], start + position)
             position = blanks.end()
-        return self._piece(words[position:], start + position, pieces, length)
+        if position < len(words):
+            self._piece(words[position:], start + position)
 
-    def _piece(self, words: str, source: int, pieces: list[str], length: int) -> int:
-        if words:
-            self._positions.append(length)
-            self._sources.append(source)
-            pieces.append(words)
-        return length + len(words)
+    def _piece(self, words: str, source: int) -> None:
+        self._positions.append(self._length)
+        self._sources.append(source)
+        self._pieces.append(words)
+        self._length += len(words)
 
     def source(self, position: int) -> int:
         """Where a position of the tape lies in the text of the report."""

@@ -37,14 +37,17 @@ The number of its joints is bounded, so that a text of nothing but joints ('A.A.
 NAME_WORD = rf"[{UPPER}]{LETTER}*(?:['’]{LETTER}+){{0,8}}(?:-{LETTER}+){{0,8}}"
 """A word of a person's name: 'Norikazu', 'KURAMOTO', "O'Brien", 'Yung-Moon'."""
 
-_QUOTES = str.maketrans(
-    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " "}
-)
+_QUOTES = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("`", "'"), ("“", '"'), ("”", '"'))
+_BLANKS = ("\u00a0", "\n", "\t")
 
 
 def fold_quotes(text: str) -> str:
     """The text with one kind of quote and blank; as long as before, so that offsets hold."""
-    return text.translate(_QUOTES)
+    for quote, plain in _QUOTES:
+        text = text.replace(quote, plain)
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    return text
 
 
 def alternation(words: list[str] | tuple[str, ...] | set[str]) -> str:
