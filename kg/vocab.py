@@ -80,7 +80,7 @@ WCO = Namespace(
         "RoleScheme RegionScheme MeetingKindScheme PostStatusScheme ModeScheme"
     ).split(),
 )
-RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", ["type", "value", "Property"])
+RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", ["type", "value", "Property", "langString"])
 RDFS = Namespace(
     "http://www.w3.org/2000/01/rdf-schema#",
     "label comment seeAlso isDefinedBy subClassOf subPropertyOf domain range".split(),

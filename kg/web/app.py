@@ -9,6 +9,7 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -23,23 +24,24 @@ from kg.web.sparql import sparql
 __all__ = ["application"]
 
 _METHODS = ["GET", "HEAD", "POST", "OPTIONS"]
+_PACKED = [Middleware(GZipMiddleware, minimum_size=2_000, compresslevel=5)]
 _ROUTES = [
-    Route("/", visits.start),
-    Route("/sparql", sparql, methods=_METHODS),
-    Route("/query", visits.editor),
-    Route("/id/{path:path}", documents.dereference),
-    Route("/doc/{path:path}", documents.document),
-    Route("/ontology", documents.ontology),
-    Route("/ontology.{suffix}", documents.ontology),
-    Route("/questions", visits.questions),
-    Route("/questions/{name}", visits.question),
-    Route("/search", visits.search),
-    Route("/suggest", visits.suggest),
-    Route("/about", visits.about),
-    Route("/.well-known/void", documents.void),
+    Route("/", visits.start, middleware=_PACKED),
+    Route("/sparql", sparql, methods=_METHODS, middleware=_PACKED),
+    Route("/query", visits.editor, middleware=_PACKED),
+    Route("/id/{path:path}", documents.dereference, middleware=_PACKED),
+    Route("/doc/{path:path}", documents.document, middleware=_PACKED),
+    Route("/ontology", documents.ontology, middleware=_PACKED),
+    Route("/ontology.{suffix}", documents.ontology, middleware=_PACKED),
+    Route("/questions", visits.questions, middleware=_PACKED),
+    Route("/questions/{name}", visits.question, middleware=_PACKED),
+    Route("/search", visits.search, middleware=_PACKED),
+    Route("/suggest", visits.suggest, middleware=_PACKED),
+    Route("/about", visits.about, middleware=_PACKED),
+    Route("/.well-known/void", documents.void, middleware=_PACKED),
     Route("/dumps/{name}", documents.dump),
     Route("/robots.txt", visits.robots),
-    Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+    Mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), middleware=_PACKED),
 ]
 
 

@@ -13,6 +13,7 @@ from kg.vocab import DCTERMS, FOAF, RDFS, SKOS, WCO
 __all__ = ["Names", "in_words"]
 
 _PROPERTIES = (FOAF.name, SKOS.prefLabel, RDFS.label, DCTERMS.title, DCTERMS.identifier, SKOS.notation)
+_ADOPTED = (FOAF.name, SKOS.prefLabel, RDFS.label, DCTERMS.identifier)
 _MERGED = DefaultGraph()
 
 
@@ -27,6 +28,7 @@ class Names:
         self._store = store
         self._base = store.manifest.base
         self.of = lru_cache(maxsize=10_000)(self._name)
+        self.bearer = lru_cache(maxsize=10_000)(self._bearer)
 
     def _name(self, node: NamedNode) -> str:
         """The adopted name, English where there are several languages; else what the IRI tells."""
@@ -39,6 +41,17 @@ class Names:
             if found:
                 return min(found, key=lambda each: (each.language not in {"en", None}, each.value)).value
         return display(node, self._base) if node.value.startswith(self._base) else in_words(node)
+
+    def _bearer(self, name: str) -> NamedNode | None:
+        """The one thing whose adopted name this is; ``None`` where there is none or more than one."""
+        found = {
+            quad.subject
+            for property_ in _ADOPTED
+            for literal in (Literal(name), Literal(name, language="en"))
+            for quad in self._store.quads(_MERGED, predicate=property_, object=literal)
+            if isinstance(quad.subject, NamedNode) and quad.subject.value.startswith(self._base)
+        }
+        return found.pop() if len(found) == 1 else None
 
     def link(self, node: NamedNode) -> str:
         """The address of its page: on this server if it is an entity or a term of the ontology."""

@@ -7,10 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from pyoxigraph import NamedNode
+from rapidfuzz import fuzz, process
 
 from kg.query.entities import labels
 from kg.query.header import ParameterType
-from kg.query.suggest import nearest
 from kg.slugs import slug
 from kg.store import GraphStore
 from kg.web.names import Names
@@ -23,6 +23,9 @@ __all__ = ["search", "suggest", "suggestions"]
 
 _MOST = 50
 _MOST_SUGGESTIONS = 10
+_MOST_NEAR = 5
+_LIKE = 70
+"""How much of 100 a part of a name must be like what was written."""
 
 
 class Hit(NamedTuple):
@@ -75,7 +78,12 @@ def suggest(store: GraphStore, *, words: str) -> Reply:
 
 
 def suggestions(store: GraphStore, words: str) -> list[Link]:
-    """The things with names most like ``words``."""
+    """The things with names of which a part is most like ``words``."""
     names = Names(store)
-    known = [(name, node) for _, name, node in _index(store)]
-    return [Link(names.of(node), names.link(node)) for _, node in nearest(words, known, 5)]
+    index = _index(store)
+    plain = slug(words).replace("-", " ")
+    known = {place: each[0].replace("-", " ").strip() for place, each in enumerate(index) if len(each[0]) > len(plain)}
+    ranked = process.extract(plain, known, scorer=fuzz.partial_ratio, limit=_MOST, score_cutoff=_LIKE)
+    ranked.sort(key=lambda match: (-match[1], len(match[0]), match[2]))
+    found = dict.fromkeys(index[place][2] for _, _, place in ranked)
+    return [Link(names.of(node), names.link(node)) for node in list(found)[:_MOST_NEAR]]

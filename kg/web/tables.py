@@ -10,13 +10,14 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 from kg.query import Answer, display
 from kg.query.answer import Value
 from kg.store import GraphStore
-from kg.vocab import OA
+from kg.vocab import OA, RDF, XSD
 from kg.web.names import Names
 
 __all__ = ["Cell", "Link", "Table", "as_table"]
 
 _EVIDENCE = "evidence"
 """The column that holds the IRIs of passages, separated by blanks."""
+_TEXTS = {XSD.string, RDF.langString}
 
 
 class Link(NamedTuple):
@@ -66,7 +67,9 @@ def _cell(store: GraphStore, names: Names, column: str, value: Value | None) -> 
     if isinstance(value, Literal) and column == _EVIDENCE:
         passages = sorted({NamedNode(each) for each in value.value.split()}, key=lambda node: node.value)
         return [Link(str(number), names.link(each), _quote(store, each)) for number, each in enumerate(passages, 1)]
-    return display(value)
+    words = display(value)
+    bearer = names.bearer(words) if isinstance(value, Literal) and value.datatype in _TEXTS else None
+    return [Link(words, names.link(bearer))] if bearer else words
 
 
 def _quote(store: GraphStore, passage: NamedNode) -> str:

@@ -81,7 +81,7 @@ def test_from_a_question_to_the_editor(browser: WebDriver, site) -> None:
     browser.get(f"{site.url}/questions/career-of-a-person")
     browser.find_element(By.ID, "p-person").send_keys("Norikazu Kuramoto")
     browser.find_element(By.CSS_SELECTOR, ".ask button").click()
-    assert len(browser.find_elements(By.CSS_SELECTOR, "tbody tr")) == 2
+    WebDriverWait(browser, 10).until(lambda b: len(b.find_elements(By.CSS_SELECTOR, "tbody tr")) == 2)
     browser.find_element(By.LINK_TEXT, "Open in the query editor").click()
     WebDriverWait(browser, 10).until(lambda b: b.find_elements(By.CSS_SELECTOR, ".yasqe_queryButton"))
     assert not browser.find_element(By.ID, "plain").is_displayed()
