@@ -2,8 +2,10 @@
 
 from kg.validation.batches import validate_graphs
 from kg.validation.checks import Check, load_checks, run_checks
+from kg.validation.default import default_screen
 from kg.validation.engine import Engine, Result
 from kg.validation.report import validation_report
+from kg.validation.screen import Screen
 from kg.validation.shapes import ontology_triples
 from kg.validation.terms import defined_terms, undefined_terms
 from kg.validation.validate import validate, validate_file
@@ -12,6 +14,8 @@ __all__ = [
     "Check",
     "Engine",
     "Result",
+    "Screen",
+    "default_screen",
     "defined_terms",
     "load_checks",
     "ontology_triples",

@@ -17,6 +17,7 @@ from kg.model import Finding
 from kg.validation.default import default_engine
 from kg.validation.engine import Engine, Result, Term
 from kg.validation.findings import Evidence, sort_findings, to_finding
+from kg.validation.screen import Screen
 from kg.validation.shapes import scheme_triples
 
 __all__ = ["BATCH", "as_triples", "check", "validate_graphs"]
@@ -28,7 +29,11 @@ _SEVERAL = -1
 
 
 def validate_graphs(
-    graphs: Iterable[Iterable[Quad] | Iterable[Triple]], *, engine: Engine | None = None, size: int = BATCH
+    graphs: Iterable[Iterable[Quad] | Iterable[Triple]],
+    *,
+    engine: Engine | None = None,
+    size: int = BATCH,
+    screen: Screen | None = None,
 ) -> list[Finding]:
     """The findings of many graphs, each checked for itself.
 
@@ -36,16 +41,22 @@ def validate_graphs(
         graphs: The statements of each graph; read as they are needed, ``size`` graphs at a time.
         engine: By default pySHACL with the shapes of this package.
         size: How many graphs go into one run: more is faster and takes more memory.
+        screen: Tells which graphs the engine need look at; by default it looks at all. The findings are the same.
 
     Returns:
         Gravest first, then by shape, report and focus node.
     """
     chosen = engine or default_engine()
-    source = (as_triples(graph) for graph in graphs)
+    source = (_listed(graph) for graph in graphs)
     findings: list[Finding] = []
     while batch := list(islice(source, size)):
-        findings += check(batch, chosen)
+        left = batch if screen is None else [batch[place] for place in screen.suspects(batch)]
+        findings += check([as_triples(graph) for graph in left], chosen) if left else ()
     return sort_findings(findings)
+
+
+def _listed(graph: Iterable[Quad] | Iterable[Triple]) -> list[Quad] | list[Triple]:
+    return list(graph)  # type: ignore[return-value]  # of one sort, as they came
 
 
 def as_triples(statements: Iterable[Quad] | Iterable[Triple]) -> list[Triple]:

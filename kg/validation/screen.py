@@ -1,0 +1,96 @@
+"""Tells quickly which of many graphs may have findings, so that an engine need look at these alone.
+
+The shapes are turned into queries, which Oxigraph answers for a hundred graphs at once, each in a named graph of its
+own. A graph that is passed has no findings; of one that is not, the engine tells what they are. So what is found is
+what the engine finds, whatever the number of graphs, and most graphs of a corpus have none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store, Triple
+
+from kg.validation.screen_queries import CannotScreen, Shapes
+from kg.vocab import PREFIXES
+
+__all__ = ["Screen"]
+
+_GRAPH = "urn:graph:"
+
+_MENTIONED = """
+INSERT { GRAPH ?g { ?term ?property ?value } }
+WHERE {
+  {
+    SELECT DISTINCT ?g ?term WHERE {
+      VALUES ?term { %s }
+      { GRAPH ?g { ?subject ?link ?term } FILTER (?link NOT IN (rdf:type, skos:inScheme)) }
+      UNION
+      { GRAPH ?g { ?term ?said ?what } }
+    }
+  }
+  ?term ?property ?value .
+}
+"""
+"""Gives each graph what the engine would know of the terms that the graph speaks of."""
+
+_NEW_CLASSES = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?below rdfs:subClassOf ?above } }"
+"""Graphs that add to the tree of classes, which the queries know beforehand."""
+
+
+class Screen:
+    """Made once for the shapes, used for many graphs.
+
+    Args:
+        shapes: All statements of the shapes.
+        background: What all data are checked with: subclasses, concepts of schemes.
+    """
+
+    def __init__(self, shapes: Iterable[Triple], background: Iterable[Triple] = ()) -> None:
+        self._background = [Quad(each.subject, each.predicate, each.object, DefaultGraph()) for each in background]
+        try:
+            patterns = list(Shapes(shapes, (quad.triple for quad in self._background)).patterns())
+        except CannotScreen:
+            self._queries: list[str] = []
+        else:
+            asked = [f"SELECT DISTINCT ?g WHERE {{ GRAPH ?g {{ {pattern} }} }}" for pattern in patterns]
+            self._queries = asked
+        terms = {str(quad.subject) for quad in self._background}
+        self._complete = _MENTIONED % " ".join(sorted(terms))
+
+    def suspects(self, graphs: Sequence[Sequence[Quad] | Sequence[Triple]]) -> list[int]:
+        """The places of the graphs that may have findings, in order."""
+        if not self._queries:
+            return list(range(len(graphs)))
+        store = Store()
+        store.bulk_extend(self._background)
+        names = _names(graphs)
+        for name, graph in zip(names, graphs, strict=True):
+            store.bulk_extend(_in_graph(graph, name))
+        places = {name: place for place, name in enumerate(names)}
+        found = _graphs(store, _NEW_CLASSES)
+        store.update(self._complete, prefixes=PREFIXES)
+        for query in self._queries:
+            found |= _graphs(store, query)
+        return sorted(places[name] for name in found)
+
+
+def _graphs(store: Store, query: str) -> set[NamedNode]:
+    solutions = store.query(query, prefixes=PREFIXES)
+    return {solution["g"] for solution in solutions} if isinstance(solutions, QuerySolutions) else set()
+
+
+def _in_graph(graph: Sequence[Quad] | Sequence[Triple], name: NamedNode) -> Iterator[Quad]:
+    for each in graph:
+        if isinstance(each, Quad) and each.graph_name == name:
+            yield each
+        else:
+            yield Quad(each.subject, each.predicate, each.object, name)
+
+
+def _names(graphs: Sequence[Sequence[Quad] | Sequence[Triple]]) -> list[NamedNode]:
+    """The name of each graph if they have names, no two alike, since that saves copying; else a number."""
+    firsts = [graph[0].graph_name if graph and isinstance(graph[0], Quad) else None for graph in graphs]
+    if all(isinstance(name, NamedNode) for name in firsts) and len(set(firsts)) == len(firsts):
+        return [name for name in firsts if isinstance(name, NamedNode)]
+    return [NamedNode(f"{_GRAPH}{place}") for place in range(len(graphs))]
