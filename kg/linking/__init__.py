@@ -2,17 +2,22 @@
 
 from kg.linking.chains import chain, refuse_conflicts
 from kg.linking.clusters import BY_HAND
+from kg.linking.forgotten import NOBODY, Forgotten, forget, read_forgotten
 from kg.linking.judgement_file import judgements_csv, read_judgements, write_judgements
 from kg.linking.linker import Linker, Linking, link, link_one
 
 __all__ = [
     "BY_HAND",
+    "NOBODY",
+    "Forgotten",
     "Linker",
     "Linking",
     "chain",
+    "forget",
     "judgements_csv",
     "link",
     "link_one",
+    "read_forgotten",
     "read_judgements",
     "refuse_conflicts",
     "write_judgements",

@@ -12,9 +12,9 @@ from rapidfuzz import fuzz
 from kg.slugs import slug
 from kg.tables import read_table, split_list
 
-__all__ = ["PersonName", "known_names", "parse_name", "same_letters", "spelled_alike", "with_initials"]
+__all__ = ["PARTICLES", "PersonName", "known_names", "parse_name", "same_letters", "spelled_alike", "with_initials"]
 
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     {"bin", "binti", "bint", "ibn", "hj", "haji", "hajah", "mohd", "abd", "dato", "datuk", "sri", "seri", "tan", "tun"}
 )
 """Words that come and go in one person's name; only left out when comparing, never from the name itself."""
@@ -45,7 +45,7 @@ class PersonName:
     @property
     def core(self) -> frozenset[str]:
         """The tokens without particles that come and go."""
-        return frozenset(self.tokens) - _PARTICLES or frozenset(self.tokens)
+        return frozenset(self.tokens) - PARTICLES or frozenset(self.tokens)
 
     @property
     def ends(self) -> frozenset[str]:

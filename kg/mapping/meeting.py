@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.mapping.concept import add_kind, add_region, mode_iri
 from kg.mapping.passage import Passages
 from kg.mapping.place import add_country, add_place
 from kg.mapping.statements import Statements, date_literal, integer
 from kg.model import Entity, Meeting, Passage
-from kg.vocab import RDF, RDFS, SCHEMA, SKOS, WCO
+from kg.vocab import BASE, RDF, RDFS, SCHEMA, SKOS, WCO
 
-__all__ = ["add_meeting", "add_series", "meeting_passages"]
+__all__ = ["add_meeting", "add_series", "meeting_passages", "series_quads"]
 
 
 def add_meeting(
@@ -43,6 +43,13 @@ def add_series(out: Statements, series: Entity) -> NamedNode:
     out.add(node, RDFS.label, Literal(series.label))
     out.add_texts(node, SKOS.altLabel, (label for label in series.alt_labels if label != series.label))
     return node
+
+
+def series_quads(series: Entity, base: str = BASE) -> list[Quad]:
+    """The description of a series, as quads of the default graph."""
+    out = Statements(base)
+    add_series(out, series)
+    return out.quads(DefaultGraph())
 
 
 def _add_attributes(out: Statements, node: NamedNode, meeting: Meeting) -> None:

@@ -10,17 +10,22 @@ from kg.mapping.statements import Statements, integer, path_part
 from kg.model import Passage, Report, Span
 from kg.vocab import BASE, DCTERMS, OA, PROV, RDF, WCO
 
-__all__ = ["Passages", "passage_iri", "report_iri"]
+__all__ = ["Passages", "passage_iri", "report_iri", "report_path"]
 
 
 def report_iri(out: Statements, report: str) -> NamedNode:
     """The IRI of a report, which is also that of its named graph."""
-    return out.iri(f"report/{path_part(report)}")
+    return out.iri(report_path(report))
+
+
+def report_path(report: str) -> str:
+    """Path of a report, which is also that of its named graph."""
+    return f"report/{path_part(report)}"
 
 
 def passage_iri(report: str, span: Span, base: str = BASE) -> NamedNode:
     """The IRI of the characters of a report (RFC 5147, section 2.1)."""
-    return NamedNode(f"{base}report/{path_part(report)}#char={span.start},{span.end}")
+    return NamedNode(f"{base}{report_path(report)}#char={span.start},{span.end}")
 
 
 class Passages:

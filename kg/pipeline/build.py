@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from pathlib import Path
 
 from pyoxigraph import Quad
 
 from kg import __version__
 from kg.errors import StoreError, StoreTooNew, UnreadableReport
-from kg.linking import Linker, Linking
-from kg.mapping import Merger, merged_part, reference_quads, report_quads
-from kg.model import Finding
-from kg.pipeline.check import check_merged
+from kg.linking import Linking, forget
+from kg.mapping import Merger, merged_part, redirect_quads, reference_quads
+from kg.pipeline.corpus import BATCH, commit, entities_of, keep_findings, link_all, write_report
+from kg.pipeline.decisions import NONE, Decisions
 from kg.pipeline.digest import inputs_digest
 from kg.pipeline.sources import Progress, Skipped, Source, find_sources, no_progress, read_sources
-from kg.pipeline.spool import Spool
 from kg.pipeline.summary import Figures, Summary
-from kg.store import Manifest, Writer, build_store, read_manifest
-from kg.validation import validate_graphs
+from kg.pipeline.update import update
+from kg.store import KeptReport, Manifest, Writer, build_store, read_manifest
 from kg.vocab import BASE
 
 __all__ = ["build"]
 
-_BATCH = 100
-"""Reports checked in one run of the validator: more is faster and takes more memory."""
+_BATCH = BATCH
 
 
 def build(
-    paths: Sequence[Path], store: Path, *, base: str = BASE, force: bool = False, progress: Progress = no_progress
+    paths: Sequence[Path],
+    store: Path,
+    *,
+    base: str = BASE,
+    decisions: Decisions = NONE,
+    force: bool = False,
+    progress: Progress = no_progress,
 ) -> Summary:
     """Reads reports, extracts, links, maps, validates and stores them.
 
     The new store takes the place of the old one at the very end; whatever ends the build before, Ctrl-C included,
-    leaves the old one as it was. Files that cannot be read are left out.
+    leaves the old one as it was. Files that cannot be read are left out. Where some reports of a store have changed,
+    only what they affect is done anew.
 
     Args:
         paths: Files and folders; ``-`` is standard input.
         store: The folder of the store.
         base: Beginning of every data IRI.
-        force: Build even if nothing has changed.
+        decisions: Judgements by hand, and who is to be left out.
+        force: Build all of it even if nothing has changed.
         progress: Is told how far each stage has come.
 
     Raises:
@@ -49,44 +54,29 @@ def build(
         StoreError: The store cannot be written; also when another process is building it.
     """
     sources = find_sources(paths)
-    inputs = inputs_digest(base)
-    if not force:
-        unchanged = _unchanged(sources, store, inputs)
-        if unchanged is not None:
-            return unchanged
+    wanted = Manifest(
+        __version__, base, {}, inputs_digest(base), decisions.digest, forgotten=decisions.forgotten.digest
+    )
+    old = None if force else _usable(store, wanted)
+    changed = _change(sources, store, old, wanted, decisions, progress) if old else None
+    return changed or _build_all(sources, store, wanted, decisions, progress)
+
+
+def _build_all(
+    sources: Sequence[Source], store: Path, wanted: Manifest, decisions: Decisions, progress: Progress
+) -> Summary:
     skipped: list[Skipped] = []
     figures = Figures()
-    with build_store(store) as writer, Spool() as spool:
-        digests, linking = _read_and_link(sources, spool, figures, skipped, progress)
-        writer.add(reference_quads(base))
-        merger = Merger(base)
-        graphs = _map_and_store(spool, linking, merger, writer, base)
-        progress("Checking", 0, len(spool))
-        for done in range(_BATCH, len(spool) + _BATCH, _BATCH):
-            figures.count_findings(validate_graphs(islice(graphs, _BATCH)))
-            progress("Checking", min(done, len(spool)), len(spool))
-        writer.add(merger.finish())
-        figures.count_findings(_check_merged(writer, Manifest(__version__, base, digests, inputs), progress))
-        writer.commit(Manifest(__version__, base, digests, inputs, figures.to_mapping()))
+    with build_store(store) as writer:
+        for source, report, extractions in read_sources(sources, skipped, progress, len(sources)):
+            writer.kept.put(source.digest(), *forget(report, extractions, decisions.forgotten))
+        if not writer.kept.digests():
+            raise _nothing_read(skipped)
+        linking = link_all(writer.kept, decisions, figures)
+        writer.add(reference_quads(wanted.base))
+        _map_and_store(writer, linking, wanted.base, progress)
+        commit(writer, wanted, linking, figures, progress)
     return Summary(figures, tuple(skipped))
-
-
-def _read_and_link(
-    sources: Sequence[Source], spool: Spool, figures: Figures, skipped: list[Skipped], progress: Progress
-) -> tuple[dict[str, str], Linking]:
-    """The first pass: digests of the reports that could be read, and what links them."""
-    linker = Linker()
-    digests: dict[str, str] = {}
-    for source, report, extractions in read_sources(sources, skipped, progress, len(sources)):
-        spool.add(report, extractions)
-        linker.add(extractions)
-        figures.count(extractions)
-        digests[report.id] = source.digest()
-    if not digests:
-        raise _nothing_read(skipped)
-    linking = linker.link()
-    figures.count_linking(linking)
-    return digests, linking
 
 
 def _nothing_read(skipped: Sequence[Skipped]) -> UnreadableReport:
@@ -96,29 +86,30 @@ def _nothing_read(skipped: Sequence[Skipped]) -> UnreadableReport:
     return UnreadableReport(f"None of the {len(skipped)} files can be read; the first: {first.message}", first.hint)
 
 
-def _map_and_store(spool: Spool, linking: Linking, merger: Merger, writer: Writer, base: str) -> Iterator[list[Quad]]:
-    """The second pass: stores the graph of each report, and its part in the merged graph; gives out the former."""
-    for report, extractions in spool:
-        links = linking.links[report.id]
-        quads = report_quads(report, extractions, links, base)
-        writer.add(quads)
-        writer.add(merged_part(quads, base))
-        merger.add(report, extractions, links)
-        yield quads
+def _map_and_store(writer: Writer, linking: Linking, base: str, progress: Progress) -> None:
+    """The second pass: the graph of each report, checked batch by batch; then the merged graph."""
+    merger = Merger(base)
+    reports = list(writer.kept.digests())
+    progress("Checking", 0, len(reports))
+    for start in range(0, len(reports), _BATCH):
+        batch = reports[start : start + _BATCH]
+        keep_findings(writer.kept, batch, [_map(writer, merger, linking, report, base) for report in batch])
+        progress("Checking", min(start + _BATCH, len(reports)), len(reports))
+    writer.add(merger.finish())
+    writer.add(redirect_quads(linking.replaced, base))
+    writer.kept.put_entities(entities_of(linking).values())
 
 
-def _check_merged(writer: Writer, manifest: Manifest, progress: Progress) -> list[Finding]:
-    progress("Merging", 0, 1)
-    with writer.view(manifest) as merged:
-        findings = check_merged(merged)
-    progress("Merging", 1, 1)
-    return findings
+def _map(writer: Writer, merger: Merger, linking: Linking, report: str, base: str) -> list[Quad]:
+    found, links = writer.kept.get(report), linking.links[report]
+    quads = write_report(writer, found, links, base)
+    writer.add(merged_part(quads, base))
+    merger.add(found.report, found.extractions, links)
+    return quads
 
 
-def _unchanged(sources: Sequence[Source], store: Path, inputs: str) -> Summary | None:
-    """What the store was built from, if that is what it would be built from now.
-
-    A file that could not be read then and cannot be read now changes nothing.
+def _usable(store: Path, wanted: Manifest) -> Manifest | None:
+    """The manifest of a store in which only reports or judgements may differ from what is wanted.
 
     Raises:
         StoreTooNew: A newer version of this software built the store.
@@ -129,19 +120,34 @@ def _unchanged(sources: Sequence[Source], store: Path, inputs: str) -> Summary |
         raise
     except StoreError:
         return None  # missing or damaged: there is nothing to keep
-    if manifest.inputs != inputs:
-        return None
-    missing = set(manifest.reports.values())
+    same = (manifest.inputs, manifest.forgotten) == (wanted.inputs, wanted.forgotten)
+    return manifest if same else None
+
+
+def _change(
+    sources: Sequence[Source], store: Path, old: Manifest, wanted: Manifest, decisions: Decisions, progress: Progress
+) -> Summary | None:
+    """Changes what differs; ``None`` where building all of it is simpler.
+
+    A file that could not be read then and cannot be read now changes nothing.
+    """
+    stays = {digest: report for report, digest in old.reports.items()}
+    here: set[str] = set()
     strangers: list[Source] = []
     for source in sources:
-        digest = source.digest()
-        if digest in missing:
-            missing.remove(digest)
-        else:
+        report = stays.get(source.digest())
+        if report is None or report in here:
             strangers.append(source)
-    if missing:
-        return None
+        else:
+            here.add(report)
     skipped: list[Skipped] = []
-    if any(True for _ in read_sources(strangers, skipped)):
+    fresh = [
+        KeptReport(source.digest(), *forget(report, extractions, decisions.forgotten))
+        for source, report, extractions in read_sources(strangers, skipped, progress, len(strangers))
+    ]
+    gone = old.reports.keys() - here - {each.report.id for each in fresh}
+    if not here or any(each.report.id in here for each in fresh):
         return None
-    return Summary(Figures.from_mapping(manifest.figures), tuple(skipped), unchanged=True)
+    if not fresh and not gone and old.judgements == wanted.judgements:
+        return Summary(Figures.from_mapping(old.figures), tuple(skipped), unchanged=True)
+    return update(store, fresh, gone, wanted, decisions, skipped=skipped, progress=progress)

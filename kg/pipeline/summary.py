@@ -84,13 +84,15 @@ class Summary:
     """What a build did.
 
     Attributes:
-        unchanged: Whether the store was left as it was because nothing has changed.
         skipped: Files that were left out, and why.
+        unchanged: Whether the store was left as it was because nothing has changed.
+        redone: Number of reports whose graphs were made anew; ``None`` where all were.
     """
 
     figures: Figures
     skipped: tuple[Skipped, ...] = ()
     unchanged: bool = False
+    redone: int | None = None
 
     @property
     def fine(self) -> bool:

@@ -7,6 +7,8 @@
     ├── lock                 held by whoever is building
     └── generation-7/
         ├── manifest.json    what it was built from; held by whoever is reading
+        ├── judgements.csv   what was judged to be one and the same, and why
+        ├── kept.sqlite      what was read from each report, so that a change redoes only what it affects
         └── db/              the database
 
 Every report has a named graph of its own, the reference data has one, and the default graph is the merged graph.
@@ -15,13 +17,16 @@ of one.
 """
 
 from kg.store.failures import explained
+from kg.store.kept import Kept, KeptReport
 from kg.store.manifest import FORMAT, Manifest
-from kg.store.reader import GraphStore, Results, memory_store, open_store, read_manifest, store_version
+from kg.store.reader import GraphStore, Results, memory_store, open_store, read_manifest, read_note, store_version
 from kg.store.writer import Writer, build_store, update_store
 
 __all__ = [
     "FORMAT",
     "GraphStore",
+    "Kept",
+    "KeptReport",
     "Manifest",
     "Results",
     "Writer",
@@ -30,6 +35,7 @@ __all__ = [
     "memory_store",
     "open_store",
     "read_manifest",
+    "read_note",
     "store_version",
     "update_store",
 ]

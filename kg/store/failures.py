@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import re
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,8 @@ def explained(path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except sqlite3.Error as error:
+        raise _failure(path, RuntimeError(str(error))) from error
     except (OSError, RuntimeError) as error:
         raise _failure(path, error) from error
 
@@ -30,7 +33,7 @@ def explained(path: Path) -> Iterator[None]:
 def _failure(path: Path, error: OSError | RuntimeError) -> StoreError:
     words = str(error)
     number = error.errno if isinstance(error, OSError) else None
-    if number in {errno.ENOSPC, errno.EDQUOT} or "No space left on device" in words:
+    if number in {errno.ENOSPC, errno.EDQUOT} or "No space left on device" in words or "disk is full" in words:
         return StoreError(
             f"The disk is full: there is no room for the store {path}.",
             "Free some space, or choose another place with --store; what was there before is as it was.",

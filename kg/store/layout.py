@@ -21,7 +21,10 @@ from kg.store.failures import explained
 if sys.platform != "win32":  # Windows refuses to delete files that are open, which serves the same end
     import fcntl
 
-__all__ = ["Layout"]
+__all__ = ["KEPT", "Layout"]
+
+KEPT = "kept.sqlite"
+"""Name of the file of what was read from each report, in the folder of a generation."""
 
 _GENERATION = re.compile(r"generation-(\d+)")
 _IGNORE = "# Made by kg build; can be made again at any time.\n*\n"

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 
 __all__ = ["FORMAT", "Manifest"]
 
-FORMAT = 1
+FORMAT = 2
 """Version of the folder's layout and of what the graph in it looks like. A store of another format is rebuilt."""
 
 
@@ -21,6 +21,8 @@ class Manifest:
         base: Where the IRIs of the data begin.
         reports: For each report its digest, by identifier.
         inputs: Digest of all else that decides what is in the graph: rules, tables, settings.
+        judgements: Digest of the judgements by hand.
+        forgotten: Digest of who is not to be in the graph.
         figures: Counts taken while building that the graph does not hold, such as ``sentences_read`` and
             ``sentences_total``.
         format: See :data:`FORMAT`.
@@ -30,6 +32,8 @@ class Manifest:
     base: str
     reports: Mapping[str, str] = field(default_factory=dict)
     inputs: str = ""
+    judgements: str = ""
+    forgotten: str = ""
     figures: Mapping[str, int] = field(default_factory=dict)
     format: int = FORMAT
 

@@ -27,7 +27,7 @@ from kg.store.layout import Layout
 from kg.store.manifest import FORMAT, Manifest
 from kg.vocab import BASE, PREFIXES
 
-__all__ = ["GraphStore", "Results", "memory_store", "open_store", "read_manifest", "store_version"]
+__all__ = ["GraphStore", "Results", "memory_store", "open_store", "read_manifest", "read_note", "store_version"]
 
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 """What a query gives: SELECT, ASK, CONSTRUCT or DESCRIBE."""
@@ -180,6 +180,23 @@ def read_manifest(path: Path | str) -> Manifest:
             with held:
                 return _parse(path, held.read())
     raise damaged(path, "the generation that it names is missing")
+
+
+def read_note(path: Path | str, name: str) -> str:
+    """A file that was written beside the database, such as the list of judgements; empty where there is none.
+
+    Raises:
+        StoreMissing: Nothing has been built there.
+        StoreError: It cannot be read.
+    """
+    path = Path(path)
+    generation, held = _hold(path)
+    with explained(path):
+        if held is None:
+            raise damaged(path, "the generation that it names is missing")
+        with held:
+            note = generation / name
+            return note.read_text(encoding="utf-8") if note.exists() else ""
 
 
 def store_version(path: Path | str) -> str:

@@ -12,7 +12,8 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from kg.errors import StoreError, StoreTooNew
 from kg.store.failures import explained
-from kg.store.layout import Layout
+from kg.store.kept import Kept
+from kg.store.layout import KEPT, Layout
 from kg.store.manifest import Manifest
 from kg.store.reader import GraphStore, open_store, read_manifest
 
@@ -32,6 +33,7 @@ class Writer:
         self._generation = generation
         self._database: Store | None = database
         self._waiting: list[Quad] = []
+        self.kept = Kept(generation / KEPT)
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Adds quads; those that are there already change nothing. Memory stays bounded.
@@ -57,6 +59,10 @@ class Writer:
         with explained(self.path):
             self._open.remove_graph(graph)
 
+    def flush(self) -> None:
+        """Writes what is waiting, so that :meth:`view` has it."""
+        self._write()
+
     def view(self, manifest: Manifest) -> GraphStore:
         """What has been written so far, to be asked before it is committed.
 
@@ -65,6 +71,18 @@ class Writer:
         """
         self._write()
         return GraphStore(self.path, manifest, self._open)
+
+    def note(self, name: str, text: str) -> None:
+        """Writes a file beside the database, to be read by :func:`kg.store.read_note`."""
+        with explained(self.path):
+            (self._generation / name).write_text(text, encoding="utf-8")
+
+    def compact(self) -> None:
+        """Leaves nothing of what was removed in the files of the database."""
+        self._write()
+        with explained(self.path):
+            self._open.flush()
+            self._open.optimize()
 
     def commit(self, manifest: Manifest) -> None:
         """Makes what was written the store in use. Nothing can be written afterwards.
@@ -87,6 +105,7 @@ class Writer:
     def close(self) -> None:
         """Lets go of the database."""
         self._database = None
+        self.kept.close()
         self._waiting.clear()
 
     @property
@@ -138,6 +157,9 @@ def update_store(path: Path | str) -> Iterator[Writer]:
         with open_store(layout.path) as old, explained(layout.path):
             generation.mkdir()
             old.database.backup(str(generation / "db"))
+            current = layout.current()
+            if current is not None and (current / KEPT).exists():
+                shutil.copyfile(current / KEPT, generation / KEPT)
         with explained(layout.path):
             database = Store(str(generation / "db"))
         with _discarding(Writer(layout.path, layout, generation, database)) as writer:

@@ -1,0 +1,169 @@
+"""Changes of the merged graph: what a few changed reports do to it, without making the whole anew.
+
+The merged graph is made of two parts. What single reports state stays as long as one of them states it. What all
+reports together decide (names, dates, places, first and last attestation, discrepancies between reports) is decided
+anew for each thing that a changed report speaks or spoke of, from counts of what was observed of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+
+from kg.linking import Linking
+from kg.mapping import REFERENCE_GRAPH, Merger, Observation, is_own, redirect_quads, series_quads
+from kg.model import Attribute, Entity
+from kg.store import GraphStore, Writer
+from kg.vocab import DCTERMS, WCO
+
+__all__ = ["Changes", "apply_changes"]
+
+_MERGED = DefaultGraph()
+_OBSERVED = ("person/", "office/", "title/", "membership/", "participation/", "place/")
+_NAMED_BY_ALL = ("person/", "office/", "meeting/", "title/")
+_DECIDED = {"membership/": {WCO.firstAttested, WCO.lastAttested}, "participation/": {WCO.mode}}
+_SHARED = ("country/", "region/", "role/", "meeting-kind/", "post-status/")
+"""Concepts: described as long as something refers to them."""
+
+
+@dataclass(slots=True)
+class Changes:
+    """What is different.
+
+    Attributes:
+        paths: Of all things that changed reports speak or spoke of, or that are called otherwise now.
+        lost: What the graphs of changed reports no longer state, as quads of the default graph.
+        gained: What they state now.
+    """
+
+    paths: set[str] = field(default_factory=set)
+    lost: set[Quad] = field(default_factory=set)
+    gained: set[Quad] = field(default_factory=set)
+
+
+def apply_changes(
+    changes: Changes, writer: Writer, graph: GraphStore, entities: Mapping[str, Entity], linking: Linking
+) -> None:
+    """Changes the merged graph of a store that is being written.
+
+    Args:
+        changes: What is different.
+        writer: Has the graphs of all reports as they are now.
+        graph: What ``writer`` writes, to be asked.
+        entities: All people, offices, meetings and series, by path.
+        linking: How the reports are linked now.
+    """
+    _Change(changes, writer, graph, entities, linking).run()
+
+
+class _Change:
+    def __init__(
+        self, changes: Changes, writer: Writer, graph: GraphStore, entities: Mapping[str, Entity], linking: Linking
+    ) -> None:
+        self._changes = changes
+        self._writer = writer
+        self._graph = graph
+        self._entities = entities
+        self._linking = linking
+        self._base = graph.manifest.base
+        self._merger = Merger(self._base)
+        self._observed: set[str] = set()
+        self._reference = NamedNode(self._base + REFERENCE_GRAPH)
+        self._released: set[str] = set()
+        """Paths of things to which a statement referred that is gone."""
+
+    def run(self) -> None:
+        changes = self._changes
+        unstated = changes.lost - changes.gained
+        self._apply({quad for quad in unstated if not self._stated_elsewhere(quad)}, changes.gained)
+        old, new = self._decided_before(), self._decided_now()
+        self._apply(old - new, new - old)
+        self._redirect()
+        self._describe("series/", lambda path: series_quads(self._entities[path], self._base))
+        self._describe("place/", self._place)
+        for kind in _SHARED:
+            self._describe(kind, None)
+
+    def _apply(self, lost: Iterable[Quad], gained: Iterable[Quad]) -> None:
+        lost = sorted(lost, key=str)
+        for quad in lost:
+            if isinstance(quad.object, NamedNode) and quad.object.value.startswith(self._base):
+                self._released.add(quad.object.value[len(self._base) :])
+        self._writer.remove(lost)
+        self._writer.add(sorted(gained, key=str))
+        self._writer.flush()
+
+    def _stated_elsewhere(self, quad: Quad) -> bool:
+        """Whether the graph of some report states it."""
+        if not isinstance(quad.subject, NamedNode) or not isinstance(quad.object, NamedNode | Literal):
+            return False
+        found = self._graph.quads(subject=quad.subject, predicate=quad.predicate, object=quad.object)
+        return any(each.graph_name not in {_MERGED, self._reference} for each in found)
+
+    def _decided_before(self) -> set[Quad]:
+        return {quad for path in sorted(self._changes.paths) for quad in self._decided_of(path)}
+
+    def _decided_of(self, path: str) -> Iterator[Quad]:
+        """What the merged graph has of a thing that all reports together decided."""
+        node = NamedNode(self._base + path)
+        if path.startswith(_NAMED_BY_ALL):
+            for quad in self._graph.quads(_MERGED, subject=node):
+                if not is_own(quad, self._base) and quad.predicate != DCTERMS.isReplacedBy:
+                    yield quad
+        for kind, predicates in _DECIDED.items():
+            if path.startswith(kind):
+                for predicate in sorted(predicates, key=str):
+                    yield from self._graph.quads(_MERGED, subject=node, predicate=predicate)
+        if path.startswith("meeting/"):
+            for attribute in Attribute:
+                yield from self._discrepancy(f"discrepancy/{path.partition('/')[2]}--{attribute.value}")
+
+    def _discrepancy(self, path: str) -> Iterator[Quad]:
+        for quad in self._graph.quads(_MERGED, subject=NamedNode(self._base + path)):
+            yield quad
+            if quad.predicate == WCO.candidate and isinstance(quad.object, NamedNode):
+                yield from self._graph.quads(_MERGED, subject=quad.object)
+
+    def _decided_now(self) -> set[Quad]:
+        """What all reports decide of the things that are touched; with descriptions of what they refer to."""
+        kept, paths = self._writer.kept, self._changes.paths
+        self._merger.add_entities(self._entities[path] for path in sorted(paths & self._entities.keys()))
+        meetings = {path for path in paths if path.startswith("meeting/")}
+        places: set[str] = set()
+        for report in kept.speaking_of(meetings):
+            found = kept.get(report)
+            self._merger.add_meetings(found.report, found.extractions, self._linking.links[report], meetings)
+            places |= {path for path in kept.observed(report) if path.startswith("place/")}
+        for path in sorted(places | {path for path in paths if path.startswith(_OBSERVED)}):
+            self._observe(path)
+        return set(self._merger.finish())
+
+    def _observe(self, path: str) -> None:
+        if path not in self._observed:
+            self._observed.add(path)
+            for form, count in self._writer.kept.forms(path).items():
+                self._merger.observe(Observation(path, form), count)
+
+    def _place(self, path: str) -> list[Quad]:
+        self._observe(path)
+        return self._merger.place(path)
+
+    def _redirect(self) -> None:
+        old = set(self._graph.quads(_MERGED, predicate=DCTERMS.isReplacedBy))
+        new = set(redirect_quads(self._linking.replaced, self._base))
+        self._apply(old - new, new - old)
+
+    def _describe(self, kind: str, describe: Callable[[str], list[Quad]] | None) -> None:
+        """Things of one kind: described anew if something refers to them, removed if nothing does any more."""
+        touched = {path for path in self._released | self._changes.paths if path.startswith(kind)}
+        for path in sorted(touched):
+            node = NamedNode(self._base + path)
+            old = set(self._graph.quads(_MERGED, subject=node))
+            referred = any(quad.subject != node for quad in self._graph.quads(_MERGED, object=node))
+            if not referred:
+                self._apply(old, ())
+            elif describe is not None:
+                new = set(describe(path))
+                self._apply((quad for quad in old - new if quad.subject == node), new - old)
