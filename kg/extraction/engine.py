@@ -105,7 +105,8 @@ class _Reader:
     def _only_people(self, title: Mention) -> bool:
         """'Officers from X came': a word for people, no title of somebody."""
         alone = title.plural and self.text[title.start : title.end].lower() in representatives()
-        return alone and not self.text[: title.start].rstrip().endswith((",", "all", "both", ")"))
+        before = self.text[max(0, title.start - 8) : title.start].rstrip()
+        return alone and not before.endswith((",", "all", "both", ")"))
 
     def _main_key(self) -> str:
         return self.analysis.meetings[0].key if self.analysis.meetings else ""
@@ -176,7 +177,7 @@ class _Reader:
         """Whom a title without a name means: a person of the report, or the Vice-Chair's office."""
         if title.plural:
             return None
-        figure = self.cast.titled(title.form, title.start)
+        figure = self.cast.titled(title.form)
         if figure is not None:
             elsewhere = office is not None and office.kind is Kind.OFFICE and not self.posts.holds(figure.key, office)
             return None if elsewhere else figure.mentions[0]

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from kg.extraction.mentions import Kind, Mention
 from kg.extraction.office_list import OfficeList
 from kg.extraction.people import Cast
 from kg.extraction.seats import Seat
-from kg.model import Passage, Post, Span
+from kg.model import Passage, Post, PostStatus, Span
 
 __all__ = ["PostBook"]
 
 _OF_PLACES = frozenset({"Mayor", "Governor", "Ambassador"})
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A post while the report is read."""
+
+    person: str
+    title: str
+    office: str
+    status: PostStatus | None = None
+    passages: list[Passage] = field(default_factory=list)
+
+    def post(self) -> Post:
+        """The post as it is stated in the end."""
+        return Post(self.person, self.title, self.office, tuple(self.passages), self.status)
 
 
 class PostBook:
@@ -19,7 +36,8 @@ class PostBook:
     def __init__(self, cast: Cast, offices: OfficeList) -> None:
         self._cast = cast
         self._offices = offices
-        self._posts: dict[tuple[str, str, str], Post] = {}
+        self._entries: dict[tuple[str, str, str], _Entry] = {}
+        self._offices_of: dict[str, list[str]] = {}
 
     def add(self, seat: Seat, span: Span) -> None:
         """Keeps a post that an apposition states in ``span``."""
@@ -28,33 +46,34 @@ class PostBook:
             office = self._offices.key(seat.office)
         if not seat.title and not office:
             return
+        person = seat.person.key
         if seat.title:
-            self._cast.by_key(seat.person.key).titles.append(seat.title.lower())
-        key = (seat.person.key, seat.title.lower(), office)
-        known = self._posts.get(key)
-        passages = (*(known.passages if known else ()), Passage(span, seat.rule))
-        status = seat.status or (known.status if known else None)
-        self._posts[key] = Post(seat.person.key, seat.title, office, passages, status)
+            self._cast.give_title(person, seat.title)
+        key = (person, seat.title.lower(), office)
+        entry = self._entries.get(key)
+        if entry is None:
+            entry = self._entries[key] = _Entry(person, seat.title, office)
+            if office:
+                self._offices_of.setdefault(person, []).append(office)
+        entry.title = seat.title
+        entry.status = seat.status or entry.status
+        entry.passages.append(Passage(span, seat.rule))
 
     def holds(self, person: str, office: Mention) -> bool:
         """Whether a person may have a post at an office: one there is stated, or none elsewhere."""
-        own = [p for p in self._posts.values() if p.person == person and p.office]
+        own = self._offices_of.get(person, [])
         key = self._offices.key(office)
-        return not own or any(p.office == key for p in own)
+        return not own or key in own
 
     def offices(self, person: str) -> list[str]:
         """Keys of the offices at which a person has a post."""
-        return [post.office for post in self._posts.values() if post.person == person and post.office]
+        return list(self._offices_of.get(person, []))
 
     def posts(self) -> tuple[Post, ...]:
         """All posts; a title alone or an office alone is left out where both are stated together elsewhere."""
+        placed = {(person, title) for person, title, office in self._entries if office}
         kept = [
-            post
-            for key, post in self._posts.items()
-            if post.office or not any(o[:2] == key[:2] and o[2] for o in self._posts)
+            entry for (person, title, office), entry in self._entries.items() if office or (person, title) not in placed
         ]
-        return tuple(
-            post
-            for post in kept
-            if post.title or not any(o.person == post.person and o.title and o.office == post.office for o in kept)
-        )
+        titled = {(entry.person, entry.office) for entry in kept if entry.title}
+        return tuple(entry.post() for entry in kept if entry.title or (entry.person, entry.office) not in titled)

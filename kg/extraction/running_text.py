@@ -27,15 +27,24 @@ def join_lists(report: Report) -> list[tuple[Sentence, tuple[int, ...]]]:
     Returns:
         Each sentence and the offsets at which its list items begin.
     """
-    joined: list[tuple[Sentence, tuple[int, ...]]] = []
+    joined: list[list[Sentence]] = []
     for sentence in report.sentences:
         if sentence.kind is SentenceKind.FURNITURE:
             continue
-        if joined and sentence.kind is SentenceKind.ITEM:
-            head, items = joined[-1]
-            if items or report.quote(head.span).rstrip().endswith(":"):
-                whole = Sentence(Span(head.span.start, sentence.span.end), head.kind, head.paragraph)
-                joined[-1] = (whole, (*items, sentence.span.start))
-                continue
-        joined.append((sentence, ()))
-    return joined
+        if sentence.kind is SentenceKind.ITEM and joined and _goes_on(report, joined[-1]):
+            joined[-1].append(sentence)
+        else:
+            joined.append([sentence])
+    return [_whole(*sentences) for sentences in joined]
+
+
+def _goes_on(report: Report, sentences: list[Sentence]) -> bool:
+    """Whether list items follow: the sentence ends in a colon, or has items already."""
+    return len(sentences) > 1 or report.quote(sentences[0].span).rstrip().endswith(":")
+
+
+def _whole(head: Sentence, *items: Sentence) -> tuple[Sentence, tuple[int, ...]]:
+    if not items:
+        return head, ()
+    span = Span(head.span.start, items[-1].span.end)
+    return Sentence(span, head.kind, head.paragraph), tuple(item.span.start for item in items)
