@@ -18,6 +18,7 @@
     │   ├── StoreLocked         another process is using it
     │   ├── StoreCorrupt        it was damaged
     │   └── StoreTooNew         a newer version of this software wrote it
+    ├── WorkerFailed            one of several processes ended before its work was done
     └── ResourceMissing         a file that ships with the package is not there: a broken installation
 
 Every message is a sentence that says what is wrong; ``hint`` says what to do about it.
@@ -44,6 +45,7 @@ __all__ = [
     "TableError",
     "UnreadableReport",
     "UsageError",
+    "WorkerFailed",
 ]
 
 
@@ -143,6 +145,10 @@ class StoreCorrupt(StoreError):
 
 class StoreTooNew(StoreError):
     """A newer version of this software wrote the store."""
+
+
+class WorkerFailed(KgError):
+    """One of several processes that share the work ended before its work was done."""
 
 
 class ResourceMissing(KgError):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -35,9 +34,10 @@ _PRELOADED = ["kg.pipeline.sources", "kg.mapping", "kg.validation.screen"]
 
 def available_cores() -> int:
     """The number of cores that this process may use."""
-    if sys.platform == "linux":
+    try:
         return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    except AttributeError:  # not on macOS and Windows
+        return os.cpu_count() or 1
 
 
 class Workers:
