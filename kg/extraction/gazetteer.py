@@ -113,9 +113,10 @@ def known_offices() -> dict[str, OfficeEntry]:
             for plain in _plain_forms(form):
                 if _usable(plain):
                     first = known.setdefault(plain, entry)
-                    # 'RILO A/P' moved from country to country, so the name alone tells none
+                    # 'RILO A/P' moved from country to country, and many have a 'Customs and Excise Department'
                     if first.kind is entry.kind and first.country != entry.country:
-                        known[plain] = replace(first, country="")
+                        region = first.region if first.region is entry.region else None
+                        known[plain] = replace(first, country="", region=region)
     return known
 
 

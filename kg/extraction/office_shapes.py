@@ -9,14 +9,15 @@ from kg.extraction.capitals import Capitals, capitals_of
 from kg.extraction.country_hits import CountryHit, country_hits
 from kg.extraction.office_patterns import CUSTOMS_AHEAD, HeadPattern, customs_patterns, heads, shapes_by_word
 
-__all__ = ["find_shapes"]
+__all__ = ["before_last", "find_shapes"]
 
 Found = tuple[str, int, int]
 """Name of the rule, start and end."""
 
 _PAIR = re.compile(
     r"(?<![\w-])[A-Z]{2,6}-[A-Z]{2,8}"
-    r"(?:\s+(?:[A-Z][\w-]+\s+){0,4}(?:[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ff]und))?(?![\w-])"
+    r"(?:\s+(?:(?:[A-Z][\w-]+|of|for|in|on)\s+){0,6}(?:[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ff]und)"
+    r"(?:\s+(?:for|in)(?:\s+[A-Z][\w-]+){1,4})?)?(?![\w-])"
 )
 _ACRONYM = re.compile(r"(?<![\w(/-])[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
 _ACRONYM_OF = re.compile(r"['’]s\s+[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
@@ -37,6 +38,12 @@ def find_shapes(text: str) -> list[Found]:
     found.extend(_with_head("office.head-last", capitals, last, 7, connected=True))
     found.extend(_with_head("office.head-first", capitals, first, 4, connected=False))
     return found
+
+
+def before_last(text: str, start: int, end: int) -> Found | None:
+    """The name that ends with a common noun between ``start`` and ``end``, where another name begins; or ``None``."""
+    match = heads()[0].pattern.search(text, start, end)
+    return ("office.head-last", *match.span()) if match else None
 
 
 def _leftmost(candidates: Iterator[Found]) -> Iterator[Found]:

@@ -12,7 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.extraction.gazetteer import known_offices
 from kg.extraction.mentions import Kind, Mention, without_overlap
 from kg.extraction.office_bounds import is_body, names_event, title_forms, trimmed_start, without_lead
-from kg.extraction.office_shapes import find_shapes
+from kg.extraction.office_shapes import before_last, find_shapes
 from kg.extraction.repeated import whole_words
 from kg.tables import read_table
 
@@ -67,9 +67,13 @@ def _known(text: str) -> Iterator[Mention]:
 
 
 def _shaped(text: str) -> Iterator[Mention]:
-    for shape, first, end in find_shapes(text):
+    shapes = find_shapes(text)
+    for shape, first, end in shapes:  # grows: of 'A Authority and the B Service' the first name comes after the last
         rule, by_head = shape, shape.startswith("office.head")
         start = trimmed_start(text, first, end) if by_head else without_lead(text, first, end)
+        ahead = before_last(text, first, start) if by_head else None
+        if ahead is not None:
+            shapes.append(ahead)
         form = text[start:end]
         if len(form) < 3 or form == "Customs":
             continue

@@ -39,7 +39,7 @@ _GENERAL = re.compile(r"[- ]General(?![\w-])")
 _IN_CHARGE = re.compile(rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, | and | & | ){CAP}){{0,6}}")
 _ACTING = re.compile(r"(?:Acting|Ag\.|Interim)\s+$")
 _CUSTOMS = re.compile(
-    r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+Protection|Taxes|Revenue|Special\s+Taxes"
+    r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+(?:Protection|Control|Security)|Taxes|Revenue|Special\s+Taxes"
     r"|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement"
     r"|Policy|Strategy|Modernization|Control))?(?!\w)"
 )
