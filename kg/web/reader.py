@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import IO
 
@@ -23,6 +26,8 @@ __all__ = ["main"]
 
 def main(store: str, megabytes: str) -> None:
     """Does jobs until there are no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     asked, answered = _streams()
     _bound_memory(int(megabytes))
     try:
@@ -32,6 +37,13 @@ def main(store: str, megabytes: str) -> None:
                 _answer(answered, _do(graph, *frame))
     except KgError as error:
         _answer(answered, problem(error))
+
+
+def _end_with(server: int) -> None:
+    """Ends this process, even amid a long query, when the server is no more."""
+    while os.getppid() == server:
+        time.sleep(1)
+    os._exit(1)
 
 
 def _streams() -> tuple[IO[bytes], IO[bytes]]:

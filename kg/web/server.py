@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 
 from kg.errors import MissingExtra, UsageError
 from kg.store import read_manifest
 from kg.web.settings import Settings
 
 __all__ = ["listen", "run"]
+
+_SECONDS_TO_END = 5
 
 
 def run(settings: Settings, started: Callable[[str], None]) -> None:
@@ -24,9 +27,16 @@ def run(settings: Settings, started: Callable[[str], None]) -> None:
         ) from error
     read_manifest(settings.store)
     with listen(settings) as place:
-        config = uvicorn.Config(application(settings), log_level="warning", access_log=False, server_header=False)
+        config = uvicorn.Config(
+            application(settings),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=_SECONDS_TO_END,
+        )
         started(settings.public_url or "http://{}:{}".format(*_readable(place)))
-        uvicorn.Server(config).run(sockets=[place])
+        with suppress(KeyboardInterrupt):  # the usual way to end it
+            uvicorn.Server(config).run(sockets=[place])
 
 
 def listen(settings: Settings) -> socket.socket:
