@@ -56,12 +56,15 @@ _OFFICE_APPOSITION = compiled(
     ", (?:the )?(?:(?:current|present|new|outgoing|incoming|then) )?{title}(?: (?:of|for) (?:the )?{office}(?: "
     "for (?:the )?{office})?)"
     r"(?=[,.;:]| (?:and|for|on|in|at)\b)"
+    "|, (?:(?:also |better |otherwise |locally )?(?:known|designated|recogni[sz]ed)(?: [a-z]+){0,3} as|which is(?: also)?)"
+    " (?:the )?{office}(?=,)"
 )
 _IN_REGION = compiled(" (?:of|in|from|for) (?:the )?{office}")
 _QUALIFIER = compiled(
     " (?:network|(?:of|in|from) (?:the |this |all (?:six |6 )?)?(?:(?:whole |entire |six |same )?(?:wco )?{body}?"
     "(?:regions?|world|globe|network))|from all parts of the globe|out of (?:six|seven|eight|nine|ten|[0-9]+)|"
     "itself)(?=[ ,.;)])"
+    "| in {land}(?=(?:,| and) (?:the )?{office})"
 )
 _LIST_OF_COUNTRIES = compiled(
     r"{country}(?:, (?:the )?{body})*(?:,? and (?:the )?{body}|, (?:the )?{country}\))"
@@ -215,7 +218,7 @@ class AgentReader(SeatReader):
         if office.rule == "office.unknown-acronym" and not in_list and not delegates:
             return None
         collective = _COLLECTIVE.match(self.text, start + 1)
-        if collective and (in_list or delegates):  # 'delegates of ASEAN countries': a group of members has no row
+        if collective and (in_list or delegates or self.text.endswith((" by ", " by the "), 0, start)):  # 'delegates of ASEAN countries': a group of members has no row
             return Agent(collective.end(), [], True)
         staff = _staff().match(self.text, start + 1)
         if staff:

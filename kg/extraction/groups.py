@@ -42,7 +42,7 @@ class Group:
 _NAMED = compiled(r"(?:, (?:namely )?|: | \(| [-–] )(?={person})")
 _LISTED = compiled(r"(?: \((?:namely |including |i\.e\.,? |that is,? )?|,? (?:namely|i\.e\.|that is),? |: )(?=[^.]*)")
 _OWN_VERB = compiled(
-    r" (?:also |then |itself |kindly )?(?:gave|paid|bore|took|made|led|ran|lent|sent|[a-z]{3,}ed)\b(?! by\b)"
+    r" (?:also |then |itself |kindly )?(?:(?:was|were) (?:the )?hosts?|gave|paid|bore|took|made|led|ran|lent|sent|[a-z]{3,}ed)\b(?! by\b)"
 )
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
 _AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")

@@ -213,7 +213,7 @@ class CustomsPatterns(NamedTuple):
 def customs_patterns() -> CustomsPatterns:
     """The patterns, with the nouns of ``data/wordings/office_heads.csv``."""
     last = alternation(_nouns("last"))
-    alone = rf"Customs(?:\s+and\s+Excise)?(?:\s+(?:{last}))?{_ACRONYM_BEHIND}(?!\w)(?!\s+Officers?\b)"
+    alone = rf"Customs(?:\s+and\s+Excise)?(?:\s+(?:{last}))?{_ACRONYM_BEHIND}(?!\w)(?!\s+(?:Officers?|Day)\b)"
     return CustomsPatterns(
         re.compile(rf"(?:['’]s)?(?:\s+\([A-Z]{{2,6}}\))?\s+{alone}"),
         re.compile(alone),

@@ -13,7 +13,7 @@ __all__ = ["elliptic", "placed"]
 _STRUCTURE = re.compile(
     r"(?:WCO )?(?P<kind>(?:ROCB|RTC|RILO|RCL|RDTC)s?)(?P<link> |-| (?:of|for) (?:the )?)(?P<rest>[A-Z].*)$"
 )
-_PLACES = compiled(r"(?:, (?:the )?{land})*,? and (?:the )?{land}(?! {title})|(?:, (?:the )?{land})+(?=\))")
+_PLACES = compiled(r"(?:, (?:the )?{land})*,? and (?:the )?{land}(?! (?:{title}|{office}))|(?:, (?:the )?{land})+(?=\))")
 _REGIONS = compiled("(?:, of (?:the )?{org})*,? and of (?:the )?{org}")
 _PLACED = compiled("{land}(?:, {land})*,? and {land} {office}")
 

@@ -82,12 +82,12 @@ _COMITATIVE = re.compile(
 _DEPUTIZING = re.compile(r"\brepresented (?:[a-z]+ )?by$")
 """'X, represented by Y, opened the meeting': Y did."""
 _COUNTED = re.compile(
-    r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|group|"
+    r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|each|both|group|"
     r"range) of$"
 )
 _QUESTIONS = ("what ", "how ", "why ")
 """'what A reported': somebody else tells of it."""
-_WHO = re.compile(r",? who\b")
+_WHO = re.compile(r",? who\b|, which\b")
 _CLAUSE_END = re.compile(r"[;:!?]|\. ")
 
 
