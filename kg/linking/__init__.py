@@ -3,7 +3,7 @@
 from kg.linking.chains import chain, refuse_conflicts
 from kg.linking.clusters import BY_HAND
 from kg.linking.forgotten import NOBODY, Forgotten, forget, read_forgotten
-from kg.linking.judgement_file import judgements_csv, read_judgements, write_judgements
+from kg.linking.judgement_file import judgements_csv, parse_judgements, read_judgements, write_judgements
 from kg.linking.linker import Linker, Linking, link, link_one
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "judgements_csv",
     "link",
     "link_one",
+    "parse_judgements",
     "read_forgotten",
     "read_judgements",
     "refuse_conflicts",

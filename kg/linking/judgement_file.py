@@ -19,7 +19,7 @@ from kg.model import EntityKind
 from kg.model.judgement import Judgement
 from kg.slugs import slug
 
-__all__ = ["COLUMNS", "judgements_csv", "read_judgements", "write_judgements"]
+__all__ = ["COLUMNS", "judgements_csv", "parse_judgements", "read_judgements", "write_judgements"]
 
 COLUMNS = ("kind", "left", "right", "same", "score", "rule", "reason")
 _KINDS = (EntityKind.PERSON, EntityKind.OFFICE, EntityKind.MEETING)
@@ -40,16 +40,31 @@ def read_judgements(path: Path) -> tuple[Judgement, ...]:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
         raise KgError(f"{path} is not text in UTF-8 (byte {error.start}).", "Save it as UTF-8.") from error
+    judgements = tuple(each._replace(rule=BY_HAND) for each in parse_judgements(text, path))
+    refuse_conflicts(judgements)
+    return judgements
+
+
+def parse_judgements(text: str, path: Path = Path("judgements.csv")) -> tuple[Judgement, ...]:
+    """The judgements of the text of a file, each with the rule that stands there.
+
+    Args:
+        text: As :func:`judgements_csv` writes it; empty for none.
+        path: What messages call the file.
+
+    Raises:
+        TableError: A row is wrong; the message names file, line and column.
+    """
+    if not text:
+        return ()
     reader = csv.DictReader(io.StringIO(text, newline=""), restkey="", strict=True)
     missing = set(COLUMNS) - set(reader.fieldnames or ())
     if missing:
         raise TableError(f"{path}, line 1: column {', '.join(sorted(missing))} is missing.")
     try:
-        judgements = tuple(_judgement(row, path, reader.line_num) for row in reader)
+        return tuple(_judgement(row, path, reader.line_num) for row in reader)
     except csv.Error as error:
         raise TableError(f"{path}, line {reader.line_num}: {error}.") from error
-    refuse_conflicts(judgements)
-    return judgements
 
 
 def _judgement(row: dict[str, str], path: Path, line: int) -> Judgement:
@@ -73,7 +88,7 @@ def _judgement(row: dict[str, str], path: Path, line: int) -> Judgement:
     except ValueError:
         raise wrong("score", "a number from 0 to 1 is needed") from None
     return Judgement(
-        EntityKind(row["kind"]), row["left"], row["right"], _SAME[row["same"]], score, BY_HAND, row["reason"]
+        EntityKind(row["kind"]), row["left"], row["right"], _SAME[row["same"]], score, row["rule"], row["reason"]
     )
 
 

@@ -1,26 +1,37 @@
 """The stages in order: read, extract, link, map, validate, store."""
 
 from kg.pipeline.build import build
+from kg.pipeline.change import add_reports, relink, remove_reports
 from kg.pipeline.check import validate_stored
 from kg.pipeline.decisions import Decisions, forgotten_file, judgement_file, read_decisions
 from kg.pipeline.extract import extract_reports, extract_to_folder
+from kg.pipeline.forgetting import forget_person
+from kg.pipeline.judging import Listed, judge, list_judgements, take_back
 from kg.pipeline.look import corpus_coverage, explain_report
 from kg.pipeline.sources import Progress, Skipped, sample_corpus
 from kg.pipeline.summary import Summary
 
 __all__ = [
     "Decisions",
+    "Listed",
     "Progress",
     "Skipped",
     "Summary",
+    "add_reports",
     "build",
     "corpus_coverage",
     "explain_report",
     "extract_reports",
     "extract_to_folder",
+    "forget_person",
     "forgotten_file",
+    "judge",
     "judgement_file",
+    "list_judgements",
     "read_decisions",
+    "relink",
+    "remove_reports",
     "sample_corpus",
+    "take_back",
     "validate_stored",
 ]

@@ -7,6 +7,7 @@
 
 from kg.query.answer import GRAPH_FORMATS, ROW_FORMATS, Answer, Table, display
 from kg.query.catalogue import list_queries, load_query, read_query
+from kg.query.entities import find_entity
 from kg.query.header import Parameter, ParameterType, Query, parse_query
 from kg.query.run import run
 
@@ -19,6 +20,7 @@ __all__ = [
     "Query",
     "Table",
     "display",
+    "find_entity",
     "list_queries",
     "load_query",
     "parse_query",

@@ -14,7 +14,7 @@ from kg.query.header import ParameterType
 from kg.store import GraphStore
 from kg.vocab import DCTERMS, FOAF, PREFIXES, RDF, RDFS, SCHEMA, SKOS, WCO
 
-__all__ = ["labels", "resolve"]
+__all__ = ["find_entity", "labels", "resolve"]
 
 _MERGED = DefaultGraph()
 _CLASSES: dict[ParameterType, tuple[NamedNode, ...]] = {
@@ -58,6 +58,7 @@ def resolve(store: GraphStore, text: str, kind: ParameterType, parameter: str) -
         raise BadParameter(f"The parameter {parameter!r} is empty.", f"It takes the name or IRI of a {_noun(kind)}.")
     node = _written_out(store, text, parameter)
     if node is not None:
+        node = _successor(store, node)
         if _is(store, node, kind):
             return node
         raise NoSuchEntity(
@@ -70,6 +71,11 @@ def resolve(store: GraphStore, text: str, kind: ParameterType, parameter: str) -
         if found:
             raise _ambiguous(store, text, kind, found)
     return _nearest(store, text, kind)
+
+
+def find_entity(store: GraphStore, text: str, kind: ParameterType = ParameterType.IRI) -> NamedNode:
+    """What ``text`` means where no query asks; as :func:`resolve`."""
+    return resolve(store, text, kind, "name")
 
 
 def labels(store: GraphStore, kind: ParameterType) -> list[tuple[str, NamedNode]]:
@@ -114,6 +120,12 @@ def _under_base(store: GraphStore, text: str) -> NamedNode | None:
 
 def _known(store: GraphStore, node: NamedNode) -> bool:
     return next(iter(store.quads(_MERGED, subject=node)), None) is not None
+
+
+def _successor(store: GraphStore, node: NamedNode) -> NamedNode:
+    """What a thing was merged into; the thing itself where it was not."""
+    replaced = store.quads(_MERGED, subject=node, predicate=DCTERMS.isReplacedBy)
+    return next((quad.object for quad in replaced if isinstance(quad.object, NamedNode)), node)
 
 
 def _is(store: GraphStore, node: NamedNode, kind: ParameterType) -> bool:

@@ -19,7 +19,16 @@ of one.
 from kg.store.failures import explained
 from kg.store.kept import Kept, KeptReport
 from kg.store.manifest import FORMAT, Manifest
-from kg.store.reader import GraphStore, Results, memory_store, open_store, read_manifest, read_note, store_version
+from kg.store.reader import (
+    GraphStore,
+    Results,
+    memory_store,
+    open_store,
+    read_kept,
+    read_manifest,
+    read_note,
+    store_version,
+)
 from kg.store.writer import Writer, build_store, update_store
 
 __all__ = [
@@ -34,6 +43,7 @@ __all__ = [
     "explained",
     "memory_store",
     "open_store",
+    "read_kept",
     "read_manifest",
     "read_note",
     "store_version",

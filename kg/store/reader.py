@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Self, TypeAlias
 
@@ -23,11 +24,21 @@ from pyoxigraph import (
 
 from kg.errors import BadParameter, StoreError, StoreMissing, StoreTooNew
 from kg.store.failures import damaged, explained, syntax_error
-from kg.store.layout import Layout
+from kg.store.kept import Kept
+from kg.store.layout import KEPT, Layout
 from kg.store.manifest import FORMAT, Manifest
 from kg.vocab import BASE, PREFIXES
 
-__all__ = ["GraphStore", "Results", "memory_store", "open_store", "read_manifest", "read_note", "store_version"]
+__all__ = [
+    "GraphStore",
+    "Results",
+    "memory_store",
+    "open_store",
+    "read_kept",
+    "read_manifest",
+    "read_note",
+    "store_version",
+]
 
 Results: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 """What a query gives: SELECT, ASK, CONSTRUCT or DESCRIBE."""
@@ -197,6 +208,22 @@ def read_note(path: Path | str, name: str) -> str:
         with held:
             note = generation / name
             return note.read_text(encoding="utf-8") if note.exists() else ""
+
+
+@contextmanager
+def read_kept(path: Path | str) -> Iterator[Kept]:
+    """What is kept of the reports of a store, to be read only.
+
+    Raises:
+        StoreMissing: Nothing has been built there.
+        StoreError: It cannot be read.
+    """
+    path = Path(path)
+    generation, held = _hold(path)
+    if held is None or not (generation / KEPT).exists():
+        raise damaged(path, "what was read from its reports is missing")
+    with held, Kept(generation / KEPT) as kept:
+        yield kept
 
 
 def store_version(path: Path | str) -> str:
