@@ -71,7 +71,7 @@ def _shaped(text: str) -> Iterator[Mention]:
     for shape, first, end in shapes:  # grows: of 'A Authority and the B Service' the first name comes after the last
         rule, by_head = shape, shape.startswith("office.head")
         start = trimmed_start(text, first, end) if by_head else without_lead(text, first, end)
-        ahead = before_last(text, first, start) if by_head else None
+        ahead = before_last(text, first, start) if by_head and first < start < end else None
         if ahead is not None:
             shapes.append(ahead)
         form = text[start:end]
