@@ -64,6 +64,7 @@ class _Reader:
         self.posts = PostBook(self.cast, self.offices)
         self.targets = Targets(analysis.meetings)
         self.events = EventReader(self.cast, self.offices, self.targets, self.posts)
+        self._asked = False
 
     def _recognise(self) -> list[Mention]:
         text = self.text
@@ -127,9 +128,12 @@ class _Reader:
     def read(self) -> Extractions:
         """Posts first, since they tell whom a title alone means; then who was what where."""
         sentences = join_lists(self.report)
+        clauses: list[Clause | None] = []
         signer: Mention | None = None
         for sentence, breaks in sentences:
+            self._asked = False
             clause = self._clause(sentence, breaks)
+            clauses.append(None if self._asked else clause)
             for seat in clause.seats:
                 if seat.of_region:
                     seat.office = self._region(seat.person.start)
@@ -140,7 +144,10 @@ class _Reader:
                 signer = self._signed(clause, signer)
             if sentence.kind is SentenceKind.BYLINE and self.events.pronouns.author is None:
                 self.events.pronouns.author = signer
-        stated = [self.events.read(self._clause(sentence, breaks)) for sentence, breaks in sentences]
+        stated = [
+            self.events.read(clause or self._clause(*sentence))
+            for clause, sentence in zip(clauses, sentences, strict=True)
+        ]
         return self._result([s for s, _ in sentences], stated)
 
     def _clause(self, sentence: Sentence, breaks: tuple[int, ...]) -> Clause:
@@ -177,6 +184,7 @@ class _Reader:
         """Whom a title without a name means: a person of the report, or the Vice-Chair's office."""
         if title.plural:
             return None
+        self._asked = True  # posts that are stated later may change the answer
         figure = self.cast.titled(title.form)
         if figure is not None:
             elsewhere = office is not None and office.kind is Kind.OFFICE and not self.posts.holds(figure.key, office)
