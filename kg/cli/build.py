@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.command import kg_command, paths_argument, quiet_option, store_option
+from kg.cli.command import forgotten_option, judgements_option, kg_command, paths_argument, quiet_option, store_option
 from kg.cli.output import say
 from kg.cli.progress import shown_progress
 from kg.cli.skipped import say_skipped
@@ -23,10 +23,14 @@ if TYPE_CHECKING:
     ("build my-reports/ --store my-graph", "into another folder than .kg"),
 )
 @paths_argument(required=False)
+@judgements_option
+@forgotten_option
 @store_option
 @click.option("--force", is_flag=True, help="Build even if nothing has changed.")
 @quiet_option
-def command(paths: tuple[Path, ...], store: Path, force: bool, quiet: bool) -> int:
+def command(
+    paths: tuple[Path, ...], judgements: Path | None, forgotten: Path | None, store: Path, force: bool, quiet: bool
+) -> int:
     """Read reports and build the graph.
 
     PATH is a file, a folder of files, or - for standard input; without it the sample reports are read. What was in the
@@ -34,10 +38,11 @@ def command(paths: tuple[Path, ...], store: Path, force: bool, quiet: bool) -> i
 
     Ends with exit code 1 where a file was left out or something does not hold that must.
     """
-    from kg.pipeline import build, sample_corpus
+    from kg.pipeline import build, read_decisions, sample_corpus
 
+    decisions = read_decisions(store, judgements, forgotten)
     with shown_progress(quiet=quiet) as progress:
-        summary = build(paths or [sample_corpus()], store, force=force, progress=progress)
+        summary = build(paths or [sample_corpus()], store, decisions=decisions, force=force, progress=progress)
     if not quiet:
         for line in _words(summary, store):
             say(line)

@@ -14,7 +14,9 @@ __all__ = [
     "CONTEXT",
     "Command",
     "Example",
+    "forgotten_option",
     "format_option",
+    "judgements_option",
     "kg_command",
     "out_option",
     "paths_argument",
@@ -70,6 +72,30 @@ def store_option(function: F) -> F:
         show_envvar=True,
         metavar="PATH",
         help="The folder where the graph is kept.",
+    )(function)
+
+
+def judgements_option(function: F) -> F:
+    """``--judgements``: where it is written what was judged by hand."""
+    return click.option(
+        "--judgements",
+        type=click.Path(path_type=Path, dir_okay=False),
+        envvar="WCO_KG_JUDGEMENTS",
+        show_envvar=True,
+        metavar="FILE",
+        help="The file of judgements by hand.  [default: judgements.csv beside the folder of the graph]",
+    )(function)
+
+
+def forgotten_option(function: F) -> F:
+    """``--forgotten``: where it is written who is to be left out."""
+    return click.option(
+        "--forgotten",
+        type=click.Path(path_type=Path, dir_okay=False),
+        envvar="WCO_KG_FORGOTTEN",
+        show_envvar=True,
+        metavar="FILE",
+        help="The file of people who are left out.  [default: forgotten.txt beside the folder of the graph]",
     )(function)
 
 

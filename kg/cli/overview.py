@@ -13,9 +13,18 @@ COMMANDS: dict[str, dict[str, str]] = {
         "build": "Read reports and build the graph.",
         "validate": "Check the graph, or an RDF file, against the shapes.",
     },
+    "Change it": {
+        "add": "Add reports to the graph, or replace those of the same name.",
+        "remove": "Remove reports from the graph, with all that they alone state.",
+        "merge": "Record that two people, offices or meetings are one.",
+        "split": "Record that two people, offices or meetings are not one.",
+        "judgements": "List what was judged to be one and the same, or take it back.",
+        "forget": "Remove a person from the graph, and remember not to bring them back.",
+    },
     "Ask it": {
         "queries": "List the questions that can be asked by name.",
         "query": "Answer a question: by name, from a file or from standard input.",
+        "diff": "Say what is different between two graphs.",
         "conflicts": "List where reports contradict themselves or each other.",
         "stats": "Count what is in the graph and measure its networks.",
         "export": "Write the graph as Turtle or another RDF format.",

@@ -1,7 +1,7 @@
 """The stages in order: read, extract, link, map, validate, store."""
 
 from kg.pipeline.build import build
-from kg.pipeline.change import add_reports, relink, remove_reports
+from kg.pipeline.change import add_reports, relink, remove_reports, wanted_manifest
 from kg.pipeline.check import validate_stored
 from kg.pipeline.decisions import Decisions, forgotten_file, judgement_file, read_decisions
 from kg.pipeline.extract import extract_reports, extract_to_folder
@@ -34,4 +34,5 @@ __all__ = [
     "sample_corpus",
     "take_back",
     "validate_stored",
+    "wanted_manifest",
 ]

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
 from kg.errors import StoreError, StoreTooNew
 from kg.store.failures import explained
@@ -22,6 +22,8 @@ __all__ = ["Writer", "build_store", "update_store"]
 
 _BATCH = 100_000
 """Quads per bulk load: about 50 MB. Larger batches are no faster."""
+_TEXT = 20_000_000
+"""Bytes of N-Quads per bulk load."""
 
 _MANY = 20_000
 """Quads from which on loading in bulk is faster."""
@@ -32,13 +34,16 @@ _REMOVED = 2_000
 class Writer:
     """The next generation of a store. Made by :func:`build_store` or :func:`update_store`."""
 
-    def __init__(self, path: Path, layout: Layout, generation: Path, database: Store) -> None:
+    def __init__(self, path: Path, layout: Layout, generation: Path) -> None:
         self.path = path
         self.committed = False
         self._layout = layout
         self._generation = generation
-        self._database: Store | None = database
+        with explained(path):
+            self._database: Store | None = Store(str(generation / "db"))
         self._waiting: list[Quad] = []
+        self._lines: list[bytes] = []
+        self._size = 0
         self.kept = Kept(generation / KEPT)
 
     def add(self, quads: Iterable[Quad]) -> None:
@@ -51,6 +56,17 @@ class Writer:
             self._waiting.append(quad)
             if len(self._waiting) >= _BATCH:
                 self._write()
+
+    def add_text(self, quads: bytes) -> None:
+        """Adds whole lines of N-Quads, which is how other processes hand them over; otherwise as :meth:`add`.
+
+        Raises:
+            StoreError: They cannot be written.
+        """
+        self._lines.append(quads)
+        self._size += len(quads)
+        if self._size >= _TEXT:
+            self._write()
 
     def remove(self, quads: Iterable[Quad]) -> None:
         """Removes quads; those that are not there change nothing."""
@@ -85,11 +101,18 @@ class Writer:
             (self._generation / name).write_text(text, encoding="utf-8")
 
     def compact(self) -> None:
-        """Leaves nothing of what was removed in the files of the database."""
+        """Leaves nothing of what was removed in the files of the database, by writing all of it anew."""
         self._write()
+        place, draft = self._generation / "db", self._generation / "db-new"
         with explained(self.path):
-            self._open.flush()
-            self._open.optimize()
+            fresh = Store(str(draft))
+            fresh.bulk_extend(self._open.quads_for_pattern(None, None, None, None))
+            fresh.flush()
+            del fresh
+            self._database = None
+            shutil.rmtree(place)
+            draft.rename(place)
+            self._database = Store(str(place))
 
     def commit(self, manifest: Manifest) -> None:
         """Makes what was written the store in use. Nothing can be written afterwards.
@@ -114,6 +137,7 @@ class Writer:
         self._database = None
         self.kept.close()
         self._waiting.clear()
+        self._lines.clear()
 
     @property
     def _open(self) -> Store:
@@ -123,10 +147,13 @@ class Writer:
 
     def _write(self) -> None:
         batch, self._waiting = self._waiting, []
-        if batch:
-            with explained(self.path):
+        lines, self._lines, self._size = self._lines, [], 0
+        with explained(self.path):
+            if batch:
                 # loading in bulk writes files of its own, which pays for many quads alone
                 (self._open.bulk_extend if len(batch) > _MANY else self._open.extend)(batch)
+            if lines:
+                self._open.bulk_load(b"".join(lines), RdfFormat.N_QUADS)
 
 
 def _batches(quads: Iterable[Quad]) -> Iterator[list[Quad]]:
@@ -155,8 +182,7 @@ def build_store(path: Path | str) -> Iterator[Writer]:
         _refuse_newer(layout.path)
         with explained(layout.path):
             generation.mkdir()
-            database = Store(str(generation / "db"))
-        with _discarding(Writer(layout.path, layout, generation, database)) as writer:
+        with _discarding(Writer(layout.path, layout, generation)) as writer:
             yield writer
 
 
@@ -179,9 +205,7 @@ def update_store(path: Path | str) -> Iterator[Writer]:
             current = layout.current()
             if current is not None and (current / KEPT).exists():
                 shutil.copyfile(current / KEPT, generation / KEPT)
-        with explained(layout.path):
-            database = Store(str(generation / "db"))
-        with _discarding(Writer(layout.path, layout, generation, database)) as writer:
+        with _discarding(Writer(layout.path, layout, generation)) as writer:
             yield writer
 
 

@@ -1,0 +1,149 @@
+"""Commands that change a graph: add, remove, merge, split, judgements, forget."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kg.pipeline import sample_corpus
+from kg.store import open_store
+
+
+@pytest.fixture
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kg) -> Path:
+    """A working directory with three reports and the graph of two of them."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("WCO_KG_JUDGEMENTS", raising=False)
+    (tmp_path / "reports").mkdir()
+    for name in ("rocbap-664", "wco-gm19-2024"):
+        shutil.copy(sample_corpus() / f"{name}.txt", tmp_path / "reports")
+    shutil.copy(sample_corpus() / "rocbap-476.txt", tmp_path)
+    kg("build", "reports", "-q")
+    return tmp_path
+
+
+def dump(store: Path = Path(".kg")) -> str:
+    with open_store(store) as graph:
+        return "\n".join(sorted(str(quad) for quad in graph.quads()))
+
+
+def ask(kg, question: str) -> list[str]:
+    return kg("query", "-", stdin=question.encode()).out.splitlines()[1:]
+
+
+def test_add_and_remove_bring_back_the_same_graph(kg, workplace: Path) -> None:
+    before = dump()
+    added = kg("add", "rocbap-476.txt")
+    assert "of 3 reports done anew" in added.err
+    assert "rocbap-476" in dump()
+    assert "Nothing has changed" in kg("add", "rocbap-476.txt").err
+    assert "of 2 reports done anew" in kg("remove", "rocbap-476").err
+    assert dump() == before
+
+
+def test_removing_what_is_not_there_or_everything_is_wrong_use(kg, workplace: Path) -> None:
+    assert kg("remove", "rocbap-644").code == 2
+    assert "rocbap-664" in kg("remove", "rocbap-644").err
+    ran = kg("remove", "rocbap-664", "wco-gm19-2024")
+    assert (ran.code, "Nothing would be left" in ran.err) == (2, True)
+
+
+def test_a_merge_is_recorded_redirects_and_can_be_taken_back(kg, workplace: Path) -> None:
+    before = dump()
+    merged = kg("merge", "Jaemin Cho", "person/norikazu-kuramoto", "--why", "for a test")
+    assert "person/jaemin-cho is now person/norikazu-kuramoto." in merged.err
+    (row,) = csv.DictReader(Path("judgements.csv").read_text(encoding="utf-8").splitlines())
+    assert (row["left"], row["right"], row["same"]) == ("jaemin-cho", "norikazu-kuramoto", "yes")
+    assert (row["rule"], row["reason"]) == ("hand", "for a test")
+    redirect = "SELECT ?to { <https://w3id.org/wco-kg/id/person/jaemin-cho> dcterms:isReplacedBy ?to }"
+    assert ask(kg, redirect) == ["person/norikazu-kuramoto"]
+    by_old_name = kg("query", "career-of-a-person", "-p", "person=person/jaemin-cho")
+    assert by_old_name.code == 0
+    assert "Program Manager" in by_old_name.out
+    assert "jaemin-cho" in kg("judgements").out
+    changed = dump()
+    kg("build", "reports", "--force", "-q")
+    assert dump() == changed
+    assert kg("judgements", "--undo", "person/jaemin-cho", "person/norikazu-kuramoto").code in {0, 1}
+    assert dump() == before
+
+
+def test_what_a_rule_joined_can_be_split_and_stays_so(kg, workplace: Path) -> None:
+    rows = json.loads(kg("judgements", "-f", "json", "--by", "rule").out)
+    (row,) = (row for row in rows if row["kind"] == "meeting")
+    assert row["applies"]
+    assert row["score"] > 0.8
+    left, right = f"meeting/{row['left']}", f"meeting/{row['right']}"
+    split = kg("split", left, right)
+    assert f"{left} is not {right}." in split.err
+    kg("build", "reports", "--force", "-q")
+    assert [each for each in json.loads(kg("judgements", "-f", "json").out) if each["same"]] == []
+    count = "SELECT (COUNT(*) AS ?n) { ?m wco:inSeries <https://w3id.org/wco-kg/id/series/global-meeting> }"
+    assert ask(kg, count) == ["3"]
+
+
+def test_a_judgement_against_an_earlier_one_is_refused_with_the_chain(kg, workplace: Path) -> None:
+    a, b, c = "person/jaemin-cho", "person/norikazu-kuramoto", "person/yuko-mamiya"
+    assert kg("merge", a, b).code in {0, 1}
+    assert kg("merge", c, b).code in {0, 1}
+    text = Path("judgements.csv").read_text(encoding="utf-8")
+    refused = kg("split", a, c)
+    assert refused.code == 2
+    assert "jaemin-cho is norikazu-kuramoto, yuko-mamiya is norikazu-kuramoto" in refused.err
+    assert Path("judgements.csv").read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("merge", "Nobody At All", "person/jaemin-cho"), "Nobody At All"),
+        (("merge", "person/jaemin-cho", "office/rocb-ap"), "of the kind"),
+        (("merge", "person/jaemin-cho", "Jaemin Cho"), "the same name"),
+        (("judgements", "--undo", "a", "b"), "no judgement by hand"),
+        (("forget", "Nobody At All"), "Nobody At All"),
+        (("add", "nowhere.txt"), "nowhere.txt"),
+        (("add", "rocbap-476.txt", "--store", "none"), "no store"),
+    ],
+)
+def test_wrong_use_is_a_sentence(kg, workplace: Path, arguments: tuple[str, ...], words: str) -> None:
+    ran = kg(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert words in ran.err
+    assert not Path("judgements.csv").exists()
+
+
+def test_a_judgement_about_nothing_in_the_graph_is_pointed_out(kg, workplace: Path) -> None:
+    Path("judgements.csv").write_text(
+        "kind,left,right,same,score,rule,reason\nperson,ian-saunders,larry-liza,no,1,hand,\n", encoding="utf-8"
+    )
+    assert "ian-saunders or larry-liza is not in .kg" in kg("judgements").err
+
+
+def test_who_is_forgotten_is_gone_and_does_not_come_back(kg, workplace: Path) -> None:
+    ran = kg("forget", "Norikazu Kuramoto")
+    assert "Left out from now on: " in ran.err
+    left = dump()
+    assert "Kuramoto" not in left
+    assert "kuramoto" not in left
+    assert "Jaemin Cho" in left
+    for file in Path(".kg").rglob("*"):
+        assert not file.is_file() or b"uramoto" not in file.read_bytes(), file
+    kg("build", "reports", "--force", "-q")
+    assert dump() == left
+    kg("add", "rocbap-476.txt", "-q")
+    kg("add", "reports/rocbap-664.txt", "-q")
+    assert "Kuramoto" not in dump()
+    lines = Path("forgotten.txt").read_text(encoding="utf-8").splitlines()
+    assert "person/norikazu-kuramoto" in lines
+    assert "Norikazu Kuramoto" in lines
+
+
+def test_a_graph_of_other_rules_is_not_changed(kg, workplace: Path) -> None:
+    Path("forgotten.txt").write_text("Larry Liza\n", encoding="utf-8")
+    ran = kg("add", "rocbap-476.txt")
+    assert ran.code == 2
+    assert "kg build" in ran.err
