@@ -87,7 +87,7 @@ def _node(store: GraphStore, path: str) -> NamedNode | None:
 def _missing(store: GraphStore, path: str, form: str) -> Reply:
     near = suggestions(store, path.rpartition("/")[2].replace("-", " "))
     if form == "html":
-        return page("missing.html", status=404, path=path, near=near)
+        return page("missing.html", status=404, path=path, near=near, hint="")
     listed = "".join(f"Did you mean {link.words} ({link.href})?\n" for link in near)
     return Reply(f"There is nothing at {path}.\n{listed}".encode(), status=404)
 

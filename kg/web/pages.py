@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pyoxigraph import DefaultGraph, NamedNode
 
-from kg.errors import BadParameter, NoSuchEntity, UsageError
+from kg.errors import BadParameter, NoSuchEntity, NoSuchQuery, UsageError
 from kg.model import MeetingKind, PostStatus, Region, Role
 from kg.query import ParameterType, Query, list_queries, load_query, run
 from kg.query.parameters import bind
@@ -29,6 +29,8 @@ _TO_TRY = (
     "contradictions",
     "offices-that-meet-most",
 )
+_MOST_ROWS = 1_000
+"""So many rows of an answer stand on a page; the CSV holds all."""
 _CHOICES: dict[ParameterType, tuple[str, ...]] = {
     ParameterType.REGION: tuple(Region),
     ParameterType.ROLE: tuple(Role),
@@ -76,7 +78,12 @@ def question(store: GraphStore, *, name: str, values: Mapping[str, str], form: s
         values: Parameters as the user wrote them.
         form: ``html``, or a form of rows.
     """
-    query = load_query(name)
+    try:
+        query = load_query(name)
+    except NoSuchQuery as unknown:
+        if form != "html":
+            raise
+        return page("missing.html", status=404, path=f"questions/{name}", near=[], hint=unknown.hint)
     given = {key: value.strip() for key, value in values.items() if value.strip()}
     if form != "html":
         return Reply(run(store, query, given).to_bytes(form), ROW_TYPES[form])
@@ -99,6 +106,7 @@ def question(store: GraphStore, *, name: str, values: Mapping[str, str], form: s
         query=query,
         given=given,
         table=table,
+        most=_MOST_ROWS,
         statements=statements,
         error=error,
         choices={each.name: _CHOICES.get(each.type, ()) for each in query.parameters},

@@ -38,6 +38,7 @@ class Pool:
         self._all = asyncio.Semaphore(settings.readers)
         self._written = asyncio.Semaphore(max(settings.readers - 1, 1))
         self._idle: list[ReaderProcess] = []
+        self._busy: set[ReaderProcess] = set()
         self._memory = Memory(settings.cache)
         self._version = store_version(settings.store)
         self._looked = time.monotonic()
@@ -47,7 +48,12 @@ class Pool:
         self._idle.append(await ReaderProcess.start(self._settings, self._version))
 
     async def close(self) -> None:
-        """Ends all readers that are idle."""
+        """Ends all readers, whatever they do."""
+        await self._dismiss()
+        for reader in list(self._busy):
+            await reader.stop()
+
+    async def _dismiss(self) -> None:
         while self._idle:
             await self._idle.pop().stop()
 
@@ -113,15 +119,17 @@ class Pool:
     async def _reader(self) -> AsyncIterator[ReaderProcess]:
         """A reader for one job. One that is interrupted, that ended, or whose store has been replaced is done with."""
         reader = self._idle.pop() if self._idle else await ReaderProcess.start(self._settings, self._version)
+        self._busy.add(reader)
         done = False
         try:
             yield reader
             done = True
         finally:
-            if done and reader.version == self._version:
-                self._idle.append(reader)
-            else:
+            if not done or reader.version != self._version:
                 await asyncio.shield(reader.stop())
+            else:
+                self._idle.append(reader)
+            self._busy.discard(reader)
 
     async def _look(self) -> None:
         """Looks now and then whether another store has taken the place of the one that is read."""
@@ -137,7 +145,7 @@ class Pool:
         if version != self._version:
             self._version = version
             self._memory.clear()
-            await self.close()
+            await self._dismiss()
 
 
 def _busy() -> Reply:

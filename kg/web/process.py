@@ -86,7 +86,10 @@ class ReaderProcess:
             raise EOFError from error
 
     async def stop(self) -> None:
-        """Ends it, whatever it does."""
+        """Ends it, whatever it does, and waits until nothing of it is left."""
         with suppress(ProcessLookupError):
             self._process.kill()
+        self._asked.close()
+        with suppress(ConnectionError):
+            await self._asked.wait_closed()
         await self._process.wait()

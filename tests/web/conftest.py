@@ -61,7 +61,10 @@ class Site(NamedTuple):
 @contextmanager
 def running(settings: Settings) -> Iterator[Site]:
     with listen(settings) as place:
-        server = uvicorn.Server(uvicorn.Config(application(settings), log_level="warning", access_log=False))
+        config = uvicorn.Config(
+            application(settings), log_level="critical", access_log=False, timeout_graceful_shutdown=1
+        )
+        server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [place]})
         thread.start()
         while not server.started and thread.is_alive():

@@ -121,6 +121,14 @@ def test_direct_answers_where_another_service_redirects(serving) -> None:
         assert site.get(f"/id/{PERSON}.nt").type == "application/n-triples"
 
 
+def test_public_address_stands_in_links(serving) -> None:
+    with serving(public_url="https://kg.example.org") as site:
+        assert (
+            f'<https://kg.example.org/doc/{PERSON}>; rel="canonical"' in site.get(f"/doc/{PERSON}.ttl").headers["link"]
+        )
+        assert "<https://kg.example.org/sparql>" in site.get("/sparql", "application/n-triples").text
+
+
 def test_merged_and_forgotten_things(serving, tmp_path) -> None:
     old, new = NamedNode(BASE + "person/kosaka"), NamedNode(BASE + "person/yoshihiro-kosaka")
     with build_store(tmp_path / "store") as writer:

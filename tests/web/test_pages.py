@@ -29,6 +29,7 @@ PAGES = [
     "/doc/role/chair",
     "/doc/report/rocbap-664",
     "/doc/person/nobody",
+    "/questions/nothing",
 ]
 LINK = re.compile(r'<(?:a|link|script|form)\b[^>]*?\b(?:href|src|action)="([^"]*)"')
 
@@ -146,6 +147,7 @@ def test_question_with_a_wrong_name_says_so(site) -> None:
 def test_unknown_question(site) -> None:
     answer = site.get("/questions/career-of-a-persom")
     assert (answer.status, "career-of-a-person" in answer.text) == (404, True)
+    assert site.get("/questions/career-of-a-persom.csv").type == "text/plain"
     assert site.get("/questions/contradictions.pdf").status == 404
 
 
