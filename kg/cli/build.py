@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.command import forgotten_option, judgements_option, kg_command, paths_argument, quiet_option, store_option
+from kg.cli.command import (
+    forgotten_option,
+    jobs_option,
+    judgements_option,
+    kg_command,
+    log_option,
+    paths_argument,
+    quiet_option,
+    store_option,
+)
 from kg.cli.output import say
 from kg.cli.progress import shown_progress
 from kg.cli.skipped import say_skipped
@@ -27,9 +36,18 @@ if TYPE_CHECKING:
 @forgotten_option
 @store_option
 @click.option("--force", is_flag=True, help="Build even if nothing has changed.")
+@jobs_option
 @quiet_option
+@log_option
 def command(
-    paths: tuple[Path, ...], judgements: Path | None, forgotten: Path | None, store: Path, force: bool, quiet: bool
+    paths: tuple[Path, ...],
+    judgements: Path | None,
+    forgotten: Path | None,
+    store: Path,
+    force: bool,
+    jobs: int | None,
+    quiet: bool,
+    log_json: bool,
 ) -> int:
     """Read reports and build the graph.
 
@@ -38,11 +56,14 @@ def command(
 
     Ends with exit code 1 where a file was left out or something does not hold that must.
     """
-    from kg.pipeline import build, read_decisions, sample_corpus
+    from kg.pipeline import available_cores, build, read_decisions, sample_corpus
 
     decisions = read_decisions(store, judgements, forgotten)
-    with shown_progress(quiet=quiet) as progress:
-        summary = build(paths or [sample_corpus()], store, decisions=decisions, force=force, progress=progress)
+    reports = paths or [sample_corpus()]
+    with shown_progress(quiet=quiet, as_json=log_json) as progress:
+        summary = build(
+            reports, store, decisions=decisions, force=force, jobs=jobs or available_cores(), progress=progress
+        )
     if not quiet:
         for line in _words(summary, store):
             say(line)

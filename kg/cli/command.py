@@ -16,8 +16,10 @@ __all__ = [
     "Example",
     "forgotten_option",
     "format_option",
+    "jobs_option",
     "judgements_option",
     "kg_command",
+    "log_option",
     "out_option",
     "paths_argument",
     "quiet_option",
@@ -126,6 +128,22 @@ def format_option(choices: Sequence[str], *, default: str | None = None, help: s
 def quiet_option(function: F) -> F:
     """``-q``: no progress, no summary."""
     return click.option("-q", "--quiet", is_flag=True, help="Say nothing but what went wrong.")(function)
+
+
+def jobs_option(function: F) -> F:
+    """``--jobs``: how many processes share the work."""
+    return click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(min=1),
+        metavar="N",
+        help="Let N processes share the work; the outcome is the same.  [default: one a core]",
+    )(function)
+
+
+def log_option(function: F) -> F:
+    """``--log-json``: progress for programs."""
+    return click.option("--log-json", is_flag=True, help="Write progress as lines of JSON to standard error.")(function)
 
 
 def paths_argument(*, required: bool) -> Callable[[F], F]:

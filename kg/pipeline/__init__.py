@@ -10,6 +10,7 @@ from kg.pipeline.judging import Listed, judge, list_judgements, take_back
 from kg.pipeline.look import corpus_coverage, explain_report
 from kg.pipeline.sources import Progress, Skipped, sample_corpus
 from kg.pipeline.summary import Summary
+from kg.pipeline.workers import available_cores
 
 __all__ = [
     "Decisions",
@@ -18,6 +19,7 @@ __all__ = [
     "Skipped",
     "Summary",
     "add_reports",
+    "available_cores",
     "build",
     "corpus_coverage",
     "explain_report",

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import tee
 from pathlib import Path
-
-from pyoxigraph import Quad
 
 from kg import __version__
 from kg.errors import StoreError, StoreTooNew, UnreadableReport
 from kg.linking import Linking, forget
-from kg.mapping import Merger, merged_part, redirect_quads, reference_quads
-from kg.pipeline.corpus import BATCH, commit, entities_of, keep_findings, link_all, write_report
+from kg.mapping import Merger, redirect_quads, reference_quads
+from kg.pipeline.corpus import commit, entities_of, link_all
 from kg.pipeline.decisions import NONE, Decisions
 from kg.pipeline.digest import inputs_digest
+from kg.pipeline.mapped import map_reports, tasks, write_mapped
 from kg.pipeline.sources import Progress, Skipped, Source, find_sources, no_progress, read_sources
 from kg.pipeline.summary import Figures, Summary
 from kg.pipeline.update import update
+from kg.pipeline.workers import Workers
 from kg.store import KeptReport, Manifest, Writer, build_store, read_manifest
 from kg.vocab import BASE
 
 __all__ = ["build"]
 
-_BATCH = BATCH
+_FEW = 64
+"""Reports that are read sooner than other processes start."""
 
 
 def build(
@@ -32,6 +34,7 @@ def build(
     base: str = BASE,
     decisions: Decisions = NONE,
     force: bool = False,
+    jobs: int = 1,
     progress: Progress = no_progress,
 ) -> Summary:
     """Reads reports, extracts, links, maps, validates and stores them.
@@ -46,6 +49,8 @@ def build(
         base: Beginning of every data IRI.
         decisions: Judgements by hand, and who is to be left out.
         force: Build all of it even if nothing has changed.
+        jobs: Number of processes that share the work; what is built does not depend on it. A program that asks for
+            more than one must not start anything when it is imported (``if __name__ == "__main__"``).
         progress: Is told how far each stage has come.
 
     Raises:
@@ -58,23 +63,29 @@ def build(
         __version__, base, {}, inputs_digest(base), decisions.digest, forgotten=decisions.forgotten.digest
     )
     old = None if force else _usable(store, wanted)
-    changed = _change(sources, store, old, wanted, decisions, progress) if old else None
-    return changed or _build_all(sources, store, wanted, decisions, progress)
+    with Workers(jobs if len(sources) > _FEW else 1) as workers:
+        changed = _change(sources, store, old, wanted, decisions, progress, workers) if old else None
+        return changed or _build_all(sources, store, wanted, decisions, progress, workers)
 
 
 def _build_all(
-    sources: Sequence[Source], store: Path, wanted: Manifest, decisions: Decisions, progress: Progress
+    sources: Sequence[Source],
+    store: Path,
+    wanted: Manifest,
+    decisions: Decisions,
+    progress: Progress,
+    workers: Workers,
 ) -> Summary:
     skipped: list[Skipped] = []
     figures = Figures()
     with build_store(store) as writer:
-        for source, report, extractions in read_sources(sources, skipped, progress, len(sources)):
+        for source, report, extractions in read_sources(sources, skipped, progress, len(sources), workers):
             writer.kept.put(source.digest(), *forget(report, extractions, decisions.forgotten))
         if not writer.kept.digests():
             raise _nothing_read(skipped)
         linking = link_all(writer.kept, decisions, figures)
         writer.add(reference_quads(wanted.base))
-        _map_and_store(writer, linking, wanted.base, progress)
+        _map_and_store(writer, linking, wanted.base, progress, workers)
         commit(writer, wanted, linking, figures, progress)
     return Summary(figures, tuple(skipped))
 
@@ -86,26 +97,22 @@ def _nothing_read(skipped: Sequence[Skipped]) -> UnreadableReport:
     return UnreadableReport(f"None of the {len(skipped)} files can be read; the first: {first.message}", first.hint)
 
 
-def _map_and_store(writer: Writer, linking: Linking, base: str, progress: Progress) -> None:
-    """The second pass: the graph of each report, checked batch by batch; then the merged graph."""
+def _map_and_store(writer: Writer, linking: Linking, base: str, progress: Progress, workers: Workers) -> None:
+    """The second pass: the graph of each report, mapped and checked; then the merged graph."""
     merger = Merger(base)
-    reports = list(writer.kept.digests())
-    progress("Checking", 0, len(reports))
-    for start in range(0, len(reports), _BATCH):
-        batch = reports[start : start + _BATCH]
-        keep_findings(writer.kept, batch, [_map(writer, merger, linking, report, base) for report in batch])
-        progress("Checking", min(start + _BATCH, len(reports)), len(reports))
+    total, done = len(linking.links), 0
+    progress("Checking", done, total)
+    batches, waiting = tee(tasks(writer.kept, linking, base))
+    for mapped in workers.map(map_reports, batches, chunk=1):
+        task = next(waiting)
+        for found, links, each in zip(task.found, task.links, mapped, strict=True):
+            write_mapped(writer, each)
+            merger.add(found.report, found.extractions, links)
+        done += len(mapped)
+        progress("Checking", done, total)
     writer.add(merger.finish())
     writer.add(redirect_quads(linking.replaced, base))
     writer.kept.put_entities(entities_of(linking).values())
-
-
-def _map(writer: Writer, merger: Merger, linking: Linking, report: str, base: str) -> list[Quad]:
-    found, links = writer.kept.get(report), linking.links[report]
-    quads = write_report(writer, found, links, base)
-    writer.add(merged_part(quads, base))
-    merger.add(found.report, found.extractions, links)
-    return quads
 
 
 def _usable(store: Path, wanted: Manifest) -> Manifest | None:
@@ -125,7 +132,13 @@ def _usable(store: Path, wanted: Manifest) -> Manifest | None:
 
 
 def _change(
-    sources: Sequence[Source], store: Path, old: Manifest, wanted: Manifest, decisions: Decisions, progress: Progress
+    sources: Sequence[Source],
+    store: Path,
+    old: Manifest,
+    wanted: Manifest,
+    decisions: Decisions,
+    progress: Progress,
+    workers: Workers,
 ) -> Summary | None:
     """Changes what differs; ``None`` where building all of it is simpler.
 
@@ -143,7 +156,7 @@ def _change(
     skipped: list[Skipped] = []
     fresh = [
         KeptReport(source.digest(), *forget(report, extractions, decisions.forgotten))
-        for source, report, extractions in read_sources(strangers, skipped, progress, len(strangers))
+        for source, report, extractions in read_sources(strangers, skipped, progress, len(strangers), workers)
     ]
     gone = old.reports.keys() - here - {each.report.id for each in fresh}
     if not here or any(each.report.id in here for each in fresh):

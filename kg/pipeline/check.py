@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from pathlib import Path
 
 from kg.model import Finding
@@ -11,18 +10,19 @@ from kg.validation import run_checks, validate
 
 __all__ = ["check_merged", "validate_stored"]
 
-_SMALL = 200_000
-"""Statements up to which a build checks the merged graph against the shapes, which takes memory in proportion."""
+_SMALL = 500
+"""Reports up to which a build checks the merged graph against the shapes, which takes memory in proportion."""
 
 
-def check_merged(graph: GraphStore) -> list[Finding]:
+def check_merged(graph: GraphStore, reports: int) -> list[Finding]:
     """The findings of a merged graph during a build.
 
-    Above :data:`_SMALL` statements these are those of the check queries alone; the shapes have been checked report by
-    report.
+    Args:
+        graph: The graph.
+        reports: Of how many reports it is made. Above :data:`_SMALL` the findings are those of the check queries alone;
+            the shapes have been checked report by report.
     """
-    triples = list(islice(graph.triples(), _SMALL + 1))
-    return run_checks(graph.query) + (validate(triples) if len(triples) <= _SMALL else [])
+    return run_checks(graph.query) + (validate(graph.triples()) if reports <= _SMALL else [])
 
 
 def validate_stored(store: Path) -> list[Finding]:

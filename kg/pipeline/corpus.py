@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from pyoxigraph import Quad
 
@@ -13,15 +12,12 @@ from kg.mapping import observations, report_quads
 from kg.model import Entity, Links, Severity
 from kg.pipeline.check import check_merged
 from kg.pipeline.decisions import Decisions
+from kg.pipeline.mapped import find_faults, report_paths
 from kg.pipeline.sources import Progress
 from kg.pipeline.summary import Figures
 from kg.store import Kept, KeptReport, Manifest, Writer
-from kg.validation import validate_graphs
 
-__all__ = ["BATCH", "commit", "entities_of", "keep_findings", "link_all", "report_paths", "write_report"]
-
-BATCH = 100
-"""Reports checked in one run of the validator: more is faster and takes more memory."""
+__all__ = ["commit", "entities_of", "keep_findings", "link_all", "write_report"]
 
 
 def link_all(kept: Kept, decisions: Decisions, figures: Figures) -> Linking:
@@ -41,12 +37,6 @@ def entities_of(linking: Linking) -> dict[str, Entity]:
     return {entity.path: entity for entity in every}
 
 
-def report_paths(links: Links) -> dict[str, str]:
-    """How a report is linked, in the form in which it is kept."""
-    paths = {key: entity.path for key, entity in links.entities.items()}
-    return paths | {f"{key} series": series.path for key, series in links.series.items()}
-
-
 def write_report(writer: Writer, found: KeptReport, links: Links, base: str) -> list[Quad]:
     """Writes the graph of one report, and keeps how it is linked and what is observed of whom; returns the graph."""
     report, extractions = found.report, found.extractions
@@ -57,20 +47,18 @@ def write_report(writer: Writer, found: KeptReport, links: Links, base: str) -> 
     return quads
 
 
-def keep_findings(kept: Kept, reports: Sequence[str], graphs: Iterable[list[Quad]]) -> None:
+def keep_findings(kept: Kept, reports: Sequence[str], graphs: Sequence[list[Quad]]) -> None:
     """Checks the graphs of reports, each for itself, and keeps how many findings each has."""
-    counts: Counter[tuple[str, Severity]] = Counter()
-    for finding in validate_graphs(graphs):
-        counts[finding.report, finding.severity] += 1
+    faults = find_faults(graphs)
     for report in reports:
-        kept.put_findings(report, counts[report, Severity.VIOLATION], counts[report, Severity.WARNING])
+        kept.put_findings(report, faults[report, Severity.VIOLATION], faults[report, Severity.WARNING])
 
 
 def commit(writer: Writer, manifest: Manifest, linking: Linking, figures: Figures, progress: Progress) -> None:
     """Checks the merged graph, writes down the judgements, and makes what was written the store in use."""
     progress("Merging", 0, 1)
     with writer.view(manifest) as merged:
-        figures.count_findings(check_merged(merged))
+        figures.count_findings(check_merged(merged, len(writer.kept.digests())))
     progress("Merging", 1, 1)
     violations, warnings = writer.kept.findings()
     figures.violations += violations

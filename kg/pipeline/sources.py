@@ -12,6 +12,7 @@ from typing import NamedTuple, Protocol
 from kg.errors import KgError, UnreadableReport
 from kg.extraction import extract
 from kg.model import Extractions, Report
+from kg.pipeline.workers import Workers
 from kg.reading import find_reports, read_bytes, read_file
 from kg.resources import resource
 
@@ -91,7 +92,11 @@ def find_sources(paths: Sequence[Path]) -> list[Source]:
 
 
 def read_sources(
-    sources: Iterable[Source], skipped: list[Skipped], progress: Progress = no_progress, total: int = 0
+    sources: Iterable[Source],
+    skipped: list[Skipped],
+    progress: Progress = no_progress,
+    total: int = 0,
+    workers: Workers | None = None,
 ) -> Iterator[tuple[Source, Report, Extractions]]:
     """Reads reports one by one, with what the rules read from each.
 
@@ -100,18 +105,26 @@ def read_sources(
         skipped: Is given those that cannot be read, and those whose identifier another report has already.
         progress: Is told of each.
         total: Number of sources, for ``progress``.
+        workers: Who does it; by default this process.
     """
     names: dict[str, str] = {}
-    for done, source in enumerate(sources, start=1):
-        try:
-            report = source.read()
-        except UnreadableReport as reason:
-            skipped.append(Skipped(source.name, reason))
+    for done, (source, found) in enumerate((workers or Workers()).map(_read, sources), start=1):
+        if isinstance(found, UnreadableReport):
+            skipped.append(Skipped(source.name, found))
         else:
+            report, extractions = found
             other = names.setdefault(report.id, source.name)
             if other == source.name:
-                yield source, report, extract(report)
+                yield source, report, extractions
             else:
                 problem = f"{source.name} has the same identifier, {report.id}, as {other}."
                 skipped.append(Skipped(source.name, UnreadableReport(problem, "Rename one of them.")))
         progress("Reading", done, total)
+
+
+def _read(source: Source) -> tuple[Source, tuple[Report, Extractions] | UnreadableReport]:
+    try:
+        report = source.read()
+    except UnreadableReport as reason:
+        return source, reason
+    return source, (report, extract(report))

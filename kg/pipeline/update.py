@@ -15,8 +15,9 @@ from pyoxigraph import NamedNode, Quad
 from kg.linking import Linking
 from kg.mapping import merged_part, report_path
 from kg.model import Entity
-from kg.pipeline.corpus import BATCH, commit, entities_of, keep_findings, link_all, report_paths, write_report
+from kg.pipeline.corpus import commit, entities_of, keep_findings, link_all, write_report
 from kg.pipeline.decisions import Decisions
+from kg.pipeline.mapped import BATCH, report_paths
 from kg.pipeline.merging import Changes, apply_changes
 from kg.pipeline.sources import Progress, Skipped, no_progress
 from kg.pipeline.summary import Figures, Summary

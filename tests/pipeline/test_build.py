@@ -1,9 +1,14 @@
+import os
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from bench.corpus import write_corpus
 from kg.errors import NoSuchPath, StoreError, UnreadableReport
 from kg.pipeline import build
 from kg.store import open_store, read_manifest
@@ -131,9 +136,46 @@ def test_batches_do_not_change_the_outcome(
     before, manifest = contents(store), read_manifest(store)
     told: list[tuple[str, int, int]] = []
     for size in (1, 2):
-        monkeypatch.setattr(sys.modules["kg.pipeline.build"], "_BATCH", size)
+        monkeypatch.setattr(sys.modules["kg.pipeline.mapped"], "BATCH", size)
         build([corpus], store, force=True, progress=lambda *step: told.append(step))
         assert contents(store) == before
         assert read_manifest(store) == manifest
     checked = [(done, total) for stage, done, total in told if stage == "Checking"]
     assert checked == [(0, 2), (1, 2), (2, 2), (0, 2), (2, 2)]
+
+
+def test_several_jobs_build_the_same(tmp_path: Path, store: Path, contents: Contents) -> None:
+    reports = tmp_path / "reports"
+    write_corpus(reports, 120)
+    build([reports], store)
+    before, manifest = contents(store), read_manifest(store)
+    build([reports], store, force=True, jobs=2)
+    assert contents(store) == before
+    assert read_manifest(store) == manifest
+
+
+def test_ctrl_c_ends_all_processes_and_leaves_what_was_there(tmp_path: Path, store: Path) -> None:
+    reports = tmp_path / "reports"
+    write_corpus(reports, 300)
+    command = [sys.executable, "-m", "kg", "build", reports, "--store", store, "--jobs", "2", "--log-json"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, start_new_session=True, text=True) as process:
+        assert process.stderr is not None
+        assert '"stage": "Reading"' in process.stderr.readline()  # reading is done, checking begins
+        os.killpg(process.pid, signal.SIGINT)
+        rest = process.stderr.read()
+    assert process.returncode == 3
+    assert "Stopped before the end." in rest
+    assert "Traceback" not in rest
+    assert not (store / "current").exists()
+    assert _gone(process.pid)
+
+
+def _gone(group: int) -> bool:
+    """Whether nobody is left of a group of processes, soon."""
+    for _ in range(100):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
