@@ -91,8 +91,11 @@ class Tape:
             pieces[-1] = pieces[-1][:-1]
             self._length -= 1
         mark = " " if pieces and pieces[-1].endswith((":", ",", ";")) else ", "
-        pieces.append(mark)
-        self._length += len(mark)
+        if pieces:
+            pieces.append(mark)
+            self._length += len(mark)
+        else:
+            self._piece(mark, self.start)
 
     def _plain(self, start: int, end: int) -> None:
         words = self._folded[start:end]
@@ -118,11 +121,11 @@ class Tape:
     def source(self, position: int) -> int:
         """Where a position of the tape lies in the text of the report."""
         place = bisect_right(self._positions, position) - 1
-        return self._sources[place] + position - self._positions[place]
+        return min(self._sources[place] + position - self._positions[place], self.end)
 
     def source_end(self, position: int) -> int:
         """Where in the text of the report ends what ends at ``position`` of the tape (half open)."""
         if position <= 0:
             return self.start
         mention = self.items.get(position - 1)
-        return mention.end if mention else self.source(position - 1) + 1
+        return mention.end if mention else min(self.source(position - 1) + 1, self.end)
