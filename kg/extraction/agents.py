@@ -56,7 +56,8 @@ _OFFICE_APPOSITION = compiled(
     ", (?:the )?(?:(?:current|present|new|outgoing|incoming|then) )?{title}(?: (?:of|for) (?:the )?{office}(?: "
     "for (?:the )?{office})?)"
     r"(?=[,.;:]| (?:and|for|on|in|at)\b)"
-    "|, (?:(?:also |better |otherwise |locally )?(?:known|designated|recogni[sz]ed)(?: [a-z]+){0,3} as|which is(?: also)?)"
+    "|, (?:(?:also |better |otherwise |locally )?(?:known|designated|recogni[sz]ed)(?: [a-z]+){0,3} as|"
+    "which is(?: also)?)"
     " (?:the )?{office}(?=,)"
 )
 _IN_REGION = compiled(" (?:of|in|from|for) (?:the )?{office}")
@@ -76,6 +77,8 @@ _COUNTRY_VERB = compiled(
     "participated|organi[sz]ed|sent|gave|spoke|offered|paid|funded|financed|sponsored|was represented|was host|"
     "observed)\\b"
 )
+_SEVERAL = frozenset(("team", "delegation"))
+"""Nouns in the singular that mean several people of an organization."""
 _OWN_SENTENCE = (" and", ", while", ", whereas", ";", ":")
 
 
@@ -99,7 +102,7 @@ def _staff() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _unnamed() -> re.Pattern[str]:
-    singular = {noun[:-1] for noun in representatives() if noun.endswith("s") and " " not in noun}
+    singular = {noun[:-1] for noun in representatives() if noun.endswith("s") and " " not in noun} - _SEVERAL
     nouns = alternation({*singular, "member of staff", "spokesperson", "deputy", "adviser", "consultant"})
     return compiled(
         rf"(?:a|an|one|another|the) (?:[a-z-]+ ){{0,2}}(?:{nouns}) (?:of|from|sent by|for) (?:the )?{{body}}(?:'s)?"
@@ -218,7 +221,8 @@ class AgentReader(SeatReader):
         if office.rule == "office.unknown-acronym" and not in_list and not delegates:
             return None
         collective = _COLLECTIVE.match(self.text, start + 1)
-        if collective and (in_list or delegates or self.text.endswith((" by ", " by the "), 0, start)):  # 'delegates of ASEAN countries': a group of members has no row
+        passive = self.text.endswith((" by ", " by the "), 0, start)
+        if collective and (in_list or delegates or passive):  # 'of ASEAN countries': a group of members has no row
             return Agent(collective.end(), [], True)
         staff = _staff().match(self.text, start + 1)
         if staff:

@@ -52,7 +52,7 @@ def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]]) -> l
     """
     best: dict[tuple[int, str], Match] = {}
     for match in match_frames(clause.text, clause.groups):
-        if not _applies(clause, match, agents(match)):
+        if not (_applies(clause, match, agents(match)) and _holds(clause, match)):
             continue
         key = (match.start, str(match.group.start) if match.group else match.pronoun)
         rival = best.get(key)
@@ -65,7 +65,7 @@ def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]]) -> l
         if not (match.frame.role is Role.ATTENDEE and id(match.group) in observing)  # 'attended as observers'
         and not any(_outdone(match, other) for other in best.values())
     ]
-    return sorted((m for m in chosen if _holds(clause, m)), key=lambda m: m.start)
+    return sorted(chosen, key=lambda m: m.start)
 
 
 def _rank(match: Match) -> int:

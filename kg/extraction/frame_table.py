@@ -17,8 +17,8 @@ A frame is a verb phrase or a nominal phrase and the place of its agent:
 
 Patterns are regular expressions over the reduced sentence (:class:`~kg.extraction.clauses.Clause`), lower case.
 ``{near}`` is a short stretch without another agent, ``{people}`` a word for those whom organizations send; ``\M``,
-``\T``, ``\O``, ``\C``, ``\L``, ``\A`` stand for a meeting, title, office, country, place, agent. A pattern begins with words, so
-that frames are tried only where one of their first words stands.
+``\T``, ``\O``, ``\C``, ``\L``, ``\A`` stand for a meeting, title, office, country, place, agent. A pattern begins
+with words, so that frames are tried only where one of their first words stands.
 """
 
 from __future__ import annotations

@@ -42,10 +42,12 @@ class Group:
 _NAMED = compiled(r"(?:, (?:namely )?|: | \(| [-–] )(?={person})")
 _LISTED = compiled(r"(?: \((?:namely |including |i\.e\.,? |that is,? )?|,? (?:namely|i\.e\.|that is),? |: )(?=[^.]*)")
 _OWN_VERB = compiled(
-    r" (?:also |then |itself |kindly )?(?:(?:was|were) (?:the )?hosts?|gave|paid|bore|took|made|led|ran|lent|sent|[a-z]{3,}ed)\b(?! by\b)"
+    r" (?:also |then |itself |kindly )?(?:(?:was|were) (?:the )?(?:hosts?|represented|present)|gave|paid|bore|took|"
+    r"made|led|ran|lent|sent|[a-z]{3,}ed)\b(?! by\b)"
 )
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
 _AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")
+_AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of (?:the )?$")
 _AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
 
 
@@ -150,6 +152,8 @@ class _GroupReader:
             return True  # 'organized by X and Y, and Z footed the bill'
         if " by " in separator and _AS_PRINCIPAL.search(before):
             return True  # 'signed by A on behalf of X and by B'
+        if separator.startswith(", ") and _AS_INVITER.search(before):
+            return True  # 'At the invitation of A, Director of X, B attended'
         genitive = separator.startswith(", ") and "and" not in separator and _AS_GENITIVE.search(before)
         lone_office = len(group.members) == 1 and group.members[0].kind is Kind.OFFICE and not group.delegates
         person = bool(following.members) and following.members[0].kind is Kind.PERSON

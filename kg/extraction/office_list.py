@@ -24,7 +24,8 @@ _BARE = {
 _FULL_NAMES = {"Regional Training": "RTC", "Regional Customs Laborator": "RCL", "Dog Training": "RDTC"}
 _STRUCTURE = re.compile(r"\b(?:RDTC|RTC|RCL)|Dog Training|Regional Training|Regional Customs Laborator")
 _COLLECTIVE = re.compile(
-    r"(?:(?:WCO|A/P|Asia/Pacific|Asia Pacific|regional) )*(?:RTCs?|RCLs?|RDTCs?|Regional (?:Customs |Dog )?(?:Training|Laborator)\S*(?: (?:Centers?|Centres?))?(?: \([A-Za-z]+\))?)(?: (?:in|of|for) .*)?"
+    r"(?:(?:WCO|A/P|Asia/Pacific|Asia Pacific|regional) )*(?:RTCs?|RCLs?|RDTCs?"
+    r"|Regional (?:Customs |Dog )?(?:Training|Laborator)\S*(?: (?:Centers?|Centres?))?(?: \([A-Za-z]+\))?)(?: (?:in|of|for) .*)?"
 )
 
 

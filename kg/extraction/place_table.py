@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import unicodedata
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
@@ -128,7 +128,7 @@ def adjectives() -> Mapping[str, str]:
 
 @lru_cache(maxsize=1)
 def country_names() -> Mapping[str, str]:
-    """Name of each Member by its code; as it stands in running text ('Congo (Republic of the)' -> 'Republic of the Congo')."""
+    """Name of each Member by its code, as in running text: 'Congo (Republic of the)' is 'Republic of the Congo'."""
     names: dict[str, str] = {}
     for row in read_table("data", "reference", "members.csv", columns=("iso2", "name")):
         turned = re.fullmatch(r"(.*) \((.* of(?: the)?)\)", row["name"])

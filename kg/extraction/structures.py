@@ -13,8 +13,12 @@ __all__ = ["elliptic", "placed"]
 _STRUCTURE = re.compile(
     r"(?:WCO )?(?P<kind>(?:ROCB|RTC|RILO|RCL|RDTC)s?)(?P<link> |-| (?:of|for) (?:the )?)(?P<rest>[A-Z].*)$"
 )
-_PLACES = compiled(r"(?:, (?:the )?{land})*,? and (?:the )?{land}(?! (?:{title}|{office}))|(?:, (?:the )?{land})+(?=\))")
+_PLACES = compiled(
+    r"(?:, (?:the )?{land})*,? and (?:the )?{land}(?! (?:{title}|{office}))|(?:, (?:the )?{land})+(?=\))"
+)
 _REGIONS = compiled("(?:, of (?:the )?{org})*,? and of (?:the )?{org}")
+_LOCATED = compiled(" in (?:the )?{land}(?:, (?:the )?{land})*,? and (?:in )?(?:the )?{land}")
+_PLURAL = re.compile(r"(?:WCO )?(?P<kind>ROCB|RTC|RILO|RCL|RDTC)s$")
 _PLACED = compiled("{land}(?:, {land})*,? and {land} {office}")
 
 
@@ -30,6 +34,9 @@ def elliptic(text: str, items: Mapping[int, Mention], office: Mention, position:
     Returns:
         The position behind the list, and all structures.
     """
+    located = _LOCATED.match(text, position) if _PLURAL.match(office.form) else None
+    if located:
+        return located.end(), _all(office.form.removesuffix("s"), items, located)
     stem = _STRUCTURE.match(office.form)
     if stem is None:
         return position, [office]
@@ -38,9 +45,8 @@ def elliptic(text: str, items: Mapping[int, Mention], office: Mention, position:
     if rest is None:
         return position, [office]
     kind = stem["kind"].removesuffix("s")
-    others = [item for place in range(rest.start(), rest.end()) if (item := items.get(place)) is not None]
     first = _named(kind, stem["rest"], office) if regions else office
-    return rest.end(), [first, *(_named(kind, item.form, item) for item in others)]
+    return rest.end(), [first, *_all(kind, items, rest)]
 
 
 def placed(text: str, items: Mapping[int, Mention], position: int) -> tuple[int, list[Mention]] | None:
@@ -51,8 +57,13 @@ def placed(text: str, items: Mapping[int, Mention], position: int) -> tuple[int,
     office = items[match.end() - 1]
     acronym = next((a.removesuffix("s") for a in office.aliases if a.removesuffix("s").isupper()), "")
     kind = acronym or office.form.removesuffix("s")
-    places = [item for place in range(match.start(), match.end() - 1) if (item := items.get(place)) is not None]
-    return match.end(), [_named(kind, place.form, place) for place in places]
+    return match.end(), _all(kind, items, match)[:-1]
+
+
+def _all(kind: str, items: Mapping[int, Mention], match: re.Match[str]) -> list[Mention]:
+    """The structures of all places that stand in a match."""
+    places = [item for place in range(match.start(), match.end()) if (item := items.get(place)) is not None]
+    return [_named(kind, place.form, place) for place in places]
 
 
 def _named(kind: str, name: str, at: Mention) -> Mention:

@@ -22,6 +22,8 @@ class Subject(NamedTuple):
 _REACH = 150
 """Characters between subject and verb."""
 _PRONOUN = re.compile(r"(?<![\w'-])(he|she|they|both|it|we|i|the two|the former|the latter|nobody|no one)(?![\w'-])")
+_VERB_BEFORE = re.compile(r"(?:[a-z]{3}ed|held|ran|led|made|of|by|at|to|for|with|in|on) $")
+"""'chaired it and reported': the pronoun is an object."""
 _NO_FACT = frozenset("to will would shall should may might can could must not never cannot hardly".split())
 _BE = frozenset("be been being is are was were".split())
 _PASSIVE = re.compile(r"\b(?:was|were|be|been|is|are|being|will|would|should|to) (?:[a-z]+ly |also |then |first )?$")
@@ -38,6 +40,8 @@ _OBJECT_LEADS = frozenset(
     "met asked "
     "invited had has have see saw meet help helped let told tell invite name join call called".split()
 )
+_ABOUT = frozenset(("about", "over", "under", "around"))
+"""'over 120 delegates of X': a number of them."""
 _NOUNS_IN_ING = frozenset(
     "morning evening meeting training building opening closing briefing beginning gathering sitting hearing".split()
 )
@@ -82,8 +86,8 @@ _COMITATIVE = re.compile(
 _DEPUTIZING = re.compile(r"\brepresented (?:[a-z]+ )?by$")
 """'X, represented by Y, opened the meeting': Y did."""
 _COUNTED = re.compile(
-    r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|each|both|group|"
-    r"range) of$"
+    r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|each|both|"
+    r"group|range) of$"
 )
 _QUESTIONS = ("what ", "how ", "why ")
 """'what A reported': somebody else tells of it."""
@@ -134,7 +138,8 @@ def _states_no_fact(text: str, verb: int, place: Place) -> bool:
 def _last_pronoun(text: str, start: int, end: int) -> re.Match[str] | None:
     last = None
     for found in _PRONOUN.finditer(text, start, end):
-        last = found
+        if not (found[1] == "it" and _VERB_BEFORE.search(text, max(0, found.start() - 20), found.start())):
+            last = found
     return last
 
 
@@ -159,6 +164,8 @@ def _is_object(text: str, group: Group, between: str) -> bool:
     if _COUNTED.search(before) or _DEPUTIZING.search(before):
         return False
     word = before.rsplit(None, 1)[-1]
+    if group.delegates and word in _ABOUT:
+        return False
     participle = word.endswith("ing") and word not in _NOUNS_IN_ING
     return word in _OBJECT_LEADS or (word.endswith("ed") and len(word) > 4) or participle
 
