@@ -25,7 +25,8 @@ _FULL_NAMES = {"Regional Training": "RTC", "Regional Customs Laborator": "RCL", 
 _STRUCTURE = re.compile(r"\b(?:RDTC|RTC|RCL)|Dog Training|Regional Training|Regional Customs Laborator")
 _COLLECTIVE = re.compile(
     r"(?:(?:WCO|A/P|Asia/Pacific|Asia Pacific|regional) )*(?:RTCs?|RCLs?|RDTCs?"
-    r"|Regional (?:Customs |Dog )?(?:Training|Laborator)\S*(?: (?:Centers?|Centres?))?(?: \([A-Za-z]+\))?)(?: (?:in|of|for) .*)?"
+    r"|Regional (?:Customs |Dog )?(?:Training|Laborator)\S*(?: (?:Centers?|Centres?))?(?: \([A-Za-z]+\))?)"
+    r"(?: (?:in|of|for) .*)?"
 )
 
 
@@ -39,7 +40,7 @@ class OfficeList:
     def key(self, mention: Mention) -> str:
         """The key of what a mention names; the mention is kept as one of its passages."""
         marks = self._marks(mention)
-        known = self._only_fuller(marks)
+        known = "" if mention.aliases else self._only_fuller(marks)  # what defines its acronym refers to none before
         if known:
             marks = [*marks, known]
         key = next((self._keys[mark] for mark in marks if mark in self._keys), f"o{len(self._mentions) + 1}")

@@ -18,7 +18,7 @@ _PLACES = compiled(
 )
 _REGIONS = compiled("(?:, of (?:the )?{org})*,? and of (?:the )?{org}")
 _LOCATED = compiled(" in (?:the )?{land}(?:, (?:the )?{land})*,? and (?:in )?(?:the )?{land}")
-_PLURAL = re.compile(r"(?:WCO )?(?P<kind>ROCB|RTC|RILO|RCL|RDTC)s$")
+_PLURAL = re.compile(r"(?:WCO )?(?:ROCB|RTC|RILO|RCL|RDTC)s$")
 _PLACED = compiled("{land}(?:, {land})*,? and {land} {office}")
 
 

@@ -55,3 +55,10 @@ def test_a_country_stands_for_its_administration():
     key = offices.key(Mention(Kind.COUNTRY, 0, 4, "Fiji", country="FJ"))
     [record] = offices.records({key})
     assert (record.kind, record.country) == (OfficeKind.ADMINISTRATION, "FJ")
+
+
+def test_a_name_that_defines_its_acronym_is_no_reference_to_an_office_named_before():
+    text = "ROCB A/P came. Delegates of the Regional Office for Capacity Building (ROCB) of every region spoke."
+    offices = OfficeList()
+    first, second = [offices.key(mention) for mention in find_offices(text)]
+    assert first != second
