@@ -22,7 +22,7 @@ COLUMNS = ("rank", "stand", "about", "label", "on", "value", "adopted", "report"
 
 @kg_command(
     ("conflicts", "all, the weightiest first, each with the passages and the reason"),
-    ("conflicts --no-series", "without what is odd about the numbers of a series"),
+    ("conflicts --no-series", "only what reports state in two ways"),
     ("conflicts -f csv -o conflicts.csv", "one row a passage, for a spreadsheet"),
 )
 @click.option(
@@ -35,7 +35,8 @@ def command(series: bool, form: str, out: Path | None, store: Path) -> int:
     """List where reports contradict themselves or each other.
 
     First what publishers state differently, then reports of one publisher, then what one report states in two ways,
-    last numbers of a series that are missing, stand twice or run against time. The graph carries the adopted value; all
+    then what the reference tables have otherwise, last numbers of a series that are missing, stand twice or run against
+    time. The graph carries the adopted value; all
     others are kept with their passages. Ends with exit code 1 where there is any contradiction.
     """
     from kg.conflicts import find_conflicts

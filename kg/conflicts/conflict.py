@@ -17,6 +17,7 @@ class Stand(StrEnum):
     PUBLISHERS = "between publishers"
     REPORTS = "between reports of one publisher"
     REPORT = "within one report"
+    TABLES = "against the reference tables"
     SERIES = "within a series"
 
 
@@ -77,7 +78,7 @@ class Conflict:
 
 
 def sort_conflicts(conflicts: Iterable[Conflict]) -> list[Conflict]:
-    """Those between publishers first, then between reports, within a report, of a series.
+    """Those between publishers first, then between reports, within a report, against the tables, of a series.
 
     Among these by property (numbers, then dates, places, chairs, names), then by name.
     """

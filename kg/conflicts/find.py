@@ -18,13 +18,16 @@ __all__ = ["find_conflicts"]
 
 _MERGED = DefaultGraph()
 _ODDITIES = {
+    "meeting-against-reference": "The reference tables have {}.",
+    "office-against-reference": "The reference tables have {}.",
+    "post-against-reference": "In the reference tables {} held the post at that time.",
     "gap-in-a-series": "No report tells of number {} of the series, which may be missing here or misread.",
     "number-of-a-series-twice": "{} has the same number; the two may be one meeting, or one number a misprint.",
     "number-against-date": "{} has a higher number and was earlier; one of the numbers may be a misprint.",
 }
 """What check queries find, in words."""
-_SERIES = "series"
-"""Tag of the check queries that are about the numbers of a series."""
+_STANDS = {"reference": Stand.TABLES, "series": Stand.SERIES}
+"""Tags of check queries whose findings are contradictions."""
 
 
 def find_conflicts(store: GraphStore, *, series: bool = True) -> list[Conflict]:
@@ -32,15 +35,17 @@ def find_conflicts(store: GraphStore, *, series: bool = True) -> list[Conflict]:
 
     Args:
         store: The graph.
-        series: Also what is odd about the numbers of a series: one that is missing, stands twice or runs against time.
+        series: Also what is odd about the numbers of a series: one that is missing, stands twice or runs against time;
+            and what the reference tables have otherwise.
 
     Raises:
         StoreError: The store fails.
     """
     found = [_discrepancy(store, node) for node in _subjects(store, RDF.type, WCO.Discrepancy)]
     if series:
-        checks = [check for check in load_checks() if _SERIES in check.tags]
-        found += [_oddity(store, finding) for finding in run_checks(store.query, checks)]
+        for tag, stand in _STANDS.items():
+            checks = [check for check in load_checks() if tag in check.tags]
+            found += [_oddity(store, finding, stand) for finding in run_checks(store.query, checks)]
     return sort_conflicts(found)
 
 
@@ -64,14 +69,20 @@ def _fit(store: GraphStore, about: NamedNode, on: str, statements: list[Statemen
             yield from number_fits(store, about, int(value))
 
 
-def _oddity(store: GraphStore, finding: Finding) -> Conflict:
+def _oddity(store: GraphStore, finding: Finding, stand: Stand) -> Conflict:
     node = NamedNode(finding.focus)
     value = finding.value.removeprefix(store.manifest.base)
     reason = _ODDITIES.get(finding.shape, finding.message + " ({})").format(value)
-    statements = sorted(_located(store, node), key=lambda each: (each.report, each.span))[:1]
-    return Conflict(
-        finding.focus, label(store, node), _local_name(finding.path), Stand.SERIES, reason, tuple(statements)
-    )
+    found = _located(store, node) if stand is Stand.SERIES else _passages(store, node, NamedNode(finding.path))
+    statements = sorted(found, key=lambda each: (each.report, each.span))[:1]
+    return Conflict(finding.focus, label(store, node), _local_name(finding.path), stand, reason, tuple(statements))
+
+
+def _passages(store: GraphStore, node: NamedNode, path: NamedNode) -> Iterator[Statement]:
+    """Where reports speak of a thing whose value the reference tables have otherwise."""
+    value = _text(store, node, path).removeprefix(store.manifest.base)
+    for passage in _nodes(store, node, PROV.wasDerivedFrom):
+        yield _statement(store, passage, value, adopted=True)
 
 
 def _located(store: GraphStore, meeting: NamedNode) -> Iterator[Statement]:

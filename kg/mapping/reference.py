@@ -1,4 +1,4 @@
-"""The reference tables as a graph: regions, Members with their region, offices, series of meetings.
+"""The reference tables as a graph: regions, Members, offices, series, holders of posts, editions of the Global Meeting.
 
 They say what is known beforehand, not what a report states; so each row tells its source and how sure it is, and rows
 of low confidence are left out.
@@ -6,16 +6,20 @@ of low confidence are left out.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.mapping.concept import add_region
 from kg.mapping.office import add_office_type
 from kg.mapping.place import add_country
+from kg.mapping.reference_meetings import add_global_meetings
+from kg.mapping.reference_posts import add_holders, add_source, add_vice_chairs
 from kg.mapping.statements import Statements
 from kg.model import OfficeKind, Region
 from kg.reference import ReferenceOffice, reference_offices
 from kg.tables import read_table, split_list
-from kg.vocab import BASE, DCTERMS, FOAF, ORG, RDF, RDFS, SKOS, WCO
+from kg.vocab import BASE, FOAF, ORG, RDF, RDFS, SKOS, WCO
 
 __all__ = ["REFERENCE_GRAPH", "reference_quads"]
 
@@ -26,11 +30,12 @@ _WCO = "secretariat:World Customs Organization"
 _NOT_SURE = "low"
 
 
-def reference_quads(base: str = BASE) -> list[Quad]:
+def reference_quads(base: str = BASE, left_out: Collection[str] = ()) -> list[Quad]:
     """The reference tables, as quads of the graph ``<base>graph/reference``, sorted.
 
     Args:
         base: Beginning of every data IRI.
+        left_out: Names of people who are not to be in the graph.
 
     Raises:
         TableError: A row of a table is wrong.
@@ -44,6 +49,9 @@ def reference_quads(base: str = BASE) -> list[Quad]:
         _add_office(out, office)
     _add_parents(out, offices)
     _add_series(out)
+    add_holders(out, offices, left_out)
+    add_vice_chairs(out, left_out)
+    add_global_meetings(out, left_out)
     return out.quads(out.iri(REFERENCE_GRAPH))
 
 
@@ -55,7 +63,7 @@ def _add_members(out: Statements) -> None:
         node = add_country(out, row["iso2"])
         if row["region"]:
             out.add(node, WCO.region, add_region(out, Region(row["region"])))
-        _add_origin(out, node, tuple(row["source"].split(" ; ")), row["confidence"])
+        add_source(out, node, tuple(row["source"].split(" ; ")), row["confidence"])
 
 
 def _add_office(out: Statements, office: ReferenceOffice) -> None:
@@ -69,7 +77,7 @@ def _add_office(out: Statements, office: ReferenceOffice) -> None:
         out.add(node, WCO.country, add_country(out, office.country))
     if office.website:
         out.add(node, FOAF.homepage, NamedNode(office.website))
-    _add_origin(out, node, office.sources, office.confidence)
+    add_source(out, node, office.sources, office.confidence)
 
 
 def _add_parents(out: Statements, offices: list[ReferenceOffice]) -> None:
@@ -90,15 +98,4 @@ def _add_series(out: Statements) -> None:
         out.add(node, RDF.type, WCO.MeetingSeries)
         out.add(node, RDFS.label, Literal(row["label"]))
         out.add_texts(node, SKOS.altLabel, split_list(row["alt_labels"]))
-        _add_origin(out, node, tuple(row["source"].split(" ; ")), row["confidence"])
-
-
-def _add_origin(out: Statements, node: NamedNode, sources: tuple[str, ...], confidence: str) -> None:
-    """Where a row comes from: addresses as IRIs, all else in words; and how sure it is."""
-    for source in sources:
-        told = source.strip()
-        if told.startswith(("http://", "https://")) and " " not in told:
-            out.add(node, DCTERMS.source, NamedNode(told))
-        else:
-            out.add_texts(node, DCTERMS.source, [told])
-    out.add_texts(node, WCO.confidence, [confidence])
+        add_source(out, node, tuple(row["source"].split(" ; ")), row["confidence"])

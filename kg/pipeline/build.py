@@ -84,7 +84,7 @@ def _build_all(
         if not writer.kept.digests():
             raise _nothing_read(skipped)
         linking = link_all(writer.kept, decisions, figures)
-        writer.add(reference_quads(wanted.base))
+        writer.add(reference_quads(wanted.base, decisions.forgotten.names))
         _map_and_store(writer, linking, wanted.base, progress, workers)
         commit(writer, wanted, linking, figures, progress)
     return Summary(figures, tuple(skipped))

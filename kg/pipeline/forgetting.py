@@ -69,7 +69,7 @@ def forget_person(
     file.write_text(everybody.text(), encoding="utf-8")
     if kept_judgements != before.judgements:
         write_judgements(judgements or judgement_file(store), kept_judgements)
-    return added, update(store, fresh, (), wanted, decisions, compact=True, progress=progress)
+    return added, update(store, fresh, (), wanted, decisions, forgetting=True, progress=progress)
 
 
 def _lines(graph: GraphStore, person: NamedNode) -> tuple[str, ...]:

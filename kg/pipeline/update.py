@@ -13,7 +13,7 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad
 
 from kg.linking import Linking
-from kg.mapping import merged_part, report_path
+from kg.mapping import REFERENCE_GRAPH, merged_part, reference_quads, report_path
 from kg.model import Entity
 from kg.pipeline.corpus import commit, entities_of, keep_findings, link_all, write_report
 from kg.pipeline.decisions import Decisions
@@ -34,7 +34,7 @@ def update(
     decisions: Decisions,
     *,
     skipped: Sequence[Skipped] = (),
-    compact: bool = False,
+    forgetting: bool = False,
     progress: Progress = no_progress,
 ) -> Summary:
     """Changes a store.
@@ -46,7 +46,8 @@ def update(
         wanted: What the store is to be built from, but for reports and figures.
         decisions: Judgements by hand.
         skipped: Files that could not be read.
-        compact: Leave nothing of what was removed in the files of the store.
+        forgetting: Others are to be left out than before: the reference data are written anew, and nothing of what was
+            removed stays in the files of the store.
         progress: Is told how far each stage has come.
 
     Raises:
@@ -71,7 +72,9 @@ def update(
             _replace(writer, graph, sorted(moved | set(gone)), changes, linking, progress)
             writer.flush()
             apply_changes(changes, writer, graph, entities, linking)
-        if compact:
+        if forgetting:
+            writer.remove_graph(NamedNode(wanted.base + REFERENCE_GRAPH))
+            writer.add(reference_quads(wanted.base, decisions.forgotten.names))
             writer.compact()
         commit(writer, wanted, linking, figures, progress)
     return Summary(figures, tuple(skipped), redone=len(moved))

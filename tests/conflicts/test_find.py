@@ -81,3 +81,19 @@ def test_the_command_ends_with_1_and_writes_every_form(kg, in_sample) -> None:
     values = json.loads(kg("conflicts", "-f", "json", "--no-series").out)
     assert len(rows) == sum(len(each["statements"]) for each in values)
     assert {row["stand"] for row in rows} <= set(Stand) - {Stand.SERIES}
+
+
+def test_what_the_tables_have_otherwise_is_a_contradiction(tmp_path) -> None:
+    from kg.mapping import reference_quads
+
+    path = tmp_path / "graph.ttl"
+    path.write_text(
+        "@prefix wco: <https://w3id.org/wco-kg/ontology#> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        "@base <https://w3id.org/wco-kg/id/> .\n"
+        '<office/rocb-ap> a wco:Office ; skos:prefLabel "ROCB A/P" ; wco:region <region/ESA> .\n',
+        encoding="utf-8",
+    )
+    store = memory_store([*read_rdf(path), *reference_quads()])
+    (found,) = find_conflicts(store)
+    assert (found.stand, found.label, found.on) == (Stand.TABLES, "ROCB A/P", "region")
+    assert found.reason == "The reference tables have AP."

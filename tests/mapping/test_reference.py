@@ -47,3 +47,42 @@ def test_everything_stands_in_the_graph_of_the_reference_data_in_order() -> None
     assert {quad.graph_name.value for quad in quads} == {BASE + REFERENCE_GRAPH}
     assert [str(quad.triple) for quad in quads] == sorted(str(quad.triple) for quad in quads)
     assert all(quad.subject.value.startswith(BASE) for quad in quads)
+
+
+def test_holders_of_posts_have_term_attestation_source_and_confidence(mapped) -> None:
+    post = "membership/norikazu-kuramoto--head--rocb-ap"
+    assert mapped.values(post, "org:member") == ["person/norikazu-kuramoto"]
+    assert mapped.values(post, "org:organization") == ["office/rocb-ap"]
+    assert mapped.values(post, "schema:startDate") == ["2019"]
+    assert mapped.values(post, "wco:lastAttested") == ["2024-02-20"]
+    assert mapped.values(post, "wco:confidence") == ["high"]
+    assert mapped.values(post, "dcterms:source")
+    assert "person/antoine-manga-massina" not in mapped.subjects("foaf:Person")
+
+
+def test_vice_chairs_are_members_and_where_known_people(mapped) -> None:
+    term = "membership/fj--vice-chair--ap-region--2016-07"
+    assert mapped.values(term, "wco:country") == ["country/FJ"]
+    assert mapped.values(term, "org:member") == ["person/visvanath-das"]
+    assert mapped.values(term, "org:organization/skos:prefLabel") == ["WCO AP Region"]
+
+
+def test_editions_of_the_global_meeting_have_date_place_and_chair(mapped) -> None:
+    meeting = "meeting/global-meeting-18"
+    assert mapped.values(meeting, "wco:ordinal") == ["18"]
+    assert mapped.values(meeting, "schema:location/rdfs:label") == ["Brussels"]
+    assert mapped.values(meeting, "^wco:chaired") == ["person/norikazu-kuramoto"]
+    assert "meeting/global-meeting-11" not in mapped.subjects("wco:Meeting")
+
+
+def test_who_is_left_out_is_nowhere(graph) -> None:
+    quads = reference_quads(left_out=["KURAMOTO Norikazu"])
+    assert not any("kuramoto" in str(quad).lower() for quad in quads)
+    assert graph(quads).values("meeting/global-meeting-18", "wco:ordinal") == ["18"]
+
+
+def test_nothing_is_without_source_and_confidence(mapped) -> None:
+    for kind in ("org:Membership", "wco:Meeting", "wco:Participation"):
+        for subject in mapped.subjects(kind):
+            assert mapped.values(subject, "wco:confidence")[0] in {"high", "medium"}, subject
+            assert mapped.values(subject, "dcterms:source"), subject
