@@ -120,6 +120,23 @@ def beyond_series(candidates: Iterable[Candidate]) -> Iterator[Judgement]:
             found = _compare_names(left, right)
             if found is not None:
                 yield _judgement(left, right, *found)
+    yield from _anniversaries(by_slug.values())
+
+
+def _anniversaries(candidates: Iterable[Candidate]) -> Iterator[Judgement]:
+    """Judgements about anniversaries of one name and number, which come once, whether or not a date is stated."""
+    by_name: defaultdict[frozenset[str], set[str]] = defaultdict(set)
+    by_slug = {candidate.slug: candidate for candidate in candidates}
+    for own, candidate in by_slug.items():
+        for name in candidate.names:
+            told_by = key_words(name)
+            if "anniversary" in told_by and any(word[0].isdigit() for word in told_by) and len(told_by - GENERIC) > 2:
+                by_name[told_by].add(own)
+    for a, b in sorted({pair for block in by_name.values() for pair in combinations(sorted(block), 2)}):
+        left, right = by_slug[a], by_slug[b]
+        undated = left.start is None or right.start is None
+        if undated and _same_place(left, right):
+            yield _judgement(left, right, "anniversary", 0.92, "the same anniversary, which comes once")
 
 
 def _compare_names(left: Candidate, right: Candidate) -> _Found | None:

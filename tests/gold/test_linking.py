@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
 import pytest
 
+from kg.extraction import extract
 from kg.linking import link
+from kg.linking.names import key_words
+from kg.linking.person_names import parse_name
+from kg.model import Extractions, Meeting
+from kg.reading import read_file
+from kg.slugs import slug
 
 SAME_PEOPLE = {
     "Khazali bin Ahmad": "Khazali bin Hj Ahmad",  # the same Director General, two years apart
@@ -115,3 +122,76 @@ def test_every_merge_beyond_the_name_is_a_judgement_with_a_reason(linked) -> Non
         assert judgement.rule
         assert judgement.reason
         assert judgement.left != judgement.right
+
+
+Mention = tuple[str, str]
+
+
+@pytest.fixture(scope="module")
+def read(shared: Path, linked) -> tuple[dict[Mention, str], dict[Mention, str]]:
+    """What the rules read of the same reports, linked: the entity of each gold mention that was read."""
+    gold, _ = linked
+    found = {path.stem: extract(read_file(path)) for path in sorted((shared / "reports" / "texts").glob("*.txt"))}
+    linking = link(found.values())
+    people: dict[Mention, str] = {}
+    meetings: dict[Mention, str] = {}
+    for each in gold:
+        own = found[each.report]
+        for person in each.persons:
+            keys = {parse_name(form).key for form in (person.name, *person.forms)}
+            same = [other.key for other in own.persons if parse_name(other.name).key in keys]
+            if same:
+                people[each.report, person.key] = entity_of(linking, each.report, same[0])
+        for meeting in each.meetings:
+            key = _nearest(meeting, own)
+            if key:
+                meetings[each.report, meeting.key] = entity_of(linking, each.report, key)
+    return people, meetings
+
+
+def _nearest(meeting: Meeting, extractions: Extractions) -> str:
+    """The meeting that the rules read where the gold facts have ``meeting``: main for main, else by name or number."""
+    if meeting.main:
+        return next((each.key for each in extractions.meetings if each.main), "")
+    names = {slug(name.value) for name in meeting.names}
+    others = [each for each in extractions.meetings if not each.main]
+    for each in others:
+        if names & {slug(name.value) for name in each.names}:
+            return each.key
+    told_by = key_words(meeting.names[0].value)
+    numbers = {stated.value for stated in meeting.ordinals}
+    for each in others:
+        alike = any(len(told_by & key_words(name.value)) > 2 for name in each.names)
+        if alike or numbers & {stated.value for stated in each.ordinals}:
+            return each.key
+    return ""
+
+
+def count_pairs(mentions: dict[Mention, str], same: Iterable[tuple[Mention, Mention]]) -> tuple[int, int, int]:
+    """Pairs of mentions merged rightly, wrongly and not at all, of those that were read."""
+    truth = {frozenset(pair) for pair in same}
+    merged = {frozenset({a, b}) for (a, x), (b, y) in combinations(mentions.items(), 2) if x == y and a[0] != b[0]}
+    there = {pair for pair in truth if all(mention in mentions for mention in pair)}
+    return len(merged & truth), len(merged - truth), len(there - merged)
+
+
+def same_people(extractions: list[Extractions]) -> list[tuple[Mention, Mention]]:
+    named = [
+        ((each.report, person.key), SAME_PEOPLE.get(person.name, person.name))
+        for each in extractions
+        for person in each.persons
+    ]
+    return [(a, b) for (a, x), (b, y) in combinations(named, 2) if x == y and a[0] != b[0]]
+
+
+def test_people_that_were_read_are_merged_as_they_should_be(linked, read) -> None:
+    right, wrong, missed = count_pairs(read[0], same_people(linked[0]))
+    assert right > 150
+    assert right / (right + wrong) >= 0.99
+    assert right / (right + missed) >= 0.95
+
+
+def test_meetings_that_were_read_are_merged_as_they_should_be(read) -> None:
+    right, wrong, missed = count_pairs(read[1], (tuple(sorted(pair)) for pair in SAME_MEETINGS))
+    assert right >= 4
+    assert (wrong, missed) == (0, 0)

@@ -147,3 +147,13 @@ def test_an_unlisted_series_is_named_as_most_reports_name_it(make) -> None:
     linking = link(reports)
     assert linking.links["r4"].series["m1"].label == "Meeting of Training Managers"
     assert linking.links["r4"].entities["m1"].slug == "meeting-of-training-managers-4"
+
+
+def test_an_anniversary_comes_once_though_one_report_does_not_say_when(make) -> None:
+    dated = make.report("r1", meetings=[make.meeting("ROCB A/P’s 10th Anniversary Ceremony", start="2014-11-07")])
+    undated = make.report("r2", meetings=[make.meeting("10th Anniversary ceremony of the ROCB A/P", main=False)])
+    other = make.report("r3", meetings=[make.meeting("ROCB A/P’s 20th Anniversary Ceremony", main=False)])
+    linking = link([dated, undated, other])
+    one, same, two = (linking.links[report].entities["m1"].slug for report in ("r1", "r2", "r3"))
+    assert one == same != two
+    assert [each.rule for each in linking.judgements] == ["anniversary"]
