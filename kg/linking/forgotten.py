@@ -38,7 +38,7 @@ class Forgotten:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """The names, sorted."""
-        return tuple(sorted(line for line in self.lines if not line.startswith(_PATH)))
+        return tuple(sorted({line for line in self.lines if not line.startswith(_PATH)}))
 
     @cached_property
     def keys(self) -> frozenset[tuple[str, ...]]:
