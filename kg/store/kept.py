@@ -11,6 +11,7 @@ import json
 import pickle
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
@@ -44,6 +45,19 @@ class KeptReport(NamedTuple):
     digest: str
     report: Report
     extractions: Extractions
+
+
+class _Writer(pickle.Pickler):
+    """Writes a notation by its class and value: how Python itself does that changes from one release to the next."""
+
+    def reducer_override(self, record: object) -> Any:
+        return (type(record), (record.value,)) if isinstance(record, Enum) else NotImplemented
+
+
+def _dumped(record: object) -> bytes:
+    data = io.BytesIO()
+    _Writer(data, 5).dump(record)
+    return data.getvalue()
 
 
 class _Reader(pickle.Unpickler):
@@ -97,7 +111,7 @@ class Kept:
 
     def put(self, digest: str, report: Report, extractions: Extractions) -> None:
         """Keeps a report in place of the one of the same identifier."""
-        row = (report.id, digest, pickle.dumps(report, 5), pickle.dumps(extractions, 5), "", 0, 0)
+        row = (report.id, digest, _dumped(report), _dumped(extractions), "", 0, 0)
         self._run("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?, ?)", row)
 
     def remove(self, report: str) -> None:
