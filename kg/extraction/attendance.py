@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.clauses import Clause
+from kg.extraction.groups import Group
 from kg.extraction.mentions import Kind
 from kg.extraction.role_book import RoleBook
 from kg.model import Passage, Role
@@ -28,6 +29,10 @@ _ABSENCE = re.compile(
 )
 
 
+def _is_of_countries(group: Group) -> bool:
+    return len(group.members) > 2 and all(member.kind is Kind.COUNTRY for member in group.members)
+
+
 def read_attendance(clause: Clause, meeting: str, roles: RoleBook) -> None:
     """States attendance of three countries or more in a row, and of delegations, where the sentence is about it.
 
@@ -36,12 +41,14 @@ def read_attendance(clause: Clause, meeting: str, roles: RoleBook) -> None:
         meeting: Key of the meeting that it speaks of.
         roles: Where the roles are kept.
     """
-    attended = _ATTENDED.search(clause.text) is not None
-    if not (attended or _PEOPLE.search(clause.text)) or _ABSENCE.search(clause.text):
+    lists = [group for group in clause.groups if group.delegates or _is_of_countries(group)]
+    if not lists or _ABSENCE.search(clause.text):
         return
-    for group in clause.groups:
-        countries = len(group.members) > 2 and all(m.kind is Kind.COUNTRY for m in group.members)
-        if not (countries or (group.delegates and attended)):
+    attended = _ATTENDED.search(clause.text) is not None
+    if not (attended or _PEOPLE.search(clause.text)):
+        return
+    for group in lists:
+        if not (attended or _is_of_countries(group)):
             continue
         if any(roles.stated_within(member, clause.sentence.span) for member in group.members):
             continue

@@ -36,18 +36,28 @@ class Token(NamedTuple):
     capital: bool
 
 
+_PLAIN = re.compile(_WORD)
+
+
 @lru_cache(maxsize=1)
-def _token() -> re.Pattern[str]:
+def _with_commas() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """The names of regions that hold commas, and a word, a mark, or such a name."""
+    regions = sorted((name for name in region_names() if "," in name), key=len, reverse=True)
+    return tuple(regions), re.compile(rf"(?:{'|'.join(map(re.escape, regions))})(?!\w)|{_WORD}")
+
+
+@lru_cache(maxsize=1)
+def _token(text: str) -> re.Pattern[str]:
     """A word or a mark; a region's name that holds commas is one word."""
-    regions = sorted((re.escape(name) for name in region_names() if "," in name), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(regions)})(?!\w)|{_WORD}")
+    regions, pattern = _with_commas()
+    return pattern if any(region in text for region in regions) else _PLAIN
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``; offsets are those of ``text``."""
     curly = "’" in text
     tokens = []
-    for match in _token().finditer(text, start, end):
+    for match in _token(text).finditer(text, start, end):
         piece = match[0]
         lower = piece.lower()
         if curly and "’" in lower:

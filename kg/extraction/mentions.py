@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from operator import attrgetter
 
 from kg.extraction.gazetteer import OfficeEntry
 
@@ -66,23 +67,21 @@ _PRIORITY = {
 
 def without_overlap(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions in the order of the text; of overlapping ones the longest stays, then the more specific kind."""
+    ordered = sorted(mentions, key=_start)
     kept: list[Mention] = []
-    cluster: list[Mention] = []
-    end = 0
-    for mention in sorted(mentions, key=_start):
-        if mention.start >= end and cluster:
-            kept.extend(_without_overlap(cluster))
-            cluster = []
-        cluster.append(mention)
+    first = end = 0
+    for place, mention in enumerate(ordered):
+        if mention.start >= end:
+            kept += _longest(ordered[first:place])
+            first = place
         end = max(end, mention.end)
-    return [*kept, *_without_overlap(cluster)]
+    return kept + _longest(ordered[first:])
 
 
-def _start(mention: Mention) -> int:
-    return mention.start
+_start = attrgetter("start")
 
 
-def _without_overlap(cluster: list[Mention]) -> list[Mention]:
+def _longest(cluster: list[Mention]) -> list[Mention]:
     """The same for mentions that hang together."""
     if len(cluster) < 2:
         return cluster

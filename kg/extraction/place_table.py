@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.tables import Row, read_table, split_list
 
-__all__ = ["PlaceEntry", "PlaceWords", "adjectives", "countries", "country_names", "entries_by_form", "place_words"]
+__all__ = ["PlaceEntry", "adjectives", "countries", "country_names", "entries_by_form", "place_words"]
 
 _KINDS = ("country", "capital", "city", "city state", "island")
 _NOT_A_PLACE = frozenset({"EU"})
@@ -53,21 +53,13 @@ class PlaceEntry(NamedTuple):
         return self.name if self.is_city_state or (form.isupper() and not self.name.isupper()) else form
 
 
-class PlaceWords(dict[str, frozenset[str]]):
-    """Words by what they do to a place name beside them (``data/wordings/place_words.csv``)."""
-
-    def endings(self, use: str) -> tuple[str, ...]:
-        """The words of a use, each with the blank behind it, for ``str.endswith``."""
-        return tuple(f"{word} " for word in sorted(self[use]))
-
-
 @lru_cache(maxsize=1)
-def place_words() -> PlaceWords:
-    """What must not stand beside a place name, by use."""
+def place_words() -> Mapping[str, frozenset[str]]:
+    """Words by what they do to a place name beside them (``data/wordings/place_words.csv``)."""
     words: dict[str, set[str]] = {}
     for row in read_table("data", "wordings", "place_words.csv", columns=("word", "use")):
         words.setdefault(row["use"], set()).add(row["word"])
-    return PlaceWords({use: frozenset(found) for use, found in words.items()})
+    return MappingProxyType({use: frozenset(found) for use, found in words.items()})
 
 
 def _member_forms(row: Row) -> Iterator[str]:

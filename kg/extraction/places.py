@@ -8,8 +8,10 @@ and territories, capitals, cities). A city that is in neither is recognised wher
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from enum import StrEnum
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -113,11 +115,27 @@ def find_places(text: str, start: int = 0, end: int | None = None) -> list[Place
     return mentions
 
 
+@lru_cache(maxsize=2)
+def _hits(text: str) -> list[tuple[int, int, int]]:
+    """Number, start and end of all forms of the gazetteer in a whole text, since its parts are read one by one."""
+    return list(_automaton()[0].find_matches_as_indexes(text))
+
+
+def _hits_within(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
+    hits = _hits(text)
+    first = bisect_left(hits, start, key=itemgetter(1))
+    last = bisect_left(hits, end, first, key=itemgetter(1))
+    if (first and hits[first - 1][2] > start) or (last > first and hits[last - 1][2] > end):
+        # a form reaches over the border: what is found within it depends on where the part ends
+        part = _automaton()[0].find_matches_as_indexes(text[start:end])
+        return [(index, first + start, last + start) for index, first, last in part]
+    return hits[first:last]
+
+
 def _atoms(text: str, start: int, end: int) -> list[_Atom]:
-    automaton, entries = _automaton()
+    _, entries = _automaton()
     atoms = []
-    for index, first_in_part, last_in_part in automaton.find_matches_as_indexes(text[start:end]):
-        first, last = first_in_part + start, last_in_part + start
+    for index, first, last in _hits_within(text, start, end):
         before, after = text[first - 1 : first] if first > start else "", text[last : last + 1]
         if before.isalnum() or before in {"/", "’", "'", "&", "$"} or after.isalnum() or after in {"/", "$"}:
             continue
@@ -129,6 +147,12 @@ def _atoms(text: str, start: int, end: int) -> list[_Atom]:
 _CONVENTION_CENTRE = re.compile(r"\s(?:and\s)?(?:Exhibition\s)?(?:Centre|Center|Hall|Exhibition)\b")
 
 
+@lru_cache(maxsize=1)
+def _excluding_endings() -> tuple[str, ...]:
+    """The words before a name that exclude it, each with the blank behind it."""
+    return tuple(f"{word} " for word in sorted(place_words()["before"]))
+
+
 def _excluded(text: str, first: int, last: int) -> bool:
     """Whether the name belongs to something else: a convention, a river, a university, a person."""
     words = place_words()
@@ -136,7 +160,7 @@ def _excluded(text: str, first: int, last: int) -> bool:
     if behind and behind[1] in words["title"] | words["nature"] and not _CONVENTION_CENTRE.match(text, behind.end()):
         return True
     ahead = text[max(0, first - 24) : first]
-    if ahead.endswith(words.endings("before")):
+    if ahead.endswith(_excluding_endings()):
         return True
     ahead = ahead.rstrip(" .").rpartition(" ")[2].strip("(\n")
     return ahead in words["person"]

@@ -80,8 +80,10 @@ def foreign_organizer(name: str) -> bool:
 
     An event 'for ASEAN Members' may well be the WCO's.
     """
+    if _WCO.search(name):
+        return False
     partner = _partners().search(name)
-    return partner is not None and not _FOR.search(name[: partner.start()]) and _WCO.search(name) is None
+    return partner is not None and not _FOR.search(name[: partner.start()])
 
 
 _FOR = re.compile(r"\bfor\s(?:the\s)?$")
