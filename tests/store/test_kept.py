@@ -11,7 +11,10 @@ from kg.extraction import extract
 from kg.reading import read_text
 from kg.store.kept import Kept
 
-TEXT = "Published by: ROCB A/P\n\nThe 18th Global Meeting was held in Brussels. Mr. Norikazu Kuramoto chaired the meeting.\n"
+TEXT = (
+    "Published by: ROCB A/P\n\nThe 18th Global Meeting was held in Brussels. "
+    "Mr. Norikazu Kuramoto chaired the meeting.\n"
+)
 
 
 def kept(path: Path) -> Kept:
