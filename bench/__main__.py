@@ -1,5 +1,8 @@
 """``python -m bench``: prints a table of measurements and writes it as JSON.
 
+``python -m bench scale --sizes 100,1000,10000`` does so with every stage and synthetic reports in growing numbers
+(:mod:`bench.scale`).
+
 Every figure is of a whole process on the sample reports. The ratio says how many times as long the plain way takes:
 rdflib's memory graph, pySHACL over the whole and rdflib's SPARQL. Extraction has no plain way; the plain build starts
 from the Turtle that ``kg extract`` has written.
@@ -15,7 +18,9 @@ import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bench import scale
 from bench.measure import Measured, measure
+from kg.pipeline import available_cores
 from kg.resources import resource
 
 __all__ = ["main"]
@@ -36,7 +41,35 @@ class Line:
 
 
 def main() -> int:
-    """Measures, prints, writes; returns 1 where a target is missed."""
+    """Measures, prints, writes; returns 1 where a target is missed or a fact is not found."""
+    return _scale(sys.argv[2:]) if sys.argv[1:2] == ["scale"] else _sample()
+
+
+def _scale(arguments: list[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench scale", description="Measure all stages at growing sizes.")
+    parser.add_argument("--sizes", default="100,1000", help="numbers of synthetic reports (default 100,1000)")
+    parser.add_argument("--plain", type=int, default=100, help="most reports that the plain way gets (default 100)")
+    parser.add_argument("--seconds", type=int, default=30, help="for each step of the plain way (default 30)")
+    parser.add_argument("--jobs", type=int, default=available_cores(), help="processes of a build (default: all cores)")
+    parser.add_argument("--seed", type=int, default=1, help="of the synthetic reports (default 1)")
+    parser.add_argument("--json", type=Path, default=Path("build/scale.json"), help="where the figures go as JSON")
+    options = parser.parse_args(arguments)
+    sizes = [int(each) for each in options.sizes.split(",")]
+    limits = {"plain": options.plain, "seconds": options.seconds, "jobs": options.jobs, "seed": options.seed}
+    lines: list[scale.Line] = []
+    checked = []
+    for measured, found in scale.measure_sizes(sizes, **limits):
+        scale.print_table(measured)
+        print("\n" + ", ".join(f"{value} {name}" for name, value in found.items()) + "\n", flush=True)
+        lines += measured
+        checked.append(found)
+        options.json.parent.mkdir(parents=True, exist_ok=True)
+        options.json.write_text(scale.as_json(lines, checked), encoding="utf-8")
+    print(f"As JSON: {options.json}")
+    return 1 if any(each["found"] < 0.95 * each["facts"] for each in checked) else 0
+
+
+def _sample() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure speed on the sample reports.")
     parser.add_argument("--times", type=int, default=5, help="how often each is run (default 5)")
     parser.add_argument("--json", type=Path, default=Path("build/bench.json"), help="where the figures go as JSON")

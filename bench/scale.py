@@ -1,0 +1,179 @@
+"""Measures every stage at growing sizes, each beside the plain way and beside the limit, and checks what was read.
+
+The plain way is rdflib's memory graph, pySHACL over the whole, rdflib's SPARQL and Turtle, as far as it can follow. The
+limit is pyoxigraph alone: loading, asking and writing the very same statements.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from bench.corpus import Fact, write_corpus
+from kg.store import open_store, read_manifest
+
+__all__ = ["measure_sizes", "print_table"]
+
+ROOT = Path(__file__).parent.parent
+_STAGES = ("reading", "linking", "mapping", "validation", "export", "statistics", "queries")
+_LIMITS = ("loading-limit", "export-limit", "queries-limit")
+_PLAIN = ("validation-plain", "loading-plain", "export-plain", "queries-plain")
+_FOUND = """
+SELECT ?report ?name ?role WHERE {
+  ?participation wco:participant ?agent ; wco:role/skos:notation ?role ;
+    prov:wasDerivedFrom/dcterms:isPartOf/dcterms:identifier ?report .
+  ?agent foaf:name|skos:prefLabel|skos:altLabel ?name .
+}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One stage at one size.
+
+    Attributes:
+        wall: Seconds; ``cpu`` likewise, of all processes together.
+        memory: Most memory of one process at one time, in MB.
+        plain: Seconds of computing of the plain way; negative where it was stopped after so many seconds.
+        limit: Seconds of computing of the limit.
+    """
+
+    reports: int
+    stage: str
+    wall: float
+    cpu: float
+    memory: float
+    plain: float | None = None
+    limit: float | None = None
+
+
+def measure_sizes(
+    sizes: Sequence[int], *, plain: int, seconds: int, jobs: int, seed: int
+) -> Iterator[tuple[list[Line], dict[str, Any]]]:
+    """For each size what was measured, and what was checked.
+
+    Args:
+        sizes: Numbers of reports.
+        plain: Number of reports up to which the plain way is tried.
+        seconds: After which one step of the plain way is stopped.
+        jobs: Processes that share a build.
+        seed: Of the synthetic reports.
+    """
+    for size in sizes:
+        with tempfile.TemporaryDirectory(prefix="wco-kg-bench-") as folder:
+            corpus, store = Path(folder) / "reports", Path(folder) / "store"
+            facts, meetings = write_corpus(corpus, size, seed)
+            lines = list(_builds(size, corpus, store, jobs))
+            checked = _check(store, facts, meetings)
+            lines += _stages(size, corpus, store, plain, seconds)
+            yield lines, {"reports": size, **checked}
+
+
+def _builds(size: int, corpus: Path, store: Path, jobs: int) -> Iterator[Line]:
+    build = [sys.executable, "-m", "kg", "build", corpus, "--store", store, "--quiet"]
+    for number in sorted({1, jobs}):
+        shutil.rmtree(store, ignore_errors=True)
+        yield _command(size, f"build, {number} job" + "s" * (number > 1), [*build, "--jobs", str(number)])
+    yield _command(size, "build, unchanged", build)
+    first = min(corpus.iterdir())
+    more = corpus.parent / "more"
+    more.mkdir()
+    shutil.copy(first, more / "one-more.txt")
+    changed = corpus.parent / "changed"
+    shutil.copytree(store, changed)
+    command = [sys.executable, "-m", "kg", "add", more / "one-more.txt", "--store", changed, "--quiet"]
+    yield _command(size, "one report more", command)
+    shutil.rmtree(changed)
+
+
+def _command(size: int, name: str, command: Sequence[str | Path]) -> Line:
+    """Runs a command in a session of its own and adds up what its processes use."""
+    before, start = _children(), time.perf_counter()
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode > 1:
+        raise RuntimeError(f"{' '.join(map(str, command))} ended with exit code {process.returncode}")
+    wall = time.perf_counter() - start
+    return Line(size, name, wall, _children() - before, usage.ru_maxrss / 1024)
+
+
+def _children() -> float:
+    times = os.times()
+    return times.children_user + times.children_system
+
+
+def _check(store: Path, facts: set[Fact], meetings: int) -> dict[str, Any]:
+    """How many of the facts that the reports state are in the graph, and how much room it takes."""
+    missing = set(facts)
+    with open_store(store) as graph:
+        for row in graph.query(_FOUND):  # type: ignore[union-attr]
+            missing.discard(Fact(row["report"].value, row["name"].value, row["role"].value))
+        quads = len(graph)
+    figures = read_manifest(store).figures
+    disk = sum(file.stat().st_size for file in store.rglob("*") if file.is_file())
+    return {
+        "facts": len(facts),
+        "found": len(facts) - len(missing),
+        "meetings": meetings,
+        "meetings found": figures["meetings"],
+        "quads": quads,
+        "MB on disk": round(disk / 1e6, 1),
+    }
+
+
+def _stages(size: int, corpus: Path, store: Path, plain: int, seconds: int) -> Iterator[Line]:
+    limits = _times(_run(_LIMITS, corpus, store, 0))
+    plains = _times(_run(_PLAIN, corpus, store, seconds)) if size <= plain else {}
+    for each in _run(_STAGES, corpus, store, 0):
+        name = each["name"]
+        yield Line(size, name, each["wall"], each["cpu"], each["memory"], plains.get(name), limits.get(name))
+    if "loading" in limits:
+        yield Line(size, "loading alone", limits["loading"], limits["loading"], 0, plains.get("loading"))
+
+
+def _run(stages: Iterable[str], corpus: Path, store: Path, seconds: int) -> Iterator[dict[str, Any]]:
+    for stage in stages:
+        command = [sys.executable, "-m", "bench.stages", stage, corpus, store, str(seconds)]
+        ended = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+        yield from json.loads(ended.stdout)
+
+
+def _times(measured: Iterable[dict[str, Any]]) -> dict[str, float]:
+    return {each["name"]: each["cpu"] if each["done"] else -each["wall"] for each in measured}
+
+
+def print_table(lines: Iterable[Line]) -> None:
+    """Prints what was measured, a line a stage."""
+    head = ("reports", "stage", "seconds", "cpu", "ms each", "MB", "plain cpu", "ratio", "limit cpu", "ratio")
+    form = "| {:>7} | {:<36} | {:>8} | {:>8} | {:>7} | {:>5} | {:>9} | {:>6} | {:>9} | {:>5} |"
+    print(form.format(*head))
+    print("|" + "|".join(("---:", "---") + ("---:",) * 8) + "|")
+    for each in lines:
+        plain = limit = faster = slower = ""
+        if each.plain is not None:
+            plain = f"> {-each.plain:.0f}" if each.plain < 0 else f"{each.plain:.2f}"
+            faster = f"{'> ' if each.plain < 0 else ''}{abs(each.plain) / max(each.cpu, 1e-4):.0f}"
+        if each.limit is not None:
+            limit, slower = f"{each.limit:.3f}", f"{each.cpu / max(each.limit, 1e-4):.1f}"
+        milliseconds = f"{1000 * each.cpu / each.reports:.2f}"
+        print(
+            form.format(
+                each.reports, each.stage, f"{each.wall:.3f}", f"{each.cpu:.3f}", milliseconds, f"{each.memory:.0f}",
+                plain, faster, limit, slower,
+            )
+        )  # fmt: skip
+
+
+def as_json(lines: Iterable[Line], checked: Iterable[dict[str, Any]]) -> str:
+    """The same for programs."""
+    return json.dumps({"measured": [asdict(line) for line in lines], "checked": list(checked)}, indent=2) + "\n"

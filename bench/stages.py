@@ -1,0 +1,297 @@
+"""One stage measured by itself, as a process of its own, so that its memory is its own; run by ``bench.scale``.
+
+Usage: ``python -m bench.stages STAGE CORPUS STORE SECONDS``. Prints a JSON list of measurements. What a stage needs is
+prepared before its time begins.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import resource
+import signal
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, Variable
+
+from kg.extraction import extract
+from kg.linking import Linker, Linking
+from kg.mapping import report_quads
+from kg.model import Extractions, Report
+from kg.pipeline.mapped import find_faults, screen_for
+from kg.pipeline.sources import find_sources
+from kg.query import Query, list_queries, run
+from kg.rdf import FORMS
+from kg.store import GraphStore, Kept, open_store
+from kg.store.layout import KEPT, Layout
+from kg.validation.shapes import scheme_triples, shape_triples
+from kg.vocab import PREFIXES
+
+__all__ = ["STAGES"]
+
+
+class TookTooLong(Exception):
+    """A plain way did not come to its end in the time that it was given."""
+
+
+class _Stage:
+    """The corpus and the store that stages work on, and what was measured."""
+
+    def __init__(self, corpus: Path, store: Path, seconds: int) -> None:
+        self.corpus = corpus
+        self.store = store
+        self.seconds = seconds
+        self.measured: list[dict[str, Any]] = []
+
+    @contextmanager
+    def timed(self, name: str) -> Iterator[None]:
+        """Measures a block; one that takes too long is told as such."""
+        signal.signal(signal.SIGALRM, _too_long)
+        signal.alarm(self.seconds)
+        cpu, wall = time.process_time(), time.perf_counter()
+        done = True
+        try:
+            yield
+        except TookTooLong:
+            done = False
+        finally:
+            signal.alarm(0)
+        times = {"wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu}
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        self.measured.append({"name": name, **times, "memory": memory, "done": done})
+
+    def read(self) -> list[tuple[Report, Extractions]]:
+        """What the store keeps of each report."""
+        generation = Layout(self.store).current()
+        assert generation is not None  # noqa: S101 (the store has just been built)
+        with Kept(generation / KEPT) as kept:
+            every = [kept.get(each) for each in kept.digests()]
+        return [(each.report, each.extractions) for each in every]
+
+    def linking(self) -> tuple[list[tuple[Report, Extractions]], Linking]:
+        """The same, linked."""
+        read, linker = self.read(), Linker()
+        for _, extractions in read:
+            linker.add(extractions)
+        return read, linker.link()
+
+    def graphs(self) -> list[list[Quad]]:
+        """The graph of each report."""
+        with open_store(self.store) as graph:
+            return [list(graph.quads(name)) for name in graph.graphs() if "/report/" in name.value]
+
+
+def _too_long(_number: int, _frame: object) -> None:
+    raise TookTooLong
+
+
+def _reading(stage: _Stage) -> None:
+    sources = find_sources([stage.corpus])
+    extract(sources[0].read())  # tables are loaded
+    with stage.timed("reading"):
+        reports = [source.read() for source in sources]
+    with stage.timed("extraction"):
+        for report in reports:
+            extract(report)
+
+
+def _linking(stage: _Stage) -> None:
+    read, linker = stage.read(), Linker()
+    with stage.timed("linking"):
+        for _, extractions in read:
+            linker.add(extractions)
+        linker.link()
+
+
+def _mapping(stage: _Stage) -> None:
+    read, linking = stage.linking()
+    with stage.timed("mapping"):
+        for report, extractions in read:
+            report_quads(report, extractions, linking.links[report.id])
+
+
+def _validation(stage: _Stage) -> None:
+    graphs = stage.graphs()
+    screen = screen_for(len(graphs))
+    with stage.timed("validation"):
+        find_faults(graphs, screen)
+
+
+def _validation_plain(stage: _Stage) -> None:
+    import pyshacl  # noqa: PLC0415 (not needed by the other stages)
+    import rdflib  # noqa: PLC0415
+
+    text, shapes = io.BytesIO(), io.BytesIO()
+    _dump(chain.from_iterable(stage.graphs()), text)
+    _dump((Quad(*each) for each in (*scheme_triples(),)), text)  # type: ignore[call-arg]
+    _dump((Quad(*each) for each in shape_triples()), shapes)  # type: ignore[call-arg]
+    with stage.timed("validation"):
+        graph = rdflib.Graph().parse(io.BytesIO(text.getvalue()), format="nt")
+        rules = rdflib.Graph().parse(io.BytesIO(shapes.getvalue()), format="nt")
+        pyshacl.validate(graph, shacl_graph=rules, inplace=True)
+
+
+def _dump(quads: Any, out: io.BytesIO) -> None:
+    from pyoxigraph import Triple, serialize  # noqa: PLC0415
+
+    out.write(serialize((Triple(q.subject, q.predicate, q.object) for q in quads), format=RdfFormat.N_TRIPLES) or b"")
+
+
+def _loading_limit(stage: _Stage) -> None:
+    """Loads the very same quads in bulk, with nothing else done."""
+    with tempfile.TemporaryDirectory(prefix="wco-kg-bench-") as folder:
+        file = Path(folder) / "all.nq"
+        with open_store(stage.store) as graph:
+            graph.database.dump(str(file), RdfFormat.N_QUADS)
+        with stage.timed("loading"):
+            database = Store(f"{folder}/db")
+            database.bulk_load(path=str(file), format=RdfFormat.N_QUADS)
+            database.flush()
+
+
+def _loading_plain(stage: _Stage) -> None:
+    import rdflib  # noqa: PLC0415
+
+    text = io.BytesIO()
+    with open_store(stage.store) as graph:
+        graph.database.dump(text, RdfFormat.N_QUADS)
+    with stage.timed("loading"):
+        rdflib.Dataset().parse(io.BytesIO(text.getvalue()), format="nquads")
+
+
+def _exporting(stage: _Stage) -> None:
+    from kg.export import export  # noqa: PLC0415
+
+    with open_store(stage.store) as graph, tempfile.TemporaryFile() as out:
+        with stage.timed("export, Turtle"):
+            export(graph, out, FORMS["turtle"])
+        stage.measured[-1]["bytes"] = out.tell()
+
+
+def _exporting_limit(stage: _Stage) -> None:
+    from pyoxigraph import DefaultGraph  # noqa: PLC0415
+
+    with open_store(stage.store) as graph, tempfile.TemporaryFile() as out, stage.timed("export, Turtle"):
+        graph.database.dump(out, RdfFormat.TURTLE, from_graph=DefaultGraph(), prefixes=PREFIXES)
+
+
+def _merged(stage: _Stage) -> Any:
+    import rdflib  # noqa: PLC0415
+
+    text = io.BytesIO()
+    with open_store(stage.store) as graph:
+        graph.dump(text)
+    return rdflib.Graph().parse(io.BytesIO(text.getvalue()), format="nt")
+
+
+def _exporting_plain(stage: _Stage) -> None:
+    graph = _merged(stage)
+    with stage.timed("export, Turtle"):
+        graph.serialize(format="turtle")
+
+
+def _statistics(stage: _Stage) -> None:
+    from kg.stats import measure  # noqa: PLC0415
+
+    with open_store(stage.store) as graph, stage.timed("statistics"):
+        measure(graph)
+
+
+_BUSIEST = {
+    "person": "SELECT ?x WHERE { ?p wco:participant ?x . ?x a foaf:Person} GROUP BY ?x ORDER BY DESC(COUNT(*)) LIMIT 1",
+    "office": "SELECT ?x WHERE { ?p wco:participant ?x . ?x a wco:Office} GROUP BY ?x ORDER BY DESC(COUNT(*)) LIMIT 1",
+    "series": "SELECT ?x WHERE { ?m wco:inSeries ?x } GROUP BY ?x ORDER BY DESC(COUNT(*)) LIMIT 1",
+    "meeting": "SELECT ?x WHERE { ?p wco:meeting ?x } GROUP BY ?x ORDER BY DESC(COUNT(*)) LIMIT 1",
+    "iri": "SELECT ?x WHERE { ?x a wco:Participation } ORDER BY ?x LIMIT 1",
+}
+"""The thing of each kind of which most is stated, so that questions about one thing are as hard as they can be."""
+
+
+def _asked(graph: GraphStore) -> list[tuple[Query, dict[str, str]]]:
+    busiest: dict[str, str] = {}
+    for kind, text in _BUSIEST.items():
+        for row in graph.query(text):  # type: ignore[union-attr]
+            busiest[kind] = row["x"].value
+    asked = []
+    for query in list_queries():
+        values = {
+            each.name: busiest.get(each.type.value, query.example.get(each.name, ""))
+            for each in query.parameters
+            if each.required or each.default
+        }
+        asked.append((query, {name: value for name, value in values.items() if value}))
+    return asked
+
+
+def _rows(results: Any) -> int:
+    return sum(1 for _ in results) if hasattr(results, "__iter__") else 1
+
+
+def _queries(stage: _Stage) -> None:
+    with open_store(stage.store) as graph:
+        for query, values in _asked(graph):
+            with stage.timed(f"query {query.name}"):
+                answer = run(graph, query, values)
+                _rows(answer.distinct() if answer.is_graph else answer.rows())
+
+
+def _queries_limit(stage: _Stage) -> None:
+    from kg.query.parameters import bind  # noqa: PLC0415
+
+    with open_store(stage.store) as graph:
+        for query, values in _asked(graph):
+            terms = {Variable(name): term for name, term in bind(graph, query, values).items()}
+            with stage.timed(f"query {query.name}"):
+                _rows(graph.database.query(query.text, prefixes=PREFIXES, substitutions=terms))
+
+
+def _queries_plain(stage: _Stage) -> None:
+    import rdflib  # noqa: PLC0415
+
+    from kg.query.parameters import bind  # noqa: PLC0415
+
+    text = io.BytesIO()
+    with open_store(stage.store) as store:
+        store.database.dump(text, RdfFormat.N_QUADS)
+        asked = [(query, bind(store, query, values)) for query, values in _asked(store)]
+    graph = rdflib.Dataset().parse(io.BytesIO(text.getvalue()), format="nquads")
+    for query, terms in asked:
+        bound = {
+            name: rdflib.URIRef(term.value) if isinstance(term, NamedNode) else rdflib.Literal(term.value)
+            for name, term in terms.items()
+        }
+        with stage.timed(f"query {query.name}"):
+            _rows(graph.query(query.text, initNs=PREFIXES, initBindings=bound))
+
+
+STAGES: dict[str, Callable[[_Stage], None]] = {
+    "reading": _reading,
+    "linking": _linking,
+    "mapping": _mapping,
+    "validation": _validation,
+    "validation-plain": _validation_plain,
+    "loading-limit": _loading_limit,
+    "loading-plain": _loading_plain,
+    "export": _exporting,
+    "export-limit": _exporting_limit,
+    "export-plain": _exporting_plain,
+    "statistics": _statistics,
+    "queries": _queries,
+    "queries-limit": _queries_limit,
+    "queries-plain": _queries_plain,
+}
+"""What is measured, by name; ``-plain`` is the same with rdflib and pySHACL, ``-limit`` with pyoxigraph alone."""
+
+
+if __name__ == "__main__":
+    name, corpus, store, seconds = sys.argv[1:]
+    measured = _Stage(Path(corpus), Path(store), int(seconds))
+    STAGES[name](measured)
+    json.dump(measured.measured, sys.stdout)
