@@ -6,12 +6,14 @@ from pathlib import Path
 
 from kg.model import Finding
 from kg.store import GraphStore, open_store
-from kg.validation import run_checks, validate
+from kg.validation import load_checks, run_checks, validate
 
 __all__ = ["check_merged", "validate_stored"]
 
 _SMALL = 500
 """Reports up to which a build checks the merged graph against the shapes, which takes memory in proportion."""
+_PER_REPORT = "per-report"
+"""Tag of check queries that the shapes repeat for the graph of each report."""
 
 
 def check_merged(graph: GraphStore, reports: int) -> list[Finding]:
@@ -22,7 +24,9 @@ def check_merged(graph: GraphStore, reports: int) -> list[Finding]:
         reports: Of how many reports it is made. Above :data:`_SMALL` the findings are those of the check queries alone;
             the shapes have been checked report by report.
     """
-    return run_checks(graph.query) + (validate(graph.triples()) if reports <= _SMALL else [])
+    # what a report says by itself has been checked when its graph was made
+    checks = [check for check in load_checks() if _PER_REPORT not in check.tags]
+    return run_checks(graph.query, checks) + (validate(graph.triples()) if reports <= _SMALL else [])
 
 
 def validate_stored(store: Path) -> list[Finding]:
