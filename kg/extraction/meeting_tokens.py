@@ -55,17 +55,22 @@ def _token(text: str) -> re.Pattern[str]:
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``; offsets are those of ``text``."""
-    curly = "’" in text
     tokens = []
     for match in _token(text).finditer(text, start, end):
-        piece = match[0]
-        lower = piece.lower()
-        if curly and "’" in lower:
-            lower = lower.replace("’", "'")
         first, last = match.span()
+        piece = text[first:last]
         sign = piece[0]
-        tokens.append(Token(first, last, piece, lower, sign.isalnum(), sign.isupper()))
+        if sign.isalnum():
+            token = (first, last, piece, piece.lower().replace("’", "'"), True, sign.isupper())
+        else:
+            token = (first, last, piece, _STRAIGHT.get(piece, piece), False, False)
+        tokens.append(_new(Token, token))
     return tokens
+
+
+_STRAIGHT = {"’": "'"}
+_new = tuple.__new__
+"""Makes a token in half the time that a call of the class takes; a sentence has some forty."""
 
 
 def bracket_start(tokens: list[Token], closing: int) -> int | None:

@@ -72,7 +72,10 @@ def without_overlap(mentions: Iterable[Mention]) -> list[Mention]:
     first = end = 0
     for place, mention in enumerate(ordered):
         if mention.start >= end:
-            kept += _longest(ordered[first:place])
+            if place - first == 1:
+                kept.append(ordered[first])
+            else:
+                kept += _longest(ordered[first:place])
             first = place
         end = max(end, mention.end)
     return kept + _longest(ordered[first:])
