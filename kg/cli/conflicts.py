@@ -26,7 +26,9 @@ COLUMNS = ("rank", "stand", "about", "label", "on", "value", "adopted", "report"
     ("conflicts -f csv -o conflicts.csv", "one row a passage, for a spreadsheet"),
 )
 @click.option(
-    "--series/--no-series", default=True, help="Also list numbers that are missing or stand twice in a series."
+    "--series/--no-series",
+    default=True,
+    help="Also list odd numbers of series, and what the reference tables have otherwise.",
 )
 @format_option(["text", "csv", "json"], default="text", help="The form of the output.")
 @out_option
