@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from operator import attrgetter
 
 from kg.extraction.gazetteer import OfficeEntry
@@ -12,7 +12,7 @@ from kg.extraction.gazetteer import OfficeEntry
 __all__ = ["Kind", "Mention", "apart_from", "without_overlap"]
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What a mention names. The value is the character that stands for it on a :class:`~kg.extraction.tape.Tape`."""
 
     PERSON = "\ue001"
@@ -58,7 +58,7 @@ class Mention:
 
 
 _PRIORITY = {
-    kind.value: place
+    kind: place
     for place, kind in enumerate(
         (Kind.PERSON, Kind.MEETING, Kind.OFFICE, Kind.TITLE, Kind.PLACE, Kind.COUNTRY, Kind.DATE)
     )
@@ -91,7 +91,7 @@ def _longest(cluster: list[Mention]) -> list[Mention]:
     offset = cluster[0].start
     occupied = bytearray(max(m.end for m in cluster) - offset)
     kept = []
-    for mention in sorted(cluster, key=lambda m: (m.start - m.end, _PRIORITY.get(m.kind.value, 9), m.start)):
+    for mention in sorted(cluster, key=lambda m: (m.start - m.end, _PRIORITY.get(m.kind, 9), m.start)):
         start, end = mention.start - offset, mention.end - offset
         if occupied.find(1, start, end) < 0:
             occupied[start:end] = b"\x01" * (end - start)

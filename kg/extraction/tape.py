@@ -27,7 +27,7 @@ def _folded(text: str) -> str:
     if len(lowered) != len(text):
         lowered = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
     for kind in Kind:
-        lowered = lowered.replace(kind.value, "\x00")
+        lowered = lowered.replace(kind, "\x00")
     return fold_quotes(lowered)
 
 
@@ -65,7 +65,7 @@ class Tape:
         for mention in mentions:
             self._words(position, mention.start)
             self.items[self._length] = mention
-            self._piece(mention.kind.value, mention.start)
+            self._piece(mention.kind, mention.start)
             position = mention.end
         self._words(position, end)
         self._positions.append(self._length)
