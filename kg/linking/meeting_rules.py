@@ -83,6 +83,27 @@ def _in_one_month(candidates: Iterable[Candidate]) -> set[tuple[str, str]]:
     return {pair for block in by_month.values() for pair in _pairs(block)}
 
 
+def _named_alike_in_one_month(candidates: Iterable[Candidate]) -> set[tuple[str, str]]:
+    """Of those the pairs that have a telling word in common and are not both of a series.
+
+    The more reports, the more meetings a month: comparing each with each would grow with the square of their number.
+    """
+    blocks: defaultdict[tuple[str, str], list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        telling = frozenset[str]().union(*map(key_words, candidate.names)) - GENERIC
+        for month in _months(candidate):
+            for word in telling:
+                blocks[month, word].append(candidate)
+    return {
+        (min(one.slug, other.slug), max(one.slug, other.slug))
+        for block in blocks.values()
+        for one in block
+        if one.series is None
+        for other in block
+        if other.slug != one.slug
+    }
+
+
 def _compare_in_series(left: Candidate, right: Candidate, fits: Mapping[str, int]) -> _Found | None:
     """Rule, score and reason, where the two are one.
 
@@ -114,9 +135,9 @@ def _compare_in_series(left: Candidate, right: Candidate, fits: Mapping[str, int
 def beyond_series(candidates: Iterable[Candidate]) -> Iterator[Judgement]:
     """Judgements about meetings that are not both of a series, by dates, place and name."""
     by_slug = {candidate.slug: candidate for candidate in candidates}
-    for a, b in sorted(_in_one_month(by_slug.values())):
+    for a, b in sorted(_named_alike_in_one_month(by_slug.values())):
         left, right = by_slug[a], by_slug[b]
-        if (left.series is None or right.series is None) and _overlap(left, right) and _same_place(left, right):
+        if _overlap(left, right) and _same_place(left, right):
             found = _compare_names(left, right)
             if found is not None:
                 yield _judgement(left, right, *found)
