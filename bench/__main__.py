@@ -66,7 +66,9 @@ def _scale(arguments: list[str]) -> int:
         options.json.parent.mkdir(parents=True, exist_ok=True)
         options.json.write_text(scale.as_json(lines, checked), encoding="utf-8")
     print(f"As JSON: {options.json}")
-    return 1 if any(each["found"] < 0.95 * each["facts"] for each in checked) else 0
+    for words in (too_fast := scale.growing_too_fast(lines)):
+        print(f"Grows faster than linearly: {words}")
+    return 1 if too_fast or any(each["found"] < 0.95 * each["facts"] for each in checked) else 0
 
 
 def _sample() -> int:

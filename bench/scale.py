@@ -6,6 +6,7 @@ limit is pyoxigraph alone: loading, asking and writing the very same statements.
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
 import shutil
@@ -21,8 +22,9 @@ from typing import Any
 from bench.corpus import Fact, write_corpus
 from kg.store import open_store, read_manifest
 
-__all__ = ["measure_sizes", "print_table"]
+__all__ = ["Line", "as_json", "growing_too_fast", "measure_sizes", "print_table"]
 
+_SET_CHILD_SUBREAPER = 36
 ROOT = Path(__file__).parent.parent
 _STAGES = ("reading", "linking", "mapping", "validation", "export", "statistics", "queries")
 _LIMITS = ("loading-limit", "export-limit", "queries-limit")
@@ -34,6 +36,10 @@ SELECT ?report ?name ?role WHERE {
   ?agent foaf:name|skos:prefLabel|skos:altLabel ?name .
 }
 """
+
+
+_SHORT = 0.05
+"""Seconds below which the growth of a time says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +103,7 @@ def _builds(size: int, corpus: Path, store: Path, jobs: int) -> Iterator[Line]:
 
 def _command(size: int, name: str, command: Sequence[str | Path]) -> Line:
     """Runs a command in a session of its own and adds up what its processes use."""
+    _adopt_orphans()
     before, start = _children(), time.perf_counter()
     process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
@@ -104,7 +111,22 @@ def _command(size: int, name: str, command: Sequence[str | Path]) -> Line:
     if process.returncode > 1:
         raise RuntimeError(f"{' '.join(map(str, command))} ended with exit code {process.returncode}")
     wall = time.perf_counter() - start
+    _wait_for_orphans()
     return Line(size, name, wall, _children() - before, usage.ru_maxrss / 1024)
+
+
+def _adopt_orphans() -> None:
+    """Makes this process the parent of those whose parent has ended, so that what workers used is counted (Linux)."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _wait_for_orphans() -> None:
+    while True:
+        try:
+            os.wait()
+        except ChildProcessError:
+            return
 
 
 def _children() -> float:
@@ -172,6 +194,21 @@ def print_table(lines: Iterable[Line]) -> None:
                 plain, faster, limit, slower,
             )
         )  # fmt: skip
+
+
+def growing_too_fast(lines: Iterable[Line]) -> list[str]:
+    """The questions whose time grows faster than the number of reports, in words; short ones are not judged."""
+    told = []
+    last: dict[str, Line] = {}
+    for each in sorted(lines, key=lambda line: line.reports):
+        before = last.get(each.stage)
+        last[each.stage] = each
+        if before is None or not each.stage.startswith("query ") or each.cpu < _SHORT:
+            continue
+        growth, size = each.cpu / max(before.cpu, _SHORT / 10), each.reports / before.reports
+        if growth > 1.5 * size:
+            told.append(f"{each.stage}: {growth:.0f} times the time for {size:.0f} times the reports")
+    return told
 
 
 def as_json(lines: Iterable[Line], checked: Iterable[dict[str, Any]]) -> str:
