@@ -71,3 +71,27 @@ def in_sample(sample_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (tmp_path / ".kg").symlink_to(sample_store, target_is_directory=True)
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+def _lines_run(function: Callable[[], object]) -> int:
+    """How many lines of Python a call runs."""
+    count = 0
+
+    def trace(_frame: object, event: str, _argument: object) -> object:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        function()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.fixture
+def lines_run() -> Callable[[Callable[[], object]], int]:
+    """Counts the lines of Python that a call runs: its work, whatever else the machine does."""
+    return _lines_run

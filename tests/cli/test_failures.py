@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from kg.pipeline import build, sample_corpus
+from kg.store import FORMAT
 
 QUESTION = "SELECT * WHERE { ?s a wco:Report }"
 
@@ -51,7 +52,7 @@ def test_a_damaged_store_is_built_anew_but_a_newer_one_is_kept(kg, place: Path) 
     report = sample_corpus() / "rocbap-401.txt"
     manifest(place).write_text("{", encoding="utf-8")
     assert kg("build", report).code == 0
-    newer = manifest(place).read_text(encoding="utf-8").replace('"format": 1', '"format": 99')
+    newer = manifest(place).read_text(encoding="utf-8").replace(f'"format": {FORMAT}', '"format": 99')
     manifest(place).write_text(newer, encoding="utf-8")
     assert kg("build", report).code == 3
     assert manifest(place).read_text(encoding="utf-8") == newer

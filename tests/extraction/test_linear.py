@@ -1,8 +1,6 @@
 """No text takes more than its length: what grows with the square of it is found by counting, or never ends."""
 
 import dataclasses
-import sys
-from collections.abc import Callable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -78,24 +76,6 @@ def assert_valid(text: str) -> None:
     assert all(p.agent in people | offices and p.meeting in meetings for p in extractions.participations)
 
 
-def lines_run(function: Callable[[], object]) -> int:
-    """How many lines of Python a call runs."""
-    count = 0
-
-    def trace(_frame: object, event: str, _argument: object) -> object:
-        nonlocal count
-        count += event == "line"
-        return trace
-
-    before = sys.gettrace()
-    sys.settrace(trace)
-    try:
-        function()
-    finally:
-        sys.settrace(before)
-    return count
-
-
 def text_of(unit: str, length: int) -> str:
     """As many times the unit as the length holds, below a title."""
     return "Report of the meeting:\n" + unit * (length // len(unit))
@@ -108,7 +88,7 @@ def tables() -> None:
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
-def test_four_times_the_text_is_four_times_the_work(unit):
+def test_four_times_the_text_is_four_times_the_work(unit, lines_run):
     short, long = (read_text(text_of(unit, length), "any.txt") for length in (6_000, 24_000))
     extract(long)  # what is kept for later texts is kept now
     assert lines_run(lambda: extract(long)) < 6 * lines_run(lambda: extract(short)) + 5_000

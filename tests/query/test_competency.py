@@ -60,7 +60,7 @@ def test_the_answer_is_the_approved_one(query: Query, sample: GraphStore, approv
 
 EMPTY = {
     "reports-against-reference": "reports and tables agree",
-    "spoke-on-behalf-of": "no rule reads on whose behalf a role is played",
+    "spoke-on-behalf-of": "the sample report that says so means 'the office'",
 }
 
 
