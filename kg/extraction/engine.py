@@ -25,6 +25,8 @@ from kg.model import Extractions, Passage, Person, Report, Sentence, SentenceKin
 
 __all__ = ["extract"]
 
+_MOST = 300
+"""Names in what is no sentence but a table or noise; nothing is read from it. The longest list of a report has 25."""
 _SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
 _CHAIR = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _VICE_CHAIR = frozenset({"vice chair", "regional vice chair"})
@@ -151,7 +153,8 @@ class _Reader:
         return self._result([s for s, _ in sentences], stated)
 
     def _clause(self, sentence: Sentence, breaks: tuple[int, ...]) -> Clause:
-        return clause_of(self.text, sentence, self._within(sentence.span), breaks, self._titled)
+        mentions = self._within(sentence.span)
+        return clause_of(self.text, sentence, mentions if len(mentions) < _MOST else [], breaks, self._titled)
 
     def _signed(self, clause: Clause, signer: Mention | None) -> Mention | None:
         """Posts on lines of their own under the name in a byline or a signature block."""
