@@ -89,14 +89,14 @@ def tables() -> None:
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_four_times_the_text_is_four_times_the_work(unit, lines_run):
-    short, long = (read_text(text_of(unit, length), "any.txt") for length in (6_000, 24_000))
+    short, long = (read_text(text_of(unit, length), "any.txt") for length in (3_000, 12_000))
     extract(long)  # what is kept for later texts is kept now
     assert lines_run(lambda: extract(long)) < 6 * lines_run(lambda: extract(short)) + 5_000
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_the_recognisers_come_to_the_end_of_a_long_text(unit):
-    text = text_of(unit, 100_000)
+    text = text_of(unit, 50_000)
     offices = find_offices(text)
     titles = find_titles(text, offices, [])
     for mention in (*offices, *titles, *find_names(text, titles, offices, [])):
