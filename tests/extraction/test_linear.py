@@ -89,7 +89,7 @@ def tables() -> None:
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_four_times_the_text_is_four_times_the_work(unit, lines_run):
-    short, long = (read_text(text_of(unit, length), "any.txt") for length in (3_000, 12_000))
+    short, long = (read_text(text_of(unit, length), "any.txt") for length in (6_000, 24_000))
     extract(long)  # what is kept for later texts is kept now
     assert lines_run(lambda: extract(long)) < 6 * lines_run(lambda: extract(short)) + 5_000
 
