@@ -6,7 +6,7 @@ from run to run. They are put in order here, so that equal statements in equal o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -82,20 +82,23 @@ def order(statement: Triple | Quad) -> tuple[str, str, bool, str, str]:
     return graph, str(statement.subject), predicate != RDF.type, predicate.value, str(statement.object)
 
 
-def write_rdf(statements: Iterable[Triple] | Iterable[Quad], out: IO[bytes], form: Form) -> None:
+def write_rdf(
+    statements: Iterable[Triple] | Iterable[Quad], out: IO[bytes], form: Form, *, prefixes: Mapping[str, str] = PREFIXES
+) -> None:
     """Writes statements in the order given, without keeping them in memory.
 
     Args:
         statements: Triples, or for a form that holds named graphs, quads.
         out: Where to.
         form: See :data:`FORMS`.
+        prefixes: Declared where the form declares any.
     """
     tidy = _TIDY.get(form.name)
     if tidy is None:
         serialize(statements, out, form.library)
         return
     head = _Head(out, *tidy)
-    serialize(statements, head, form.library, prefixes=PREFIXES)  # type: ignore[arg-type]
+    serialize(statements, head, form.library, prefixes=prefixes)  # type: ignore[arg-type]
     head.end()
 
 

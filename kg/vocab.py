@@ -17,11 +17,14 @@ __all__ = [
     "DCTERMS",
     "FOAF",
     "FORMATS",
+    "NETWORK",
+    "NETWORK_PREFIXES",
     "OA",
     "ORG",
     "OWL",
     "PREFIXES",
     "PROV",
+    "QB",
     "RDF",
     "RDFS",
     "SCHEMA",
@@ -83,7 +86,7 @@ WCO = Namespace(
 RDF = Namespace("http://www.w3.org/1999/02/22-rdf-syntax-ns#", ["type", "value", "Property", "langString"])
 RDFS = Namespace(
     "http://www.w3.org/2000/01/rdf-schema#",
-    "label comment seeAlso isDefinedBy subClassOf subPropertyOf domain range".split(),
+    "label comment seeAlso isDefinedBy subClassOf subPropertyOf domain range Resource".split(),
 )
 OWL = Namespace(
     "http://www.w3.org/2002/07/owl#",
@@ -138,6 +141,17 @@ FORMATS = Namespace(
     "SPARQL_Results_JSON SPARQL_Results_XML SPARQL_Results_CSV SPARQL_Results_TSV Turtle N-Triples N-Quads TriG "
     "JSON-LD RDF_XML".split(),
 )
+QB = Namespace(
+    "http://purl.org/linked-data/cube#",
+    "DataSet DataStructureDefinition ComponentSpecification DimensionProperty MeasureProperty Observation component "
+    "dataSet dimension measure structure".split(),
+)
+NETWORK = Namespace(
+    "https://w3id.org/wco-kg/network#",
+    "node year figure value meetings degree weighted_degree betweenness closeness eigenvector pagerank core community "
+    "nodes edges new_nodes new_edges density components largest nodes_so_far edges_so_far".split(),
+)
+"""Dimensions and measures of the figures of networks."""
 SHAPES = "https://w3id.org/wco-kg/shapes#"
 """Where the IRIs of the shapes begin."""
 SH = Namespace(
@@ -166,6 +180,15 @@ PREFIXES: dict[str, str] = {
     "dcat": DCAT.base,
 }
 """Prefixes declared in every serialisation and understood in every query without declaring them."""
+
+NETWORK_PREFIXES: dict[str, str] = {
+    "network": NETWORK.base,
+    "qb": QB.base,
+    "rdf": RDF.base,
+    "rdfs": RDFS.base,
+    "xsd": XSD.base,
+}
+"""Prefixes of the figures of networks."""
 
 
 @lru_cache(maxsize=65536)

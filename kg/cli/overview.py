@@ -27,6 +27,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "diff": "Say what is different between two graphs.",
         "conflicts": "List where reports contradict themselves or each other.",
         "stats": "Count what is in the graph and measure its networks.",
+        "network": "Measure the network of those who meet, or write it for other programs.",
         "export": "Write the graph as Turtle or another RDF format.",
         "serve": "Serve the graph: SPARQL endpoint, linked data and pages.",
     },

@@ -14,14 +14,13 @@ from typing import NamedTuple
 import networkx as nx
 from pyoxigraph import NamedNode, QuerySolutions
 
-from kg.model import Role
+from kg.stats.attendance import ABSENT
 from kg.stats.figures import Network, Ranked
 from kg.store import GraphStore
 from kg.vocab import FOAF, SKOS, WCO
 
 __all__ = ["networks"]
 
-_ABSENT = {Role.ELECTED_CHAIR, Role.ELECTED_VICE_CHAIR, Role.ORGANIZER, Role.SPONSOR}
 _PIVOTS = 500
 _SEED = 0
 _DIGITS = 6
@@ -78,7 +77,7 @@ def _presence(store: GraphStore, class_: NamedNode, naming: NamedNode) -> _Prese
     results = store.query(_PARTICIPATIONS, {"class": class_, "naming": naming})
     if isinstance(results, QuerySolutions):
         for agent, name, meeting, role, *_ in results:
-            if role.value not in _ABSENT:
+            if role.value not in ABSENT:
                 found.meetings[agent.value].add(meeting.value)
                 found.names[agent.value] = min(name.value, found.names.get(agent.value, name.value))
     return found

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields
 
 from kg.stats.figures import Count, Network, Ranked, Statistics
 
-__all__ = ["Section", "sections", "to_csv", "to_json"]
+__all__ = ["Section", "rows_as_csv", "sections", "to_csv", "to_json"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,15 @@ def to_json(figures: Statistics) -> str:
 
 def to_csv(figures: Statistics) -> str:
     """All figures as CSV (RFC 4180), one figure a row: section, item, measure, value."""
+    return rows_as_csv(sections(figures))
+
+
+def rows_as_csv(tables: Iterable[Section]) -> str:
+    """Tables as CSV (RFC 4180), one cell a row: section, item (the first cell), measure (the column), value."""
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(("section", "item", "measure", "value"))
-    for section in sections(figures):
+    for section in tables:
         for row in section.rows:
             for measure, value in zip(section.columns[1:], row[1:], strict=True):
                 writer.writerow((section.name, row[0], measure, value))
