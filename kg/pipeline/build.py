@@ -23,7 +23,7 @@ from kg.vocab import BASE
 
 __all__ = ["build"]
 
-_FEW = 64
+_FEW = 200
 """Reports that are read sooner than other processes start."""
 
 

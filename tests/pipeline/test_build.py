@@ -144,7 +144,10 @@ def test_batches_do_not_change_the_outcome(
     assert checked == [(0, 2), (1, 2), (2, 2), (0, 2), (2, 2)]
 
 
-def test_several_jobs_build_the_same(tmp_path: Path, store: Path, contents: Contents) -> None:
+def test_several_jobs_build_the_same(
+    tmp_path: Path, store: Path, contents: Contents, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.modules["kg.pipeline.build"], "_FEW", 1)
     reports = tmp_path / "reports"
     write_corpus(reports, 120)
     build([reports], store)
