@@ -94,14 +94,14 @@ def find_titles(text: str, taken: list[Mention], signed: list[Span]) -> list[Men
 
 
 def _add(found: list[Mention], title: Mention, text: str) -> None:
-    """Adds a title; takes into it the one directly before it, or the one that its modifiers reach over."""
+    """Adds a title; takes into it the one directly before it, and those that its modifiers reach over."""
     if found:
         last = found[-1]
         if last.end + 1 == title.start and text[last.end] == " " and not last.plural:
             title.form, title.start = f"{last.form} {title.form}", last.start
             found.pop()
-        elif last.start >= title.start:
-            found.pop()
+    while found and found[-1].start >= title.start:
+        found.pop()
     found.append(title)
 
 

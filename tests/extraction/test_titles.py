@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.extraction.offices import find_offices
@@ -66,6 +66,7 @@ WORDS = st.sampled_from(
 )
 
 
+@example("Officers Officers Director", 18)
 @given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=80), st.integers(0, 40))
 def test_titles_lie_in_the_text_in_order_without_overlap(text, end):
     signed = [Span(0, min(end, len(text)))]
