@@ -25,7 +25,7 @@ MEASURES = (
 _YEAR_COLUMNS = tuple(field.name for field in fields(Year))
 
 _HEADS = {
-    "meetings": "met",
+    "meetings": "meet.",
     "weighted_degree": "weight",
     "betweenness": "betw.",
     "closeness": "close.",

@@ -1,23 +1,14 @@
-"""Who meets whom: the one-mode projections of participations (Wasserman and Faust, Social Network Analysis, chapter 8).
-
-Two persons, or two offices, are connected if both were present at a meeting; the weight of the edge is the number of
-such meetings. Whoever chaired, spoke, attended and so on was present; to be elected for a coming meeting, to organize
-or to sponsor one is no presence.
-"""
+"""Who meets whom: the networks among the figures of a graph, and those in them with most meetings."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from itertools import combinations
-from typing import NamedTuple
-
 import networkx as nx
-from pyoxigraph import NamedNode, QuerySolutions
 
-from kg.stats.attendance import ABSENT
+from kg.stats.analysis import Projection
+from kg.stats.attendance import Attendance, attendance
 from kg.stats.figures import Network, Ranked
+from kg.stats.projection import project
 from kg.store import GraphStore
-from kg.vocab import FOAF, SKOS, WCO
 
 __all__ = ["networks"]
 
@@ -25,36 +16,19 @@ _PIVOTS = 500
 _SEED = 0
 _DIGITS = 6
 
-_PARTICIPATIONS = """
-SELECT ?agent ?name ?meeting ?role ?class ?naming
-WHERE {
-  ?participation wco:participant ?agent ; wco:meeting ?meeting ; wco:role/skos:notation ?role .
-  ?agent a ?class ; ?naming ?name .
-}
-"""
 _PROJECTIONS = (
     (
         "persons",
         "persons present at the same meeting, weighted by the number of such meetings",
-        FOAF.Person,
-        FOAF.name,
+        Projection.PERSONS,
     ),
     (
         "offices",
         "offices present at the same meeting in their own name, weighted by the number of such meetings",
-        WCO.Office,
-        SKOS.prefLabel,
+        Projection.OFFICES,
     ),
 )
-"""Name, what it is in words, class of its nodes, property that names them."""
-
-
-class _Presence(NamedTuple):
-    """Who was where."""
-
-    meetings: dict[str, set[str]]
-    """The meetings at which each node was present."""
-    names: dict[str, str]
+"""Name, what it is in words, which projection."""
 
 
 def networks(store: GraphStore, top: int) -> tuple[Network, ...]:
@@ -64,36 +38,11 @@ def networks(store: GraphStore, top: int) -> tuple[Network, ...]:
         store: The graph.
         top: How many nodes of each are listed.
     """
-    found = []
-    for name, projection, class_, naming in _PROJECTIONS:
-        presence = _presence(store, class_, naming)
-        graph = _project(presence.meetings)
-        found.append(_measured(name, projection, graph, _top(graph, presence, store.manifest.base, top)))
+    present, found = attendance(store), []
+    for name, words, projection in _PROJECTIONS:
+        graph = project(present, projection, present.meetings((), None, None))
+        found.append(_measured(name, words, graph, _top(graph, present, store.manifest.base, top)))
     return tuple(found)
-
-
-def _presence(store: GraphStore, class_: NamedNode, naming: NamedNode) -> _Presence:
-    found = _Presence(defaultdict(set), {})
-    results = store.query(_PARTICIPATIONS, {"class": class_, "naming": naming})
-    if isinstance(results, QuerySolutions):
-        for agent, name, meeting, role, *_ in results:
-            if role.value not in ABSENT:
-                found.meetings[agent.value].add(meeting.value)
-                found.names[agent.value] = min(name.value, found.names.get(agent.value, name.value))
-    return found
-
-
-def _project(meetings: dict[str, set[str]]) -> nx.Graph:
-    """The projection; nodes and edges are added in order, so that every measure is the same on every run."""
-    present: dict[str, list[str]] = defaultdict(list)
-    for node in sorted(meetings):
-        for meeting in meetings[node]:
-            present[meeting].append(node)
-    shared = Counter(pair for nodes in present.values() for pair in combinations(nodes, 2))
-    graph = nx.Graph()
-    graph.add_nodes_from(sorted(meetings))
-    graph.add_weighted_edges_from((one, other, count) for (one, other), count in sorted(shared.items()))
-    return graph
 
 
 def _measured(name: str, projection: str, graph: nx.Graph, top: tuple[Ranked, ...]) -> Network:
@@ -111,17 +60,17 @@ def _measured(name: str, projection: str, graph: nx.Graph, top: tuple[Ranked, ..
     )
 
 
-def _top(graph: nx.Graph, presence: _Presence, base: str, top: int) -> tuple[Ranked, ...]:
+def _top(graph: nx.Graph, present: Attendance, base: str, top: int) -> tuple[Ranked, ...]:
     pivots = _PIVOTS if len(graph) > _PIVOTS else None
     betweenness = nx.betweenness_centrality(graph, k=pivots, seed=_SEED)
     pagerank = nx.pagerank(graph, weight="weight") if len(graph) else {}
-    meetings, names = presence
-    leading = sorted(graph, key=lambda node: (-len(meetings[node]), names[node], node))[:top]
+    meetings, names = graph.nodes(data="meetings"), present.names
+    leading = sorted(graph, key=lambda node: (-meetings[node], names[node], node))[:top]
     return tuple(
         Ranked(
             name=names[node],
             path=node.removeprefix(base),
-            meetings=len(meetings[node]),
+            meetings=meetings[node],
             degree=graph.degree(node),
             weighted_degree=graph.degree(node, weight="weight"),
             betweenness=round(betweenness[node], _DIGITS),
