@@ -114,8 +114,8 @@ class Shapes:
     def _several(self, steps: str, number: int) -> str:
         """That there are so many values, no two alike."""
         names = [f"?value{each}" for each in range(number)]
-        alike = [f"STR({a}) = STR({b}) && sameTerm({a}, {b})" for i, a in enumerate(names) for b in names[:i]]
-        apart = "".join(f" FILTER (!({each}))" for each in alike)
+        alike = [f"sameTerm({a}, {b})" for i, a in enumerate(names) for b in names[:i]]
+        apart = "".join(f" FILTER (!{each})" for each in alike)
         return " ".join(f"?this {steps} {name} ." for name in names) + apart
 
     def _select(self, constraint: Any) -> str:
