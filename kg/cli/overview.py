@@ -29,7 +29,7 @@ COMMANDS: dict[str, dict[str, str]] = {
         "stats": "Count what is in the graph and measure its networks.",
         "network": "Measure the network of those who meet, or write it for other programs.",
         "export": "Write the graph as Turtle or another RDF format.",
-        "draw": "Draw the network of people, offices and meetings as one page.",
+        "draw": "Draw the network of people, offices and meetings.",
         "serve": "Serve the graph: SPARQL endpoint, linked data and pages.",
     },
     "Look at reports": {
