@@ -141,9 +141,20 @@ def _as_guest(report: Report, lines: list[Line], main: Candidate) -> bool:
     if main.kind in {MeetingKind.VISIT, MeetingKind.MISSION} or any(_CUSTOMS.search(p.event.name) for p in main.placed):
         return False
     named = {p.line.index for p in main.placed}
+    if any(_of_its_region(report, line) for line in lines if line.index in named):
+        return False
     about = (line for line in lines if line.index in named or line.index - 1 in named)
     words = any(p.event.proper for p in main.placed)
     return words and any(_guest_words().search(report.text, line.start, line.end) for line in about)
+
+
+_REGION = re.compile(r"(?:\s\([^()]*\))?\s[Rr]egion\b")
+
+
+def _of_its_region(report: Report, line: Line) -> bool:
+    """Whether a sentence about the event names a region as such ('the East and Southern Africa (ESA) Region')."""
+    mentions = find_regions(report.text, line.start, line.end)
+    return any(m.official and _REGION.match(report.text, m.span.end) for m in mentions)
 
 
 def _anywhere(report: Report, lines: list[Line]) -> list[Stated[Region]]:
