@@ -93,7 +93,8 @@ def clause_of(
     return Clause(sentence, tape, "".join(pieces), reduced, seats, starts, origins, bool(breaks))
 
 
-_FROM = re.compile(rf"[^.;:{Kind.PERSON.value}]{{0,60}} (?:from|of|for|on behalf of) (?:the )?(?={Kind.OFFICE.value})")
+_NAMES = "".join(kind.value for kind in Kind if kind is not Kind.MEETING)
+_FROM = re.compile(rf"[^.;:{_NAMES}]{{0,60}} (?:from|for|on behalf of) (?:the )?(?={Kind.OFFICE.value})")
 
 
 def _from_office(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:

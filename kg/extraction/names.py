@@ -14,7 +14,7 @@ from kg.extraction.gazetteer import known_people
 from kg.extraction.mentions import Kind, Mention, apart_from, without_overlap
 from kg.extraction.name_shapes import NAME, bare_name_end, clean_name, is_no_name, name_end
 from kg.extraction.repeated import whole_words
-from kg.extraction.text import LETTER, UPPER
+from kg.extraction.text import CAP, LETTER, UPPER
 from kg.extraction.titles import title_words
 from kg.model import Span
 from kg.tables import read_table
@@ -49,6 +49,7 @@ _LINK_TO_TITLE = re.compile(
     r"(?:,\s+|\s+\(|\s+[-–—]\s+)(?:(?:the|who\s+is|who\s+was|also|then|now|currently|its|their|former|outgoing"
     r"|incoming|newly\s+\w+)\s+){0,3}$"
 )
+_OWNER = re.compile(rf"{CAP}(?:\s+{CAP}){{0,3}}['’]s?\s+$")
 _WHO_HEADS = re.compile(r", who (?:heads|headed|leads|led|chairs|chaired|represented|represents)\b")
 _OFFICE_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
 _SHARED = frozenset({"Head", "Chair", "Member", "Manager", "Principal", "Chief", "Secretary", "Professor"})
@@ -175,6 +176,9 @@ def _by_title(text: str, titles: list[Mention], offices: list[Mention]) -> Itera
                 before = starts[nearest]
                 break
             nearest -= 1
+        owner = _OWNER.search(text, max(0, before - 60), before)
+        if owner:
+            before = owner.start()
         yield from _ahead_of_title(text, max(0, title.start - 90), before)
 
 

@@ -35,6 +35,7 @@ _NO_MODIFIER = (
 )
 _MODIFIERS = re.compile(rf"(?:[,(]\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$")
 _CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
+_OWNED = re.compile(r"['’]s?\s")
 _GENERAL = re.compile(r"[- ]General(?![\w-])")
 _IN_CHARGE = re.compile(rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, | and | & | ){CAP}){{0,6}}")
 _ACTING = re.compile(r"(?:Acting|Ag\.|Interim)\s+$")
@@ -159,7 +160,7 @@ class _Surroundings:
         if not text[start - 1 : start].isspace():
             return start
         stretch = _MODIFIERS.search(text, max(0, start - 60), start) or self._from_line_start(start)
-        if stretch is None or stretch[1].split()[0] in adjectives():
+        if stretch is None or stretch[1].split()[0] in adjectives() or _OWNED.search(stretch[1]):
             return start
         place = bisect_left(self._starts, start)
         overlaps = place > 0 and self._taken[place - 1].end > stretch.start(1)
