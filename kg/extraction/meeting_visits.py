@@ -24,6 +24,11 @@ _OBJECT = (
 _PERSON = rf"(?P<object>{_CAP}(?:\s{_CAP}){{1,3}}(?:,\s[^,.;]{{3,60}}(?=,))?),?"
 _SOMEBODY = re.compile(rf"\b(?:[Hh]e\b|[Ss]he\b|{_CAP}\s{_CAP}|(?:Mr|Mrs|Ms|Dr)\.?\s?{_CAP}|[{UPPER}]{{3,}})")
 _APPEAL = re.compile(r"\s(?:to|for)\s[a-z]")
+_PREMISES = re.compile(
+    rf"(?:the\s)?(?:{_CAP}\s){{0,6}}\(?(?:ROCB|RTC|RILO|RCL|RDTC|Office|Headquarters|Secretariat|Cent(?:er|re)|Academy"
+    r"|Ministry|Department|Authority|Administration|Service|Embassy|College|School|Institute|University)\b"
+)
+"""Somewhere one can call: 'called on the ROCB A/P', unlike 'called on Members'."""
 _HONORIFIC = re.compile(r"^(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr|Hon|H\.E|Prof)\b\.?\s?)+")
 
 
@@ -88,7 +93,8 @@ def find_visits(text: str, start: int, end: int) -> list[EventName]:
     for match in words.active.finditer(text, start, end):
         before = text[max(start, match.start() - _SUBJECT) : match.start()]
         appeal = match["verb"] in words.uses["calls"] and (
-            _APPEAL.match(text, match.end(), end) is not None or not _person(match["object"])
+            _APPEAL.match(text, match.end(), end) is not None
+            or not (_person(match["object"]) or _PREMISES.match(match["object"]))
         )
         if not appeal and _SOMEBODY.search(before) and not words.group.search(before):
             found.append(_event(match, Span(match.start(), match.end())))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pyoxigraph import Literal, NamedNode
 
 from kg.mapping.passage import Passages
-from kg.mapping.statements import Statements, date_literal, integer, path_part
+from kg.mapping.statements import Statements, date_literal, integer
 from kg.model import Attribute, Discrepancy, Entity, PartialDate
 from kg.slugs import slug
 from kg.vocab import PROV, RDF, RDFS, SCHEMA, WCO
@@ -32,28 +32,21 @@ Candidate = tuple[str, Sequence[NamedNode]]
 """A value as text, and the passages that state it."""
 
 
-def add_discrepancy(
-    out: Statements, passages: Passages, discrepancy: Discrepancy, meeting: Entity, report: str
-) -> NamedNode:
+def add_discrepancy(out: Statements, passages: Passages, discrepancy: Discrepancy, meeting: Entity) -> NamedNode:
     """States a discrepancy within one report; returns its IRI."""
     candidates: dict[str, list[NamedNode]] = {}
     for stated in discrepancy.candidates:
         candidates.setdefault(stated.value, []).append(passages.add(stated.passage))
-    return add_candidates(
-        out, meeting, discrepancy.attribute, candidates.items(), reason=discrepancy.reason, report=report
-    )
+    return add_candidates(out, meeting, discrepancy.attribute, candidates.items(), reason=discrepancy.reason)
 
 
 def add_candidates(
-    out: Statements,
-    meeting: Entity,
-    attribute: Attribute,
-    candidates: Iterable[Candidate],
-    *,
-    reason: str,
-    report: str = "",
+    out: Statements, meeting: Entity, attribute: Attribute, candidates: Iterable[Candidate], *, reason: str
 ) -> NamedNode:
     """States a discrepancy.
+
+    There is one of each attribute of a meeting. The graph of a report has what that report states and adopts, the
+    merged graph what all of them do.
 
     Args:
         out: Where the statements go.
@@ -61,12 +54,11 @@ def add_candidates(
         attribute: What of the meeting was stated in more than one way.
         candidates: The values, the adopted one first.
         reason: In words, why that was adopted.
-        report: Identifier of the report that contradicts itself; empty where reports contradict each other.
 
     Returns:
         Its IRI.
     """
-    path = "discrepancy/" + "--".join([*([path_part(report)] if report else []), meeting.slug, attribute.value])
+    path = f"discrepancy/{meeting.slug}--{attribute.value}"
     node = out.iri(path)
     out.add(node, RDF.type, WCO.Discrepancy)
     out.add(node, WCO.about, out.iri(meeting.path))

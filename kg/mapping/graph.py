@@ -50,7 +50,7 @@ def report_quads(report: Report, extractions: Extractions, links: Links, base: s
         agent, meeting_entity = entities[participation.agent], entities[participation.meeting]
         add_participation(out, passages, participation, agent, meeting_entity, on_behalf_of=behalf)
     for discrepancy in extractions.discrepancies:
-        add_discrepancy(out, passages, discrepancy, entities[discrepancy.about], report.id)
+        add_discrepancy(out, passages, discrepancy, entities[discrepancy.about])
     return out.quads(graph)
 
 

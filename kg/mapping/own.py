@@ -1,7 +1,7 @@
 """Which of a report's statements the merged graph takes over as they are.
 
-These are the report itself, its passages, participations, posts, discrepancies, and what its statements are derived
-from. The rest (names, dates and places of entities, concepts) is what all reports together decide.
+These are the report itself, its passages, participations, posts, and what its statements are derived from. The rest
+(names, dates and places of entities, discrepancies, concepts) is what all reports together decide.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ __all__ = ["is_own", "merged_part"]
 
 _MERGED = DefaultGraph()
 _ENTITIES = ("person/", "office/", "meeting/")
-_CONCEPTS = ("series/", "title/", "place/", "country/", "region/", "role/", "meeting-kind/", "post-status/")
+_OF_ALL = ("series/", "title/", "place/", "country/", "region/", "role/", "meeting-kind/", "post-status/", "discrepancy/")
 _OF_ENTITIES = frozenset({PROV.wasDerivedFrom, *SHORTCUTS.values()})
 
 
@@ -29,7 +29,7 @@ def is_own(quad: Quad, base: str = BASE) -> bool:
     if path.startswith(_ENTITIES):
         return quad.predicate in _OF_ENTITIES
     # in how many ways one took part is for all reports to say
-    return not path.startswith(_CONCEPTS) and quad.predicate != WCO.mode
+    return not path.startswith(_OF_ALL) and quad.predicate != WCO.mode
 
 
 def merged_part(quads: Iterable[Quad], base: str = BASE) -> Iterator[Quad]:

@@ -15,7 +15,7 @@ from pyoxigraph import BlankNode, NamedNode, Quad, Triple
 
 from kg.model import Finding
 from kg.validation.default import default_engine
-from kg.validation.engine import Engine, Result, Term
+from kg.validation.engine import Engine, Focus, Result, Term
 from kg.validation.findings import Evidence, sort_findings, to_finding
 from kg.validation.screen import Screen
 from kg.validation.shapes import scheme_triples
@@ -41,17 +41,18 @@ def validate_graphs(
         graphs: The statements of each graph; read as they are needed, ``size`` graphs at a time.
         engine: By default pySHACL with the shapes of this package.
         size: How many graphs go into one run: more is faster and takes more memory.
-        screen: Tells which graphs the engine need look at; by default it looks at all. The findings are the same.
+        screen: Tells which nodes the engine need look at; by default it looks at all. The findings are the same.
 
     Returns:
         Gravest first, then by shape, report and focus node.
     """
-    chosen = engine or default_engine()
     source = (_listed(graph) for graph in graphs)
     findings: list[Finding] = []
     while batch := list(islice(source, size)):
-        left = batch if screen is None else [batch[place] for place in screen.suspects(batch)]
-        findings += check([as_triples(graph) for graph in left], chosen) if left else ()
+        suspects: dict[int, Focus] = dict.fromkeys(range(len(batch))) if screen is None else screen.suspects(batch)
+        if suspects:
+            left = [as_triples(batch[place]) for place in suspects]
+            findings += check(left, engine or default_engine(), list(suspects.values()))
     return sort_findings(findings)
 
 
@@ -64,11 +65,14 @@ def as_triples(statements: Iterable[Quad] | Iterable[Triple]) -> list[Triple]:
     return [each.triple if isinstance(each, Quad) else each for each in statements]
 
 
-def check(batch: Sequence[Sequence[Triple]], engine: Engine) -> Iterator[Finding]:
-    """The findings of a few graphs, each for itself, in any order."""
+def check(
+    batch: Sequence[Sequence[Triple]], engine: Engine, suspects: Sequence[Focus] | None = None
+) -> Iterator[Finding]:
+    """The findings of a few graphs, each for itself, in any order; of each about its suspects, by default all nodes."""
     names = _Names(batch)
     results: dict[int, list[Result]] = defaultdict(list)
-    for renamed in engine.run(names.mark(batch)):
+    marked = list(names.mark(batch))
+    for renamed in engine.run(marked, names.focus(suspects or [None])):
         graph, result = names.restore(renamed)
         results[graph].append(result)
     for graph, found in results.items():
@@ -107,6 +111,15 @@ class _Names:
             for triple in triples:
                 subject, value = self._marked(triple.subject, number), self._marked(triple.object, number)
                 yield Triple(subject, triple.predicate, value)
+
+    def focus(self, suspects: Sequence[Focus]) -> Focus:
+        """The suspects of all graphs, shared names marked."""
+        nodes: set[Any] = set()
+        for number, each in enumerate(suspects):
+            if each is None:
+                return None
+            nodes.update(self._marked(node, number) for node in each)
+        return frozenset(nodes)
 
     def _marked(self, name: Any, number: int) -> Any:
         if name not in self._shared:

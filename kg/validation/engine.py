@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
 from kg.model import Severity
 
-__all__ = ["Engine", "Result", "Term"]
+__all__ = ["Engine", "Focus", "Result", "Term"]
 
 Term = NamedNode | BlankNode | Literal | Triple
 """Subjects and objects; triples only where a file has statements about statements, which are refused."""
+Focus = frozenset[Any] | None
+"""Nodes that are to be looked at; all if there is no set."""
 
 
 class Result(NamedTuple):
@@ -38,6 +40,6 @@ class Result(NamedTuple):
 class Engine(Protocol):
     """Holds shapes, checks data."""
 
-    def run(self, data: Iterable[Triple]) -> list[Result]:
-        """All results for ``data`` as one graph, in any order."""
+    def run(self, data: Iterable[Triple], focus: Focus = None) -> list[Result]:
+        """All results for ``data`` as one graph, in any order; with ``focus`` those about the nodes in it."""
         ...

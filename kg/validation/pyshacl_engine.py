@@ -20,7 +20,7 @@ from rdflib.term import Identifier, Node
 
 from kg.errors import RdfSyntaxError
 from kg.model import Severity
-from kg.validation.engine import Result, Term
+from kg.validation.engine import Focus, Result, Term
 
 __all__ = ["PyShaclEngine"]
 
@@ -43,18 +43,28 @@ class PyShaclEngine:
         self._shapes = _tuned(_Graph(shapes))
         self._background = tuple(background)
 
-    def run(self, data: Iterable[Triple]) -> list[Result]:
-        """All results for ``data`` as one graph, in any order.
+    def run(self, data: Iterable[Triple], focus: Focus = None) -> list[Result]:
+        """All results for ``data`` as one graph, in any order; with ``focus`` those about the nodes in it.
 
         Raises:
             RdfSyntaxError: The data hold a statement about a statement, of which SHACL knows nothing.
         """
+        if focus is not None and not focus:
+            return []
         with _ill_typed_literals_unreported():
             graph = _Graph(chain(self._background, data))
-            conforms, report, text = validate(graph, shacl_graph=self._shapes, inplace=True)
+            nodes = _named(focus)
+            conforms, report, text = validate(graph, shacl_graph=self._shapes, inplace=True, focus_nodes=nodes)
         if not isinstance(report, rdflib.Graph):
             raise TypeError(text)
         return [] if conforms else [_result(report, node) for node in report.objects(predicate=SH.result)]
+
+
+def _named(focus: Focus) -> list[rdflib.URIRef] | None:
+    """The nodes as pySHACL takes them, which can be told to look at nodes with names alone; else it looks at all."""
+    if focus is None or not all(isinstance(node, NamedNode) for node in focus):
+        return None
+    return [rdflib.URIRef(node.value) for node in sorted(focus, key=str)]
 
 
 def _tuned(shapes: rdflib.Graph) -> rdflib.Graph:

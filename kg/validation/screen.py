@@ -1,22 +1,27 @@
-"""Tells quickly which of many graphs may have findings, so that an engine need look at these alone.
+"""Tells quickly which nodes of many graphs may have findings, so that an engine need look at these alone.
 
-The shapes are turned into queries, which Oxigraph answers for a hundred graphs at once, each in a named graph of its
-own. A graph that is passed has no findings; of one that is not, the engine tells what they are. So what is found is
+The shapes are turned into queries, which Oxigraph answers for a few dozen graphs at once, each in a named graph of its
+own. A node that is passed has no findings; of one that is not, the engine tells what they are. So what is found is
 what the engine finds, whatever the number of graphs, and most graphs of a corpus have none.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store, Triple
 
+from kg.validation.engine import Focus
 from kg.validation.screen_queries import CannotScreen, Shapes
 from kg.vocab import PREFIXES
 
 __all__ = ["Screen"]
 
 _GRAPH = "urn:graph:"
+_AT_ONCE = 25
+"""Graphs in one database: with more the database follows longer chains, with fewer each query is planned more often."""
 
 _MENTIONED = """
 INSERT { GRAPH ?g { ?term ?property ?value } }
@@ -53,31 +58,42 @@ class Screen:
         except CannotScreen:
             self._queries: list[str] = []
         else:
-            asked = [f"SELECT DISTINCT ?g WHERE {{ GRAPH ?g {{ {pattern} }} }}" for pattern in patterns]
+            asked = [f"SELECT DISTINCT ?g ?this WHERE {{ GRAPH ?g {{ {pattern} }} }}" for pattern in patterns]
             self._queries = asked
         terms = {str(quad.subject) for quad in self._background}
         self._complete = _MENTIONED % " ".join(sorted(terms))
 
-    def suspects(self, graphs: Sequence[Sequence[Quad] | Sequence[Triple]]) -> list[int]:
-        """The places of the graphs that may have findings, in order."""
+    def suspects(self, graphs: Sequence[Sequence[Quad] | Sequence[Triple]]) -> dict[int, Focus]:
+        """The places of the graphs that may have findings, in order, and which of their nodes may have them."""
         if not self._queries:
-            return list(range(len(graphs)))
-        store = Store()
-        store.bulk_extend(self._background)
+            return dict.fromkeys(range(len(graphs)))
+        found: dict[int, Focus] = {}
+        for start in range(0, len(graphs), _AT_ONCE):
+            part = graphs[start : start + _AT_ONCE]
+            found |= {start + place: focus for place, focus in self._suspects(part).items()}
+        return found
+
+    def _suspects(self, graphs: Sequence[Sequence[Quad] | Sequence[Triple]]) -> dict[int, Focus]:
         names = _names(graphs)
-        for name, graph in zip(names, graphs, strict=True):
-            store.bulk_extend(_in_graph(graph, name))
-        places = {name: place for place, name in enumerate(names)}
-        found = _graphs(store, _NEW_CLASSES)
+        store = Store()
+        store.bulk_extend(chain(self._background, *map(_in_graph, graphs, names)))
+        strange = {graph for (graph,) in _rows(store, _NEW_CLASSES)}
         store.update(self._complete, prefixes=PREFIXES)
+        nodes: defaultdict[object, set[object]] = defaultdict(set)
         for query in self._queries:
-            found |= _graphs(store, query)
-        return sorted(places[name] for name in found)
+            for graph, node in _rows(store, query):
+                nodes[graph].add(node)
+        suspects = nodes.keys() | strange
+        return {
+            place: None if name in strange else frozenset(nodes[name])
+            for place, name in enumerate(names)
+            if name in suspects
+        }
 
 
-def _graphs(store: Store, query: str) -> set[NamedNode]:
+def _rows(store: Store, query: str) -> Iterator[tuple[object, ...]]:
     solutions = store.query(query, prefixes=PREFIXES)
-    return {solution["g"] for solution in solutions} if isinstance(solutions, QuerySolutions) else set()
+    return map(tuple, solutions) if isinstance(solutions, QuerySolutions) else iter(())
 
 
 def _in_graph(graph: Sequence[Quad] | Sequence[Triple], name: NamedNode) -> Iterator[Quad]:

@@ -18,12 +18,15 @@ from kg.validation.findings import sort_findings
 __all__ = ["validate", "validate_file"]
 
 
-def validate(statements: Iterable[Quad] | Iterable[Triple], *, engine: Engine | None = None) -> list[Finding]:
+def validate(
+    statements: Iterable[Quad] | Iterable[Triple], *, engine: Engine | None = None, screen: Screen | None = None
+) -> list[Finding]:
     """The findings of one graph: that of one report, or the merged graph.
 
     Args:
         statements: The graph; the names of graphs are not looked at.
         engine: By default pySHACL with the shapes of this package.
+        screen: Tells which nodes the engine need look at; by default it looks at all. The findings are the same.
 
     Returns:
         Gravest first, then by shape, report and focus node.
@@ -31,7 +34,7 @@ def validate(statements: Iterable[Quad] | Iterable[Triple], *, engine: Engine | 
     Raises:
         RdfSyntaxError: There are statements about statements.
     """
-    return sort_findings(check([as_triples(statements)], engine or default_engine()))
+    return validate_graphs([statements], engine=engine, screen=screen)
 
 
 def validate_file(path: Path, *, engine: Engine | None = None) -> list[Finding]:

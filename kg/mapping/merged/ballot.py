@@ -8,6 +8,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 from pyoxigraph import NamedNode
 
+from kg.mapping.merged.progression import UNKNOWN, Fitting
+from kg.mapping.merged.sources import count_sources
 from kg.model import PartialDate, SentenceKind
 
 __all__ = ["Ballot", "Vote", "fold_alike", "fold_dates"]
@@ -25,17 +27,40 @@ _PARTS = {
 }
 """Parts of a report, the weightiest first."""
 _WEIGHT = {part: place for place, part in enumerate(_PARTS)}
+_PART_NAMES = tuple(_PARTS.values())
 
 
 class Vote(NamedTuple):
-    """One report's statement of a value."""
+    """One report's statement of a value.
+
+    Attributes:
+        report: Its identifier.
+        publisher: Who published it.
+        main: Whether it is about the meeting, not only mentions it.
+        part: Where in the report the value stands.
+        passage: The IRI of the words.
+        sentence: Digest of the sentence; see :func:`kg.mapping.merged.sources.sentence_digest`.
+        against: In words, why the report itself adopts another value that it states too; empty where it adopts this.
+    """
 
     report: str
     publisher: str
     main: bool
-    """Whether the report is about the meeting, not only mentions it."""
     part: SentenceKind
     passage: NamedNode
+    sentence: str = ""
+    against: str = ""
+
+
+class _Standing(NamedTuple):
+    """What speaks for a value; the smaller, the more. The order of the fields is that of the rules."""
+
+    mentioned: bool
+    sources: int
+    fit: int
+    reports: int
+    given_up: bool
+    part: int
 
 
 @dataclass(slots=True)
@@ -43,6 +68,8 @@ class Ballot(Generic[Value]):
     """The values of one attribute, and which reports state them."""
 
     votes: dict[Value, list[Vote]] = field(default_factory=dict)
+    fitting: Callable[[Value], Fitting] | None = None
+    """How well a value fits in the series of the meeting."""
 
     def cast(self, value: Value, vote: Vote) -> None:
         """Counts one statement."""
@@ -51,8 +78,10 @@ class Ballot(Generic[Value]):
     def ranked(self) -> list[Value]:
         """The values, the one to be adopted first.
 
-        Before others goes what a report says that is about the meeting; then what more publishers say; then what more
-        reports say; then what stands in a headline, a dateline, a body; at last the smaller value.
+        The first of these rules that tells two values apart decides: a report that is about the meeting goes before
+        one that mentions it; then what more independent sources say; what fits better in the series; what more reports
+        say; what a report adopts itself before what else it states; what stands in a headline, a dateline, a body; at
+        last the smaller value.
         """
         return sorted(self.votes, key=lambda value: (*self._standing(value), str(value)))
 
@@ -61,35 +90,55 @@ class Ballot(Generic[Value]):
         return sorted({vote.passage for vote in self.votes[value]}, key=str)
 
     def reason(self) -> str:
-        """In words, why the first of :meth:`ranked` goes before the second; empty where there is no second."""
-        first, *others = self.ranked()
-        if not others:
-            return ""
-        mine, other = self._standing(first), self._standing(others[0])
-        if mine[0] != other[0]:
-            return f"{first} is stated by a report about the meeting, {others[0]} by one that mentions it."
-        if mine[1] != other[1]:
-            return f"{first} is stated by {_count(-mine[1], 'publisher')}, {others[0]} by {-other[1]}."
-        if mine[2] != other[2]:
-            return f"{first} is stated by {_count(-mine[2], 'report')}, {others[0]} by {-other[2]}."
-        if mine[3] != other[3]:
-            names = list(_PARTS.values())
-            return f"{first} stands in a {names[mine[3]]}, {others[0]} in a {names[other[3]]}."
-        return f"Nothing speaks for {first} more than for {others[0]}; the smaller value was adopted."
+        """In words, why the first of :meth:`ranked` goes before the second; empty where there is no second.
 
-    def _standing(self, value: Value) -> tuple[bool, int, int, int]:
+        What the series says of the values follows, whether or not it decided, and why a report that states both
+        adopts the same.
+        """
+        ranked = self.ranked()
+        if len(ranked) < 2:
+            return ""
+        first, second = ranked[:2]
+        fits = (self._fitting(value).words for value in ranked)
+        agrees = self._standing(second).given_up and not self._standing(first).given_up
+        own = min(vote.against for vote in self.votes[second]) if agrees else ""
+        return " ".join(dict.fromkeys(words for words in (self._deciding(first, second), *fits, own) if words))
+
+    def _deciding(self, first: Value, second: Value) -> str:
+        """The rule that decides between two values, in words; empty where what the series says is enough."""
+        mine, other = self._standing(first), self._standing(second)
+        if mine.mentioned != other.mentioned:
+            return f"{first} is stated by a report about the meeting, {second} by one that mentions it."
+        if mine.sources != other.sources:
+            return f"{first} is stated by {_count(-mine.sources, 'independent source')}, {second} by {-other.sources}."
+        if mine.fit != other.fit:
+            return ""
+        if mine.reports != other.reports:
+            return f"{first} is stated by {_count(-mine.reports, 'report')}, {second} by {-other.reports}."
+        if mine.given_up != other.given_up:
+            return min(vote.against for vote in self.votes[second])
+        if mine.part != other.part:
+            return f"{first} stands in a {_PART_NAMES[mine.part]}, {second} in a {_PART_NAMES[other.part]}."
+        return f"Nothing speaks for {first} more than for {second}; the smaller value was adopted."
+
+    def _standing(self, value: Value) -> _Standing:
         votes = self.votes[value]
-        return (
-            not any(vote.main for vote in votes),
-            -len({vote.publisher for vote in votes}),
-            -len({vote.report for vote in votes}),
-            min(_WEIGHT[vote.part] for vote in votes),
+        return _Standing(
+            mentioned=not any(vote.main for vote in votes),
+            sources=-count_sources((vote.publisher, vote.sentence) for vote in votes),
+            fit=self._fitting(value).fit,
+            reports=-len({vote.report for vote in votes}),
+            given_up=all(vote.against for vote in votes),
+            part=min(_WEIGHT[vote.part] for vote in votes),
         )
+
+    def _fitting(self, value: Value) -> Fitting:
+        return self.fitting(value) if self.fitting else UNKNOWN
 
 
 def fold_dates(ballot: Ballot[PartialDate]) -> Ballot[PartialDate]:
     """Counts a date that is less precise for the one that it allows: '2024' does not contradict '2024-02-19'."""
-    folded: Ballot[PartialDate] = Ballot()
+    folded: Ballot[PartialDate] = Ballot(fitting=ballot.fitting)
     ranked = ballot.ranked()
     for value in ranked:
         kept = value

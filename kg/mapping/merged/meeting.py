@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from itertools import combinations
 from typing import NamedTuple, TypeVar
@@ -13,11 +14,14 @@ from kg.mapping.concept import add_kind, add_region, mode_iri
 from kg.mapping.discrepancy import add_candidates
 from kg.mapping.meeting import add_series
 from kg.mapping.merged.ballot import Ballot, Vote, fold_alike, fold_dates
+from kg.mapping.merged.progression import Edition, Fitting, fit
+from kg.mapping.merged.sources import sentence_digest
 from kg.mapping.passage import passage_iri
 from kg.mapping.place import add_country, place_path
 from kg.mapping.statements import Statements, date_literal, integer
 from kg.model import (
     Attribute,
+    Discrepancy,
     Entity,
     Extractions,
     Links,
@@ -47,10 +51,11 @@ class _Reading(NamedTuple):
     main: bool
     base: str
 
-    def vote(self, passage: Passage, part: SentenceKind) -> Vote:
-        """What counts for a value that the report states there."""
+    def vote(self, passage: Passage, part: SentenceKind, against: str = "") -> Vote:
+        """What counts for a value that the report states there; ``against`` is why it does not adopt it itself."""
         publisher = self.report.publisher or self.report.id
-        return Vote(self.report.id, publisher, self.main, part, passage_iri(self.report.id, passage.span, self.base))
+        node = passage_iri(self.report.id, passage.span, self.base)
+        return Vote(self.report.id, publisher, self.main, part, node, sentence_digest(self.report, passage), against)
 
     def cast(self, ballot: Ballot[Value], stated: tuple[Stated[Value], ...]) -> None:
         """Votes for the value that the report adopts, if it states any."""
@@ -62,8 +67,7 @@ class _Reading(NamedTuple):
 class MergedMeeting:
     """Gathers what each report states of one meeting; then states what was adopted, and where reports differ.
 
-    What a report states in two ways counts once, with the value that was adopted there; its own discrepancy stands
-    beside.
+    What a report states in two ways counts for both, and less for what it does not adopt itself.
     """
 
     entity: Entity
@@ -100,9 +104,42 @@ class MergedMeeting:
             if each.meeting == meeting.key and each.role is Role.CHAIR:
                 vote = reading.vote(each.passages[0], _part(report, each.passages[0]))
                 self.chairs.cast(links.entities[each.agent].label, vote)
+        self._add_others(reading, (each for each in extractions.discrepancies if each.about == meeting.key))
 
-    def state(self, out: Statements) -> set[str]:
-        """States the meeting; returns the paths of the towns that it was in, which are left to be described."""
+    def _add_others(self, reading: _Reading, discrepancies: Iterable[Discrepancy]) -> None:
+        """Counts the numbers and dates that a report states and does not adopt."""
+        dates = {Attribute.START: self.starts, Attribute.END: self.ends}
+        for attribute, stated, reason in (
+            (each.attribute, stated, each.reason) for each in discrepancies for stated in each.candidates[1:]
+        ):
+            vote = reading.vote(stated.passage, stated.part, against=reason)
+            if attribute is Attribute.ORDINAL:
+                self.ordinals.cast(int(stated.value), vote)
+            elif attribute in dates:
+                dates[attribute].cast(PartialDate(*map(int, stated.value.split("-"))), vote)
+
+    @property
+    def edition(self) -> Edition | None:
+        """Its number and year, where each is stated in one way alone: what others of its series are judged by."""
+        number, year = _only(self.ordinals.votes), _only({start.year for start in self.starts.votes})
+        return Edition(number, year) if number is not None and year is not None else None
+
+    @property
+    def contested(self) -> bool:
+        """Whether its number or dates are stated in several ways, so that those of its series have a say."""
+        return any(len(ballot.votes) > 1 for ballot in (self.ordinals, self.starts, self.ends))
+
+    def state(self, out: Statements, editions: Collection[Edition] = ()) -> set[str]:
+        """States the meeting.
+
+        Args:
+            out: Where the statements go.
+            editions: The others of its series.
+
+        Returns:
+            The paths of the towns that it was in, which are left to be described.
+        """
+        self._ask_series(editions)
         node = out.iri(self.entity.path)
         out.add(node, RDF.type, WCO.Meeting)
         out.add(node, WCO.kind, add_kind(out, self._kind()))
@@ -115,6 +152,14 @@ class MergedMeeting:
         self._state_dates(out, node)
         self._state_chairs(out)
         return self._state_place(out, node)
+
+    def _ask_series(self, editions: Collection[Edition]) -> None:
+        """Numbers are judged by the year, dates by the number, where that is certain."""
+        number, year = _only(self.ordinals.votes), _only({start.year for start in self.starts.votes})
+        if editions and year is not None:
+            self.ordinals.fitting = lambda value: fit(value, year, editions)
+        if editions and number is not None:
+            self.starts.fitting = self.ends.fitting = lambda value: _date_fit(value, number, editions)
 
     def _kind(self) -> MeetingKind:
         """What most reports call it, those first that are about it."""
@@ -167,6 +212,14 @@ class MergedMeeting:
             candidates = [(str(value), ballot.passages(value)) for value in ranked]
             add_candidates(out, self.entity, attribute, candidates, reason=ballot.reason())
         return ranked[:1]
+
+
+def _only(values: Collection[int]) -> int | None:
+    return next(iter(values)) if len(values) == 1 else None
+
+
+def _date_fit(date: PartialDate, number: int, editions: Collection[Edition]) -> Fitting:
+    return fit(number, date.year, editions, str(date))
 
 
 def _part(report: Report, passage: Passage) -> SentenceKind:

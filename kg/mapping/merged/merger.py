@@ -10,6 +10,7 @@ from pyoxigraph import DefaultGraph, Quad
 from kg.mapping.graph import report_quads
 from kg.mapping.merged.entities import STATE, Forms, state_office, state_person, state_place
 from kg.mapping.merged.meeting import MergedMeeting
+from kg.mapping.merged.progression import Edition
 from kg.mapping.observed import Observation, observations
 from kg.mapping.own import merged_part
 from kg.mapping.statements import Statements
@@ -40,6 +41,7 @@ class Merger:
         self._entities: dict[str, Entity] = {}
         self._observed: defaultdict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
         self._meetings: dict[str, MergedMeeting] = {}
+        self._editions: defaultdict[str, dict[str, Edition]] = defaultdict(dict)
 
     def add(self, report: Report, extractions: Extractions, links: Links) -> None:
         """Takes in one report."""
@@ -68,12 +70,29 @@ class Merger:
                     merged = self._meetings[entity.slug] = MergedMeeting(entity, links.series.get(meeting.key))
                 merged.add(report, meeting, extractions, links, self._base)
 
+    def contested_series(self) -> set[str]:
+        """Paths of the series of which a number or date is to be judged by the other editions."""
+        return {each.series.path for each in self._meetings.values() if each.series and each.contested}
+
+    def add_edition(self, series: str, meeting: str, edition: Edition) -> None:
+        """Takes in number and year of a meeting of a series whose reports are not taken in.
+
+        Args:
+            series: Path of the series.
+            meeting: Path of the meeting.
+            edition: What all its reports say.
+        """
+        self._editions[series][meeting] = edition
+
     def finish(self) -> list[Quad]:
         """What all reports together decide, sorted, as quads of the default graph."""
         out = Statements(self._base)
         places: set[str] = set()
         for meeting in self._meetings.values():
-            places |= meeting.state(out)
+            if meeting.series and meeting.edition:
+                self.add_edition(meeting.series.path, meeting.entity.path, meeting.edition)
+        for meeting in self._meetings.values():
+            places |= meeting.state(out, self._others(meeting) if meeting.contested else ())
         for path, forms in self._observed.items():
             kind = path.partition("/")[0]
             if kind in _BY_ENTITY:
@@ -83,6 +102,11 @@ class Merger:
         for path in places:
             state_place(out, path, self._observed[path])
         return out.quads(DefaultGraph())
+
+    def _others(self, meeting: MergedMeeting) -> list[Edition]:
+        """The other editions of the series of a meeting."""
+        editions = self._editions[meeting.series.path] if meeting.series else {}
+        return sorted(edition for path, edition in editions.items() if path != meeting.entity.path)
 
     def place(self, path: str) -> list[Quad]:
         """The statements about a town, whether or not a meeting was there."""
