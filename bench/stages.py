@@ -25,7 +25,7 @@ from kg.extraction import extract
 from kg.linking import Linker, Linking
 from kg.mapping import report_quads
 from kg.model import Extractions, Report
-from kg.pipeline.mapped import find_faults, screen_for
+from kg.pipeline.mapped import find_faults
 from kg.pipeline.sources import find_sources
 from kg.query import Query, list_queries, run
 from kg.rdf import FORMS
@@ -119,9 +119,8 @@ def _mapping(stage: _Stage) -> None:
 
 def _validation(stage: _Stage) -> None:
     graphs = stage.graphs()
-    screen = screen_for(len(graphs))
     with stage.timed("validation"):
-        find_faults(graphs, screen)
+        find_faults(graphs)
 
 
 def _validation_plain(stage: _Stage) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from itertools import combinations
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.conflicts.conflict import Conflict, Stand, Statement, sort_conflicts
-from kg.conflicts.series import number_fits
 from kg.model import Finding, Span
 from kg.store import GraphStore
 from kg.validation import load_checks, run_checks
@@ -58,15 +59,8 @@ def _discrepancy(store: GraphStore, node: NamedNode) -> Conflict:
         for candidate in _nodes(store, node, WCO.candidate)
         for statement in _statements(store, candidate, adopted)
     ]
-    reason = " ".join([_text(store, node, RDFS.comment), *_fit(store, about, on, statements)])
+    reason = _text(store, node, RDFS.comment)
     return Conflict(about.value, label(store, about), on, _stand(statements), reason, _ordered(statements))
-
-
-def _fit(store: GraphStore, about: NamedNode, on: str, statements: list[Statement]) -> Iterator[str]:
-    """What the other meetings of the series say about the numbers stated, if it is about a number."""
-    if on == "ordinal":
-        for value in sorted({each.value for each in statements}):
-            yield from number_fits(store, about, int(value))
 
 
 def _oddity(store: GraphStore, finding: Finding, stand: Stand) -> Conflict:
@@ -107,10 +101,17 @@ def _statement(store: GraphStore, passage: NamedNode, value: str, *, adopted: bo
 
 
 def _stand(statements: list[Statement]) -> Stand:
-    if len({each.report for each in statements}) < 2:
-        return Stand.REPORT
-    publishers = {each.publisher or each.report for each in statements}
-    return Stand.PUBLISHERS if len(publishers) > 1 else Stand.REPORTS
+    if _differ(statements, lambda each: each.publisher or each.report):
+        return Stand.PUBLISHERS
+    return Stand.REPORTS if _differ(statements, lambda each: each.report) else Stand.REPORT
+
+
+def _differ(statements: list[Statement], party: Callable[[Statement], str]) -> bool:
+    """Whether two parties state no value in common."""
+    stated: defaultdict[str, set[str]] = defaultdict(set)
+    for each in statements:
+        stated[party(each)].add(each.value)
+    return any(not left & right for left, right in combinations(stated.values(), 2))
 
 
 def _ordered(statements: list[Statement]) -> tuple[Statement, ...]:

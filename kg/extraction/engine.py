@@ -14,7 +14,7 @@ from kg.extraction.names import find_names
 from kg.extraction.office_list import OfficeList
 from kg.extraction.offices import find_offices
 from kg.extraction.patterns import representatives
-from kg.extraction.people import Cast
+from kg.extraction.people import Cast, Figure
 from kg.extraction.place_table import country_names
 from kg.extraction.places import adjectives, countries, find_places
 from kg.extraction.posts import PostBook
@@ -188,16 +188,28 @@ class _Reader:
         if title.plural:
             return None
         self._asked = True  # posts that are stated later may change the answer
-        figure = self.cast.titled(title.form)
-        if figure is not None:
-            elsewhere = office is not None and office.kind is Kind.OFFICE and not self.posts.holds(figure.key, office)
-            return None if elsewhere else figure.mentions[0]
+        figures = self.cast.titled(title.form)
+        if len(figures) == 1:
+            return figures[0].mentions[0] if self._may_be_at(office, figures[0]) else None
+        there = self._at(office, figures)
+        if len(there) == 1:
+            return there[0].mentions[0]
         chairs = set(self.events.roles.chairs)
         if title.form in _CHAIR and office is None and len(chairs) == 1:
             return self.cast.by_key(chairs.pop()).mentions[0]
         if title.form.replace("-", " ").lower() in _VICE_CHAIR:
             return Mention(Kind.OFFICE, title.start, title.end, title.form, rule="office.vice-chair")
         return None
+
+    def _may_be_at(self, office: Mention | None, figure: Figure) -> bool:
+        return office is None or office.kind is not Kind.OFFICE or self.posts.holds(figure.key, office)
+
+    def _at(self, office: Mention | None, figures: list[Figure]) -> list[Figure]:
+        """Those of several with one title who have a post at an office."""
+        if not figures or office is None or office.kind is not Kind.OFFICE:
+            return []
+        key = self.offices.key(office)
+        return [figure for figure in figures if key in self.posts.offices(figure.key)]
 
     # -- result ------------------------------------------------------------------------------------------------
 

@@ -84,7 +84,10 @@ class EventReader:
     def _visit(self, clause: Clause, match: Match, said: _Said, *, visiting: bool) -> None:
         """A visit; 'the delegates visited X' is none, since nobody is named who came."""
         named = match.frame.effect is not Effect.VISITED or visiting or self.targets.is_visit(self.targets.main)
-        meeting = read_visit(clause, match, self._agents(match, clause), self.roles, self.targets) if named else ""
+        agents = self._agents(match, clause)
+        if not named:
+            self.targets.speak_of_visit_to(agents)
+        meeting = read_visit(clause, match, agents, self.roles, self.targets) if named else ""
         received = match.frame.effect in {Effect.RECEIVES, Effect.RECEIVED_BY}
         said.end = match.end
         said.role = (meeting, Role.ATTENDEE if received else Role.VISITOR)

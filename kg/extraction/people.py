@@ -113,11 +113,11 @@ class Cast:
             if end not in _GENERAL:
                 self._titled_in_part.setdefault(end, set()).add(key)
 
-    def titled(self, title: str) -> Figure | None:
-        """Who is meant by a title alone: the one person of the report who has it, or one that begins or ends so."""
+    def titled(self, title: str) -> list[Figure]:
+        """Who may be meant by a title alone: the people who have it, else those of whose title it is a part."""
         wanted = title.lower().replace("-", " ")
         keys = self._titled.get(wanted) or self._titled_in_part.get(wanted, set())
-        return self._by_key[next(iter(keys))] if len(keys) == 1 else None
+        return [self._by_key[key] for key in sorted(keys)]
 
 
 def _start(mention: Mention) -> int:

@@ -157,6 +157,12 @@ class Targets:
         self._latest = self.add(f"visit to {host.form}", host.start, host.end, part)
         return self._latest
 
+    def speak_of_visit_to(self, hosts: list[Mention]) -> None:
+        """Remembers that a sentence is about a listed visit; who paid it, a later one may tell."""
+        for meeting in self.listed:
+            if self.is_visit(meeting.key) and any(self._is_about(meeting, host) for host in hosts):
+                self._latest = meeting.key
+
     def latest_visit(self) -> str:
         """The visit spoken of last, or empty."""
         if self._latest and self.is_visit(self._latest):

@@ -64,7 +64,7 @@ def _sides(clause: Clause, match: Match, agents: list[Mention], targets: Targets
     if effect is Effect.RECEIVES:
         return _Sides([] if targets.is_visit(targets.main) else _object(clause, match), agents)
     if effect is Effect.RECEIVED_BY:
-        return _Sides([] if targets.latest_visit() else before, agents)
+        return _Sides([m for m in before if m.kind is Kind.PERSON] if targets.latest_visit() else before, agents)
     if effect is Effect.VISITED:
         return _Sides([], agents)
     paid = effect is Effect.VISIT_BY and _PAID_A_VISIT.search(clause.text[: match.start] + " ") is not None

@@ -2,7 +2,7 @@
 
 from kg.mapping.graph import report_quads
 from kg.mapping.meeting import series_quads
-from kg.mapping.merged import Merger, merged_quads
+from kg.mapping.merged import Edition, Merger, merged_quads
 from kg.mapping.observed import Observation, observations
 from kg.mapping.own import is_own, merged_part
 from kg.mapping.passage import report_path
@@ -11,6 +11,7 @@ from kg.mapping.reference import REFERENCE_GRAPH, reference_quads
 
 __all__ = [
     "REFERENCE_GRAPH",
+    "Edition",
     "Merger",
     "Observation",
     "is_own",

@@ -17,7 +17,17 @@ __all__ = ["is_own", "merged_part"]
 
 _MERGED = DefaultGraph()
 _ENTITIES = ("person/", "office/", "meeting/")
-_OF_ALL = ("series/", "title/", "place/", "country/", "region/", "role/", "meeting-kind/", "post-status/", "discrepancy/")
+_OF_ALL = (
+    "series/",
+    "title/",
+    "place/",
+    "country/",
+    "region/",
+    "role/",
+    "meeting-kind/",
+    "post-status/",
+    "discrepancy/",
+)
 _OF_ENTITIES = frozenset({PROV.wasDerivedFrom, *SHORTCUTS.values()})
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.model import Finding
 from kg.store import GraphStore, open_store
-from kg.validation import load_checks, run_checks, validate
+from kg.validation import default_screen, load_checks, run_checks, validate
 
 __all__ = ["check_merged", "validate_stored"]
 
@@ -26,7 +26,8 @@ def check_merged(graph: GraphStore, reports: int) -> list[Finding]:
     """
     # what a report says by itself has been checked when its graph was made
     checks = [check for check in load_checks() if _PER_REPORT not in check.tags]
-    return run_checks(graph.query, checks) + (validate(graph.triples()) if reports <= _SMALL else [])
+    found = run_checks(graph.query, checks)
+    return found + (validate(graph.triples(), screen=default_screen()) if reports <= _SMALL else [])
 
 
 def validate_stored(store: Path) -> list[Finding]:

@@ -15,10 +15,9 @@ from kg.linking import Linking
 from kg.mapping import Observation, merged_part, observations, report_quads
 from kg.model import Links, Severity
 from kg.store import Kept, KeptReport, Writer
-from kg.validation import Screen, default_screen, validate_graphs
+from kg.validation import default_screen, validate_graphs
 
-__all__ = ["BATCH", "Mapped", "Task", "find_faults", "map_reports", "report_paths", "screen_for"]
-__all__ += ["tasks", "write_mapped"]
+__all__ = ["BATCH", "Mapped", "Task", "find_faults", "map_reports", "report_paths", "tasks", "write_mapped"]
 
 BATCH = 100
 """Reports checked in one run of the validator: more is faster and takes more memory."""
@@ -31,13 +30,11 @@ class Task(NamedTuple):
         found: What was read from each.
         links: How each is linked, in the same order.
         base: Beginning of every data IRI.
-        reports: How many reports the whole corpus has.
     """
 
     found: list[KeptReport]
     links: list[Links]
     base: str
-    reports: int
 
 
 class Mapped(NamedTuple):
@@ -65,7 +62,7 @@ def map_reports(task: Task) -> list[Mapped]:
         report_quads(found.report, found.extractions, links, task.base)
         for found, links in zip(task.found, task.links, strict=True)
     ]
-    faults = find_faults(graphs, screen_for(task.reports))
+    faults = find_faults(graphs)
     return [
         Mapped(
             links.report,
@@ -83,19 +80,9 @@ def _written(quads: Sequence[Quad]) -> bytes:
     return serialize(quads, format=RdfFormat.N_QUADS) or b""
 
 
-def find_faults(graphs: Sequence[list[Quad]], screen: Screen | None = None) -> Counter[tuple[str, Severity]]:
-    """How many findings each report has, by report and severity; each graph is checked for itself.
-
-    Args:
-        graphs: The graphs of reports.
-        screen: Tells which graphs need be looked at; by default all are. The findings are the same.
-    """
-    return Counter((finding.report, finding.severity) for finding in validate_graphs(graphs, screen=screen))
-
-
-def screen_for(reports: int) -> Screen | None:
-    """The screen before the validator, for more reports than one run of the validator takes."""
-    return default_screen() if reports > BATCH else None
+def find_faults(graphs: Sequence[list[Quad]]) -> Counter[tuple[str, Severity]]:
+    """How many findings each report has, by report and severity; each graph is checked for itself."""
+    return Counter((finding.report, finding.severity) for finding in validate_graphs(graphs, screen=default_screen()))
 
 
 def report_paths(links: Links) -> dict[str, str]:
@@ -109,7 +96,7 @@ def tasks(kept: Kept, linking: Linking, base: str) -> Iterator[Task]:
     reports = list(kept.digests())
     for start in range(0, len(reports), BATCH):
         batch = reports[start : start + BATCH]
-        yield Task([kept.get(each) for each in batch], [linking.links[each] for each in batch], base, len(reports))
+        yield Task([kept.get(each) for each in batch], [linking.links[each] for each in batch], base)
 
 
 def write_mapped(writer: Writer, mapped: Mapped) -> None:

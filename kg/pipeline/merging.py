@@ -15,6 +15,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 from kg.linking import Linking
 from kg.mapping import REFERENCE_GRAPH, Merger, Observation, is_own, redirect_quads, series_quads
 from kg.model import Attribute, Entity
+from kg.pipeline.editions import contested_beside, editions_beside
 from kg.store import GraphStore, Writer
 from kg.vocab import DCTERMS, WCO
 
@@ -76,6 +77,7 @@ class _Change:
 
     def run(self) -> None:
         changes = self._changes
+        changes.paths |= contested_beside(self._graph, self._touched(), self._entities)
         unstated = changes.lost - changes.gained
         self._apply({quad for quad in unstated if not self._stated_elsewhere(quad)}, changes.gained)
         old, new = self._decided_before(), self._decided_now()
@@ -85,6 +87,9 @@ class _Change:
         self._describe("place/", self._place)
         for kind in _SHARED:
             self._describe(kind, None)
+
+    def _touched(self) -> set[str]:
+        return {path for path in self._changes.paths if path.startswith("meeting/")}
 
     def _apply(self, lost: Iterable[Quad], gained: Iterable[Quad]) -> None:
         lost = sorted(lost, key=str)
@@ -130,12 +135,15 @@ class _Change:
         """What all reports decide of the things that are touched; with descriptions of what they refer to."""
         kept, paths = self._writer.kept, self._changes.paths
         self._merger.add_entities(self._entities[path] for path in sorted(paths & self._entities.keys()))
-        meetings = {path for path in paths if path.startswith("meeting/")}
+        meetings = self._touched()
         places: set[str] = set()
         for report in kept.speaking_of(meetings):
             found = kept.get(report)
             self._merger.add_meetings(found.report, found.extractions, self._linking.links[report], meetings)
             places |= {path for path in kept.observed(report) if path.startswith("place/")}
+        for series in self._merger.contested_series():
+            for path, edition in editions_beside(self._graph, series, meetings):
+                self._merger.add_edition(series, path, edition)
         for path in sorted(places | {path for path in paths if path.startswith(_OBSERVED)}):
             self._observe(path)
         return set(self._merger.finish())

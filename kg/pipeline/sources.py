@@ -1,19 +1,19 @@
-"""Where reports come from: files, folders, standard input. Reads them one by one, past those that cannot be read."""
+"""Where reports come from: files, folders, archives, standard input. Reads them one by one, past those that cannot be read."""
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from kg.errors import KgError, UnreadableReport
 from kg.extraction import extract
 from kg.model import Extractions, Report
+from kg.pipeline.inside import list_archives, loaded
+from kg.pipeline.source import Source
 from kg.pipeline.workers import Workers
-from kg.reading import find_reports, read_bytes, read_file
+from kg.reading import MAX_BYTES, find_reports, is_archive, report_id
 from kg.resources import resource
 
 __all__ = ["Progress", "Skipped", "Source", "find_sources", "no_progress", "read_sources", "sample_corpus"]
@@ -37,58 +37,37 @@ class Skipped(NamedTuple):
     reason: KgError
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """One report before it is read.
-
-    Attributes:
-        name: What messages call it.
-        path: Its file; ``None`` for standard input.
-        data: What came in on standard input.
-    """
-
-    name: str
-    path: Path | None = None
-    data: bytes = b""
-
-    def digest(self) -> str:
-        """SHA-256 of its name and its bytes: both decide what is in the graph.
-
-        Raises:
-            OSError: The file cannot be read.
-        """
-        name = (self.path.name if self.path else self.name).encode()
-        if self.path is None:
-            return hashlib.sha256(name + b"\0" + self.data).hexdigest()
-        with self.path.open("rb") as file:
-            content = hashlib.file_digest(file, "sha256").digest()
-        return hashlib.sha256(name + b"\0" + content).hexdigest()
-
-    def read(self) -> Report:
-        """Reads it.
-
-        Raises:
-            UnreadableReport: It is no report that can be read.
-        """
-        return read_bytes(self.data, self.name) if self.path is None else read_file(self.path)
-
-
 def sample_corpus() -> Path:
     """The folder of sample reports that comes with the software."""
     return resource("data", "reports")
 
 
-def find_sources(paths: Sequence[Path]) -> list[Source]:
-    """The reports in files and folders; ``-`` is standard input. The order does not depend on that of ``paths``.
+def find_sources(paths: Sequence[Path], largest: int = MAX_BYTES) -> list[Source]:
+    """The reports in files, folders and archives; ``-`` is standard input.
+
+    The order does not depend on that of ``paths``. Archives are passed through once, to see what is in them.
+
+    Args:
+        paths: Where to look.
+        largest: Bytes of the largest report that is read.
 
     Raises:
         UsageError: A path is not there, a folder holds no report, or two files would be the same report.
+        MissingExtra: A package that reads one of the archives is not installed.
     """
-    files = find_reports([path for path in paths if str(path) != "-"])
-    sources = [Source(str(path), path) for path in sorted(files, key=lambda path: (path.name, path))]
+    found = find_reports([path for path in paths if str(path) != "-"])
+    files, archives = [[path for path in found if is_archive(path) is kind] for kind in (False, True)]
+    sources = [Source(str(path), path, largest=largest) for path in sorted(files, key=_place)]
+    if archives:
+        names = {report_id(path.name): str(path) for path in files}
+        sources += list_archives(sorted(archives, key=_place), names, largest)
     if any(str(path) == "-" for path in paths):
         sources.append(Source("stdin", data=sys.stdin.buffer.read()))
     return sources
+
+
+def _place(path: Path) -> tuple[str, Path]:
+    return path.name, path
 
 
 def read_sources(
@@ -108,7 +87,7 @@ def read_sources(
         workers: Who does it; by default this process.
     """
     names: dict[str, str] = {}
-    for done, (source, found) in enumerate((workers or Workers()).map(_read, sources), start=1):
+    for done, (source, found) in enumerate((workers or Workers()).map(_read, loaded(sources)), start=1):
         if isinstance(found, UnreadableReport):
             skipped.append(Skipped(source.name, found))
         else:
@@ -126,5 +105,5 @@ def _read(source: Source) -> tuple[Source, tuple[Report, Extractions] | Unreadab
     try:
         report = source.read()
     except UnreadableReport as reason:
-        return source, reason
-    return source, (report, extract(report))
+        return source.without_data(), reason
+    return source.without_data(), (report, extract(report))

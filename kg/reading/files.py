@@ -1,25 +1,27 @@
-"""Finds the files of reports, and reads them whatever their format."""
+"""Reads files and members of archives as reports, whatever their format."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-from kg.errors import NoSuchPath, UnreadableReport, UsageError
+from kg.errors import NoSuchPath, UnreadableReport
 from kg.model import Report
+from kg.reading.archives.member import Member, too_large
 from kg.reading.assembly import PageFacts, assemble
 from kg.reading.decoding import decode
-from kg.slugs import slug
+from kg.reading.ids import report_id
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "find_reports", "read_bytes", "read_file", "read_text", "report_id"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "read_bytes", "read_file", "read_member", "read_text"]
 
 MAX_BYTES = 20_000_000
-"""Size of the largest file that is read. A report has some thousand characters, a saved page or a PDF with pictures
-some megabytes; a file beyond this is something else, and would be held in memory several times over."""
+"""Size of the largest file that is read unless more is allowed. A report has some thousand characters, a saved page or a
+PDF with pictures some megabytes; a file beyond this is something else, and is held in memory several times over."""
 
-_SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_NEAR_TOP = 10
+"""First lines of a text among which its headline stands; addresses and dates may stand before it."""
 _HTML_START = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 
 Extracted = tuple[str, PageFacts]
@@ -71,21 +73,12 @@ _MEDIA_TYPES = {
 }
 
 
-def report_id(name: str) -> str:
-    """The id of a report: the stem of its file's name, transliterated where it has more than ASCII letters and digits.
-
-    Args:
-        name: Name or path of the file.
-    """
-    stem = Path(name).stem
-    return stem if _SAFE_ID.fullmatch(stem) else slug(stem)
-
-
-def read_file(path: Path) -> Report:
+def read_file(path: Path, largest: int = MAX_BYTES) -> Report:
     """Reads a file as a report; its suffix tells the format.
 
     Args:
         path: A file; its stem becomes the id.
+        largest: Bytes of the largest file that is read.
 
     Raises:
         NoSuchPath: There is no such file.
@@ -95,17 +88,17 @@ def read_file(path: Path) -> Report:
         raise UnreadableReport(
             f"{path} is of a format that is not read.", f"Formats are {', '.join(sorted(SUFFIXES))}."
         )
-    return _read(_bytes_of(path), str(path), path.suffix.lower())
+    return _read(_bytes_of(path, largest), str(path), path.suffix.lower(), largest)
 
 
-def _bytes_of(path: Path) -> bytes:
+def _bytes_of(path: Path, largest: int) -> bytes:
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
-            if size > MAX_BYTES:
-                raise _too_large(str(path))
+            if size > largest:
+                raise too_large(str(path), largest)
             # A pipe has no size; asking a file for more than it has would set the memory for it aside.
-            return file.read(MAX_BYTES + 1) if size == 0 else file.read()
+            return file.read(largest + 1) if size == 0 else file.read()
     except FileNotFoundError:
         raise NoSuchPath(f"There is no file {path}.", "Check the spelling of the path.") from None
     except IsADirectoryError:
@@ -116,13 +109,6 @@ def _bytes_of(path: Path) -> bytes:
         raise UnreadableReport(f"{path} may not be read.", "Ask for the right to read it, or copy it.") from None
     except OSError as error:
         raise UnreadableReport(f"{path} cannot be read: {error.strerror or error}.") from error
-
-
-def _too_large(name: str) -> UnreadableReport:
-    return UnreadableReport(
-        f"{name} is larger than {MAX_BYTES // 1_000_000} MB, far more than a report.",
-        "Cut out the report and read that.",
-    )
 
 
 def read_bytes(data: bytes, name: str, media_type: str | None = None) -> Report:
@@ -154,13 +140,41 @@ def _sniff(data: bytes) -> str:
     return ".html" if start.startswith(b"<") and _HTML_START.search(start) else ".txt"
 
 
-def _read(data: bytes, name: str, suffix: str) -> Report:
-    if len(data) > MAX_BYTES:
-        raise _too_large(name)
+def _read(data: bytes, name: str, suffix: str, largest: int = MAX_BYTES) -> Report:
+    if len(data) > largest:
+        raise too_large(name, largest)
+    text, page = _extracted(data, name, suffix)
+    return _assemble(text, name, page)
+
+
+def _extracted(data: bytes, name: str, suffix: str) -> Extracted:
     if suffix != ".pdf" and data.startswith(b"%PDF-"):
         suffix = ".pdf"
-    text, page = _READERS[suffix](data, name)
-    return _assemble(text, name, page)
+    return _READERS[suffix](data, name)
+
+
+def read_member(member: Member) -> Report:
+    """Reads a member of an archive as a report.
+
+    The address that the archive gives of it precedes what the page says of itself; its title is put before the text
+    where the text does not begin with it.
+
+    Args:
+        member: With its bytes.
+
+    Raises:
+        UnreadableReport: It is empty, no text, encrypted or damaged.
+    """
+    if member.fault is not None:
+        raise member.fault
+    text, page = _extracted(member.data, member.name, member.suffix)
+    page.url = member.url or page.url
+    return _assemble(_headed(text, member.title), member.name, page, member.id)
+
+
+def _headed(text: str, title: str) -> str:
+    top = "\n".join(text.lstrip("\ufeff \n").splitlines()[:_NEAR_TOP])
+    return text if not title or title.casefold() in " ".join(top.split()).casefold() else f"{title}\n\n{text}"
 
 
 def read_text(text: str, name: str) -> Report:
@@ -176,65 +190,8 @@ def read_text(text: str, name: str) -> Report:
     return _assemble(text, name, PageFacts())
 
 
-def _assemble(text: str, name: str, page: PageFacts) -> Report:
-    report = assemble(report_id(name), text, page)
+def _assemble(text: str, name: str, page: PageFacts, identifier: str = "") -> Report:
+    report = assemble(identifier or report_id(name), text, page)
     if not report.sentences:
         raise UnreadableReport(f"{name} is empty: it holds no text.", "Give it the text of a report, or leave it out.")
     return report
-
-
-def find_reports(paths: Iterable[Path]) -> list[Path]:
-    """The files to read: those that are named, and those with a known suffix in folders that are named.
-
-    Args:
-        paths: Files or folders; folders are searched with all that is in them, hidden files and folders left out.
-
-    Returns:
-        Each file once, in the order of ``paths``, within a folder sorted by path.
-
-    Raises:
-        NoSuchPath: One of ``paths`` is not there.
-        UnreadableReport: A folder may not be searched.
-        UsageError: A folder holds no report, or two files would have the same id.
-    """
-    found: dict[str, Path] = {}
-    for path in paths:
-        for file in _reports_in(path):
-            identifier = report_id(file.name)
-            other = found.setdefault(identifier, file)
-            if other is not file and other.resolve() != file.resolve():
-                raise UsageError(
-                    f"{other} and {file} would both be report {identifier}.",
-                    "A report is known by the name of its file: rename one of them.",
-                )
-    return list(found.values())
-
-
-def _reports_in(path: Path) -> list[Path]:
-    try:
-        if not path.is_dir():
-            if not path.exists():
-                raise NoSuchPath(f"There is no file or folder {path}.", "Check the spelling of the path.")
-            return [path]
-        files = sorted(_walk(path), key=lambda file: file.relative_to(path).parts)
-    except PermissionError as error:
-        raise UnreadableReport(
-            f"{error.filename or path} may not be searched.", "Ask for the right to read it."
-        ) from error
-    if not files:
-        raise UsageError(
-            f"The folder {path} holds no report.", f"Reports are files that end in {', '.join(sorted(SUFFIXES))}."
-        )
-    return files
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    """The readable files under a folder. Links to folders are not followed: they may lead in a circle."""
-    for entry in folder.iterdir():
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            if not entry.is_symlink():
-                yield from _walk(entry)
-        elif entry.suffix.lower() in SUFFIXES:
-            yield entry

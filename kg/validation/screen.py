@@ -39,8 +39,11 @@ WHERE {
 """
 """Gives each graph what the engine would know of the terms that the graph speaks of."""
 
-_NEW_CLASSES = "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?below rdfs:subClassOf ?above } }"
-"""Graphs that add to the tree of classes, which the queries know beforehand."""
+_STRANGE = (
+    "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?below rdfs:subClassOf ?above } }",
+    "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?said ?of ?statement } FILTER (isTRIPLE(?statement)) }",
+)
+"""Graphs that add to the tree of classes, which the queries know beforehand, or that the engine refuses."""
 
 
 class Screen:
@@ -77,7 +80,7 @@ class Screen:
         names = _names(graphs)
         store = Store()
         store.bulk_extend(chain(self._background, *map(_in_graph, graphs, names)))
-        strange = {graph for (graph,) in _rows(store, _NEW_CLASSES)}
+        strange = {graph for query in _STRANGE for (graph,) in _rows(store, query)}
         store.update(self._complete, prefixes=PREFIXES)
         nodes: defaultdict[object, set[object]] = defaultdict(set)
         for query in self._queries:

@@ -4,24 +4,8 @@ import json
 
 from kg.conflicts import Stand, find_conflicts
 from kg.conflicts.conflict import Conflict, sort_conflicts
-from kg.conflicts.series import number_fits
 from kg.rdf import read_rdf
 from kg.store import memory_store, open_store
-from kg.vocab import iri
-
-SERIES = """
-@prefix wco: <https://w3id.org/wco-kg/ontology#> . @prefix schema: <https://schema.org/> .
-@base <https://w3id.org/wco-kg/id/> .
-<meeting/a> wco:inSeries <series/s> ; wco:ordinal 17 ; schema:startDate "2022-02-17" .
-<meeting/b> wco:inSeries <series/s> ; wco:ordinal 19 ; schema:startDate "2024" .
-<meeting/c> wco:inSeries <series/s> ; wco:ordinal 18 ; schema:startDate "%s" .
-"""
-
-
-def series_of_three(tmp_path, start: str):
-    path = tmp_path / "series.ttl"
-    path.write_text(SERIES % start, encoding="utf-8")
-    return memory_store(read_rdf(path))
 
 
 def test_a_contradiction_has_all_values_with_passage_and_reason(sample_store) -> None:
@@ -35,6 +19,7 @@ def test_a_contradiction_has_all_values_with_passage_and_reason(sample_store) ->
     ]
     assert "17th Global Meeting" in found.statements[1].quote
     assert "headline" in found.reason
+    assert found.reason.startswith("18 fits in the series, in which 17 was in 2022 and 19 in 2024.")
     assert "17 is the number of another meeting of the series in 2022." in found.reason
 
 
@@ -45,16 +30,6 @@ def test_gaps_of_a_series_quote_the_meeting_after_them(sample_store) -> None:
     assert found.reason.startswith("No report tells of number 11 of the series")
     assert [each.report for each in found.statements] == ["wco-gm12-2017"]
     assert "12th" in found.statements[0].quote
-
-
-def test_a_number_fits_or_not(tmp_path) -> None:
-    meeting = iri("meeting/c")
-    fitting, misfit = series_of_three(tmp_path, "2023-02-20"), series_of_three(tmp_path, "2021")
-    (words,) = number_fits(fitting, meeting, 18)
-    assert words == "18 fits in the series, in which 17 was in 2022 and 19 in 2024."
-    assert list(number_fits(fitting, meeting, 17)) == ["17 is the number of another meeting of the series in 2022."]
-    assert list(number_fits(misfit, meeting, 18)) == ["18 does not fit in the series, in which 17 was in 2022."]
-    assert list(number_fits(fitting, meeting, 20)) == ["20 does not fit in the series, in which 19 was in 2024."]
 
 
 def test_the_weightiest_come_first() -> None:

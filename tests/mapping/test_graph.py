@@ -80,7 +80,7 @@ def test_participations_and_shortcuts(mapped) -> None:
 
 def test_discrepancy_keeps_both_values_with_their_passages(mapped, sample) -> None:
     (discrepancy,) = mapped.subjects("wco:Discrepancy")
-    assert discrepancy == "discrepancy/rocbap-664--global-meeting-18--ordinal"
+    assert discrepancy == "discrepancy/global-meeting-18--ordinal"
     assert mapped.values(discrepancy, "wco:about") == [MEETING]
     assert mapped.values(discrepancy, "wco:onProperty") == ["https://w3id.org/wco-kg/ontology#ordinal"]
     assert mapped.values(discrepancy, "wco:adoptedValue") == ["18"]

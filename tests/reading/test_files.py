@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kg.errors import NoSuchPath, UnreadableReport, UsageError
 from kg.reading import find_reports, read_bytes, read_file, read_text
-from kg.reading.files import MAX_BYTES, report_id
+from kg.reading.files import MAX_BYTES
+from kg.reading.ids import report_id
 
 TEXT = "Heads of Customs meet in Nairobi\n\nThey met. They were glad.\n"
 

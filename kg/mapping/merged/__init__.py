@@ -1,5 +1,6 @@
 """The merged graph, in which every entity stands once whatever the number of reports that speak of it."""
 
 from kg.mapping.merged.merger import Merger, merged_quads
+from kg.mapping.merged.progression import Edition
 
-__all__ = ["Merger", "merged_quads"]
+__all__ = ["Edition", "Merger", "merged_quads"]

@@ -101,25 +101,30 @@ class Ballot(Generic[Value]):
         first, second = ranked[:2]
         fits = (self._fitting(value).words for value in ranked)
         agrees = self._standing(second).given_up and not self._standing(first).given_up
-        own = min(vote.against for vote in self.votes[second]) if agrees else ""
+        own = self._given_up(second) if agrees else ""
         return " ".join(dict.fromkeys(words for words in (self._deciding(first, second), *fits, own) if words))
 
     def _deciding(self, first: Value, second: Value) -> str:
         """The rule that decides between two values, in words; empty where what the series says is enough."""
         mine, other = self._standing(first), self._standing(second)
-        if mine.mentioned != other.mentioned:
-            return f"{first} is stated by a report about the meeting, {second} by one that mentions it."
-        if mine.sources != other.sources:
-            return f"{first} is stated by {_count(-mine.sources, 'independent source')}, {second} by {-other.sources}."
-        if mine.fit != other.fit:
-            return ""
-        if mine.reports != other.reports:
-            return f"{first} is stated by {_count(-mine.reports, 'report')}, {second} by {-other.reports}."
-        if mine.given_up != other.given_up:
-            return min(vote.against for vote in self.votes[second])
-        if mine.part != other.part:
-            return f"{first} stands in a {_PART_NAMES[mine.part]}, {second} in a {_PART_NAMES[other.part]}."
-        return f"Nothing speaks for {first} more than for {second}; the smaller value was adopted."
+        words: dict[str, Callable[[], str]] = {
+            "mentioned": lambda: f"{first} is stated by a report about the meeting, {second} by one that mentions it.",
+            "sources": lambda: (
+                f"{first} is stated by {_count(-mine.sources, 'independent source')}, {second} by {-other.sources}."
+            ),
+            "fit": str,
+            "reports": lambda: f"{first} is stated by {_count(-mine.reports, 'report')}, {second} by {-other.reports}.",
+            "given_up": lambda: self._given_up(second),
+            "part": lambda: f"{first} stands in a {_PART_NAMES[mine.part]}, {second} in a {_PART_NAMES[other.part]}.",
+        }
+        rule = next((name for name in _Standing._fields if getattr(mine, name) != getattr(other, name)), "")
+        if not rule:
+            return f"Nothing speaks for {first} more than for {second}; the smaller value was adopted."
+        return words[rule]()
+
+    def _given_up(self, value: Value) -> str:
+        """Why the reports that state a value adopt another."""
+        return min(vote.against for vote in self.votes[value])
 
     def _standing(self, value: Value) -> _Standing:
         votes = self.votes[value]

@@ -33,7 +33,7 @@ def ballot(votes: dict) -> Ballot:
         (
             {17: [vote("a"), vote("b")], 18: [vote("c"), vote("d", "ROCB A/P")]},
             18,
-            "18 is stated by 2 publishers, 17 by 1.",
+            "18 is stated by 2 independent sources, 17 by 1.",
         ),
         ({17: [vote("a")], 18: [vote("b"), vote("c")]}, 18, "18 is stated by 2 reports, 17 by 1."),
         (

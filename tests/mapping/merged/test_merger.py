@@ -84,7 +84,9 @@ def test_reports_that_differ_leave_one_value_and_a_discrepancy(
     assert merged.subjects("wco:Discrepancy") == [discrepancy]
     assert merged.values(discrepancy, "wco:adoptedValue") == values[:1]
     assert merged.values(discrepancy, "wco:candidate/rdf:value") == sorted(values)
-    assert merged.values(discrepancy, "rdfs:comment") == [f"{values[0]} is stated by 2 publishers, {values[1]} by 1."]
+    assert merged.values(discrepancy, "rdfs:comment") == [
+        f"{values[0]} is stated by 2 independent sources, {values[1]} by 1."
+    ]
     assert len(merged.values(MEETING, path)) == 1
 
 
