@@ -1,4 +1,7 @@
-"""Where reports come from: files, folders, archives, standard input. Reads them one by one, past those that cannot be read."""
+"""Where reports come from: files, folders, archives, standard input.
+
+Reads them one by one, past those that cannot be read.
+"""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ from kg.reading.ids import report_id
 __all__ = ["MAX_BYTES", "SUFFIXES", "read_bytes", "read_file", "read_member", "read_text"]
 
 MAX_BYTES = 20_000_000
-"""Size of the largest file that is read unless more is allowed. A report has some thousand characters, a saved page or a
-PDF with pictures some megabytes; a file beyond this is something else, and is held in memory several times over."""
+"""Size of the largest file that is read unless more is allowed. A report has some thousand characters, a saved page or
+a PDF with pictures some megabytes; a file beyond this is something else, and is held in memory several times over."""
 
 _NEAR_TOP = 10
 """First lines of a text among which its headline stands; addresses and dates may stand before it."""
