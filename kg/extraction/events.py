@@ -57,6 +57,8 @@ class EventReader:
         self.roles = RoleBook(offices, targets.main)
         self.pronouns = Pronouns(cast)
         self._last: tuple[str, Role] | None = None
+        self._ceremony = ""
+        """Key of the opening ceremony of which the sentence before speaks, or empty."""
 
     def read(self, clause: Clause) -> bool:
         """Reads one sentence; whether anything was stated."""
@@ -79,6 +81,7 @@ class EventReader:
         read_attendance(clause, said.meeting or self.targets.main, self.roles)
         self._cue(clause, said)
         self.pronouns.remember(clause)
+        self._ceremony = said.meeting if self.targets.is_opening(said.meeting) else ""
         return len(self.roles) > before
 
     def _visit(self, clause: Clause, match: Match, said: _Said, *, visiting: bool) -> None:
@@ -109,6 +112,11 @@ class EventReader:
             return said.role
         topical = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
         meeting = self.targets.of(clause, match.start, match.end, said.meeting, topical=topical)
+        if self._ceremony and meeting == self.targets.main and Kind.MEETING.value not in clause.text:
+            if frame.role is Role.SPEAKER:
+                return meeting, Role.OPENING
+            if frame.rule == "role.attendee.was" and _of_people(match):
+                return self._ceremony, Role.ATTENDEE
         if "elected" in frame.rule and frame.role in {Role.CHAIR, Role.ELECTED_CHAIR}:
             return meeting, Role.CHAIR if meeting == self.targets.main else Role.ELECTED_CHAIR
         return meeting, frame.role
@@ -158,7 +166,7 @@ class EventReader:
 
     def _in_company(self, match: Match, agent: Mention, role: Role, meeting: str) -> Role:
         """Who comes along on a visit is a visitor, too."""
-        company = match.frame.effect in {Effect.COMPANY, Effect.SAME} and role is Role.ATTENDEE
+        company = match.frame.effect is Effect.COMPANY and role is Role.ATTENDEE
         along = company and agent.kind is Kind.PERSON and self.targets.is_visit(meeting)
         return Role.VISITOR if along else role
 
@@ -173,6 +181,10 @@ class EventReader:
             speech = cue.role is Role.SPEAKER and self.roles.has(person, (*_SPEECHES, Role.SPEAKER), meeting)
             if not speech:
                 self.roles.state(person, cue.role, meeting, passage)
+
+
+def _of_people(match: Match) -> bool:
+    return match.group is not None and all(m.kind is Kind.PERSON for m in match.group.members)
 
 
 def _named_later(match: Match, clause: Clause) -> list[Mention]:

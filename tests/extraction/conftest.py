@@ -1,6 +1,33 @@
+from typing import NamedTuple
+
 import pytest
 
+from kg.extraction import extract
 from kg.model import Report, Sentence, SentenceKind, Span
+from kg.reading import read_text
+
+
+class Stated(NamedTuple):
+    """What a report states, by names: (person, title, office) and (agent, role, meeting)."""
+
+    posts: set[tuple[str, str, str]]
+    roles: set[tuple[str, str, str]]
+
+
+@pytest.fixture(scope="session")
+def stated():
+    """Reads a report of a headline, a dateline and a body; the first name of each meeting stands for it."""
+
+    def read(body, headline="ROCB A/P News", dateline="20-21 February 2023, Brussels, Belgium"):
+        result = extract(read_text(f"Published by: ROCB A/P\n\n{headline}\n\n{dateline}\n\n{body}\n", "report"))
+        names = {p.key: p.name for p in result.persons} | {o.key: o.name for o in result.offices} | {"": ""}
+        meetings = {m.key: m.names[0].value if m.names else m.key for m in result.meetings}
+        return Stated(
+            {(names[p.person], p.title, names[p.office]) for p in result.posts},
+            {(names[r.agent], r.role.value, meetings[r.meeting]) for r in result.participations},
+        )
+
+    return read
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,42 @@
+"""From sentences to roles: which meeting a sentence speaks of, and whom it means."""
+
+CONFERENCE = "The 18th Conference of Directors General of Customs was held in Brussels, Belgium on 20-21 February 2023."
+
+
+def roles(stated, body):
+    return {(who, role, what.split(" of ")[0]) for who, role, what in stated(f"{CONFERENCE} {body}").roles}
+
+
+def test_who_speaks_after_the_sentence_about_the_opening_ceremony_opens_the_meeting(stated):
+    body = "The opening ceremony was chaired by Mr. Kunio Mikuriya, Minister of Finance. The Minister spoke of reform."
+    assert roles(stated, body) == {
+        ("Kunio Mikuriya", "chair", "opening ceremony"),
+        ("Kunio Mikuriya", "opening", "18th Conference"),
+    }
+
+
+def test_who_is_there_after_the_sentence_about_the_opening_ceremony_is_at_it(stated):
+    body = "The opening ceremony was chaired by Mr. Kunio Mikuriya. Mr. Larry Liza was in attendance."
+    assert ("Larry Liza", "attendee", "opening ceremony") in roles(stated, body)
+
+
+def test_a_later_sentence_speaks_of_the_meeting_again(stated):
+    body = "The opening ceremony was chaired by Mr. Kunio Mikuriya. Coffee followed. Mr. Larry Liza spoke of reform."
+    assert ("Larry Liza", "speaker", "18th Conference") in roles(stated, body)
+
+
+def test_a_title_at_an_office_means_the_one_of_several_who_holds_it_there(stated):
+    body = (
+        "Mr. Norikazu Kuramoto, Head of the ROCB A/P, and Mr. Larry Liza, Head of the RILO A/P, attended. "
+        "The Head of the RILO A/P gave a presentation."
+    )
+    spoke = {who for who, role, _ in roles(stated, body) if role == "speaker"}
+    assert spoke == {"Larry Liza"}
+
+
+def test_a_title_that_several_have_means_nobody(stated):
+    body = (
+        "Mr. Norikazu Kuramoto, Head of the ROCB A/P, and Mr. Larry Liza, Head of the RILO A/P, attended. "
+        "The Head gave a presentation."
+    )
+    assert not any(role == "speaker" for _, role, _ in roles(stated, body))

@@ -1,0 +1,32 @@
+"""Visits have two sides, and may be told over several sentences."""
+
+VISIT = "visit to the Customs Training Institute"
+
+
+def test_who_comes_and_what_is_visited(stated):
+    read = stated("Mr. Norikazu Kuramoto visited the Korea Customs Service.", headline="Visit to Korea")
+    assert {(who, role) for who, role, _ in read.roles} == {
+        ("Norikazu Kuramoto", "visitor"),
+        ("Korea Customs Service", "host"),
+    }
+
+
+def test_who_is_shown_round_there_visits_what_the_sentence_before_names(stated):
+    read = stated(
+        "The 18th Global Meeting of the Regional Entities was held on 20 February 2023. "
+        "A visit to the Customs Training Institute in Leuven was the last point on 21 February 2023. "
+        "Mr. Kunio Mikuriya and Mr. Larry Liza were shown round there by Mr. Norikazu Kuramoto."
+    )
+    assert {(who, role) for who, role, what in read.roles if what.startswith(VISIT)} == {
+        ("Kunio Mikuriya", "visitor"),
+        ("Larry Liza", "visitor"),
+        ("Norikazu Kuramoto", "attendee"),
+    }
+
+
+def test_what_the_delegates_visit_is_no_visit(stated):
+    read = stated(
+        "The 18th Global Meeting of the Regional Entities was held on 20 February 2023. "
+        "The delegates visited the Customs Training Institute."
+    )
+    assert not any(role == "visitor" for _, role, _ in read.roles)
