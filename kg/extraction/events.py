@@ -96,19 +96,21 @@ class EventReader:
         said.role = (meeting, Role.ATTENDEE if received else Role.VISITOR)
 
     def _role(self, clause: Clause, match: Match, said: _Said) -> None:
+        effect = match.frame.effect
+        company = effect is Effect.COMPANY or (effect is Effect.SAME and not _goes_with(match, said))
         meeting, role = self._meeting_and_role(clause, match, said)
         if meeting != self.targets.main:
             said.meeting = meeting
         said.end, said.role = match.end, (meeting, role)
         self._last = said.role
         if meeting:
-            self._state(clause, match, role, meeting)
+            self._state(clause, match, role, meeting, company=company)
 
     def _meeting_and_role(self, clause: Clause, match: Match, said: _Said) -> tuple[str, Role]:
         frame = match.frame
         if frame.effect is Effect.AGAIN and self._last is not None:
             return self._last
-        if frame.effect is Effect.SAME and said.role is not None and match.start - said.end < _TOGETHER:
+        if frame.effect is Effect.SAME and said.role is not None and _goes_with(match, said):
             return said.role
         topical = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
         meeting = self.targets.of(clause, match.start, match.end, said.meeting, topical=topical)
@@ -139,7 +141,7 @@ class EventReader:
 
     # -- statements --------------------------------------------------------------------------------------------
 
-    def _state(self, clause: Clause, match: Match, role: Role, meeting: str) -> None:
+    def _state(self, clause: Clause, match: Match, role: Role, meeting: str, *, company: bool) -> None:
         passage = Passage(clause.span(*clause.extent(match.start, match.end, match.group)), match.frame.rule)
         on_behalf_of = self._stood_for(clause, match)
         for agent in self._agents(match, clause):
@@ -148,7 +150,9 @@ class EventReader:
             if match.frame.effect is Effect.OF_OFFICE and clause.text.endswith("the office", 0, match.end):
                 for office in self.posts.offices(agent.key):
                     self.roles.add(office, Role.ATTENDEE, meeting, passage)
-            self.roles.state(agent, self._in_company(match, agent, role, meeting), meeting, passage, on_behalf_of)
+            along = company and role is Role.ATTENDEE and agent.kind is Kind.PERSON and self.targets.is_visit(meeting)
+            own = Role.VISITOR if along else role  # who comes along on a visit is a visitor, too
+            self.roles.state(agent, own, meeting, passage, on_behalf_of)
 
     def _may_have(self, clause: Clause, match: Match, agent: Mention, role: Role, meeting: str) -> bool:
         """Whether what the frame asks of its agent is so."""
@@ -164,12 +168,6 @@ class EventReader:
             return bool(before) and any(m.kind is not Kind.PERSON for m in before[-1].members)
         return True
 
-    def _in_company(self, match: Match, agent: Mention, role: Role, meeting: str) -> Role:
-        """Who comes along on a visit is a visitor, too."""
-        company = match.frame.effect is Effect.COMPANY and role is Role.ATTENDEE
-        along = company and agent.kind is Kind.PERSON and self.targets.is_visit(meeting)
-        return Role.VISITOR if along else role
-
     def _cue(self, clause: Clause, said: _Said) -> None:
         """The last resort: the only people of a sentence and its only role word."""
         cue = cue_of(clause, said.groups) if clause.sentence.kind is not SentenceKind.TITLE else None
@@ -181,6 +179,11 @@ class EventReader:
             speech = cue.role is Role.SPEAKER and self.roles.has(person, (*_SPEECHES, Role.SPEAKER), meeting)
             if not speech:
                 self.roles.state(person, cue.role, meeting, passage)
+
+
+def _goes_with(match: Match, said: _Said) -> bool:
+    """Whether 'together with' stands near the phrase before."""
+    return said.role is not None and match.start - said.end < _TOGETHER
 
 
 def _of_people(match: Match) -> bool:
