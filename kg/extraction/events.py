@@ -25,6 +25,11 @@ __all__ = ["EventReader"]
 
 _AGENT = Kind.AGENT.value
 _AND_BY = re.compile(rf" (?:on behalf of|for|representing) {_AGENT},? and (?:by |for [^.;]{{0,30}} by )({_AGENT})")
+_NAMES = "".join(Kind)
+_ALSO = re.compile(
+    rf" (?:with|in|on|for|about) [^.;:{_NAMES}]{{1,40}},? and (by|of|from|with) (?:the |both )?({_AGENT})"
+)
+_BEFORE = re.compile(r"\b(by|of|from|with) (?:the |both )?$")
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
 _SPEECHES = (Role.OPENING, Role.CLOSING)
 _TOGETHER = 60
@@ -128,7 +133,8 @@ class EventReader:
     def _agents(self, match: Match, clause: Clause) -> list[Mention]:
         if match.group is None:
             return self.pronouns.meant(match.pronoun, match.start, clause)
-        return [*(_named_later(match, clause) or match.group.members), *_second(match, clause)]
+        named = _named_later(match, clause) or match.group.members
+        return [*named, *_second(match, clause), *_likewise(match, clause)]
 
     def _stood_for(self, clause: Clause, match: Match) -> str:
         """Key of whom the agent of a phrase stood for: 'on behalf of X', or empty."""
@@ -179,6 +185,25 @@ class EventReader:
             speech = cue.role is Role.SPEAKER and self.roles.has(person, (*_SPEECHES, Role.SPEAKER), meeting)
             if not speech:
                 self.roles.state(person, cue.role, meeting, passage)
+
+
+def _likewise(match: Match, clause: Clause) -> list[Mention]:
+    """'told by A of his plans and by B', 'delegates of A with its team, and of B': those behind the same preposition."""
+    members: list[Mention] = []
+    group = match.group if match.frame.place is Place.AFTER else None
+    while group is not None:
+        further = _ALSO.match(clause.text, group.end)
+        same = further is not None and (
+            _preposition(clause.text, group.start) == further[1] or (group.delegates and further[1] in {"of", "from"})
+        )
+        group = clause.group_at(further.start(2)) if further is not None and same else None
+        members += group.members if group is not None else []
+    return members
+
+
+def _preposition(text: str, position: int) -> str:
+    found = _BEFORE.search(text, max(0, position - 12), position)
+    return found[1] if found else ""
 
 
 def _goes_with(match: Match, said: _Said) -> bool:
