@@ -6,6 +6,7 @@ read, or -1 where it does not apply.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from kg.extraction.mentions import Kind, Mention
@@ -68,6 +69,8 @@ _LIKEWISE = compiled(
 )
 _OF = compiled(" (?:of|from|with|representing) {det}(?:{country}'s )?(?P<org>{org})(?! ?{title})(?!'s)")
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
+_REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=,| and )")
+"""What a member of a list spoke of: 'Mr. A (data), Ms. B (risk) and Mr. C'."""
 _COMMA = compiled(r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.)]))?\)?(?=[,.;)]| and|$)(?! {title})")
 _OPENINGS = (
     (compiled(", (?:who (?:is|was) )?"), "post.apposition"),
@@ -208,4 +211,6 @@ def read_appositions(reader: SeatReader, person: Mention, position: int) -> int:
     behind = _seat_behind(reader, person, end)
     if behind < 0 and of is None:
         behind = _office_behind(reader, person, end)
-    return behind if behind > 0 else end
+    end = max(behind, end)
+    remark = _REMARK.match(reader.text, end)
+    return remark.end() if remark else end

@@ -11,6 +11,7 @@ from kg.extraction.clauses import Clause
 from kg.extraction.cues import cue_of
 from kg.extraction.frame_table import Effect, Place
 from kg.extraction.frames import Match
+from kg.extraction.gapping import gapped
 from kg.extraction.mentions import Kind, Mention
 from kg.extraction.office_list import OfficeList
 from kg.extraction.people import Cast
@@ -110,6 +111,11 @@ class EventReader:
         self._last = said.role
         if meeting:
             self._state(clause, match, role, meeting, company=company)
+            for group in gapped(clause, match):
+                said.groups.add(group.start)
+                passage = Passage(clause.span(match.start, group.end), f"{match.frame.rule}.gapped")
+                for agent in group.members:
+                    self.roles.state(agent, role, meeting, passage)
 
     def _meeting_and_role(self, clause: Clause, match: Match, said: _Said) -> tuple[str, Role]:
         frame = match.frame
@@ -188,7 +194,7 @@ class EventReader:
 
 
 def _likewise(match: Match, clause: Clause) -> list[Mention]:
-    """'told by A of his plans and by B', 'delegates of A with its team, and of B': those behind the same preposition."""
+    """'told by A of his plans and by B', 'delegates of A with its team, and of B': those behind a second 'by', 'of'."""
     members: list[Mention] = []
     group = match.group if match.frame.place is Place.AFTER else None
     while group is not None:

@@ -1,0 +1,45 @@
+"""Sentences that leave out a verb said once: 'A spoke on X, B on Y and C on Z'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.clauses import Clause
+from kg.extraction.frame_table import Place
+from kg.extraction.frames import Match
+from kg.extraction.groups import Group
+from kg.extraction.mentions import Kind
+from kg.model import Role
+
+__all__ = ["gapped"]
+
+_TOPIC = re.compile(r"\b(on|about|of|how|why|what)\b")
+_REACH = 60
+"""Characters behind a verb within which its topic begins."""
+_BEHIND_VERB = {
+    topic: re.compile(
+        r"(?:[,;]| and| while| whereas| then)(?: and| while| whereas| then| finally)* (?:the )?"
+        rf"(?P<agent>{Kind.AGENT.value})"
+        rf"(?: then| in turn| finally| for (?:his|her|its) part)?,? {topic}\b"
+    )
+    for topic in ("on", "about", "of", "how", "why", "what")
+}
+
+
+def gapped(clause: Clause, match: Match) -> Iterator[Group]:
+    """Those who did what ``match`` says of its agent, told further on by their name and their topic alone.
+
+    Args:
+        clause: The sentence.
+        match: A frame of speaking that stands behind its agent.
+    """
+    if match.frame.role is not Role.SPEAKER or match.frame.place is not Place.SUBJECT:
+        return
+    topic = _TOPIC.search(clause.text, match.start, match.end + _REACH)
+    if topic is None:
+        return
+    for further in _BEHIND_VERB[topic[1]].finditer(clause.text, topic.end()):
+        group = clause.group_at(further.start("agent"))
+        if group is not None and group is not match.group:
+            yield group

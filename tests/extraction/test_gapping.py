@@ -1,0 +1,41 @@
+"""A verb said once holds for those who are named with a topic of their own further on."""
+
+import pytest
+
+MEETING = "The 18th Global Meeting of the Regional Entities was held in Brussels, Belgium on 20-21 February 2023."
+
+
+def speakers(stated, sentence):
+    return {who for who, role, _ in stated(f"{MEETING} {sentence}").roles if role == "speaker"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr. Kunio Mikuriya spoke on reform, Mr. Larry Liza on training and Mr. Norikazu Kuramoto on data.",
+        "Mr. Kunio Mikuriya told them about reform, Mr. Larry Liza about training, Mr. Norikazu Kuramoto about data.",
+        "Mr. Kunio Mikuriya gave a talk on reform; Mr. Larry Liza, Head of the RILO, on training, "
+        "and Mr. Norikazu Kuramoto in turn on data.",
+    ],
+)
+def test_each_topic_has_its_speaker(stated, sentence):
+    assert speakers(stated, sentence) == {"Kunio Mikuriya", "Larry Liza", "Norikazu Kuramoto"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr. Kunio Mikuriya spoke on reform, and Mr. Larry Liza listened.",
+        "Mr. Kunio Mikuriya spoke on the plans of Mr. Larry Liza for training.",
+        "Mr. Kunio Mikuriya spoke on reform, with Mr. Larry Liza at his side.",
+    ],
+)
+def test_who_has_no_topic_does_not_speak(stated, sentence):
+    assert speakers(stated, sentence) == {"Kunio Mikuriya"}
+
+
+def test_the_remark_behind_a_name_does_not_end_a_list(stated):
+    sentence = (
+        "Presentations were given by Mr. Kunio Mikuriya (reform), Mr. Larry Liza (training) and Mr. Ian Saunders."
+    )
+    assert speakers(stated, sentence) == {"Kunio Mikuriya", "Larry Liza", "Ian Saunders"}
