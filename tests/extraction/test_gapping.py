@@ -14,8 +14,10 @@ def speakers(stated, sentence):
     [
         "Mr. Kunio Mikuriya spoke on reform, Mr. Larry Liza on training and Mr. Norikazu Kuramoto on data.",
         "Mr. Kunio Mikuriya told them about reform, Mr. Larry Liza about training, Mr. Norikazu Kuramoto about data.",
-        "Mr. Kunio Mikuriya gave a talk on reform; Mr. Larry Liza, Head of the RILO, on training, "
-        "and Mr. Norikazu Kuramoto in turn on data.",
+        (
+            "Mr. Kunio Mikuriya gave a talk on reform; Mr. Larry Liza, Head of the RILO, on training, "
+            "and Mr. Norikazu Kuramoto in turn on data."
+        ),
     ],
 )
 def test_each_topic_has_its_speaker(stated, sentence):
