@@ -41,7 +41,7 @@ def validate_graphs(
         graphs: The statements of each graph; read as they are needed, ``size`` graphs at a time.
         engine: By default pySHACL with the shapes of this package.
         size: How many graphs go into one run: more is faster and takes more memory.
-        screen: Tells which nodes the engine need look at; by default it looks at all. The findings are the same.
+        screen: Tells what the engine need look at; by default it looks at all. The findings are the same.
 
     Returns:
         Gravest first, then by shape, report and focus node.
@@ -68,16 +68,22 @@ def as_triples(statements: Iterable[Quad] | Iterable[Triple]) -> list[Triple]:
 def check(
     batch: Sequence[Sequence[Triple]], engine: Engine, suspects: Sequence[Focus] | None = None
 ) -> Iterator[Finding]:
-    """The findings of a few graphs, each for itself, in any order; of each about its suspects, by default all nodes."""
+    """The findings of a few graphs, each for itself, in any order; of each those of its suspects, by default all."""
     names = _Names(batch)
     results: dict[int, list[Result]] = defaultdict(list)
     marked = list(names.mark(batch))
     for renamed in engine.run(marked, names.focus(suspects or [None])):
         graph, result = names.restore(renamed)
-        results[graph].append(result)
+        for place in _using(result, suspects or ()) if graph == _SEVERAL else [graph]:
+            results[place].append(result)
     for graph, found in results.items():
         evidence = Evidence(batch[graph])
         yield from (to_finding(result, evidence) for result in found)
+
+
+def _using(result: Result, suspects: Sequence[Focus]) -> list[int]:
+    """The graphs that a result about a term of the ontology belongs to; where nobody tells, the first stands for all."""
+    return [place for place, pairs in enumerate(suspects) if pairs and (result.shape, result.focus) in pairs] or [0]
 
 
 class _Names:
@@ -114,12 +120,12 @@ class _Names:
 
     def focus(self, suspects: Sequence[Focus]) -> Focus:
         """The suspects of all graphs, shared names marked."""
-        nodes: set[Any] = set()
+        pairs: set[tuple[Any, Any]] = set()
         for number, each in enumerate(suspects):
             if each is None:
                 return None
-            nodes.update(self._marked(node, number) for node in each)
-        return frozenset(nodes)
+            pairs.update((shape, self._marked(node, number)) for shape, node in each)
+        return frozenset(pairs)
 
     def _marked(self, name: Any, number: int) -> Any:
         if name not in self._shared:
@@ -132,8 +138,7 @@ class _Names:
         return marked
 
     def restore(self, result: Result) -> tuple[int, Result]:
-        """The graph that a result is about, and the result with its names as they were."""
-        number, focus = self._originals.get(result.focus, (self._graph.get(result.focus, 0), result.focus))
+        """The graph that a result is about, if it is one, and the result with its names as they were."""
+        number, focus = self._originals.get(result.focus, (self._graph.get(result.focus, _SEVERAL), result.focus))
         _, value = self._originals.get(result.value, (number, result.value))
-        # A term of the ontology may be used by several graphs: the first stands for all.
-        return max(number, 0), result._replace(focus=focus, value=value)
+        return number, result._replace(focus=focus, value=value)

@@ -13,8 +13,8 @@ __all__ = ["Engine", "Focus", "Result", "Term"]
 
 Term = NamedNode | BlankNode | Literal | Triple
 """Subjects and objects; triples only where a file has statements about statements, which are refused."""
-Focus = frozenset[Any] | None
-"""Nodes that are to be looked at; all if there is no set."""
+Focus = frozenset[tuple[Any, Any]] | None
+"""Pairs of shape and node that are to be looked at; without, each shape is held against all that it is for."""
 
 
 class Result(NamedTuple):
@@ -41,5 +41,5 @@ class Engine(Protocol):
     """Holds shapes, checks data."""
 
     def run(self, data: Iterable[Triple], focus: Focus = None) -> list[Result]:
-        """All results for ``data`` as one graph, in any order; with ``focus`` those about the nodes in it."""
+        """All results for ``data`` as one graph, in any order; with ``focus`` those of the pairs in it."""
         ...

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Any
 
 import rdflib
-from pyoxigraph import BlankNode, Literal, NamedNode, Quad, QuerySolutions, Store, Triple, Variable
+from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, Store, Triple, Variable
 from pyshacl import validate
 from rdflib.namespace import SH, XSD
 from rdflib.term import Identifier, Node
@@ -40,31 +40,28 @@ class PyShaclEngine:
     """
 
     def __init__(self, shapes: Iterable[Triple], background: Iterable[Triple] = ()) -> None:
-        self._shapes = _tuned(_Graph(shapes))
+        self._shapes = _tuned(_copied(shapes))
+        self._without_targets = _without_targets(self._shapes)
         self._background = tuple(background)
 
     def run(self, data: Iterable[Triple], focus: Focus = None) -> list[Result]:
-        """All results for ``data`` as one graph, in any order; with ``focus`` those about the nodes in it.
+        """All results for ``data`` as one graph, in any order; with ``focus`` those of the pairs in it.
 
         Raises:
             RdfSyntaxError: The data hold a statement about a statement, of which SHACL knows nothing.
         """
         if focus is not None and not focus:
             return []
+        every = chain(self._background, data)
         with _ill_typed_literals_unreported():
-            graph = _Graph(chain(self._background, data))
-            nodes = _named(focus)
-            conforms, report, text = validate(graph, shacl_graph=self._shapes, inplace=True, focus_nodes=nodes)
+            if focus is None:
+                shapes, graph = self._shapes, _copied(every)
+            else:
+                shapes, graph = _aimed(self._without_targets, focus), _viewed(every)
+            conforms, report, text = validate(graph, shacl_graph=shapes, inplace=True)
         if not isinstance(report, rdflib.Graph):
             raise TypeError(text)
         return [] if conforms else [_result(report, node) for node in report.objects(predicate=SH.result)]
-
-
-def _named(focus: Focus) -> list[rdflib.URIRef] | None:
-    """The nodes as pySHACL takes them, which can be told to look at nodes with names alone; else it looks at all."""
-    if focus is None or not all(isinstance(node, NamedNode) for node in focus):
-        return None
-    return [rdflib.URIRef(node.value) for node in sorted(focus, key=str)]
 
 
 def _tuned(shapes: rdflib.Graph) -> rdflib.Graph:
@@ -84,28 +81,84 @@ def _tuned(shapes: rdflib.Graph) -> rdflib.Graph:
     return shapes
 
 
+def _without_targets(shapes: rdflib.Graph) -> rdflib.Graph:
+    bare = rdflib.Graph()
+    bare += shapes
+    for node, target in _targets(shapes):
+        bare.remove((node, *target))
+    return bare
+
+
+def _aimed(bare: rdflib.Graph, focus: Iterable[tuple[Any, Any]]) -> rdflib.Graph:
+    """Shapes with these nodes as targets, and no others."""
+    aimed = rdflib.Graph()
+    aimed += bare
+    for shape, node in focus:
+        aimed.add((_to_rdflib(shape), SH.targetNode, _to_rdflib(node)))
+    return aimed
+
+
 def _targets(shapes: rdflib.Graph) -> list[tuple[Node, tuple[Node, Node]]]:
     kinds = (SH.targetClass, SH.targetNode, SH.targetSubjectsOf, SH.targetObjectsOf)
     return [(node, (kind, value)) for kind in kinds for node, value in shapes.subject_objects(kind)]
 
 
+def _copied(triples: Iterable[Triple]) -> _Graph:
+    """Data held by rdflib as well: sooner found if all of them are looked at."""
+    statements = list(triples)
+    graph = _Graph(_database(statements))
+    known: dict[object, Node] = {}
+
+    def term(node: Any) -> Any:
+        found = known.get(node)
+        if found is None:
+            found = known[node] = _to_rdflib(node)
+        return found
+
+    for each in statements:
+        graph.add((term(each.subject), term(each.predicate), term(each.object)))
+    return graph
+
+
+def _viewed(triples: Iterable[Triple]) -> _Graph:
+    """Data of which rdflib sees what it asks for: sooner there if little of them is looked at."""
+    database = _database(triples)
+    return _Graph(database, _View(database))
+
+
+def _database(triples: Iterable[Triple]) -> Store:
+    database = Store()
+    database.bulk_extend(Quad(each.subject, each.predicate, each.object) for each in triples)
+    return database
+
+
+class _View(rdflib.store.Store):
+    """What Oxigraph holds, as rdflib reads it."""
+
+    context_aware = graph_aware = True  # pySHACL takes no other stores
+
+    def __init__(self, database: Store) -> None:
+        super().__init__()
+        self._database = database
+
+    def triples(self, triple_pattern: Any, context: Any = None) -> Iterator[Any]:
+        """The statements that match a pattern, each as in no context."""
+        subject, predicate, value = (None if node is None else _from_rdflib(node) for node in triple_pattern)
+        if isinstance(subject, Literal) or not (predicate is None or isinstance(predicate, NamedNode)):
+            return  # rdflib may ask what is said of a literal: nothing
+        for each in self._database.quads_for_pattern(subject, predicate, value, DefaultGraph()):
+            yield tuple(map(_to_rdflib, each.triple)), iter(())
+
+    def __len__(self, context: Any = None) -> int:
+        return len(self._database)
+
+
 class _Graph(rdflib.Graph):
     """Data for pySHACL, with the constraints in SPARQL evaluated by Oxigraph, which is a hundred times faster at it."""
 
-    def __init__(self, triples: Iterable[Triple]) -> None:
-        super().__init__()
-        self._database = Store()
-        known: dict[object, Node] = {}
-
-        def term(node: Any) -> Any:
-            found = known.get(node)
-            if found is None:
-                found = known[node] = _to_rdflib(node)
-            return found
-
-        for each in triples:
-            self.add((term(each.subject), term(each.predicate), term(each.object)))
-            self._database.add(Quad(each.subject, each.predicate, each.object))
+    def __init__(self, database: Store, store: rdflib.store.Store | str = "default") -> None:
+        super().__init__(store, bind_namespaces="none")
+        self._database = database
 
     def query(self, query_object: Any, *args: Any, **kwargs: Any) -> rdflib.query.Result:
         """Runs a SELECT query as pySHACL asks for it: after the query come processor, result, namespaces, bindings."""

@@ -1,8 +1,8 @@
-"""Tells quickly which nodes of many graphs may have findings, so that an engine need look at these alone.
+"""Tells quickly which nodes of many graphs may not meet which shapes, so that an engine need look at these alone.
 
 The shapes are turned into queries, which Oxigraph answers for a few dozen graphs at once, each in a named graph of its
-own. A node that is passed has no findings; of one that is not, the engine tells what they are. So what is found is
-what the engine finds, whatever the number of graphs, and most graphs of a corpus have none.
+own. What is passed has no findings; of what is not, the engine tells what they are. So what is found is what the
+engine finds, whatever the number of graphs, and most graphs of a corpus have none.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ WHERE {
 """
 """Gives each graph what the engine would know of the terms that the graph speaks of."""
 
+_ASKED = "SELECT DISTINCT ?g ?this WHERE { GRAPH ?g { %s } }"
+
 _STRANGE = (
     "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?below rdfs:subClassOf ?above } }",
     "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?said ?of ?statement } FILTER (isTRIPLE(?statement)) }",
@@ -59,15 +61,14 @@ class Screen:
         try:
             patterns = list(Shapes(shapes, (quad.triple for quad in self._background)).patterns())
         except CannotScreen:
-            self._queries: list[str] = []
+            self._queries: list[tuple[object, str]] = []
         else:
-            asked = [f"SELECT DISTINCT ?g ?this WHERE {{ GRAPH ?g {{ {pattern} }} }}" for pattern in patterns]
-            self._queries = asked
+            self._queries = [(shape, _ASKED % pattern) for shape, pattern in patterns]
         terms = {str(quad.subject) for quad in self._background}
         self._complete = _MENTIONED % " ".join(sorted(terms))
 
     def suspects(self, graphs: Sequence[Sequence[Quad] | Sequence[Triple]]) -> dict[int, Focus]:
-        """The places of the graphs that may have findings, in order, and which of their nodes may have them."""
+        """The places of the graphs that may have findings, in order, and which shapes which nodes may not meet."""
         if not self._queries:
             return dict.fromkeys(range(len(graphs)))
         found: dict[int, Focus] = {}
@@ -82,13 +83,13 @@ class Screen:
         store.bulk_extend(chain(self._background, *map(_in_graph, graphs, names)))
         strange = {graph for query in _STRANGE for (graph,) in _rows(store, query)}
         store.update(self._complete, prefixes=PREFIXES)
-        nodes: defaultdict[object, set[object]] = defaultdict(set)
-        for query in self._queries:
+        pairs: defaultdict[object, set[tuple[object, object]]] = defaultdict(set)
+        for shape, query in self._queries:
             for graph, node in _rows(store, query):
-                nodes[graph].add(node)
-        suspects = nodes.keys() | strange
+                pairs[graph].add((shape, node))
+        suspects = pairs.keys() | strange
         return {
-            place: None if name in strange else frozenset(nodes[name])
+            place: None if name in strange else frozenset(pairs[name])
             for place, name in enumerate(names)
             if name in suspects
         }

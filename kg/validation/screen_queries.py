@@ -51,15 +51,16 @@ class Shapes:
             if each.predicate == RDFS.subClassOf:
                 self._below[each.object].add(each.subject)
 
-    def patterns(self) -> Iterator[str]:
-        """Graph patterns; each match of one is a node ``?this`` that does not meet a shape."""
+    def patterns(self) -> Iterator[tuple[Any, str]]:
+        """Shapes with graph patterns; each match of one is a node ``?this`` that does not meet the shape."""
         for shape in sorted(self._about, key=str):
             targets = [(kind, value) for kind in _TARGETS for value in self._values(shape, _sh(kind))]
             if not targets:
                 continue
-            faults = [fault for each in (shape, *self._values(shape, _sh("property"))) for fault in self._faults(each)]
+            constrained = (shape, *self._values(shape, _sh("property")))
+            faults = [(each, fault) for each in constrained for fault in self._faults(each)]
             for kind, value in targets:
-                yield from (f"{self._target(kind, value)} {fault}" for fault in faults)
+                yield from ((each, f"{self._target(kind, value)} {fault}") for each, fault in faults)
 
     def _values(self, subject: Any, predicate: NamedNode) -> list[Any]:
         return [value for each, value in self._about[subject] if each == predicate]

@@ -10,10 +10,9 @@ from pyoxigraph import Quad, Triple
 
 from kg.model import Finding
 from kg.rdf import read_rdf
-from kg.validation.batches import as_triples, check, validate_graphs
-from kg.validation.default import default_engine
+from kg.validation.batches import validate_graphs
 from kg.validation.engine import Engine
-from kg.validation.findings import sort_findings
+from kg.validation.screen import Screen
 
 __all__ = ["validate", "validate_file"]
 
@@ -26,7 +25,7 @@ def validate(
     Args:
         statements: The graph; the names of graphs are not looked at.
         engine: By default pySHACL with the shapes of this package.
-        screen: Tells which nodes the engine need look at; by default it looks at all. The findings are the same.
+        screen: Tells what the engine need look at; by default it looks at all. The findings are the same.
 
     Returns:
         Gravest first, then by shape, report and focus node.

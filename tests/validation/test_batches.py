@@ -64,9 +64,9 @@ def test_graphs_are_read_as_they_are_needed(valid) -> None:
             yield valid
 
     class Counting:
-        def run(self, data):
+        def run(self, data, focus=None):
             runs.append(len(read))
-            return default_engine().run(data)
+            return default_engine().run(data, focus)
 
     assert validate_graphs(graphs(), engine=Counting(), size=2) == []
     assert runs == [2, 4, 5]

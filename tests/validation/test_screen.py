@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
+from kg.errors import RdfSyntaxError
 from kg.pipeline import extract_reports, sample_corpus
 from kg.validation import Engine, Result, Screen, default_screen, validate_graphs
+from kg.validation.engine import Focus
 from kg.validation.shapes import scheme_triples, shape_triples
 from kg.vocab import RDF, RDFS, WCO, XSD
 
@@ -42,17 +44,22 @@ def test_no_case_of_a_shape_is_passed() -> None:
     assert [NAMES[place] for place in suspects] == NAMES
 
 
+def test_of_each_case_the_same_is_found() -> None:
+    graphs = [invalid(name) for name in NAMES]
+    assert validate_graphs(graphs, screen=default_screen()) == validate_graphs(graphs, size=1)
+
+
 def test_sound_reports_are_passed(sample: list[list[Triple]]) -> None:
     sound = [triples for triples in sample if not validate_graphs([triples])]
     assert len(sound) > len(sample) / 2
-    assert default_screen().suspects(sound) == []
+    assert default_screen().suspects(sound) == {}
 
 
 @pytest.mark.parametrize("seed", range(4))
 def test_no_generated_fault_is_passed(sample: list[list[Triple]], seed: int) -> None:
     dice = random.Random(seed)  # noqa: S311 (repeatable on purpose)
     broken = [_broken(dice.choice(sample), dice) for _ in range(25)]
-    every = validate_graphs(broken)
+    every = validate_graphs(broken, size=1)
     assert every
     assert validate_graphs(broken, screen=default_screen()) == every
 
@@ -87,12 +94,24 @@ def test_the_order_of_graphs_changes_nothing(sample: list[list[Triple]]) -> None
     graphs = [*sample, invalid(NAMES[0])]
     there = default_screen().suspects(graphs)
     back = default_screen().suspects(graphs[::-1])
-    assert sorted(len(graphs) - 1 - place for place in back) == there
+    assert {len(graphs) - 1 - place: focus for place, focus in back.items()} == there != {}
+
+
+def test_many_graphs_are_screened_as_few(sample: list[list[Triple]]) -> None:
+    graphs = [*sample * 7, invalid(NAMES[0]), *sample]
+    (last,) = default_screen().suspects([invalid(NAMES[0])]).values()
+    assert default_screen().suspects(graphs)[len(sample) * 7] == last
 
 
 def test_a_graph_that_adds_classes_is_not_passed(sample: list[list[Triple]]) -> None:
     fresh = Triple(NamedNode("http://example.org/Thing"), RDFS.subClassOf, WCO.Meeting)
-    assert default_screen().suspects([[fresh]]) == [0]
+    assert default_screen().suspects([[fresh]]) == {0: None}
+
+
+def test_statements_about_statements_are_refused() -> None:
+    inner = Triple(NamedNode("http://example.org/a"), RDF.type, WCO.Meeting)
+    with pytest.raises(RdfSyntaxError):
+        validate_graphs([[Triple(inner.subject, RDFS.seeAlso, inner)]], screen=default_screen())
 
 
 def test_graphs_do_not_complete_each_other() -> None:
@@ -100,7 +119,7 @@ def test_graphs_do_not_complete_each_other() -> None:
     series = NamedNode("http://example.org/series")
     one = [Triple(place, RDF.type, WCO.MeetingSeries)]
     other = [Triple(place, RDFS.label, Literal("a name")), Triple(series, RDF.type, RDFS.label)]
-    assert default_screen().suspects([one, other]) == [0]
+    assert list(default_screen().suspects([one, other])) == [0]
 
 
 @pytest.mark.parametrize(
@@ -122,31 +141,32 @@ def test_graphs_do_not_complete_each_other() -> None:
 def test_each_constraint_is_known(shape: str, sound: str, wrong: str) -> None:
     screen = Screen([quad.triple for quad in parse(PREFIXES + shape, RdfFormat.TURTLE)])
     graphs = [list(parse(f"{PREFIXES} :n :q {values} .", RdfFormat.TURTLE)) for values in (sound, wrong)]
-    assert screen.suspects(graphs) == [1]
+    assert list(screen.suspects(graphs)) == [1]
 
 
 def test_a_constraint_that_is_not_known_passes_nothing(sample: list[list[Triple]]) -> None:
     strange = ":s sh:targetSubjectsOf :q ; sh:closed true ."
     screen = Screen([*shape_triples(), *(quad.triple for quad in parse(PREFIXES + strange, RdfFormat.TURTLE))])
-    assert screen.suspects(sample) == list(range(len(sample)))
+    assert screen.suspects(sample) == dict.fromkeys(range(len(sample)))
 
 
 def test_the_engine_sees_what_is_not_passed_alone(sample: list[list[Triple]]) -> None:
     class Watching:
         def __init__(self) -> None:
-            self.seen: list[int] = []
+            self.seen: list[tuple[int, Focus]] = []
 
-        def run(self, data: Callable[[], None] | list[Triple]) -> list[Result]:
-            self.seen.append(len(list(data)))  # type: ignore[arg-type]
+        def run(self, data: Callable[[], None] | list[Triple], focus: Focus = None) -> list[Result]:
+            self.seen.append((len(list(data)), focus))  # type: ignore[arg-type]
             return []
 
     bad = invalid(NAMES[0])
     engine: Engine = Watching()  # type: ignore[assignment]
     sound = [triples for triples in sample if not default_screen().suspects([triples])]
     validate_graphs([*sound, bad], engine=engine, screen=default_screen())
-    assert engine.seen == [len(bad)]  # type: ignore[attr-defined]
+    (suspects,) = default_screen().suspects([bad]).values()
+    assert engine.seen == [(len(bad), suspects)]  # type: ignore[attr-defined]
 
 
 def test_the_background_alone_is_sound() -> None:
-    assert default_screen().suspects([list(scheme_triples())]) in ([], [0])
+    assert default_screen().suspects([list(scheme_triples())]) == {0: None}  # it is what adds to the tree of classes
     assert validate_graphs([list(scheme_triples())]) == []

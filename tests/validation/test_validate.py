@@ -133,7 +133,7 @@ def test_statements_about_statements_are_refused(valid) -> None:
 
 def test_another_engine_can_take_the_place(changed) -> None:
     class Grumbler:
-        def run(self, data):
+        def run(self, data, focus=None):
             about = next(triple.subject for triple in data if triple.object == Literal(18))
             component = NamedNode("http://www.w3.org/ns/shacl#SPARQLConstraintComponent")
             return [Result(NamedNode(f"{SHAPES}No"), Severity.INFO, about, "", None, component, "No.")]
