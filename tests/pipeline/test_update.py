@@ -14,7 +14,7 @@ from kg.linking import BY_HAND
 from kg.model import EntityKind
 from kg.model.judgement import Judgement
 from kg.pipeline import Decisions, build, sample_corpus
-from kg.store import Kept, read_manifest, read_note
+from kg.store import read_manifest, read_note
 
 Contents = Callable[[Path], set[str]]
 NAMES = ("rocbap-664", "wco-gm19-2024", "rocbap-476", "rocbap-443", "wco-gm17-2022", "rocbap-108")
@@ -69,6 +69,20 @@ def test_a_changed_report_is_like_building_anew(tmp_path: Path, contents: Conten
     assert everything(tmp_path / "changed", contents) == everything(tmp_path / "anew", contents)
 
 
+def test_another_edition_has_its_say_in_a_number_that_did_not_change(tmp_path: Path, contents: Contents) -> None:
+    def tells(store: Path) -> bool:
+        return any("fits in the series, in which 17 was in 2022" in quad for quad in contents(store))
+
+    names = {"rocbap-664", "wco-gm19-2024"}
+    build([fill(tmp_path / "reports", names)], tmp_path / "changed")
+    assert not tells(tmp_path / "changed")
+    for after in (names | {"wco-gm17-2022"}, names):
+        build([fill(tmp_path / "reports", after)], tmp_path / "changed")
+        build([tmp_path / "reports"], tmp_path / "anew", force=True)
+        assert tells(tmp_path / "changed") == (after != names)
+        assert everything(tmp_path / "changed", contents) == everything(tmp_path / "anew", contents)
+
+
 def test_another_judgement_is_like_building_anew(tmp_path: Path, contents: Contents) -> None:
     corpus = fill(tmp_path / "reports", set(NAMES))
     build([corpus], tmp_path / "changed")
@@ -96,20 +110,3 @@ def test_only_what_is_affected_is_done_anew(tmp_path: Path, monkeypatch: pytest.
     assert read == []
     assert summary.redone is not None
     assert summary.redone < len(NAMES) - 1
-
-
-def test_kept_records_are_records_and_nothing_else(tmp_path: Path) -> None:
-    import pickle
-    import sqlite3
-
-    from kg.errors import StoreCorrupt
-
-    with Kept(tmp_path / "kept.sqlite"):
-        pass
-    database = sqlite3.connect(tmp_path / "kept.sqlite")
-    evil = pickle.dumps(print)
-    database.execute("INSERT INTO report VALUES ('r', 'd', ?, ?, '', 0, 0)", (evil, evil))
-    database.commit()
-    database.close()
-    with Kept(tmp_path / "kept.sqlite") as kept, pytest.raises(StoreCorrupt, match="no record"):
-        kept.get("r")

@@ -6,16 +6,31 @@ from hypothesis import strategies as st
 from pyoxigraph import NamedNode
 
 from kg.mapping.merged.ballot import Ballot, Vote, fold_alike, fold_dates
+from kg.mapping.merged.progression import Edition, Fitting, fit
 from kg.model import PartialDate, SentenceKind
 from kg.slugs import slug
 
 
-def vote(report: str, publisher: str = "WCO", *, main: bool = True, part: SentenceKind = SentenceKind.BODY) -> Vote:
-    return Vote(report, publisher, main, part, NamedNode(f"https://w3id.org/wco-kg/id/report/{report}#char=0,1"))
+def vote(
+    report: str,
+    publisher: str = "WCO",
+    *,
+    main: bool = True,
+    part: SentenceKind = SentenceKind.BODY,
+    sentence: str = "",
+    against: str = "",
+) -> Vote:
+    node = NamedNode(f"https://w3id.org/wco-kg/id/report/{report}#char=0,1")
+    return Vote(report, publisher, main, part, node, sentence, against)
 
 
-def ballot(votes: dict) -> Ballot:
-    result = Ballot()
+def in_series(value: int) -> Fitting:
+    """How a number of a meeting in 2023 fits between the 17th in 2022 and the 19th in 2024."""
+    return fit(value, 2023, [Edition(17, 2022), Edition(19, 2024)])
+
+
+def ballot(votes: dict, fitting=None) -> Ballot:
+    result = Ballot(fitting=fitting)
     for value, cast in votes.items():
         for each in cast:
             result.cast(value, each)
@@ -35,7 +50,13 @@ def ballot(votes: dict) -> Ballot:
             18,
             "18 is stated by 2 independent sources, 17 by 1.",
         ),
+        (
+            {17: [vote("a", sentence="x"), vote("d", "OCO", sentence="x")], 18: [vote("c"), vote("b", "ROCB A/P")]},
+            18,
+            "18 is stated by 2 independent sources, 17 by 1.",
+        ),
         ({17: [vote("a")], 18: [vote("b"), vote("c")]}, 18, "18 is stated by 2 reports, 17 by 1."),
+        ({17: [vote("a", against="18 is larger.")], 18: [vote("a")]}, 18, "18 is larger."),
         (
             {17: [vote("a")], 18: [vote("b", part=SentenceKind.TITLE)]},
             18,
@@ -51,6 +72,39 @@ def ballot(votes: dict) -> Ballot:
 )
 def test_one_value_is_adopted_for_a_reason(votes, adopted: int, reason: str) -> None:
     cast = ballot(votes)
+    assert cast.ranked()[0] == adopted
+    assert cast.reason() == reason
+
+
+TWO_SOURCES = [vote("a"), vote("b", "OCO")]
+FITS = "18 fits in the series, in which 17 was in 2022 and 19 in 2024."
+TAKEN = "17 is the number of another meeting of the series in 2022."
+
+
+@pytest.mark.parametrize(
+    ("votes", "adopted", "reason"),
+    [
+        # the series goes before the number of reports, what the report adopts itself, and the headline
+        ({17: [vote("a"), vote("b")], 18: [vote("c")]}, 18, f"{FITS} {TAKEN}"),
+        ({17: [vote("a")], 18: [vote("a", against="17 is smaller.")]}, 18, f"{FITS} {TAKEN}"),
+        ({17: [vote("a", part=SentenceKind.TITLE)], 18: [vote("b")]}, 18, f"{FITS} {TAKEN}"),
+        # and after a report about the meeting, and after more independent sources
+        (
+            {17: TWO_SOURCES, 18: [vote("c")]},
+            17,
+            f"17 is stated by 2 independent sources, 18 by 1. {TAKEN} {FITS}",
+        ),
+        (
+            {17: [vote("a")], 18: [vote("c", main=False), vote("b", "OCO", main=False)]},
+            17,
+            f"17 is stated by a report about the meeting, 18 by one that mentions it. {TAKEN} {FITS}",
+        ),
+        # a report that adopts the same is quoted
+        ({17: [vote("a", against="18 is larger.")], 18: [vote("a")]}, 18, f"{FITS} {TAKEN} 18 is larger."),
+    ],
+)
+def test_the_series_has_its_rank_among_the_rules(votes, adopted: int, reason: str) -> None:
+    cast = ballot(votes, in_series)
     assert cast.ranked()[0] == adopted
     assert cast.reason() == reason
 

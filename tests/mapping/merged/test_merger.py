@@ -19,7 +19,8 @@ def variant(sample):
 
     def make(identifier: str = "wco-18", publisher: str = "WCO", issued: PartialDate | None = None, **changes):
         # of one length, so that offsets stay; of two words, so that no report repeats another
-        words = sample.report.text.replace("held in", "kept in" if publisher == "WCO" else "done in")
+        joins, held = ("opens", "kept") if publisher == "WCO" else ("hosts", "done")
+        words = sample.report.text.replace("joins", joins).replace("held in", f"{held} in")
         report = replace(sample.report, id=identifier, text=words, publisher=publisher, issued=issued)
         meeting = sample.extractions.meetings[0]
         attributes = {
@@ -193,3 +194,81 @@ def test_a_chair_in_common_is_no_contradiction(sample, variant, graph) -> None:
     merged = merge(graph, (sample.report, replace(sample.extractions, discrepancies=())), (report, both))
     assert merged.subjects("wco:Discrepancy") == []
     assert len(merged.values(MEETING, "^wco:chaired")) == 2
+
+
+@pytest.fixture
+def edition(variant):
+    """A report of another edition of the series."""
+
+    def make(identifier: str, number: int, year: int):
+        name = f"{number}th Global Meeting of the Regional Entities"
+        start, end = PartialDate(year, 3, 1), PartialDate(year, 3, 2)
+        return variant(identifier, names=name, ordinals=number, starts=start, ends=end)
+
+    return make
+
+
+def test_the_series_decides_between_numbers_of_one_source(sample, variant, edition, graph) -> None:
+    plain = replace(sample.extractions, discrepancies=())
+    other = variant("rocbap-665", sample.report.publisher, ordinals=17)
+    merged = merge(graph, (sample.report, plain), other, edition("a", 17, 2022), edition("b", 19, 2024))
+    (contested,) = merged.values("report/rocbap-664", "wco:reportsOn")
+    (record,) = merged.subjects("wco:Discrepancy")
+    assert merged.values(contested, "wco:ordinal") == ["18"]
+    assert merged.values(record, "wco:candidate/rdf:value") == ["17", "18"]
+    (reason,) = merged.values(record, "rdfs:comment")
+    assert reason == (
+        "18 fits in the series, in which 17 was in 2022 and 19 in 2024. "
+        "17 is the number of another meeting of the series in 2022."
+    )
+
+
+def test_the_series_overrules_what_a_report_adopts_itself(sample, edition, graph) -> None:
+    (meeting,), (found,) = sample.extractions.meetings, sample.extractions.discrepancies
+    wrong = replace(
+        sample.extractions,
+        meetings=(replace(meeting, ordinals=meeting.ordinals[::-1]),),
+        discrepancies=(replace(found, candidates=found.candidates[::-1]),),
+    )
+    merged = merge(graph, (sample.report, wrong), edition("a", 17, 2022), edition("b", 19, 2024))
+    (contested,) = merged.values("report/rocbap-664", "wco:reportsOn")
+    assert merged.values(contested, "wco:ordinal") == ["18"]
+    assert len(merged.subjects("wco:Discrepancy")) == 1
+
+
+def test_the_series_decides_between_years(sample, variant, edition, graph) -> None:
+    plain = replace(sample.extractions, discrepancies=())
+    linking = link([plain])
+    changes = {"starts": PartialDate(2022, 2, 20), "ends": PartialDate(2022, 2, 21)}
+    other, wrong = variant("rocbap-665", sample.report.publisher, **changes)
+    links = {
+        sample.report.id: linking.links[sample.report.id],
+        other.id: replace(linking.links[sample.report.id], report=other.id),
+    }
+    editions = [edition("a", 17, 2022), edition("b", 19, 2024)]
+    links |= link(each for _, each in editions).links
+    reports = [(sample.report, plain), (other, wrong), *editions]
+    merged = graph(merged_quads((report, each, links[report.id]) for report, each in reports))
+    assert merged.values(MEETING, "schema:startDate") == ["2023-02-20"]
+    (reason,) = merged.values("discrepancy/global-meeting-18--start", "rdfs:comment")
+    assert reason.startswith("2023-02-20 fits in the series, in which 17 was in 2022 and 19 in 2024.")
+
+
+def test_a_report_that_contradicts_itself_leaves_one_record_with_its_reason(sample, variant, graph) -> None:
+    merged = merge(graph, (sample.report, sample.extractions), variant())
+    (record,) = merged.subjects("wco:Discrepancy")
+    assert record == "discrepancy/global-meeting-18--ordinal"
+    assert merged.values(record, "rdfs:comment") == [
+        "18 is stated by 2 independent sources, 17 by 1. The headline goes before the body."
+    ]
+    assert merged.values(record, "wco:candidate/prov:wasDerivedFrom/dcterms:isPartOf") != []
+
+
+def test_what_several_publishers_say_overrules_what_a_report_adopts_itself(sample, variant, graph) -> None:
+    others = [variant("a", "WCO", ordinals=17), variant("b", "OCO", ordinals=17)]
+    merged = merge(graph, (sample.report, sample.extractions), *others)
+    (contested,) = merged.values("report/rocbap-664", "wco:reportsOn")
+    assert merged.values(contested, "wco:ordinal") == ["17"]
+    assert merged.values("discrepancy/global-meeting-17--ordinal", "rdfs:comment") + merged.values(
+        "discrepancy/global-meeting-18--ordinal", "rdfs:comment"
+    ) == ["17 is stated by 3 independent sources, 18 by 1."]
