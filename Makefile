@@ -54,7 +54,7 @@ bench: $(READY)
 # The file names versions alone: no registry, no path, so that it holds on every machine.
 lock: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
-	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --group dev --extra web --no-header --output-file $(LOCK) pyproject.toml
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --group dev --all-extras --no-header --output-file $(LOCK) pyproject.toml
 
 clean:
 	rm -rf .venv .kg build dist

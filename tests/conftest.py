@@ -2,8 +2,11 @@
 
 import fcntl
 import io
+import json
 import sys
-from collections.abc import Callable
+import tarfile
+import zipfile
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +50,36 @@ def kg(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> K
         return Ran(code, *capsys.readouterr())
 
     return run
+
+
+Pack = Callable[[Path, Mapping[str, bytes]], Path]
+
+
+def _pack(archive: Path, files: Mapping[str, bytes]) -> Path:
+    if archive.suffix == ".zip":
+        with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as packed:
+            for name, data in files.items():
+                packed.writestr(name, data)
+    elif ".jsonl" in archive.name:
+        from fsspec.implementations.local import LocalFileSystem
+
+        lines = [{"id": Path(name).stem, "text": data.decode()} for name, data in files.items()]
+        with LocalFileSystem().open(str(archive), "wb", compression="infer") as file:
+            file.writelines(json.dumps(line).encode() + b"\n" for line in lines)
+    else:
+        mode = {".gz": "w:gz", ".tgz": "w:gz", ".bz2": "w:bz2", ".xz": "w:xz", ".tar": "w"}[archive.suffix]
+        with tarfile.open(archive, mode) as tar:  # type: ignore[call-overload]
+            for name, data in files.items():
+                info = tarfile.TarInfo(name)
+                info.size = len(data)
+                tar.addfile(info, io.BytesIO(data))
+    return archive
+
+
+@pytest.fixture(scope="session")
+def pack() -> Pack:
+    """Packs files, by name, into an archive of the kind that its suffix tells."""
+    return _pack
 
 
 @pytest.fixture(scope="session")

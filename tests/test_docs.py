@@ -126,7 +126,8 @@ def test_architecture_shows_every_floor_and_gives_a_reason_for_every_dependency(
     shown = [re.split(r" {2,}", line.strip())[0] for line in picture.splitlines()]
     assert [floor for floor in shown if not floor.startswith("|")] == floors(project)
     parts = text.partition("## Parts that are not ours")[2]
-    wanted = [*project["project"]["dependencies"], *project["project"]["optional-dependencies"]["web"]]
+    extras = project["project"]["optional-dependencies"].values()
+    wanted = [*project["project"]["dependencies"], *(each for extra in extras for each in extra)]
     for requirement in wanted:
         name = re.split(r"[^A-Za-z0-9-]", requirement)[0]
         assert re.search(rf"^\| [^|]*\b{name}\b[^|]* \|", parts, re.MULTILINE), f"{name} has no reason"

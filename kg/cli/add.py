@@ -5,7 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.cli.changed import say_changed
-from kg.cli.command import forgotten_option, judgements_option, kg_command, paths_argument, quiet_option, store_option
+from kg.cli.command import (
+    forgotten_option,
+    judgements_option,
+    kg_command,
+    largest_option,
+    paths_argument,
+    quiet_option,
+    store_option,
+)
 from kg.cli.progress import shown_progress
 
 
@@ -17,8 +25,16 @@ from kg.cli.progress import shown_progress
 @judgements_option
 @forgotten_option
 @store_option
+@largest_option
 @quiet_option
-def command(paths: tuple[Path, ...], judgements: Path | None, forgotten: Path | None, store: Path, quiet: bool) -> int:
+def command(
+    paths: tuple[Path, ...],
+    judgements: Path | None,
+    forgotten: Path | None,
+    store: Path,
+    max_mb: int,
+    quiet: bool,
+) -> int:
     """Add reports to the graph, or replace those of the same name.
 
     Only what they affect is done anew; the graph is the same, to the byte, as if it had been built from all reports at
@@ -28,5 +44,5 @@ def command(paths: tuple[Path, ...], judgements: Path | None, forgotten: Path | 
 
     decisions = read_decisions(store, judgements, forgotten)
     with shown_progress(quiet=quiet) as progress:
-        summary = add_reports(paths, store, decisions=decisions, progress=progress)
+        summary = add_reports(paths, store, decisions=decisions, largest=max_mb * 1_000_000, progress=progress)
     return say_changed(summary, store, quiet=quiet)

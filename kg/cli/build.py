@@ -13,6 +13,7 @@ from kg.cli.command import (
     jobs_option,
     judgements_option,
     kg_command,
+    largest_option,
     log_option,
     paths_argument,
     quiet_option,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 @kg_command(
     ("build", "the sample reports that come with the software"),
     ("build my-reports/ more/report.html", "files and folders of your own: .txt, .md, .html, .pdf"),
+    ("build corpus.zip crawl.warc.gz", "archives: .zip, .tar.gz, .jsonl.gz and the like, .warc.gz"),
     ("build my-reports/ --store my-graph", "into another folder than .kg"),
 )
 @paths_argument(required=False)
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 @store_option
 @click.option("--force", is_flag=True, help="Build even if nothing has changed.")
 @jobs_option
+@largest_option
 @quiet_option
 @log_option
 def command(
@@ -46,13 +49,14 @@ def command(
     store: Path,
     force: bool,
     jobs: int | None,
+    max_mb: int,
     quiet: bool,
     log_json: bool,
 ) -> int:
     """Read reports and build the graph.
 
-    PATH is a file, a folder of files, or - for standard input; without it the sample reports are read. What was in the
-    store before is replaced at the very end. Files that cannot be read are named and left out.
+    PATH is a file, an archive, a folder of both, or - for standard input; without it the sample reports are read. What
+    was in the store before is replaced at the very end. Files that cannot be read are named and left out.
 
     Ends with exit code 1 where a file was left out or something does not hold that must.
     """
@@ -62,7 +66,13 @@ def command(
     reports = paths or [sample_corpus()]
     with shown_progress(quiet=quiet, as_json=log_json) as progress:
         summary = build(
-            reports, store, decisions=decisions, force=force, jobs=jobs or available_cores(), progress=progress
+            reports,
+            store,
+            decisions=decisions,
+            force=force,
+            jobs=jobs or available_cores(),
+            largest=max_mb * 1_000_000,
+            progress=progress,
         )
     if not quiet:
         for line in _words(summary, store):

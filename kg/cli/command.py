@@ -19,6 +19,7 @@ __all__ = [
     "jobs_option",
     "judgements_option",
     "kg_command",
+    "largest_option",
     "log_option",
     "out_option",
     "paths_argument",
@@ -141,13 +142,27 @@ def jobs_option(function: F) -> F:
     )(function)
 
 
+def largest_option(function: F) -> F:
+    """``--max-mb``: how large a report may be."""
+    return click.option(
+        "--max-mb",
+        type=click.IntRange(min=1),
+        envvar="WCO_KG_MAX_MB",
+        default=20,
+        show_default=True,
+        show_envvar=True,
+        metavar="N",
+        help="Leave out files, and members of archives, that are larger.",
+    )(function)
+
+
 def log_option(function: F) -> F:
     """``--log-json``: progress for programs."""
     return click.option("--log-json", is_flag=True, help="Write progress as lines of JSON to standard error.")(function)
 
 
 def paths_argument(*, required: bool) -> Callable[[F], F]:
-    """``PATH...``: files and folders of reports; whether they are there is for the pipeline to say."""
+    """``PATH...``: files, folders and archives of reports; whether they are there is for the pipeline to say."""
     kind = click.Path(path_type=Path, allow_dash=True)
     return click.argument(
         "paths", nargs=-1, required=required, type=kind, metavar="PATH..." if required else "[PATH...]"

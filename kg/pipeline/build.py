@@ -18,6 +18,7 @@ from kg.pipeline.sources import Progress, Skipped, Source, find_sources, no_prog
 from kg.pipeline.summary import Figures, Summary
 from kg.pipeline.update import update
 from kg.pipeline.workers import Workers
+from kg.reading import MAX_BYTES
 from kg.store import KeptReport, Manifest, Writer, build_store, read_manifest
 from kg.vocab import BASE
 
@@ -35,6 +36,7 @@ def build(
     decisions: Decisions = NONE,
     force: bool = False,
     jobs: int = 1,
+    largest: int = MAX_BYTES,
     progress: Progress = no_progress,
 ) -> Summary:
     """Reads reports, extracts, links, maps, validates and stores them.
@@ -44,13 +46,14 @@ def build(
     only what they affect is done anew.
 
     Args:
-        paths: Files and folders; ``-`` is standard input.
+        paths: Files, folders and archives; ``-`` is standard input.
         store: The folder of the store.
         base: Beginning of every data IRI.
         decisions: Judgements by hand, and who is to be left out.
         force: Build all of it even if nothing has changed.
         jobs: Number of processes that share the work; what is built does not depend on it. A program that asks for
             more than one must not start anything when it is imported (``if __name__ == "__main__"``).
+        largest: Bytes of the largest report that is read.
         progress: Is told how far each stage has come.
 
     Raises:
@@ -58,7 +61,7 @@ def build(
         UnreadableReport: Not one of the files can be read.
         StoreError: The store cannot be written; also when another process is building it.
     """
-    sources = find_sources(paths)
+    sources = find_sources(paths, largest)
     wanted = Manifest(
         __version__, base, {}, inputs_digest(base), decisions.digest, forgotten=decisions.forgotten.digest
     )

@@ -14,27 +14,34 @@ from kg.pipeline.digest import inputs_digest
 from kg.pipeline.sources import Progress, Skipped, find_sources, no_progress, read_sources
 from kg.pipeline.summary import Figures, Summary
 from kg.pipeline.update import update
+from kg.reading import MAX_BYTES
 from kg.store import KeptReport, Manifest, read_manifest
 
 __all__ = ["add_reports", "relink", "remove_reports", "wanted_manifest"]
 
 
 def add_reports(
-    paths: Sequence[Path], store: Path, *, decisions: Decisions = NONE, progress: Progress = no_progress
+    paths: Sequence[Path],
+    store: Path,
+    *,
+    decisions: Decisions = NONE,
+    largest: int = MAX_BYTES,
+    progress: Progress = no_progress,
 ) -> Summary:
     """Adds reports to a store; one of the identifier of another takes its place.
 
     Args:
-        paths: Files and folders; ``-`` is standard input.
+        paths: Files, folders and archives; ``-`` is standard input.
         store: The folder of the store.
         decisions: Judgements by hand, and who is to be left out.
+        largest: Bytes of the largest report that is read.
         progress: Is told how far each stage has come.
 
     Raises:
         UsageError: A path is not there or holds no report, or the store was built by other rules.
         StoreError: The store cannot be read or written.
     """
-    sources = find_sources(paths)
+    sources = find_sources(paths, largest)
     old, wanted = read_manifest(store), wanted_manifest(store, decisions)
     skipped: list[Skipped] = []
     fresh = [

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from kg.errors import NoSuchPath
+from kg.errors import NoSuchPath, UsageError
 from kg.explain import Coverage, Explanation, explain, measure_coverage
 from kg.extraction import extract
 from kg.pipeline.sources import Progress, Skipped, find_sources, no_progress, read_sources, sample_corpus
+from kg.reading import is_archive
 
 __all__ = ["corpus_coverage", "explain_report"]
 
@@ -20,7 +21,7 @@ def explain_report(name: str) -> Explanation:
         name: A file, ``-`` for standard input, or the identifier of a sample report.
 
     Raises:
-        NoSuchPath: There is neither such a file nor such a sample report, or it is a folder.
+        UsageError: There is neither such a file nor such a sample report, or it is a folder or an archive.
         UnreadableReport: It is no report that can be read.
     """
     path = Path(name)
@@ -31,6 +32,8 @@ def explain_report(name: str) -> Explanation:
         if name not in samples:
             raise NoSuchPath(f"There is no file {name} and no sample report of that name.", f"Try {min(samples)}.")
         path = samples[name]
+    if is_archive(path):
+        raise UsageError(f"{name} is an archive.", "Name one report; `kg extract` reads all that are in an archive.")
     (source,) = find_sources([path])
     report = source.read()
     return explain(report, extract(report))

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-HEAVY = ("trafilatura", "lxml", "pypdfium2", "charset_normalizer", "markdown_it")
+HEAVY = ("trafilatura", "lxml", "pypdfium2", "charset_normalizer", "markdown_it", "fsspec", "warcio", "tarfile")
 
 
 def test_text_is_read_without_heavy_libraries() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tarfile
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from kg.errors import UnreadableReport
 from kg.reading.archives.member import Member, damaged, is_hidden, too_large
@@ -19,15 +20,30 @@ def members(path: Path, largest: int, wanted: Collection[int] | None = None) -> 
     """See :func:`kg.reading.archives.members`."""
     number = -1
     try:
-        with opened(path) as stream, tarfile.open(fileobj=stream, mode="r|") as archive:
+        with opened(path) as stream, tarfile.open(fileobj=(read := _Read(stream)), mode="r|") as archive:
             for number, info in enumerate(archive):
                 archive.members = []  # type: ignore[attr-defined] # else it remembers them all
                 if _is_report(info) and (wanted is None or number in wanted):
                     yield _member(archive, info, number, f"{path}: {info.name}", largest)
+            if read.last.strip(b"\0"):
+                yield damaged(number + 1, path, "its end is missing")
     except UnreadableReport as reason:
         yield Member(number + 1, str(path), fault=reason)
     except (tarfile.TarError, *DAMAGE) as error:
         yield damaged(number + 1, path, str(error))
+
+
+class _Read:
+    """A stream that remembers the last block read: an archive ends with blocks of zeros, which nothing else checks."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.last = b""
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.read(size)
+        self.last = data[-tarfile.BLOCKSIZE :] or self.last
+        return data
 
 
 def _is_report(info: tarfile.TarInfo) -> bool:
