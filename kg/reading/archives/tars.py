@@ -5,7 +5,7 @@ from __future__ import annotations
 import tarfile
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
-from typing import IO
+from typing import IO, cast
 
 from kg.errors import UnreadableReport
 from kg.reading.archives.member import Member, damaged, is_hidden, too_large
@@ -20,7 +20,10 @@ def members(path: Path, largest: int, wanted: Collection[int] | None = None) -> 
     """See :func:`kg.reading.archives.members`."""
     number = -1
     try:
-        with opened(path) as stream, tarfile.open(fileobj=(read := _Read(stream)), mode="r|") as archive:
+        with (
+            opened(path) as stream,
+            tarfile.open(fileobj=cast("IO[bytes]", read := _Read(stream)), mode="r|") as archive,
+        ):
             for number, info in enumerate(archive):
                 archive.members = []  # type: ignore[attr-defined] # else it remembers them all
                 if _is_report(info) and (wanted is None or number in wanted):

@@ -32,7 +32,8 @@ def test_a_title_that_the_text_has_is_not_repeated(tmp_path: Path) -> None:
 
 
 def test_without_id_the_address_gives_one_that_no_other_has(tmp_path: Path) -> None:
-    urls = [f"https://example.org/{place}" for place in ("heads-meet?page=1", "heads/meet?page=1", "heads-meet?page=1#top")]
+    places = ("heads-meet?page=1", "heads/meet?page=1", "heads-meet?page=1#top")
+    urls = [f"https://example.org/{place}" for place in places]
     found = lines(tmp_path, *({"url": url, "text": TEXT} for url in urls))
     ids = [each.id for each in found]
     assert all(each.startswith("example-org-heads-meet-page-1-") for each in ids)
