@@ -29,8 +29,7 @@ from kg.pipeline.mapped import find_faults
 from kg.pipeline.sources import find_sources
 from kg.query import Query, list_queries, run
 from kg.rdf import FORMS
-from kg.store import GraphStore, Kept, open_store
-from kg.store.layout import KEPT, Layout
+from kg.store import GraphStore, open_store, read_kept
 from kg.validation.shapes import scheme_triples, shape_triples
 from kg.vocab import PREFIXES
 
@@ -69,9 +68,7 @@ class _Stage:
 
     def read(self) -> list[tuple[Report, Extractions]]:
         """What the store keeps of each report."""
-        generation = Layout(self.store).current()
-        assert generation is not None  # noqa: S101 (the store has just been built)
-        with Kept(generation / KEPT) as kept:
+        with read_kept(self.store) as kept:
             every = [kept.get(each) for each in kept.digests()]
         return [(each.report, each.extractions) for each in every]
 

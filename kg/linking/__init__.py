@@ -5,6 +5,7 @@ from kg.linking.clusters import BY_HAND
 from kg.linking.forgotten import NOBODY, Forgotten, forget, read_forgotten
 from kg.linking.judgement_file import judgements_csv, parse_judgements, read_judgements, write_judgements
 from kg.linking.linker import Linker, Linking, link, link_one
+from kg.linking.told import for_linking
 
 __all__ = [
     "BY_HAND",
@@ -13,6 +14,7 @@ __all__ = [
     "Linker",
     "Linking",
     "chain",
+    "for_linking",
     "forget",
     "judgements_csv",
     "link",

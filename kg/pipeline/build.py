@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import tee
 from pathlib import Path
 
 from kg import __version__
 from kg.errors import StoreError, StoreTooNew, UnreadableReport
 from kg.linking import Linking, forget
-from kg.mapping import Merger, redirect_quads, reference_quads
+from kg.mapping import redirect_quads, reference_quads
 from kg.pipeline.corpus import commit, entities_of, link_all
 from kg.pipeline.decisions import NONE, Decisions
 from kg.pipeline.digest import inputs_digest
 from kg.pipeline.mapped import map_reports, tasks, write_mapped
+from kg.pipeline.merged import write_merged
+from kg.pipeline.packed import pack_sources
 from kg.pipeline.sources import Progress, Skipped, Source, find_sources, no_progress, read_sources
 from kg.pipeline.summary import Figures, Summary
 from kg.pipeline.update import update
@@ -82,8 +83,8 @@ def _build_all(
     skipped: list[Skipped] = []
     figures = Figures()
     with build_store(store) as writer:
-        for source, report, extractions in read_sources(sources, skipped, progress, len(sources), workers):
-            writer.kept.put(source.digest(), *forget(report, extractions, decisions.forgotten))
+        for packed in pack_sources(sources, decisions.forgotten, skipped, progress, workers):
+            writer.kept.put(packed)
         if not writer.kept.digests():
             raise _nothing_read(skipped)
         linking = link_all(writer.kept, decisions, figures)
@@ -102,20 +103,18 @@ def _nothing_read(skipped: Sequence[Skipped]) -> UnreadableReport:
 
 def _map_and_store(writer: Writer, linking: Linking, base: str, progress: Progress, workers: Workers) -> None:
     """The second pass: the graph of each report, mapped and checked; then the merged graph."""
-    merger = Merger(base)
     total, done = len(linking.links), 0
     progress("Checking", done, total)
-    batches, waiting = tee(tasks(writer.kept, linking, base))
-    for mapped in workers.map(map_reports, batches, chunk=1):
-        task = next(waiting)
-        for found, links, each in zip(task.found, task.links, mapped, strict=True):
+    for mapped in workers.map(map_reports, tasks(writer.kept, linking, base), chunk=1):
+        for each in mapped:
             write_mapped(writer, each)
-            merger.add(found.report, found.extractions, links)
         done += len(mapped)
         progress("Checking", done, total)
-    writer.add(merger.finish())
+    writer.kept.fold()
+    entities = entities_of(linking)
+    writer.kept.put_entities(entities.values())
+    write_merged(writer, linking.links.__getitem__, entities, base, workers)
     writer.add(redirect_quads(linking.replaced, base))
-    writer.kept.put_entities(entities_of(linking).values())
 
 
 def _usable(store: Path, wanted: Manifest) -> Manifest | None:

@@ -6,33 +6,43 @@ It takes and gives plain records, so that it can be done by other processes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
 from kg.linking import Linking
-from kg.mapping import Observation, merged_part, observations, report_quads
-from kg.model import Links, Severity
-from kg.store import Kept, KeptReport, Writer
+from kg.mapping import merged_part, observations, report_quads
+from kg.model import Entity, EntityKind, Extractions, Links, Report, Severity
+from kg.store import Kept, Place, Records, Writer, read_records
 from kg.validation import default_screen, validate_graphs
 
-__all__ = ["BATCH", "Mapped", "Task", "find_faults", "map_reports", "report_paths", "tasks", "write_mapped"]
+__all__ = ["BATCH", "Mapped", "Task", "find_faults", "linked_to", "map_reports", "observed", "report_paths"]
+__all__ += ["Observed", "tasks", "write_mapped"]
 
 BATCH = 100
 """Reports checked in one run of the validator: more is faster and takes more memory."""
+
+
+_SERIES = " series"
+
+Observed = tuple[str, tuple[str, ...]]
+"""Path of a thing, and what was observed of it; see :class:`kg.mapping.Observation`."""
 
 
 class Task(NamedTuple):
     """A few reports to be mapped and checked.
 
     Attributes:
-        found: What was read from each.
+        records: The file of what was read from reports.
+        places: Where in it each of them stands.
         links: How each is linked, in the same order.
         base: Beginning of every data IRI.
     """
 
-    found: list[KeptReport]
+    records: Path
+    places: list[Place]
     links: list[Links]
     base: str
 
@@ -51,29 +61,33 @@ class Mapped(NamedTuple):
     report: str
     quads: bytes
     paths: dict[str, str]
-    observed: list[Observation]
+    observed: list[Observed]
     violations: int
     warnings: int
 
 
 def map_reports(task: Task) -> list[Mapped]:
     """Maps and checks reports."""
-    graphs = [
-        report_quads(found.report, found.extractions, links, task.base)
-        for found, links in zip(task.found, task.links, strict=True)
-    ]
+    with Records(task.records) as records:
+        read = [read_records(records.read(place), task.records) for place in task.places]
+    graphs = [report_quads(*found, links, task.base) for found, links in zip(read, task.links, strict=True)]
     faults = find_faults(graphs)
     return [
         Mapped(
             links.report,
             _written([*quads, *merged_part(quads, task.base)]),
             report_paths(links),
-            list(observations(found.report, found.extractions, links)),
+            observed(*found, links),
             faults[links.report, Severity.VIOLATION],
             faults[links.report, Severity.WARNING],
         )
-        for found, links, quads in zip(task.found, task.links, graphs, strict=True)
+        for found, links, quads in zip(read, task.links, graphs, strict=True)
     ]
+
+
+def observed(report: Report, extractions: Extractions, links: Links) -> list[Observed]:
+    """What a report says of whom, in the form in which it is kept."""
+    return [(each.path, each.form) for each in observations(report, extractions, links)]
 
 
 def _written(quads: Sequence[Quad]) -> bytes:
@@ -88,20 +102,34 @@ def find_faults(graphs: Sequence[list[Quad]]) -> Counter[tuple[str, Severity]]:
 def report_paths(links: Links) -> dict[str, str]:
     """How a report is linked, in the form in which it is kept."""
     paths = {key: entity.path for key, entity in links.entities.items()}
-    return paths | {f"{key} series": series.path for key, series in links.series.items()}
+    return paths | {f"{key}{_SERIES}": series.path for key, series in links.series.items()}
+
+
+def linked_to(report: str, paths: Mapping[str, str]) -> Links:
+    """How a report was linked, of which no more is kept than :func:`report_paths`: entities without names."""
+    entities = {key: _entity(path) for key, path in paths.items() if not key.endswith(_SERIES)}
+    series = {key.removesuffix(_SERIES): _entity(path) for key, path in paths.items() if key.endswith(_SERIES)}
+    return Links(report, entities, series)
+
+
+def _entity(path: str) -> Entity:
+    kind, _, slug = path.partition("/")
+    return Entity(EntityKind(kind), slug, "")
 
 
 def tasks(kept: Kept, linking: Linking, base: str) -> Iterator[Task]:
     """All reports that are kept, in the order of their identifiers."""
-    reports = list(kept.digests())
+    records = kept.flush()
+    reports = list(kept.places())
     for start in range(0, len(reports), BATCH):
         batch = reports[start : start + BATCH]
-        yield Task([kept.get(each) for each in batch], [linking.links[each] for each in batch], base)
+        links = [linking.links[each] for each, _ in batch]
+        yield Task(records, [place for _, place in batch], links, base)
 
 
 def write_mapped(writer: Writer, mapped: Mapped) -> None:
     """Writes what a report states, and keeps what a later change of the store needs."""
     writer.add_text(mapped.quads)
     writer.kept.put_links(mapped.report, mapped.paths)
-    writer.kept.put_observations(mapped.report, mapped.observed)
+    writer.kept.stage(mapped.report, mapped.observed)
     writer.kept.put_findings(mapped.report, mapped.violations, mapped.warnings)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.linking import Linking
-from kg.mapping import REFERENCE_GRAPH, Merger, Observation, is_own, redirect_quads, series_quads
+from kg.mapping import REFERENCE_GRAPH, Merger, Observation, is_own, observations, redirect_quads, series_quads
 from kg.model import Attribute, Entity
 from kg.pipeline.editions import contested_beside, editions_beside
 from kg.store import GraphStore, Writer
@@ -140,7 +140,8 @@ class _Change:
         for report in kept.speaking_of(meetings):
             found = kept.get(report)
             self._merger.add_meetings(found.report, found.extractions, self._linking.links[report], meetings)
-            places |= {path for path in kept.observed(report) if path.startswith("place/")}
+            said = observations(found.report, found.extractions, self._linking.links[report])
+            places |= {each.path for each in said if each.path.startswith("place/")}
         for series in self._merger.contested_series():
             for path, edition in editions_beside(self._graph, series, meetings):
                 self._merger.add_edition(series, path, edition)

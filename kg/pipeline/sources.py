@@ -6,9 +6,9 @@ Reads them one by one, past those that cannot be read.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from kg.errors import KgError, UnreadableReport
 from kg.extraction import extract
@@ -19,7 +19,9 @@ from kg.pipeline.workers import Workers
 from kg.reading import MAX_BYTES, find_reports, is_archive, report_id
 from kg.resources import resource
 
-__all__ = ["Progress", "Skipped", "Source", "find_sources", "no_progress", "read_sources", "sample_corpus"]
+__all__ = ["Progress", "Skipped", "Source", "find_sources", "no_progress", "read_sources", "read_with", "sample_corpus"]
+
+Found = TypeVar("Found")
 
 
 class Progress(Protocol):
@@ -89,24 +91,46 @@ def read_sources(
         total: Number of sources, for ``progress``.
         workers: Who does it; by default this process.
     """
+    for source, (report, extractions) in read_with(_read, sources, skipped, progress, total, workers):
+        yield source, report, extractions
+
+
+def read_with(
+    function: Callable[[Source], tuple[Source, tuple[str, Found] | UnreadableReport]],
+    sources: Iterable[Source],
+    skipped: list[Skipped],
+    progress: Progress = no_progress,
+    total: int = 0,
+    workers: Workers | None = None,
+) -> Iterator[tuple[Source, Found]]:
+    """As :func:`read_sources`, but with what ``function`` makes of each.
+
+    Args:
+        function: Gives a source without its bytes, and the identifier of its report with what was made of it.
+        sources: Where reports are.
+        skipped: Is given those that cannot be read, and those whose identifier another report has already.
+        progress: Is told of each.
+        total: Number of sources, for ``progress``.
+        workers: Who does it; by default this process.
+    """
     names: dict[str, str] = {}
-    for done, (source, found) in enumerate((workers or Workers()).map(_read, loaded(sources)), start=1):
+    for done, (source, found) in enumerate((workers or Workers()).map(function, loaded(sources)), start=1):
         if isinstance(found, UnreadableReport):
             skipped.append(Skipped(source.name, found))
         else:
-            report, extractions = found
-            other = names.setdefault(report.id, source.name)
+            report, made = found
+            other = names.setdefault(report, source.name)
             if other == source.name:
-                yield source, report, extractions
+                yield source, made
             else:
-                problem = f"{source.name} has the same identifier, {report.id}, as {other}."
+                problem = f"{source.name} has the same identifier, {report}, as {other}."
                 skipped.append(Skipped(source.name, UnreadableReport(problem, "Rename one of them.")))
         progress("Reading", done, total)
 
 
-def _read(source: Source) -> tuple[Source, tuple[Report, Extractions] | UnreadableReport]:
+def _read(source: Source) -> tuple[Source, tuple[str, tuple[Report, Extractions]] | UnreadableReport]:
     try:
         report = source.read()
     except UnreadableReport as reason:
         return source.without_data(), reason
-    return source.without_data(), (report, extract(report))
+    return source.without_data(), (report.id, (report, extract(report)))

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Self
 
 from kg.linking import Linking
-from kg.model import EntityKind, Extractions, Finding, Severity
+from kg.model import EntityKind, Finding, Severity
 from kg.pipeline.sources import Skipped
 
 __all__ = ["Figures", "Summary"]
@@ -44,15 +44,10 @@ class Figures:
     violations: int = 0
     warnings: int = 0
 
-    def count(self, extractions: Extractions) -> None:
-        """Adds what was read from one report."""
-        self.reports += 1
-        self.sentences_total += extractions.sentences_total
-        self.sentences_read += extractions.sentences_read
-        self.sentences_unread += len(extractions.unread)
-        self.participations += len(extractions.participations)
-        self.posts += len(extractions.posts)
-        self.discrepancies += len(extractions.discrepancies)
+    def count_reports(self, counts: Mapping[str, int]) -> None:
+        """Takes over what is counted of the reports themselves."""
+        for name, count in counts.items():
+            setattr(self, name, count)
 
     def count_linking(self, linking: Linking) -> None:
         """Adds the distinct things that the reports speak of."""

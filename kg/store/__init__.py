@@ -5,19 +5,21 @@
     .kg/
     ├── current              name of the generation that is in use; replaced by one rename
     ├── lock                 held by whoever is building
+    ├── kept-3/              what was read from each report, so that a change redoes only what it affects
     └── generation-7/
         ├── manifest.json    what it was built from; held by whoever is reading
         ├── judgements.csv   what was judged to be one and the same, and why
-        ├── kept.sqlite      what was read from each report, so that a change redoes only what it affects
+        ├── kept             name of the folder of what was read from each report
         └── db/              the database
 
 Every report has a named graph of its own, the reference data has one, and the default graph is the merged graph.
 A build writes the next generation and then replaces ``current``: readers see the old store or the new one, never half
-of one.
+of one. What was read from each report is for those who write alone. It is changed in place, in one transaction that
+ends right before ``current`` is replaced; the next to write replaces it where a process ended in between.
 """
 
 from kg.store.failures import explained
-from kg.store.kept import Kept, KeptReport
+from kg.store.kept import Kept, KeptReport, Packed
 from kg.store.manifest import FORMAT, Manifest
 from kg.store.reader import (
     GraphStore,
@@ -29,6 +31,7 @@ from kg.store.reader import (
     read_note,
     store_version,
 )
+from kg.store.records import Place, Records, read_records
 from kg.store.writer import Writer, build_store, update_store
 
 __all__ = [
@@ -37,6 +40,9 @@ __all__ = [
     "Kept",
     "KeptReport",
     "Manifest",
+    "Packed",
+    "Place",
+    "Records",
     "Results",
     "Writer",
     "build_store",
@@ -46,6 +52,7 @@ __all__ = [
     "read_kept",
     "read_manifest",
     "read_note",
+    "read_records",
     "store_version",
     "update_store",
 ]

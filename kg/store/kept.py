@@ -1,36 +1,49 @@
 """What was read from each report, kept beside the graph, so that a change of the corpus redoes only what it affects.
 
-One SQLite file a generation. Records are pickled, and read back by a reader that makes nothing but the records of
-:mod:`kg.model`, so that a store from somebody else can do no more than hold wrong records.
+Two files: an SQLite database that is changed in place, each change in one transaction, and the records of the reports
+(:mod:`kg.store.records`). Neither is ever copied to add a report: at size that would take longer than all the rest.
 """
 
 from __future__ import annotations
 
-import io
 import json
-import pickle
+import shutil
 import sqlite3
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from enum import Enum
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-import kg.model
 from kg.model import Entity, EntityKind, Extractions, Report
-from kg.store.failures import damaged, explained
+from kg.store.failures import explained
+from kg.store.records import Place, Records, dump_records, load_record, read_records
 
-__all__ = ["Kept", "KeptReport"]
+__all__ = ["COUNTS", "Kept", "KeptReport", "Packed"]
 
-_TABLES = """
-CREATE TABLE report (id TEXT PRIMARY KEY, digest TEXT, report BLOB, extractions BLOB, links TEXT,
-                     violations INTEGER, warnings INTEGER) WITHOUT ROWID;
-CREATE TABLE observation (report TEXT, path TEXT, form TEXT);
-CREATE INDEX observation_report ON observation (report);
-CREATE INDEX observation_path ON observation (path);
+COUNTS = ("sentences_total", "sentences_read", "sentences_unread", "participations", "posts", "discrepancies")
+"""What is counted of each report, in the order in which it is kept."""
+
+_DATABASE = "index.sqlite"
+_RECORDS = "records.bin"
+_TABLES = f"""
+CREATE TABLE report (id TEXT PRIMARY KEY, digest TEXT, start INTEGER, size INTEGER, violations INTEGER,
+                     warnings INTEGER, {" INTEGER, ".join(COUNTS)} INTEGER) WITHOUT ROWID;
+CREATE TABLE linked (report TEXT PRIMARY KEY, told BLOB, links TEXT) WITHOUT ROWID;
+CREATE TABLE tally (path TEXT, form TEXT, count INTEGER, PRIMARY KEY (path, form)) WITHOUT ROWID;
+CREATE TABLE speaks (path TEXT, report TEXT, PRIMARY KEY (path, report)) WITHOUT ROWID;
 CREATE TABLE entity (path TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
-_SETTINGS = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA secure_delete = ON;"
-_RECORDS = frozenset(kg.model.__all__)
+_NEW = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+"""A file that nobody has yet need not survive anything."""
+_CHANGED = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL;"
+_SETTINGS = "PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE;"
+_FORM = "\t"
+_WASTED = 0.5
+_SPOKEN_OF = ("meeting/", "person/", "series/")
+"""What is asked of who speaks of it."""
 
 Form = tuple[str, ...]
 
@@ -47,44 +60,55 @@ class KeptReport(NamedTuple):
     extractions: Extractions
 
 
-class _Writer(pickle.Pickler):
-    """Writes a notation by its class and value: how Python itself does that changes from one release to the next."""
+class Packed(NamedTuple):
+    """The same as bytes, which is how other processes hand it over.
 
-    def reducer_override(self, record: object) -> Any:
-        return (type(record), (record.value,)) if isinstance(record, Enum) else NotImplemented
+    Attributes:
+        record: The report and what was read from it.
+        told: As much of that as linking needs.
+        counts: What is counted of it, see :data:`COUNTS`.
+    """
 
+    id: str
+    digest: str
+    record: bytes
+    told: bytes
+    counts: tuple[int, ...]
 
-def _dumped(record: object) -> bytes:
-    data = io.BytesIO()
-    _Writer(data, 5).dump(record)
-    return data.getvalue()
+    @classmethod
+    def of(cls, found: KeptReport, told: Extractions) -> Packed:
+        """Makes bytes of a report.
 
-
-class _Reader(pickle.Unpickler):
-    """Reads records of :mod:`kg.model` and nothing else."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        if module.startswith("kg.model.") and name in _RECORDS:
-            return getattr(kg.model, name)
-        raise pickle.UnpicklingError(f"{module}.{name} is no record of a report")
+        Args:
+            found: The report.
+            told: As much of what was read from it as linking needs.
+        """
+        read = found.extractions
+        counts = (
+            *(read.sentences_total, read.sentences_read, len(read.unread)),
+            *(len(read.participations), len(read.posts), len(read.discrepancies)),
+        )
+        return cls(found.report.id, found.digest, dump_records(found.report, read), dump_records(told), counts)
 
 
 class Kept:
     """The reports of a store with what was read from them, how they are linked, and what was observed of whom.
 
     Args:
-        path: The file; made where it is missing.
+        folder: Where the files are; made where it is missing.
     """
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
         self._closed = False
-        fresh = not path.exists()
-        with explained(path):
-            self._database = sqlite3.connect(path, isolation_level=None)
-            # nothing here outlives a failed build, so nothing is written twice for safety
-            self._database.executescript(_SETTINGS + (_TABLES if fresh else ""))
+        fresh = not (folder / _DATABASE).exists()
+        with explained(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            self._database = sqlite3.connect(folder / _DATABASE, isolation_level=None)
+            self._database.executescript((_NEW if fresh else _CHANGED) + _SETTINGS + (_TABLES if fresh else ""))
         self._run("BEGIN")
+        end = self._note("end")
+        self._records = Records(folder / _RECORDS, int(end) if end else None)
 
     def __enter__(self) -> Self:
         return self
@@ -93,35 +117,111 @@ class Kept:
         self.close()
 
     def close(self) -> None:
-        """Writes what is left and lets go of the file. May be called again."""
+        """Lets go of the files; what was not committed is taken back. May be called again."""
         if not self._closed:
             self._closed = True
-            with explained(self._path):
+            self._records.close()
+            with explained(self.folder):
                 if self._database.in_transaction:
-                    self._database.execute("COMMIT")
+                    self._database.execute("ROLLBACK")
                 self._database.close()
 
+    def commit(self, generation: str) -> None:
+        """Makes what was changed last, for the generation of that name."""
+        self._records.flush(safely=True)
+        self._put_note("end", str(self._records.end))
+        self._put_note("generation", generation)
+        self._run("COMMIT")
+        self._run("BEGIN")
+
+    @property
+    def generation(self) -> str:
+        """Name of the generation for which this was last committed."""
+        return self._note("generation")
+
+    @property
+    def wasteful(self) -> bool:
+        """Whether so much of the records belongs to reports that are no more that they had better be written anew."""
+        used = self._run("SELECT TOTAL(size) FROM report").fetchone()[0]
+        return bool(self._records.end - used > max(_WASTED * used, 1_000_000))
+
+    def rewrite(self) -> None:
+        """Leaves nothing of what was removed in the files. The folder must be nobody else's."""
+        draft = self.folder / f"{_RECORDS}.new"
+        draft.unlink(missing_ok=True)
+        with Records(draft) as fresh:
+            for report, start, size in self._run("SELECT id, start, size FROM report ORDER BY id").fetchall():
+                place = fresh.append(self._records.read(Place(start, size)))
+                self._run("UPDATE report SET start = ? WHERE id = ?", (place.start, report))
+        self._records.close()
+        with explained(self.folder):
+            draft.replace(self.folder / _RECORDS)
+        self._records = Records(self.folder / _RECORDS)
+
+    @staticmethod
+    def copy(folder: Path, target: Path) -> None:
+        """Copies what was kept in one folder into another."""
+        with explained(folder):
+            shutil.copytree(folder, target)
+
+    def _note(self, name: str) -> str:
+        row = self._run("SELECT value FROM note WHERE name = ?", (name,)).fetchone()
+        return row[0] if row else ""
+
+    def _put_note(self, name: str, value: str) -> None:
+        self._run("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, value))
+
     def _run(self, statement: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
-        with explained(self._path):
+        with explained(self.folder):
             return self._database.execute(statement, values)
 
     def _run_all(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
-        with explained(self._path):
+        with explained(self.folder):
             self._database.executemany(statement, rows)
 
-    def put(self, digest: str, report: Report, extractions: Extractions) -> None:
+    def put(self, packed: Packed) -> None:
         """Keeps a report in place of the one of the same identifier."""
-        row = (report.id, digest, _dumped(report), _dumped(extractions), "", 0, 0)
-        self._run("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        place = self._records.append(packed.record)
+        row = (packed.id, packed.digest, *place, 0, 0, *packed.counts)
+        self._run("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+        self._run("INSERT OR REPLACE INTO linked VALUES (?, ?, '')", (packed.id, packed.told))
 
     def remove(self, report: str) -> None:
-        """Removes a report with its observations."""
+        """Removes a report; what was observed in it is taken away by :meth:`observe`."""
         self._run("DELETE FROM report WHERE id = ?", (report,))
-        self._run("DELETE FROM observation WHERE report = ?", (report,))
+        self._run("DELETE FROM linked WHERE report = ?", (report,))
 
     def digests(self) -> dict[str, str]:
         """The digest of each report, by identifier, in order."""
         return dict(self._run("SELECT id, digest FROM report ORDER BY id"))
+
+    def counts(self) -> dict[str, int]:
+        """The sums over all reports of what is counted of each, and their number as ``reports``."""
+        row = self._run(
+            "SELECT COUNT(*), TOTAL(sentences_total), TOTAL(sentences_read), TOTAL(sentences_unread),"
+            " TOTAL(participations), TOTAL(posts), TOTAL(discrepancies) FROM report"
+        ).fetchone()
+        return dict(zip(("reports", *COUNTS), map(int, row), strict=True))
+
+    def places(self) -> Iterator[tuple[str, Place]]:
+        """Where the record of each report stands, in the order of the identifiers."""
+        for report, start, size in self._run("SELECT id, start, size FROM report ORDER BY id"):
+            yield report, Place(start, size)
+
+    def place(self, report: str) -> Place:
+        """Where the record of one report stands.
+
+        Raises:
+            KeyError: It is not here.
+        """
+        for start, size in self._run("SELECT start, size FROM report WHERE id = ?", (report,)):
+            return Place(start, size)
+        raise KeyError(report)
+
+    def flush(self) -> Path:
+        """Lets other processes read the records; tells in which file."""
+        self._records.flush()
+        return self._records.path
 
     def get(self, report: str) -> KeptReport:
         """One report.
@@ -130,34 +230,27 @@ class Kept:
             KeyError: It is not here.
             StoreCorrupt: What is here is no report.
         """
-        row = self._run("SELECT digest, report, extractions FROM report WHERE id = ?", (report,))
-        for digest, text, read in row:
-            return KeptReport(digest, self._load(text, Report), self._load(read, Extractions))
-        raise KeyError(report)
+        row = self._run("SELECT digest, start, size FROM report WHERE id = ?", (report,)).fetchone()
+        if row is None:
+            raise KeyError(report)
+        digest, start, size = row
+        return KeptReport(digest, *read_records(self._records.read(Place(start, size)), self._records.path))
 
-    def extractions(self) -> Iterator[Extractions]:
-        """What was read from each report, in the order of the identifiers."""
-        for (read,) in self._run("SELECT extractions FROM report ORDER BY id"):
-            yield self._load(read, Extractions)
-
-    def _load(self, data: bytes, kind: type[Any]) -> Any:
-        try:
-            found = _Reader(io.BytesIO(data)).load()
-        except (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError, IndexError) as error:
-            raise damaged(self._path, str(error)) from error
-        if not isinstance(found, kind):
-            raise damaged(self._path, f"it holds no {kind.__name__}")
-        return found
+    def told(self) -> Iterator[Extractions]:
+        """As much of what was read from each report as linking needs, in the order of the identifiers."""
+        for (told,) in self._run("SELECT told FROM linked ORDER BY report"):
+            (extractions,) = load_record(told, self.folder, Extractions)
+            yield extractions
 
     def links(self) -> dict[str, dict[str, str]]:
         """For each report the path of each of its keys; for a meeting of a series also that of the series."""
-        rows = self._run("SELECT id, links FROM report ORDER BY id")
+        rows = self._run("SELECT report, links FROM linked ORDER BY report")
         return {report: json.loads(links) if links else {} for report, links in rows}
 
     def put_links(self, report: str, paths: dict[str, str]) -> None:
         """Keeps how a report is linked."""
         text = json.dumps(paths, sort_keys=True)
-        self._run("UPDATE report SET links = ? WHERE id = ?", (text, report))
+        self._run("UPDATE linked SET links = ? WHERE report = ?", (text, report))
 
     def put_findings(self, report: str, violations: int, warnings: int) -> None:
         """Keeps how many findings the graph of a report has."""
@@ -169,27 +262,53 @@ class Kept:
         row = self._run("SELECT TOTAL(violations), TOTAL(warnings) FROM report").fetchone()
         return int(row[0]), int(row[1])
 
-    def put_observations(self, report: str, observed: Iterable[tuple[str, Form]]) -> None:
-        """Keeps what a report says of whom, in place of what was kept of it."""
-        self._run("DELETE FROM observation WHERE report = ?", (report,))
-        rows = [(report, path, "\t".join(form)) for path, form in observed]
-        self._run_all("INSERT INTO observation VALUES (?, ?, ?)", rows)
+    def stage(self, report: str, observed: Iterable[tuple[str, Form]]) -> None:
+        """Notes what a report says of whom, to be counted by :meth:`fold`: far quicker than one by one."""
+        self._run("CREATE TEMP TABLE IF NOT EXISTS staged (path TEXT, form TEXT, report TEXT)")
+        self._run_all(
+            "INSERT INTO staged VALUES (?, ?, ?)", [(path, _FORM.join(form), report) for path, form in observed]
+        )
 
-    def observed(self, report: str) -> set[str]:
-        """The paths of all that a report speaks of."""
-        rows = self._run("SELECT DISTINCT path FROM observation WHERE report = ?", (report,))
-        return {path for (path,) in rows}
+    def fold(self) -> None:
+        """Counts what was staged. Nothing may have been counted before."""
+        self._run("CREATE TEMP TABLE IF NOT EXISTS staged (path TEXT, form TEXT, report TEXT)")
+        self._run("INSERT INTO tally SELECT path, form, COUNT(*) FROM staged GROUP BY path, form ORDER BY path, form")
+        for kind in _SPOKEN_OF:
+            self._run(
+                "INSERT INTO speaks SELECT DISTINCT path, report FROM staged WHERE path >= ? AND path < ?",
+                (kind, kind[:-1] + chr(ord(kind[-1]) + 1)),
+            )
+        self._run("DROP TABLE staged")
+
+    def observe(self, report: str, before: Iterable[tuple[str, Form]], now: Iterable[tuple[str, Form]]) -> None:
+        """Counts what a report says of whom now, and no longer what it said before."""
+        change = Counter(now)
+        change.subtract(Counter(before))
+        rows = [(path, _FORM.join(form), count) for (path, form), count in change.items() if count]
+        self._run_all(
+            "INSERT INTO tally VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count", rows
+        )
+        self._run_all("DELETE FROM tally WHERE path = ? AND form = ? AND count = 0", [row[:2] for row in rows])
+        old, new = ({path for path, _ in each if path.startswith(_SPOKEN_OF)} for each in (before, now))
+        self._run_all("DELETE FROM speaks WHERE path = ? AND report = ?", [(path, report) for path in old - new])
+        self._run_all("INSERT OR IGNORE INTO speaks VALUES (?, ?)", [(path, report) for path in new - old])
 
     def forms(self, path: str) -> dict[Form, int]:
         """How often each form was observed of a thing."""
-        rows = self._run("SELECT form, COUNT(*) FROM observation WHERE path = ? GROUP BY form", (path,))
-        return {tuple(form.split("\t")): count for form, count in rows}
+        rows = self._run("SELECT form, count FROM tally WHERE path = ?", (path,))
+        return {tuple(form.split(_FORM)): count for form, count in rows}
+
+    def tallies(self) -> Iterator[tuple[str, dict[Form, int]]]:
+        """The same of all things, in the order of their paths."""
+        rows = self._run("SELECT path, form, count FROM tally ORDER BY path, form")
+        for path, group in groupby(rows, key=itemgetter(0)):
+            yield path, {tuple(form.split(_FORM)): count for _, form, count in group}
 
     def speaking_of(self, paths: Collection[str]) -> list[str]:
-        """The reports that speak of any of the things, in order."""
+        """The reports that speak of any of some people, meetings or series, in order."""
         found: set[str] = set()
         for path in paths:
-            rows = self._run("SELECT DISTINCT report FROM observation WHERE path = ?", (path,))
+            rows = self._run("SELECT report FROM speaks WHERE path = ?", (path,))
             found.update(report for (report,) in rows)
         return sorted(found)
 

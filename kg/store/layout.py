@@ -23,10 +23,11 @@ if sys.platform != "win32":  # Windows refuses to delete files that are open, wh
 
 __all__ = ["KEPT", "Layout"]
 
-KEPT = "kept.sqlite"
-"""Name of the file of what was read from each report, in the folder of a generation."""
+KEPT = "kept"
+"""Name of the file that tells the folder of what was read from each report, in the folder of a generation."""
 
 _GENERATION = re.compile(r"generation-(\d+)")
+_KEPT = re.compile(r"kept-(\d+)")
 _IGNORE = "# Made by kg build; can be made again at any time.\n*\n"
 
 
@@ -58,6 +59,22 @@ class Layout:
         current = self.current()
         numbers = [_number(folder) for folder in self._generations()]
         return self.path / f"generation-{max([_number(current) if current else 0, *numbers]) + 1}"
+
+    def kept(self, generation: Path) -> Path | None:
+        """The folder of what was read from the reports of a generation; ``None`` where none was kept."""
+        with explained(self.path):
+            try:
+                name = (generation / KEPT).read_text(encoding="utf-8").strip()
+            except FileNotFoundError:
+                return None
+        return self.path / name if _KEPT.fullmatch(name) else None
+
+    def keep(self, generation: Path, folder: Path | None = None) -> Path:
+        """Notes in the folder of a generation where its reports are kept; by default in a new folder."""
+        chosen = folder or self.path / generation.name.replace("generation", "kept")
+        with explained(self.path):
+            (generation / KEPT).write_text(chosen.name + "\n", encoding="utf-8")
+        return chosen
 
     def prepare(self) -> None:
         """Makes the folder.
@@ -94,6 +111,10 @@ class Layout:
         for folder in self._generations():
             if folder != current:
                 _remove_unless_read(folder)
+        kept = self.kept(current) if current else None
+        for folder in self.path.glob("kept-*"):
+            if folder != kept and _KEPT.fullmatch(folder.name):
+                shutil.rmtree(folder, ignore_errors=True)
 
     def _generations(self) -> list[Path]:
         return sorted(item for item in self.path.glob("generation-*") if _GENERATION.fullmatch(item.name))
@@ -128,7 +149,8 @@ class Layout:
 
 
 def _ours(name: str) -> bool:
-    return name in {"lock", "current", "current.new", ".gitignore"} or _GENERATION.fullmatch(name) is not None
+    ours = name in {"lock", "current", "current.new", ".gitignore"}
+    return ours or any(pattern.fullmatch(name) for pattern in (_GENERATION, _KEPT))
 
 
 def _number(generation: Path) -> int:

@@ -25,7 +25,7 @@ from pyoxigraph import (
 from kg.errors import BadParameter, StoreError, StoreMissing, StoreTooNew
 from kg.store.failures import damaged, explained, syntax_error
 from kg.store.kept import Kept
-from kg.store.layout import KEPT, Layout
+from kg.store.layout import Layout
 from kg.store.manifest import FORMAT, Manifest
 from kg.vocab import BASE, PREFIXES
 
@@ -220,9 +220,10 @@ def read_kept(path: Path | str) -> Iterator[Kept]:
     """
     path = Path(path)
     generation, held = _hold(path)
-    if held is None or not (generation / KEPT).exists():
+    folder = Layout(path).kept(generation)
+    if held is None or folder is None or not folder.exists():
         raise damaged(path, "what was read from its reports is missing")
-    with held, Kept(generation / KEPT) as kept:
+    with held, Kept(folder) as kept:
         yield kept
 
 

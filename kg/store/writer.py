@@ -12,9 +12,9 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
 from kg.errors import StoreError, StoreTooNew
-from kg.store.failures import explained
+from kg.store.failures import damaged, explained
 from kg.store.kept import Kept
-from kg.store.layout import KEPT, Layout
+from kg.store.layout import Layout
 from kg.store.manifest import Manifest
 from kg.store.reader import GraphStore, open_store, read_manifest
 
@@ -34,7 +34,7 @@ _REMOVED = 2_000
 class Writer:
     """The next generation of a store. Made by :func:`build_store` or :func:`update_store`."""
 
-    def __init__(self, path: Path, layout: Layout, generation: Path) -> None:
+    def __init__(self, path: Path, layout: Layout, generation: Path, kept: Path) -> None:
         self.path = path
         self.committed = False
         self._layout = layout
@@ -44,7 +44,7 @@ class Writer:
         self._waiting: list[Quad] = []
         self._lines: list[bytes] = []
         self._size = 0
-        self.kept = Kept(generation / KEPT)
+        self.kept = Kept(kept)
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Adds quads; those that are there already change nothing. Memory stays bounded.
@@ -113,6 +113,7 @@ class Writer:
             shutil.rmtree(place)
             draft.rename(place)
             self._database = Store(str(place))
+        self.kept.rewrite()
 
     def commit(self, manifest: Manifest) -> None:
         """Makes what was written the store in use. Nothing can be written afterwards.
@@ -123,12 +124,15 @@ class Writer:
         self._write()
         with explained(self.path):
             self._open.flush()
-            self.close()
+            self._database = None
             target = self._generation / "manifest.json"
             with target.open("w", encoding="utf-8") as file:
                 file.write(manifest.to_json())
                 file.flush()
                 os.fsync(file.fileno())
+            # from here on there is no way back: whoever comes next finishes what is begun
+            self.kept.commit(self._generation.name)
+            self.kept.close()
             self._layout.switch(self._generation)
         self.committed = True
 
@@ -182,15 +186,20 @@ def build_store(path: Path | str) -> Iterator[Writer]:
         _refuse_newer(layout.path)
         with explained(layout.path):
             generation.mkdir()
-        with _discarding(Writer(layout.path, layout, generation)) as writer:
+        with _discarding(Writer(layout.path, layout, generation, layout.keep(generation))) as writer:
             yield writer
 
 
 @contextmanager
-def update_store(path: Path | str) -> Iterator[Writer]:
+def update_store(path: Path | str, *, anew: bool = False) -> Iterator[Writer]:
     """Like :func:`build_store`, beginning with what is there.
 
-    The files of the database are linked, not copied, so that a small change costs next to nothing.
+    The files of the database are linked, not copied, and what is kept of the reports is changed in place, so that a
+    small change costs next to nothing.
+
+    Args:
+        path: The folder of the store.
+        anew: Copy what is kept of the reports, so that :meth:`Writer.compact` can be called.
 
     Raises:
         StoreMissing: Nothing has been built there.
@@ -202,11 +211,29 @@ def update_store(path: Path | str) -> Iterator[Writer]:
         with open_store(layout.path) as old, explained(layout.path):
             generation.mkdir()
             old.database.backup(str(generation / "db"))
-            current = layout.current()
-            if current is not None and (current / KEPT).exists():
-                shutil.copyfile(current / KEPT, generation / KEPT)
-        with _discarding(Writer(layout.path, layout, generation)) as writer:
+        kept = _kept_of(layout, generation, anew=anew)
+        with _discarding(Writer(layout.path, layout, generation, kept)) as writer:
             yield writer
+
+
+def _kept_of(layout: Layout, generation: Path, *, anew: bool) -> Path:
+    """The folder in which what is kept of the reports is to be changed."""
+    current = layout.current()
+    old = layout.kept(current) if current else None
+    if current is None or old is None or not old.exists():
+        raise damaged(layout.path, "what was read from its reports is missing")
+    with Kept(old) as kept:
+        if kept.generation != current.name:
+            raise damaged(layout.path, "what was read from its reports is of another generation")
+        anew = anew or kept.wasteful
+    if not anew:
+        return layout.keep(generation, old)
+    new = layout.keep(generation)
+    Kept.copy(old, new)
+    with Kept(new) as kept:
+        kept.rewrite()
+        kept.commit(current.name)
+    return new
 
 
 @contextmanager
@@ -214,15 +241,30 @@ def _writing(path: Path) -> Iterator[tuple[Layout, Path]]:
     layout = Layout(path)
     layout.prepare()
     with layout.writing():
+        begun = _begun(layout)
+        if begun is not None:
+            layout.switch(begun)
         layout.sweep()
         generation = layout.next()
         try:
             yield layout, generation
         finally:
-            if layout.current() != generation:
-                shutil.rmtree(generation, ignore_errors=True)  # a rest is swept by the next build
-            else:
+            if _begun(layout) is None:
+                if layout.current() != generation:
+                    shutil.rmtree(generation, ignore_errors=True)  # a rest is swept by the next build
                 layout.sweep()
+
+
+def _begun(layout: Layout) -> Path | None:
+    """A generation for which what is kept was committed, but which is not in use yet: it is what is to be."""
+    current = layout.current()
+    folder = layout.kept(current) if current else None
+    if current is None or folder is None or not folder.exists():
+        return None
+    with Kept(folder) as kept:
+        committed = layout.path / (kept.generation or current.name)
+    complete = (committed / "manifest.json").exists() and layout.kept(committed) == folder
+    return committed if committed != current and complete else None
 
 
 def _refuse_newer(path: Path) -> None:

@@ -87,6 +87,17 @@ class Merger:
     def finish(self) -> list[Quad]:
         """What all reports together decide, sorted, as quads of the default graph."""
         out = Statements(self._base)
+        for path in self._decide(out):
+            state_place(out, path, self._observed[path])
+        return out.quads(DefaultGraph())
+
+    def decide(self) -> tuple[list[Quad], set[str]]:
+        """The same without towns, and the paths of the towns that meetings were in, which are left to be described."""
+        out = Statements(self._base)
+        places = self._decide(out)
+        return out.quads(DefaultGraph()), places
+
+    def _decide(self, out: Statements) -> set[str]:
         places: set[str] = set()
         for meeting in self._meetings.values():
             if meeting.series and meeting.edition:
@@ -99,9 +110,7 @@ class Merger:
                 _BY_ENTITY[kind](out, self._entities[path], forms)
             elif kind in STATE:
                 STATE[kind](out, path, forms)
-        for path in places:
-            state_place(out, path, self._observed[path])
-        return out.quads(DefaultGraph())
+        return places
 
     def _others(self, meeting: MergedMeeting) -> list[Edition]:
         """The other editions of the series of a meeting."""
