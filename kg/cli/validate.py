@@ -27,17 +27,26 @@ _COLOURS = {Severity.VIOLATION: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m", Se
     ["text", "ttl", "json"], default="text", help="Findings in words, the report of SHACL in Turtle, or JSON."
 )
 @out_option
+@click.option(
+    "--engine",
+    type=click.Choice(["auto", "pyshacl", "screened"]),
+    default="auto",
+    show_default=True,
+    help="pySHACL on all, or on what queries made from the shapes leave to it; auto screens above 50,000 statements. "
+    "The findings are the same.",
+)
 @store_option
-def command(file: Path | None, form: str, out: Path | None, store: Path) -> int:
+def command(file: Path | None, form: str, out: Path | None, engine: str, store: Path) -> int:
     """Check the graph, or an RDF file, against the shapes.
 
     Findings are grouped by shape; each quotes the sentence and names the rule that read it. Ends with exit code 1 where
     something does not hold that must (severity Violation).
     """
     from kg.pipeline import validate_stored
-    from kg.validation import validate_file, validation_report
+    from kg.validation import Way, validate_file, validation_report
 
-    findings = validate_file(file) if file else validate_stored(store)
+    way = Way(engine)
+    findings = validate_file(file, way=way) if file else validate_stored(store, way)
     if form == "ttl":
         with binary_output(out) as data:
             data.write(validation_report(findings))

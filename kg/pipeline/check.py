@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.model import Finding
 from kg.store import GraphStore, open_store
-from kg.validation import default_screen, load_checks, run_checks, validate
+from kg.validation import Way, default_screen, load_checks, run_checks, screen_for, validate
 
 __all__ = ["check_merged", "validate_stored"]
 
@@ -30,14 +30,16 @@ def check_merged(graph: GraphStore, reports: int) -> list[Finding]:
     return found + (validate(graph.triples(), screen=default_screen()) if reports <= _SMALL else [])
 
 
-def validate_stored(store: Path) -> list[Finding]:
+def validate_stored(store: Path, way: Way = Way.AUTO) -> list[Finding]:
     """The findings of the merged graph of a store, whatever its size: shapes, then check queries.
 
     Args:
         store: The folder of the store.
+        way: Whether there is a screen before pySHACL.
 
     Raises:
         StoreError: The store is missing, damaged or of another version.
     """
     with open_store(store) as graph:
-        return validate(graph.triples()) + run_checks(graph.query)
+        merged = list(graph.triples())
+        return validate(merged, screen=screen_for(way, len(merged))) + run_checks(graph.query)

@@ -2,7 +2,7 @@
 
 from kg.validation.batches import validate_graphs
 from kg.validation.checks import Check, load_checks, run_checks
-from kg.validation.default import default_screen
+from kg.validation.default import Way, default_screen, screen_for
 from kg.validation.engine import Engine, Result
 from kg.validation.report import validation_report
 from kg.validation.screen import Screen
@@ -15,11 +15,13 @@ __all__ = [
     "Engine",
     "Result",
     "Screen",
+    "Way",
     "default_screen",
     "defined_terms",
     "load_checks",
     "ontology_triples",
     "run_checks",
+    "screen_for",
     "undefined_terms",
     "validate",
     "validate_file",

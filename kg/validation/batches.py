@@ -82,7 +82,7 @@ def check(
 
 
 def _using(result: Result, suspects: Sequence[Focus]) -> list[int]:
-    """The graphs that a result about a term of the ontology belongs to; where nobody tells, the first stands for all."""
+    """The graphs that a result about a term of the ontology belongs to; unless told, the first stands for all."""
     return [place for place, pairs in enumerate(suspects) if pairs and (result.shape, result.focus) in pairs] or [0]
 
 

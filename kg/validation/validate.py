@@ -11,6 +11,7 @@ from pyoxigraph import Quad, Triple
 from kg.model import Finding
 from kg.rdf import read_rdf
 from kg.validation.batches import validate_graphs
+from kg.validation.default import Way, screen_for
 from kg.validation.engine import Engine
 from kg.validation.screen import Screen
 
@@ -36,12 +37,13 @@ def validate(
     return validate_graphs([statements], engine=engine, screen=screen)
 
 
-def validate_file(path: Path, *, engine: Engine | None = None) -> list[Finding]:
+def validate_file(path: Path, *, engine: Engine | None = None, way: Way = Way.AUTO) -> list[Finding]:
     """The findings of an RDF file; each graph in it, named or not, is checked for itself.
 
     Args:
         path: The file; its suffix tells the format.
         engine: By default pySHACL with the shapes of this package.
+        way: Whether there is a screen before it.
 
     Returns:
         Gravest first, then by shape, report and focus node.
@@ -53,4 +55,5 @@ def validate_file(path: Path, *, engine: Engine | None = None) -> list[Finding]:
     graphs: dict[object, list[Triple]] = defaultdict(list)
     for quad in read_rdf(path):
         graphs[quad.graph_name].append(quad.triple)
-    return validate_graphs(graphs.values(), engine=engine)
+    screen = screen_for(way, sum(map(len, graphs.values())))
+    return validate_graphs(graphs.values(), engine=engine, screen=screen)

@@ -1,6 +1,7 @@
 import json
 from pathlib import Path
 
+import pytest
 from rdflib import RDF, SH, Graph
 
 from kg.pipeline import sample_corpus
@@ -25,6 +26,14 @@ def test_violations_end_with_exit_code_1_and_are_grouped_by_shape(kg, tmp_path: 
     assert "Violation shape:Participation-meeting (1)" in heads
     assert len(heads) == len(set(heads))
     assert "violations, " in ran.err
+
+
+@pytest.mark.parametrize("form", ["json", "ttl"])
+def test_each_engine_finds_the_same(kg, tmp_path: Path, in_sample: Path, form: str) -> None:
+    (tmp_path / "broken.ttl").write_text(BROKEN, encoding="utf-8")
+    for target in ((tmp_path / "broken.ttl",), ()):
+        found = [kg("validate", *target, "-f", form, "--engine", each).out for each in ("auto", "pyshacl", "screened")]
+        assert found[0] == found[1] == found[2] != ""
 
 
 def test_a_finding_quotes_the_sentence_and_names_the_rule(kg, tmp_path: Path) -> None:
