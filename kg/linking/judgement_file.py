@@ -2,7 +2,8 @@
 
 One row a judgement: ``kind,left,right,same,score,rule,reason``. ``kind`` is ``person``, ``office`` or ``meeting``,
 ``left`` and ``right`` are the ends of the paths of the two, ``same`` is ``yes`` or ``no``. Every row of the file counts
-as decided by hand, also one that was copied from the list of what the rules decided.
+as decided by hand, also one that was copied from the list of what the rules decided. A last column ``reports`` may
+follow: identifiers of reports, separated by spaces, in which a person of the name of ``right`` is ``left``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from kg.slugs import slug
 __all__ = ["COLUMNS", "judgements_csv", "parse_judgements", "read_judgements", "write_judgements"]
 
 COLUMNS = ("kind", "left", "right", "same", "score", "rule", "reason")
+_REPORTS = "reports"
 _KINDS = (EntityKind.PERSON, EntityKind.OFFICE, EntityKind.MEETING)
 _SAME = {"yes": True, "no": False}
 
@@ -73,6 +75,7 @@ def _judgement(row: dict[str, str], path: Path, line: int) -> Judgement:
 
     if "" in row or None in row.values():
         raise TableError(f"{path}, line {line}: as many fields are needed as the first line names.")
+    reports = tuple(sorted(set(row.get(_REPORTS, "").split())))
     row = {column: row[column].strip() for column in COLUMNS}
     if row["kind"] not in {kind.value for kind in _KINDS}:
         raise wrong("kind", f"one of {', '.join(_KINDS)} is needed")
@@ -83,23 +86,35 @@ def _judgement(row: dict[str, str], path: Path, line: int) -> Judgement:
         raise wrong("right", "another name than in column left is needed")
     if row["same"] not in _SAME:
         raise wrong("same", "yes or no is needed")
+    if reports and (row["same"], row["kind"]) != ("no", EntityKind.PERSON.value):
+        raise TableError(f"{path}, line {line}, column {_REPORTS}: reports tell apart people who are not one.")
     try:
         score = float(row["score"] or 1)
     except ValueError:
         raise wrong("score", "a number from 0 to 1 is needed") from None
     return Judgement(
-        EntityKind(row["kind"]), row["left"], row["right"], _SAME[row["same"]], score, row["rule"], row["reason"]
+        EntityKind(row["kind"]),
+        row["left"],
+        row["right"],
+        _SAME[row["same"]],
+        score,
+        row["rule"],
+        row["reason"],
+        reports,
     )
 
 
 def judgements_csv(judgements: Iterable[Judgement]) -> str:
-    """Judgements as a file has them."""
+    """Judgements as a file has them; with a column of reports only where one of them names any."""
+    judgements = list(judgements)
+    named = any(each.reports for each in judgements)
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow((*COLUMNS, _REPORTS) if named else COLUMNS)
     for each in judgements:
         same = "yes" if each.same else "no"
-        writer.writerow((each.kind, each.left, each.right, same, f"{each.score:g}", each.rule, each.reason))
+        row = (each.kind, each.left, each.right, same, f"{each.score:g}", each.rule, each.reason)
+        writer.writerow((*row, " ".join(each.reports)) if named else row)
     return out.getvalue()
 
 

@@ -7,13 +7,15 @@ become one.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import combinations
+from typing import TypeVar
 
 from kg.linking.clusters import Clusters, Mention, assign_slugs
-from kg.linking.person_names import PersonName, known_names, parse_name, same_letters, spelled_alike, with_initials
+from kg.linking.namesakes import Namesakes
+from kg.linking.person_candidate import Candidate
+from kg.linking.person_names import known_names, parse_name, same_letters, spelled_alike, with_initials
 from kg.model import Entity, EntityKind, Extractions, Office, OfficeKind
 from kg.model.judgement import Judgement
 from kg.slugs import slug
@@ -25,33 +27,8 @@ _CROWD = 300
 _GENDERS = {"mr": "m", "sir": "m", "ms": "f", "mrs": "f", "miss": "f", "madam": "f", "mme": "f"}
 
 Key = tuple[str, ...]
+Name = TypeVar("Name", str, Key)
 _Found = tuple[str, float, str]
-
-
-@dataclass(slots=True)
-class _Candidate:
-    """All mentions whose names are the same words."""
-
-    name: PersonName
-    slug: str = ""
-    names: Counter[str] = field(default_factory=Counter)
-    forms: Counter[str] = field(default_factory=Counter)
-    nicknames: set[str] = field(default_factory=set)
-    seats: set[Mention] = field(default_factory=set)
-    offices: set[str] = field(default_factory=set)
-    titles: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    genders: set[str] = field(default_factory=set)
-    reports: set[str] = field(default_factory=set)
-
-    @property
-    def mononym(self) -> bool:
-        return len(self.name.tokens) == 1
-
-    @property
-    def label(self) -> str:
-        """The commonest writing; accents kept rather than lost."""
-        return min(self.names, key=lambda name: (-self.names[name], name.isascii(), name))
 
 
 class People:
@@ -63,7 +40,9 @@ class People:
 
     def __init__(self, judgements: Iterable[Judgement] = ()) -> None:
         self._by_hand = tuple(judgements)
-        self._candidates: dict[Key, _Candidate] = {}
+        self._namesakes: Namesakes[Key] = Namesakes(self._by_hand)
+        self._candidates: dict[Key, Candidate] = {}
+        self._shares: dict[tuple[Key, str], Candidate] = {}
         self._mentions: dict[Mention, Key] = {}
         self.judgements: tuple[Judgement, ...] = ()
         self.replaced: dict[str, Entity] = {}
@@ -84,7 +63,9 @@ class People:
             if key in seen:  # two keys of one report are two people, whatever their names
                 key = (*key, report, person.key)
             seen.add(key)
-            candidate = self._candidates.setdefault(key, _Candidate(name))
+            candidate = self._candidates.setdefault(key, Candidate(name))
+            if report in self._namesakes.reports:  # who is meant there may be told apart by hand
+                candidate = self._shares[key, report] = Candidate(name)
             candidate.names[person.name] += 1
             candidate.forms.update(form for form in person.forms if form != person.name)
             candidate.nicknames.update(*(parse_name(form).nicknames for form in (person.name, *person.forms)))
@@ -102,16 +83,17 @@ class People:
             offices: The entity of every office mention.
             taken: Slugs that no person may have.
         """
-        candidates = self._candidates
-        for candidate in candidates.values():
+        slugs = self._assign_slugs(offices, taken)
+        told_apart = self._namesakes.told_apart(slugs)
+        by_slug = self._divide(slugs, told_apart)
+        for own, candidate in by_slug.items():
+            candidate.slug = own
             candidate.offices = {offices[seat].slug for seat in candidate.seats}
-        slugs = assign_slugs({key: _slug_tries(key, candidates[key]) for key in candidates}, taken)
-        by_slug: dict[str, _Candidate] = {}
-        for key, own in slugs.items():
-            candidates[key].slug = own
-            by_slug[own] = candidates[key]
         clusters = Clusters(EntityKind.PERSON, by_slug, self._by_hand)
         _separate(clusters, by_slug.values())
+        for namesakes in self._namesakes.groups():
+            for left, right in combinations((own for own in namesakes if own in by_slug), 2):
+                clusters.separate(left, right)
         for judgement in sorted(_proposals(by_slug), key=lambda each: (-each.score, each.left, each.right)):
             clusters.join(judgement)
         for judgement in _single_names(by_slug, clusters):
@@ -123,7 +105,28 @@ class People:
             group = [by_slug[each] for each in members]
             entities.update(dict.fromkeys(members, _entity(group, given_up)))
         self.replaced = {own: entity for own, entity in entities.items() if own != entity.slug}
-        return {mention: entities[slugs[key]] for mention, key in self._mentions.items()}
+        return {
+            mention: entities[told_apart.get((key, mention[0]), slugs[key])] for mention, key in self._mentions.items()
+        }
+
+    def _assign_slugs(self, offices: Mapping[Mention, Entity], taken: Collection[str]) -> dict[Key, str]:
+        """A slug for all whose names are the same words; the same whether or not they are told apart by hand."""
+        wholes = self._divide({key: key for key in self._candidates}, {})
+        for whole in wholes.values():
+            whole.offices = {offices[seat].slug for seat in whole.seats}
+        tries = {key: _slug_tries(key, whole) for key, whole in wholes.items()}
+        return assign_slugs(tries, {*taken, *self._namesakes.slugs})
+
+    def _divide(self, names: Mapping[Key, Name], told_apart: Mapping[tuple[Key, str], Name]) -> dict[Name, Candidate]:
+        """Every candidate by what it is called; what a report says goes to who is told apart there, if anybody is."""
+        shared = {key for key, _ in self._shares}
+        divided = {names[key]: each for key, each in self._candidates.items() if key not in shared}
+        for key in sorted(shared):
+            if self._candidates[key].names:
+                divided[names[key]] = self._candidates[key].copy()
+        for (key, report), share in sorted(self._shares.items(), key=lambda item: item[0]):
+            divided.setdefault(told_apart.get((key, report), names[key]), Candidate(share.name)).take_in(share)
+        return divided
 
 
 def _is_national(office: Office) -> bool:
@@ -136,14 +139,14 @@ def _genders(*forms: str) -> set[str]:
     return {_GENDERS[word] for word in first_words if word in _GENDERS}
 
 
-def _slug_tries(key: Key, candidate: _Candidate) -> list[str]:
+def _slug_tries(key: Key, candidate: Candidate) -> list[str]:
     """The name; told apart by title, office, report."""
     first = slug(candidate.label)
     parts = (*sorted(candidate.titles), *sorted(candidate.offices), *map(slug, sorted(candidate.reports)))
     return [first, *(f"{first}-{part}" for part in parts)]
 
 
-def _separate(clusters: Clusters, candidates: Iterable[_Candidate]) -> None:
+def _separate(clusters: Clusters, candidates: Iterable[Candidate]) -> None:
     """Keeps apart who is named side by side in one report."""
     by_report: defaultdict[str, list[str]] = defaultdict(list)
     for candidate in candidates:
@@ -154,7 +157,7 @@ def _separate(clusters: Clusters, candidates: Iterable[_Candidate]) -> None:
             clusters.separate(left, right)
 
 
-def _proposals(by_slug: Mapping[str, _Candidate]) -> Iterator[Judgement]:
+def _proposals(by_slug: Mapping[str, Candidate]) -> Iterator[Judgement]:
     """Judgements about candidates of two words or more that share one of them."""
     blocks: defaultdict[str, list[str]] = defaultdict(list)
     for own, candidate in by_slug.items():
@@ -173,7 +176,7 @@ def _proposals(by_slug: Mapping[str, _Candidate]) -> Iterator[Judgement]:
             yield _judgement(by_slug[left], by_slug[right], *found)
 
 
-def _compare(left: _Candidate, right: _Candidate) -> _Found | None:
+def _compare(left: Candidate, right: Candidate) -> _Found | None:
     """Rule, score and reason of the surest rule by which the two are one person."""
     if _clash(left, right):
         return None
@@ -184,7 +187,7 @@ def _compare(left: _Candidate, right: _Candidate) -> _Found | None:
     return _similar_name(left, right, common) if common else None
 
 
-def _same_name(left: _Candidate, right: _Candidate) -> _Found | None:
+def _same_name(left: Candidate, right: Candidate) -> _Found | None:
     """Names so much the same that nothing else is asked."""
     person = known_names().get(left.name.key)
     if person is not None and person == known_names().get(right.name.key):
@@ -196,7 +199,7 @@ def _same_name(left: _Candidate, right: _Candidate) -> _Found | None:
     return None
 
 
-def _similar_name(left: _Candidate, right: _Candidate, common: str) -> _Found | None:
+def _similar_name(left: Candidate, right: Candidate, common: str) -> _Found | None:
     """Names that can be one person's, of two who have something else in common."""
     a, b = left.name.core, right.name.core
     found: _Found | None = None
@@ -211,14 +214,14 @@ def _similar_name(left: _Candidate, right: _Candidate, common: str) -> _Found | 
     return found
 
 
-def _clash(left: _Candidate, right: _Candidate) -> bool:
+def _clash(left: Candidate, right: Candidate) -> bool:
     """Whether honorifics or countries say that these are two people."""
     two_genders = bool(left.genders and right.genders) and not left.genders & right.genders
     two_countries = bool(left.countries and right.countries) and not left.countries & right.countries
     return two_genders or two_countries
 
 
-def _in_common(left: _Candidate, right: _Candidate) -> str:
+def _in_common(left: Candidate, right: Candidate) -> str:
     """What two candidates have in common beyond the name, in words; empty where nothing."""
     if shared := left.offices & right.offices:
         return f"office {min(shared)}"
@@ -229,15 +232,15 @@ def _in_common(left: _Candidate, right: _Candidate) -> str:
     return ""
 
 
-def _nicknamed(left: _Candidate, right: _Candidate) -> bool:
+def _nicknamed(left: Candidate, right: Candidate) -> bool:
     """'Zhengqing (Grace) Ye' is also called 'Grace Ye'."""
     rest = right.name.core - left.nicknames
     return bool(left.nicknames & right.name.core) and bool(rest) and rest <= left.name.core
 
 
-def _single_names(by_slug: Mapping[str, _Candidate], clusters: Clusters) -> Iterator[Judgement]:
+def _single_names(by_slug: Mapping[str, Candidate], clusters: Clusters) -> Iterator[Judgement]:
     """Somebody named by one word is who alone bears it as first or last name and has something else in common."""
-    bearers: defaultdict[str, list[_Candidate]] = defaultdict(list)
+    bearers: defaultdict[str, list[Candidate]] = defaultdict(list)
     for candidate in by_slug.values():
         for token in candidate.name.ends:
             bearers[token].append(candidate)
@@ -259,20 +262,20 @@ def _single_names(by_slug: Mapping[str, _Candidate], clusters: Clusters) -> Iter
             yield Judgement(EntityKind.PERSON, own, other.slug, True, 0.85, "single-name", reason)
 
 
-def _judgement(left: _Candidate, right: _Candidate, rule: str, score: float, reason: str) -> Judgement:
+def _judgement(left: Candidate, right: Candidate, rule: str, score: float, reason: str) -> Judgement:
     """The less usual name is the one given up."""
     give, keep = sorted((left, right), key=_rank, reverse=True)
     return Judgement(EntityKind.PERSON, give.slug, keep.slug, True, score, rule, reason)
 
 
-def _rank(candidate: _Candidate) -> tuple[bool, bool, int, int, str]:
+def _rank(candidate: Candidate) -> tuple[bool, bool, int, int, str]:
     """Smallest for the candidate whose name is adopted."""
     known = known_names().get(candidate.name.key)
     adopted = known is not None and parse_name(known).key == candidate.name.key
     return candidate.mononym, not adopted, -candidate.names.total(), -len(candidate.name.tokens), candidate.slug
 
 
-def _entity(members: list[_Candidate], given_up: Collection[str]) -> Entity:
+def _entity(members: list[Candidate], given_up: Collection[str]) -> Entity:
     canonical = min(members, key=lambda each: (each.slug in given_up, *_rank(each)))
     every = {name for member in members for name in (*member.names, *member.forms)}
     return Entity(EntityKind.PERSON, canonical.slug, canonical.label, tuple(sorted(every - {canonical.label})))

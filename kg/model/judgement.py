@@ -24,6 +24,8 @@ class Judgement(NamedTuple):
         score: How sure, from 0 to 1.
         rule: Name of the rule that decided, or ``hand``.
         reason: In words, what speaks for it.
+        reports: Of two people whose names are the same words, the identifiers of the reports in which the name is
+            that of ``left``; everywhere else it is that of ``right``. Else empty.
     """
 
     kind: EntityKind
@@ -33,3 +35,4 @@ class Judgement(NamedTuple):
     score: float
     rule: str
     reason: str
+    reports: tuple[str, ...] = ()

@@ -27,6 +27,16 @@ def test_round_trip(tmp_path_factory, rows) -> None:
     assert read_judgements(path) == judgements
 
 
+def test_reports_are_a_column_where_any_are_named(tmp_path) -> None:
+    path = tmp_path / "judgements.csv"
+    apart = hand("wang-li-2", "wang-li", same=False)._replace(reports=("r1", "r2"))
+    write_judgements(path, [hand("a", "b"), apart])
+    assert path.read_text(encoding="utf-8").splitlines()[0] == HEAD.strip() + ",reports"
+    assert read_judgements(path) == (hand("a", "b"), apart)
+    write_judgements(path, [hand("a", "b")])
+    assert path.read_text(encoding="utf-8").splitlines()[0] == HEAD.strip()
+
+
 def test_no_file_is_no_judgement(tmp_path) -> None:
     assert read_judgements(tmp_path / "judgements.csv") == ()
 
@@ -41,6 +51,8 @@ def test_no_file_is_no_judgement(tmp_path) -> None:
         (HEAD + "person,Larry Liza,b,yes,1,hand,\n", "column left: the end of a path"),
         (HEAD + "person,a,a,yes,1,hand,\n", "column right: another name"),
         (HEAD + "person,a,b,yes,high,hand,\n", "column score: a number"),
+        (HEAD.replace("\n", ",reports\n") + "person,a,b,yes,1,hand,,r1\n", "column reports: .* are not one"),
+        (HEAD.replace("\n", ",reports\n") + "office,a,b,no,1,hand,,r1\n", "column reports"),
     ],
 )
 def test_a_wrong_row_is_named_by_line_and_column(tmp_path, text: str, words: str) -> None:
