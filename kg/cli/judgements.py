@@ -81,6 +81,7 @@ def _write(listed: list[Listed], form: str | None, out: Path | None) -> None:
         with text_output(out) as stream:
             stream.write(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
     else:
+        named = any(each.judgement.reports for each in listed)
         rows = [
             (
                 judgement.kind.value,
@@ -90,11 +91,12 @@ def _write(listed: list[Listed], form: str | None, out: Path | None) -> None:
                 f"{judgement.score:.2f}",
                 judgement.rule,
                 judgement.reason,
+                *([" ".join(judgement.reports)] if named else []),
             )
             for judgement, _ in listed
         ]
         with text_output(out) as stream:
-            write_rows(COLUMNS, rows, stream, aligned=form == "table")
+            write_rows((*COLUMNS, "reports") if named else COLUMNS, rows, stream, aligned=form == "table")
 
 
 def _take_back(

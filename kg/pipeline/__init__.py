@@ -10,6 +10,7 @@ from kg.pipeline.judging import Listed, judge, list_judgements, take_back
 from kg.pipeline.look import corpus_coverage, explain_report
 from kg.pipeline.sources import Progress, Skipped, sample_corpus
 from kg.pipeline.summary import Summary
+from kg.pipeline.telling_apart import tell_apart
 from kg.pipeline.workers import available_cores
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "remove_reports",
     "sample_corpus",
     "take_back",
+    "tell_apart",
     "validate_stored",
     "wanted_manifest",
 ]

@@ -17,7 +17,7 @@ from kg.query import find_entity
 from kg.slugs import slug
 from kg.store import GraphStore, open_store, read_note
 
-__all__ = ["Listed", "judge", "list_judgements", "take_back"]
+__all__ = ["Listed", "is_known", "judge", "list_judgements", "named", "take_back"]
 
 _KINDS = (EntityKind.PERSON, EntityKind.OFFICE, EntityKind.MEETING)
 _MERGED = DefaultGraph()
@@ -51,7 +51,7 @@ def judge(store: Path, left: str, right: str, *, same: bool, reason: str = "", f
     """
     path = file or judgement_file(store)
     with open_store(store) as graph:
-        (kind, give), (other, keep) = _named(graph, left), _named(graph, right)
+        (kind, give), (other, keep) = named(graph, left), named(graph, right)
     if kind != other:
         raise UsageError(f"{left} is of the kind {kind.value}, {right} of the kind {other.value}.")
     if give == keep:
@@ -59,8 +59,11 @@ def judge(store: Path, left: str, right: str, *, same: bool, reason: str = "", f
             f"{left} and {right} are the same name, {kind.value}/{give}.", "Give two paths, such as person/larry-liza."
         )
     judgement = Judgement(kind, give, keep, same, 1.0, BY_HAND, reason)
-    others = [each for each in read_judgements(path) if not (each.same == same and _pair(each) == _pair(judgement))]
-    write_judgements(path, [*others, judgement])
+    judgements = read_judgements(path)
+    before = [each for each in judgements if each.same == same and _pair(each) == _pair(judgement)]
+    if before and before[-1].reports:  # who is meant in which report stays as it is
+        judgement = before[-1]._replace(reason=reason or before[-1].reason)
+    write_judgements(path, [*(each for each in judgements if each not in before), judgement])
     return judgement
 
 
@@ -95,13 +98,13 @@ def list_judgements(store: Path, *, file: Path | None = None) -> list[Listed]:
     ]
 
 
-def _named(graph: GraphStore, text: str) -> tuple[EntityKind, str]:
+def named(graph: GraphStore, text: str) -> tuple[EntityKind, str]:
     """Kind and slug of an entity, or of one that was merged into another."""
     path = text.removeprefix(graph.manifest.base)
     kinds = [kind for kind in _KINDS if path.startswith(f"{kind.value}/")]
     slugs = [path.partition("/")[2]] if kinds else [slug(text)]
     for kind in kinds or _KINDS:
-        if _known(graph, f"{kind.value}/{slugs[0]}"):
+        if is_known(graph, f"{kind.value}/{slugs[0]}"):
             return kind, slugs[0]
     found = find_entity(graph, text).value.removeprefix(graph.manifest.base)
     for kind in _KINDS:
@@ -110,7 +113,8 @@ def _named(graph: GraphStore, text: str) -> tuple[EntityKind, str]:
     raise NoSuchEntity(f"{text} is neither a person nor an office nor a meeting.")
 
 
-def _known(graph: GraphStore, path: str) -> bool:
+def is_known(graph: GraphStore, path: str) -> bool:
+    """Whether the graph speaks of a thing, if only to say what it was merged into."""
     node = NamedNode(graph.manifest.base + path)
     return any(True for _ in graph.quads(_MERGED, subject=node))
 

@@ -97,9 +97,81 @@ def test_a_judgement_against_an_earlier_one_is_refused_with_the_chain(kg, workpl
     assert Path("judgements.csv").read_text(encoding="utf-8") == text
 
 
+def named_in(kg, person: str) -> set[str]:
+    node = f"<https://w3id.org/wco-kg/id/{person}>"
+    path = "prov:wasDerivedFrom/dcterms:isPartOf/dcterms:identifier"
+    return set(ask(kg, f"SELECT DISTINCT ?report {{ {node} {path} ?report }}"))
+
+
+def test_two_people_of_one_name_are_told_apart_and_taken_for_one_again(kg, workplace: Path) -> None:
+    before = dump()
+    split = kg("split", "Norikazu Kuramoto", "--in", "wco-gm19-2024", "--why", "for a test")
+    assert "person/norikazu-kuramoto-2 is not person/norikazu-kuramoto, and meant in wco-gm19-2024." in split.err
+    assert named_in(kg, "person/norikazu-kuramoto") == {"rocbap-664"}
+    assert named_in(kg, "person/norikazu-kuramoto-2") == {"wco-gm19-2024"}
+    (row,) = json.loads(kg("judgements", "-f", "json", "--by", "hand").out)
+    assert (row["left"], row["right"], row["same"]) == ("norikazu-kuramoto-2", "norikazu-kuramoto", False)
+    assert (row["reports"], row["reason"], row["applies"]) == (["wco-gm19-2024"], "for a test", True)
+    assert "wco-gm19-2024" in kg("judgements").out
+    # a report that comes later means the one whose name it always was, until somebody says otherwise
+    kg("add", "rocbap-476.txt", "-q")
+    shutil.copy("reports/rocbap-664.txt", "again.txt")
+    kg("add", "again.txt", "-q")
+    assert named_in(kg, "person/norikazu-kuramoto") == {"rocbap-664", "again"}
+    kg("split", "person/norikazu-kuramoto", "person/norikazu-kuramoto-2", "--in", "again", "-q")
+    assert named_in(kg, "person/norikazu-kuramoto-2") == {"wco-gm19-2024", "again"}
+    kg("remove", "rocbap-476", "again", "-q")
+    after = dump()
+    kg("build", "reports", "--force", "-q")
+    assert dump() == after
+    refused = kg("merge", "person/norikazu-kuramoto-2", "person/norikazu-kuramoto")
+    assert (refused.code, "cannot be two" in refused.err) == (2, True)
+    undone = kg("judgements", "--undo", "person/norikazu-kuramoto-2", "person/norikazu-kuramoto")
+    assert "Taken back" in undone.err
+    assert dump() == before
+
+
+def test_who_was_told_apart_may_be_merged_with_somebody_else(kg, workplace: Path) -> None:
+    kg("split", "Norikazu Kuramoto", "person/other", "--in", "wco-gm19-2024", "-q")
+    kg("merge", "person/other", "person/jaemin-cho", "-q")
+    redirect = "SELECT ?to { <https://w3id.org/wco-kg/id/person/other> dcterms:isReplacedBy ?to }"
+    assert ask(kg, redirect) == ["person/jaemin-cho"]
+    assert named_in(kg, "person/norikazu-kuramoto") == {"rocbap-664"}
+    # and from there moved to a third: who has the name is never the first again
+    kg("split", "person/norikazu-kuramoto", "person/jaemin-cho", "-q")
+    assert named_in(kg, "person/norikazu-kuramoto") == {"rocbap-664"}
+
+
+def test_saying_again_that_two_of_one_name_are_two_keeps_the_reports(kg, workplace: Path) -> None:
+    kg("split", "Norikazu Kuramoto", "--in", "wco-gm19-2024", "-q")
+    before = dump()
+    kg("split", "person/norikazu-kuramoto", "person/norikazu-kuramoto-2", "--why", "again", "-q")
+    assert dump() == before
+    (row,) = csv.DictReader(Path("judgements.csv").read_text(encoding="utf-8").splitlines())
+    assert (row["reports"], row["reason"]) == ("wco-gm19-2024", "again")
+
+
+def test_part_of_who_was_told_apart_can_be_told_apart_again(kg, workplace: Path) -> None:
+    for name in ("b", "c"):
+        shutil.copy("reports/rocbap-664.txt", f"{name}.txt")
+        kg("add", f"{name}.txt", "-q")
+    kg("split", "Norikazu Kuramoto", "--in", "b", "--in", "c", "-q")
+    kg("split", "person/norikazu-kuramoto-2", "--in", "c", "-q")
+    assert named_in(kg, "person/norikazu-kuramoto-2") == {"b"}
+    assert named_in(kg, "person/norikazu-kuramoto-3") == {"c"}
+    assert [row["reports"] for row in json.loads(kg("judgements", "-f", "json", "--by", "hand").out)] == [["b"], ["c"]]
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (("split", "Norikazu Kuramoto"), "From whom or what"),
+        (("split", "Norikazu Kuramoto", "--in", "rocbap-476"), "no report rocbap-476"),
+        (("split", "Jaemin Cho", "--in", "wco-gm19-2024"), "These do: rocbap-664."),
+        (("split", "Jaemin Cho", "--in", "rocbap-664"), "Nobody would be left"),
+        (("split", "office/rocb-ap", "--in", "rocbap-664"), "of the kind office"),
+        (("split", "Norikazu Kuramoto", "person/jaemin-cho", "--in", "rocbap-664"), "somebody already"),
+        (("split", "Norikazu Kuramoto", "Other One", "--in", "rocbap-664"), "no path of a person"),
         (("merge", "Nobody At All", "person/jaemin-cho"), "Nobody At All"),
         (("merge", "person/jaemin-cho", "office/rocb-ap"), "of the kind"),
         (("merge", "person/jaemin-cho", "Jaemin Cho"), "the same name"),
