@@ -40,7 +40,8 @@ _VISIT = re.compile(
 _ADJECTIVE = re.compile(r"(?<![\w-])([A-Z][a-zé]+(?: [A-Z][a-z]+)?)\s$")
 _PART = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|"
-    r"lectures?|opening ceremony|opening session|closing session|closing ceremony|wrap-up session|concluding session)(?: (?:on|about|of) .*)?$",
+    r"lectures?|opening ceremony|opening session|closing session|closing ceremony|"
+    r"wrap-up session|concluding session)(?: (?:on|about|of) .*)?$",
     re.IGNORECASE,
 )
 """Parts of a meeting: the frames speak of them in words."""

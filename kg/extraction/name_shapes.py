@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.extraction.place_table import adjectives, countries
+from kg.extraction.ordinary import ordinary_words
+from kg.extraction.place_table import adjectives, countries, entries_by_form
 from kg.extraction.text import NAME_WORD, UPPER, title_case
 from kg.extraction.titles import title_words
 from kg.tables import read_table
@@ -99,6 +100,8 @@ def bare_name_end(text: str, start: int, *, least: int) -> int:
     end = name_end(text, start, match.end(), honorific=False)
     words = _TOKEN.findall(text, start, end)
     if not least <= len(words) <= 5 or any(word in _not_names() for word in words):
+        return -1
+    if all(word.lower() in ordinary_words() or word in entries_by_form() for word in words):
         return -1
     if all(word.isupper() and len(word) < 6 and "." not in word for word in words):
         return -1

@@ -10,6 +10,7 @@ from functools import lru_cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extraction.capitals import capitals_of
+from kg.extraction.free_names import find_free_names
 from kg.extraction.gazetteer import known_people
 from kg.extraction.mentions import Kind, Mention, apart_from, without_overlap
 from kg.extraction.name_shapes import NAME, bare_name_end, clean_name, is_no_name, name_end
@@ -79,7 +80,8 @@ def find_names(text: str, titles: list[Mention], offices: list[Mention], signed:
     second = without_overlap(
         [*first, *_by_title(text, titles, offices), *_who_heads(text), *_of_offices(text, offices)]
     )
-    third = without_overlap([*second, *_by_continuation(text, second)])
+    free = apart_from(find_free_names(text), [*offices, *second])
+    third = without_overlap([*second, *free, *_by_continuation(text, second)])
     return without_overlap([*third, *apart_from(_again(text, third), [*offices, *third])])
 
 
@@ -104,7 +106,8 @@ def _honorifics_in(text: str) -> Iterator[re.Match[str]]:
     while match := pattern.search(text, position):
         start = match.start()
         before = text[start - 1 : start]
-        if before.isalnum() or before in {"'", "’", "-", "_"} or text.endswith(_BEFORE_GENERAL, 0, max(start - 1, 0)):
+        title = match.group().startswith("Gen") and text.endswith(_BEFORE_GENERAL, 0, max(start - 1, 0))
+        if title or before.isalnum() or before in {"'", "’", "-", "_"}:
             position = start + 1
         else:
             yield match

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extraction.mentions import Kind, Mention
+from kg.extraction.ordinary import ordinary_words
 from kg.extraction.place_table import adjectives
 from kg.extraction.text import CAP
 from kg.model import Span
@@ -25,7 +26,8 @@ _WORD = rf"(?!(?:Mr|Mrs|Ms|Dr|H)\b){CAP}"
 _DOMAIN = re.compile(
     r"(?:,?\s+(?:of|for)\s+(?:the\s+)?"
     r"|,\s+(?=(?:Capacity|Compliance|Tariff|Customs|International|Corporate|Border|Legal)\b)"
-    r"|\s+(?=(?:Capacity\s+Building|Compliance|Tariff\s+and|Customs)\b))"
+    r"|\s+[-–]?\s?(?=(?:Capacity\s+Building|Compliance|Tariff\s+and|Customs|Border|Corporate|Operations|Enforcement|Legal"
+    r"|Policy|Trade|Risk|Human\s+Resources|International\s+(?:Relations|Affairs|Cooperation)|Strategic)\b))"
     rf"(?:{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))"
     rf"|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
 )
@@ -37,7 +39,9 @@ _MODIFIERS = re.compile(rf"(?:[,(]\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:{_
 _CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
 _OWNED = re.compile(r"['’]s?\s")
 _GENERAL = re.compile(r"[- ]General(?![\w-])")
-_IN_CHARGE = re.compile(rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, | and | & | ){CAP}){{0,6}}")
+_IN_CHARGE = re.compile(
+    rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, (?=[^,.;]{{3,30}}(?:,| and) )| and | & | ){CAP}){{0,6}}"
+)
 _ACTING = re.compile(r"(?:Acting|Ag\.|Interim)\s+$")
 _CUSTOMS = re.compile(
     r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+(?:Protection|Control|Security)|Taxes|Revenue|Special\s+Taxes"
@@ -46,6 +50,8 @@ _CUSTOMS = re.compile(
 )
 _CONNECTING = re.compile(r"(?:\s+(?:and|of|for|the|&)|,)$")
 _BLANKS = re.compile(r"\s+")
+_DOMAIN_WORD = re.compile(r"[^\s,]+")
+_PREPOSITIONS = frozenset({"of", "for", "and", "&", "the"})
 
 
 class _Form(NamedTuple):
@@ -62,6 +68,8 @@ def _titles() -> tuple[AhoCorasick, list[_Form]]:
     for row in read_table("data", "wordings", "titles.csv", columns=("title", "plural", "kind", "extends")):
         singular = row["title"]
         forms.setdefault(singular, _Form(singular, row, plural=False))
+        if "'" in singular:
+            forms.setdefault(singular.replace("'", "’"), _Form(singular.replace("'", "’"), row, plural=False))
         if row["plural"] or singular.split()[-1] not in _NO_PLURAL:
             plural = row["plural"] or f"{singular}s"
             forms.setdefault(plural, _Form(plural, row, plural=True))
@@ -143,7 +151,7 @@ class _Surroundings:
         if domain:
             end = self._domain_end(end)
         charge = _IN_CHARGE.match(text, end)
-        return charge.end() if charge else end
+        return _before_name(text, end, charge.end()) if charge else end
 
     def _domain_end(self, end: int) -> int:
         place = bisect_left(self._starts, end)
@@ -152,7 +160,7 @@ class _Surroundings:
         if customs:
             return customs.end() if customs.end() <= limit else end
         domain = _DOMAIN.match(self._text, end, limit)
-        return _trimmed(self._text, end, domain.end()) if domain else end
+        return _before_name(self._text, end, _trimmed(self._text, end, domain.end())) if domain else end
 
     def _start(self, start: int) -> int:
         """Where a title begins of which the words of the table begin at ``start``: 'the Permanent Secretary'."""
@@ -179,3 +187,17 @@ def _trimmed(text: str, start: int, end: int) -> int:
     while connecting := _CONNECTING.search(domain):
         domain = domain[: connecting.start()]
     return start + len(domain)
+
+
+def _before_name(text: str, start: int, end: int) -> int:
+    """Where a domain ends that a name follows without a comma: 'Director of Capacity Building Olivier Van Haver'."""
+    first = 0
+    words = list(_DOMAIN_WORD.finditer(text, start, end))
+    for place in range(len(words) - 1, 0, -1):
+        word = words[place].group()
+        if not word[0].isupper() or word.isupper() or word.lower() in ordinary_words():
+            break
+        first = place
+    if not first or len(words) - first < 2 or words[first - 1].group() in _PREPOSITIONS:
+        return end
+    return words[first - 1].end()
