@@ -44,7 +44,8 @@ class _Candidate:
         """What people call it: as the tables have it, if reports do so too, else as most reports do."""
         if self.row and office_key(self.row.label) in {office_key(name) for name in (*self.names, *self.forms)}:
             return self.row.label
-        return min(self.names, key=lambda name: (-self.names[name], name))
+        region = self.kind is OfficeKind.REGION  # 'A/P' says less than 'A/P region'
+        return min(self.names, key=lambda name: (region and "region" not in name.lower(), -self.names[name], name))
 
 
 class Offices:
@@ -65,7 +66,9 @@ class Offices:
         """Takes in the offices of one report."""
         for office in extractions.offices:
             row = reference_row(office)
-            key = ("row", row.id) if row else ("name", *office_key(office.name))
+            # the region is what the Vice-Chair 'of A/P' is of, too
+            name = f"{office.name} region" if office.kind is OfficeKind.REGION else office.name
+            key = ("row", row.id) if row else ("name", *office_key(name))
             candidate = self._candidates.setdefault(key, _Candidate(row, office.kind))
             candidate.names[office.name] += 1
             candidate.forms.update(form for form in office.forms if form != office.name)
@@ -99,8 +102,8 @@ class Offices:
 def _slug_tries(key: Key, candidate: _Candidate) -> list[str]:
     """From the name; told apart by country, then by kind."""
     first = slug(bare_name(candidate.label), _LIMIT).removeprefix("the-")
-    if len(key) == 3 and key[2] == "region":
-        first = f"{key[1]}-region"
+    if len(key) == 3 and "region" in key[1:]:
+        first = f"{(set(key[1:]) - {'region'}).pop()}-region"
     return [first, *(f"{first}-{slug(part)}" for part in (candidate.country, candidate.kind.value) if part)]
 
 

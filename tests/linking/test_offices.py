@@ -109,6 +109,23 @@ def test_an_acronym_that_a_report_defines_holds_in_another(make) -> None:
     assert [each.rule for each in linking.judgements] == ["office-form"]
 
 
+@pytest.mark.parametrize(
+    ("names", "slug"),
+    [
+        (["A/P", "A/P region", "Asia Pacific (A/P) region"], "ap-region"),
+        (["West and Central Africa", "WCA region"], "wca-region"),
+    ],
+)
+def test_a_region_is_one_body_whether_or_not_it_is_called_so(make, names: list[str], slug: str) -> None:
+    linking = link(
+        make.report(f"r{number}", offices=[make.office(name, kind=OfficeKind.REGION)])
+        for number, name in enumerate(names)
+    )
+    assert {links.entities["o1"].slug for links in linking.links.values()} == {slug}
+    assert "region" in linking.links["r0"].entities["o1"].label
+    assert not linking.judgements
+
+
 def test_an_acronym_of_two_offices_is_neithers(make) -> None:
     linking = link(
         [
