@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from kg.extraction.text import LETTER, UPPER
@@ -27,17 +28,22 @@ class Capitals:
         text: The text.
         starts: Where each run begins.
         words: The runs. 'Asia/Pacific' is two, 'ROCBs' is one.
+        places: For each word its places among ``words``.
     """
 
-    __slots__ = ("starts", "text", "words")
+    __slots__ = ("places", "starts", "text", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts: list[int] = []
-        self.words: list[str] = []
-        for match in _WORD.finditer(text):
-            self.starts.append(match.start())
-            self.words.append(match.group())
+        self.starts: list[int] = [match.start() for match in _WORD.finditer(text)]
+        self.words: list[str] = _WORD.findall(text)
+        self.places: dict[str, list[int]] = {}
+        for place, word in enumerate(self.words):
+            self.places.setdefault(word, []).append(place)
+
+    def among(self, words: AbstractSet[str]) -> list[int]:
+        """The places, in order, of what is one of the words."""
+        return sorted(place for word in words & self.places.keys() for place in self.places[word])
 
     def between(self, start: int, end: int) -> list[int]:
         """Where the runs begin that begin within ``start`` and ``end``."""

@@ -63,9 +63,10 @@ def _pattern() -> re.Pattern[str]:
 def _is_year(text: str, match: re.Match[str]) -> bool:
     """Whether the number is a year: 'in 2019 delegates'."""
     before = text[max(0, match.start() - 12) : match.start()]
-    return re.fullmatch(r"(?:19|20)\d\d", match["number"]) is not None and _YEAR_AHEAD.search(before) is not None
+    return _YEAR.fullmatch(match["number"]) is not None and _YEAR_AHEAD.search(before) is not None
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_AHEAD = re.compile(r"(?:\b(?:in|of|since|by|from|to)|[a-z]{3},?)\s$")
 _ABSENT = re.compile(r"\b(?:former|old|new|more than one|next|last|first)\b", re.IGNORECASE)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -65,7 +66,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 """What stands between the two ends of an event's dates that both name their month."""
-_ISO = re.compile(r"(?<![\d/-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
+_ISO = re.compile(r"(?P<y>(?:19|20)(?<![\d/-]..)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
 _NUMERIC = re.compile(
     rf"(?<![\d./-])(?:(?P<first>\d{{1,2}})\s?{_DASH}\s?)?(?P<a>\d{{1,2}})(?P<sep>[./])(?P<b>\d{{1,2}})(?P=sep)"
     r"(?P<y>(?:19|20)\d\d)(?![\d/-])"
@@ -107,10 +108,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 _LONGEST = 80
 """Characters of the longest list of days before its month."""
 _CENTURY = re.compile(r"(?:19|20)\d\d")
+_SEPARATED_YEAR = re.compile(r"[./](?:19|20)\d\d")
 _NUMBERS = re.compile(r"\d{1,2}")
 
 
-def find_dates(text: str, start: int, end: int, *, month: int | None = None) -> list[DateMention]:
+def find_dates(text: str, start: int, end: int, *, months: Sequence[int] | None = None) -> list[DateMention]:
     """The dates in ``text[start:end]``, in its order, without overlap. Offsets are those of ``text``.
 
     A year alone counts only after a word that makes it a date ('in 2014', 'of 2019').
@@ -119,20 +121,26 @@ def find_dates(text: str, start: int, end: int, *, month: int | None = None) -> 
         text: The whole text.
         start: First character to read.
         end: One past the last.
-        month: Where the first name of a month in the part begins, if the caller knows; -1 if there is none.
+        months: Where the names of months in the part begin, in order, if the caller knows.
     """
     found: list[DateMention] = []
     pattern, any_month = _patterns()
-    if month is None:
-        first = any_month.search(text, start, end)
-        month = first.start() if first else -1
-    if month >= 0:
-        for match in pattern.finditer(text, max(start, month - _LONGEST), end):
+    if months is None:
+        months = [match.start() for match in any_month.finditer(text, start, end)]
+    position = start
+    for month in months:  # only around them there is something to be found
+        match = pattern.search(text, max(position, month - _LONGEST), end) if month >= position else None
+        if match:
             found.extend(_reading(match))
+            position = match.end()
+    if len(found) > 1:
         found = _joined(text, found)
     if not _CENTURY.search(text, start, end):
         return found
-    for numeric in (*_ISO.finditer(text, start, end), *_NUMERIC.finditer(text, start, end)):
+    numerics = [*_ISO.finditer(text, start, end)]
+    if _SEPARATED_YEAR.search(text, start, end):
+        numerics += _NUMERIC.finditer(text, start, end)
+    for numeric in numerics:
         mention = _numeric(numeric)
         if mention and not _overlaps(found, mention.span):
             found.append(mention)

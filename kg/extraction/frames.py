@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.extraction.frame_table import Frame, Place, frames_by_word
 from kg.extraction.groups import Group
 from kg.extraction.mentions import Kind
-from kg.extraction.subjects import find_subject
+from kg.extraction.subjects import find_subject, has_pronoun
 
 __all__ = ["Match", "match_frames"]
 
@@ -49,6 +49,8 @@ class Match:
 
 def match_frames(text: str, groups: list[Group]) -> Iterator[Match]:
     """The frames met in a reduced sentence in which every group is one symbol, in the order of the text."""
+    if not groups and not has_pronoun(text):
+        return  # nobody of whom anything could be said
     index = frames_by_word()
     for word in _WORD.finditer(text):
         for frame in index.get(word.group(), ()):

@@ -7,6 +7,7 @@ the posts that the appositions state are collected on the way.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extraction.agents import Agent, AgentReader, Resolver
@@ -173,21 +174,25 @@ def seats_of(tape: Tape, person: Mention) -> list[Seat]:
 
 
 _STARTS = re.compile(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]")
+_QUALIFIERS = (
+    "a|an|one|another|the|all|both|its|their|his|her|our|some|several|other|more|senior|former|acting|new|current|"
+    "outgoing|incoming|host|regional|national|high-level|customs|staff|resource|training|contact|program|programme|"
+    "directors|director|deputy"
+)
+_RELATIONS = (
+    "of|from|sent by|sent here by|representing|for|lent by|speaking for|sent from|on behalf of|drawn from|nominated by"
+)
+_DETERMINERS = "the|all|both|its|each|of|every|other"
 _LEAD_IN = compiled(
-    r"(?<![\w'-])"
-    "(?:(?:(?:a|an|one|another|the|all|both|its|their|his|her|our|some|several|other|more|senior|former|acting|"
-    "new|current|"
-    "outgoing|incoming|host|regional|national|high-level|customs|staff|resource|training|contact|program|"
-    "programme|directors|"
-    "director|deputy|{number}) )*"
-    r"(?:[a-z-]+(?: and [a-z]+)?(?: \([^()]{1,30}\))?,? (?:who were )?(?:of|from|sent by|sent here by|"
-    r"representing|for|lent by|"
-    "speaking for|sent from|on behalf of|drawn from|nominated by) (?:(?:the|all|both|its|each|of|every|other|"
-    "{number}) )*)?)$"
+    rf"(?<![\w'-])(?:(?:(?:{_QUALIFIERS}|{{number}}) )*"
+    rf"(?:[a-z-]+(?: and [a-z]+)?(?: \([^()]{{1,30}}\))?,? (?:who were )?(?:{_RELATIONS}) "
+    rf"(?:(?:{_DETERMINERS}|{{number}}) )*)?)$"
 )
 """Words before the first name of a group that may belong to it."""
 _REACH = 90
 """Characters before a name in which its group may begin."""
+_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in f"{_QUALIFIERS}|{_RELATIONS}|{_DETERMINERS}".split("|"))
+_NUMBER = compiled("{number}")
 _PREDICATE = re.compile(
     r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|"
     r"remains|designated|"
@@ -211,7 +216,7 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
         if predicate and not agents.introduces(name):
             continue
         floor = groups[-1].end if groups else 0
-        lead = _LEAD_IN.search(text, max(floor, name - _REACH), name)
+        lead = _LEAD_IN.search(text, max(floor, name - _REACH), name) if _led_to(text, name) else None
         begin = max(floor, lead.start()) if lead else name
         group = next((g for start in _word_starts(text, begin, name) if (g := reader.group(start)) is not None), None)
         if group is not None:
@@ -220,5 +225,20 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
     return groups, agents.seats
 
 
-def _word_starts(text: str, begin: int, end: int) -> list[int]:
-    return sorted({begin, end, *(begin + blank.end() for blank in re.finditer(" ", text[begin:end]))})
+def _led_to(text: str, name: int) -> bool:
+    """Whether the word before a name is one that may belong to its group; most are not, and this is soon told."""
+    before = text[max(0, name - _LONGEST_WORD) : name]
+    word = before[:-1].rpartition(" ")[2]
+    return before.endswith(" ") and (word in _ENDS or _NUMBER.fullmatch(word) is not None)
+
+
+_LONGEST_WORD = 20
+
+
+def _word_starts(text: str, begin: int, end: int) -> Iterator[int]:
+    """``begin``, where each further word begins, and ``end``."""
+    while begin < end:
+        yield begin
+        blank = text.find(" ", begin, end)
+        begin = blank + 1 if blank >= 0 else end
+    yield end

@@ -77,7 +77,7 @@ def read_lines(report: Report) -> list[Line]:
             body=body if in_body else -1,
             sentence=sentence,
             events=_events(report.text, start, end, triggers) if phrases < _MOST_PHRASES else [],
-            dates=find_dates(report.text, start, end, month=triggers.first(Trigger.MONTH, start, end)),
+            dates=find_dates(report.text, start, end, months=triggers.all(Trigger.MONTH, start, end)),
             places=find_places(report.text, start, end),
             owners=[],
             modes=triggers.within(Trigger.MODE, start, end),

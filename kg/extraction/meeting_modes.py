@@ -72,12 +72,13 @@ def _rank(text: str, line: Line, mention: ModeMention, named: set[int], main: Ca
             return _of_event(line, index, named, main)
     if line.kind is SentenceKind.TITLE:
         return 2
-    behind = re.split(r"\W+", text[mention.span.end : mention.span.end + 24].lower())
+    behind = _WORD.findall(text[mention.span.end : mention.span.end + 24].lower())
     if mention.use == "manner" or _FORMAT_WORDS.intersection(behind):
         return 2 if line.index in named or 0 <= line.body < 4 else None
     return 3 if mention.use == "event" and line.index in named else None
 
 
+_WORD = re.compile(r"\w+")
 _FORMAT_WORDS = frozenset({"format", "manner", "mode", "form", "one"})
 
 

@@ -66,8 +66,8 @@ def find_events(text: str, start: int, end: int) -> list[EventName]:
     heads = event_words().heads
     found: list[EventName] = []
     floor = start
-    for position, token in enumerate(tokens):
-        if token.start < floor or token.lower not in heads:
+    for position in [number for number, token in enumerate(tokens) if token.lower in heads]:
+        if tokens[position].start < floor:
             continue
         head = _head_at(tokens, position)
         if head is None or head.use == "never" or _bracketed(tokens, position):

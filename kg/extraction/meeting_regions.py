@@ -9,7 +9,14 @@ from functools import lru_cache
 from kg.extraction.meeting_candidates import Candidate
 from kg.extraction.meeting_context import Line
 from kg.extraction.meeting_places import EventPlace
-from kg.extraction.regions import RegionMention, find_regions, foreign_organizer, global_event, region_of_country
+from kg.extraction.regions import (
+    RegionMention,
+    find_regions,
+    foreign_organizer,
+    global_event,
+    official_region,
+    region_of_country,
+)
 from kg.model import MeetingKind, Passage, Region, Report, SentenceKind, Span, Stated
 from kg.tables import read_table
 
@@ -35,7 +42,7 @@ def main_regions(report: Report, lines: list[Line], main: Candidate, places: lis
     if visit and (visited := _of_the_visited(main)):
         return [visited]
     for line, rule in _lines_about(lines, main):
-        found = _official(find_regions(report.text, line.start, line.end))
+        found = official_region(find_regions(report.text, line.start, line.end))
         if found is not None:
             return [Stated(found.region, Passage(found.span, rule), line.kind)]
     return _of_country(places) or _of_members(lines) or _anywhere(report, lines)
@@ -59,7 +66,7 @@ def _of_the_whole(report: Report, lines: list[Line], phrases: list[tuple[Span, S
             return Stated(Region.GLOBAL, Passage(Span(*found.span()), "meeting.region.structures"), kind)
     for line in lines:
         title = report.quote(line.sentence.span) if line.kind is SentenceKind.TITLE else ""
-        if title and (wide := global_event(title)) and not _official(find_regions(title, 0, len(title))):
+        if title and (wide := global_event(title)):
             span = Span(line.start + wide.start, line.start + wide.end)
             return Stated(Region.GLOBAL, Passage(span, "meeting.region.global"), line.kind)
     return None
@@ -80,7 +87,7 @@ def region_of_event(
         name = report.quote(span)
         if foreign and foreign_organizer(name):
             continue
-        if (wide := global_event(name)) and not _official(find_regions(name, 0, len(name))):
+        if wide := global_event(name):
             shifted = Span(span.start + wide.start, span.start + wide.end)
             return Stated(Region.GLOBAL, Passage(shifted, "meeting.region.global"), kind)
         parts.extend((m, kind) for m in find_regions(report.text, span.start, span.end))
@@ -89,10 +96,6 @@ def region_of_event(
         return None
     mention, kind = parts[0]
     return Stated(mention.region, Passage(mention.span, "meeting.region.name"), kind)
-
-
-def _official(mentions: list[RegionMention]) -> RegionMention | None:
-    return next((m for m in mentions if m.official and m.region is not Region.GLOBAL), None)
 
 
 def _lines_about(lines: list[Line], main: Candidate) -> list[tuple[Line, str]]:

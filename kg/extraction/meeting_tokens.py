@@ -55,20 +55,21 @@ def _token(text: str) -> re.Pattern[str]:
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:
     """The tokens of ``text[start:end]``; offsets are those of ``text``."""
-    tokens = []
-    for match in _token(text).finditer(text, start, end):
-        first, last = match.span()
-        piece = text[first:last]
-        sign = piece[0]
-        if sign.isalnum():
-            token = (first, last, piece, piece.lower().replace("’", "'"), True, sign.isupper())
-        else:
-            token = (first, last, piece, _STRAIGHT.get(piece, piece), False, False)
-        tokens.append(_new(Token, token))
-    return tokens
+    return [
+        _new(
+            Token,
+            (
+                *match.span(),
+                piece := match[0],
+                piece.lower().replace("’", "'"),
+                word := piece[0].isalnum(),
+                word and piece[0].isupper(),
+            ),
+        )
+        for match in _token(text).finditer(text, start, end)
+    ]
 
 
-_STRAIGHT = {"’": "'"}
 _new = tuple.__new__
 """Makes a token in half the time that a call of the class takes; a sentence has some forty."""
 

@@ -66,12 +66,14 @@ class Triggers:
         for positions in self._positions:
             positions.sort()
 
-    def first(self, trigger: Trigger, start: int, end: int) -> int:
-        """Where the first word for ``trigger`` in ``text[start:end]`` begins; -1 if there is none."""
+    def all(self, trigger: Trigger, start: int, end: int) -> list[int]:
+        """Where the words for ``trigger`` in ``text[start:end]`` begin."""
         positions = self._positions[trigger]
-        index = bisect_left(positions, start)
-        return positions[index] if index < len(positions) and positions[index] < end else -1
+        first = bisect_left(positions, start)
+        return positions[first : bisect_left(positions, end, first)]
 
     def within(self, trigger: Trigger, start: int, end: int) -> bool:
         """Whether a word for ``trigger`` begins in ``text[start:end]``."""
-        return self.first(trigger, start, end) >= 0
+        positions = self._positions[trigger]
+        first = bisect_left(positions, start)
+        return first < len(positions) and positions[first] < end

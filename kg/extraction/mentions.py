@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 
@@ -54,7 +54,6 @@ class Mention:
     country: str = ""
     plural: bool = False
     rule: str = ""
-    members: list[Mention] = field(default_factory=list)
 
 
 _PRIORITY = {

@@ -30,6 +30,10 @@ _COLLECTIVE = re.compile(
 )
 
 
+_MARKS = re.compile(r"[^\w/&]+")
+_ARTICLE = re.compile(r"^(?:the|its) ")
+
+
 class OfficeList:
     """Gives each organization of a report one key, joined by reference row, name and acronyms defined in brackets."""
 
@@ -69,10 +73,8 @@ class OfficeList:
     def _marks(self, mention: Mention) -> list[str]:
         marks = [f"row:{mention.entry.id}"] if mention.entry is not None else []
         for form in (mention.form, *mention.aliases):
-            folded = re.sub(r"[^\w/&]+", " ", fold_quotes(form)).strip().lower()
-            folded = (
-                re.sub(r"^(?:the|its) ", "", folded).replace("centre", "center").replace("organisation", "organization")
-            )
+            folded = _MARKS.sub(" ", fold_quotes(form)).strip().lower()
+            folded = _ARTICLE.sub("", folded).replace("centre", "center").replace("organisation", "organization")
             if folded:
                 marks.append(folded)
         return marks

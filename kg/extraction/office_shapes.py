@@ -57,22 +57,23 @@ def _leftmost(candidates: Iterator[Found]) -> Iterator[Found]:
 
 def _with_first_word(capitals: Capitals) -> Iterator[Found]:
     text, shapes = capitals.text, shapes_by_word()
-    for start, word in zip(capitals.starts, capitals.words, strict=True):
-        for rule, pattern, lead in shapes.get(word, ()):
+    for place in capitals.among(shapes.keys()):
+        start = capitals.starts[place]
+        for rule, pattern, lead in shapes[capitals.words[place]]:
             if not lead or text.endswith(lead, 0, start):
                 match = pattern.match(text, start - len(lead))
                 if match:
                     yield rule, *match.span()
-        if len(word) > 1 and word.isupper():
-            match = _PAIR.match(text, start)
-            if match:
-                yield "office.acronym-pair", *match.span()
+    for place in capitals.among({word for word in capitals.places if len(word) > 1 and word.isupper()}):
+        match = _PAIR.match(text, capitals.starts[place])
+        if match:
+            yield "office.acronym-pair", *match.span()
 
 
 def _customs(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
     """'Japan Customs', "the Netherlands' Customs", 'Macao Customs Service', 'Xyland Customs'."""
     text, patterns = capitals.text, customs_patterns()
-    places = [start for start, word in zip(capitals.starts, capitals.words, strict=True) if word == "Customs"]
+    places = [capitals.starts[place] for place in capitals.places.get("Customs", ())]
     if not places:
         return
     for hit in hits:
@@ -89,8 +90,9 @@ def _customs(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
 def _customs_of(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
     """'the Customs Administration of Jordan', but not the 'Minister of Customs of Jordan'."""
     text, pattern = capitals.text, customs_patterns().of
-    for start, word in zip(capitals.starts, capitals.words, strict=True):
-        match = pattern.match(text, start) if word == "Customs" else None
+    for place in capitals.places.get("Customs", ()):
+        start = capitals.starts[place]
+        match = pattern.match(text, start)
         if not match:
             continue
         ends = [hit.end for hit in hits if hit.is_name and hit.start == match.end() and not _in_word(text, hit.end)]
@@ -116,18 +118,17 @@ def _acronyms(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
         match = _ACRONYM_OF.match(text, hit.end) if hit.is_name else None
         if match and text[hit.start - 1 : hit.start] not in {"(", "/", "-", "_"}:
             yield "office.unknown-acronym", hit.start, match.end()
-    for start, word in zip(capitals.starts, capitals.words, strict=True):
-        if 3 <= len(word) <= 8 and word.isupper():
-            match = _ACRONYM.match(text, start)
-            if match:
-                yield "office.unknown-acronym", *match.span()
+    for place in capitals.among({word for word in capitals.places if 3 <= len(word) <= 8 and word.isupper()}):
+        match = _ACRONYM.match(text, capitals.starts[place])
+        if match:
+            yield "office.unknown-acronym", *match.span()
 
 
 def _with_head(rule: str, capitals: Capitals, head: HeadPattern, words: int, *, connected: bool) -> Iterator[Found]:
     text, floor = capitals.text, 0
-    for place, word in enumerate(capitals.words):
+    for place in capitals.among(head.words):
         start = capitals.starts[place]
-        if word not in head.words or start < floor or not head.probe.match(text, start):
+        if start < floor or not head.probe.match(text, start):
             continue
         for begin in (*capitals.starts_before(place, words, connected=connected), start):
             match = head.pattern.match(text, begin) if begin >= floor else None

@@ -22,9 +22,10 @@ _ACRONYM_BEHIND = re.compile(r"\s*\(([A-Z][A-Za-z&/'’ -]{1,14})\)")
 _SECRETARIAT_BEHIND = re.compile(r"\s+Secretariat(?!\w)")
 _DEFINED = re.compile(r"[A-Z][A-Za-z&/-]{1,14}")
 _BACK_REFERENCE = re.compile(
-    r"(?<!\w)the (College|Academy|Centre|Center|Institute|Service|Laboratory|Administration|Bank|Agency|Department"
+    r"the (?<!\w.{4})(College|Academy|Centre|Center|Institute|Service|Laboratory|Administration|Bank|Agency|Department"
     r"|Authority|Ministry|Union|University|Bureau|School)(?!\w)(?! (?:of|for|in) )"
 )
+_WORD = re.compile(r"\w+")
 _BLANKS = re.compile(r"\s+")
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -152,7 +153,7 @@ def _by_head(text: str, found: list[Mention]) -> Iterator[Mention]:
     position = 0
     for match in _BACK_REFERENCE.finditer(text):
         while position < len(found) and found[position].end <= match.start():
-            named.update(dict.fromkeys(re.findall(r"\w+", found[position].form), found[position]))
+            named.update(dict.fromkeys(_WORD.findall(found[position].form), found[position]))
             position += 1
         before = named.get(match[1])
         if before is not None:

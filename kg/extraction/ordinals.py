@@ -105,7 +105,7 @@ def cardinal(text: str) -> int | None:
     if digits.isdigit() and digits.isascii():
         return int(digits)
     _ordinals, cardinals, tens = _words()
-    parts = re.split(r"[\s-]+", text.strip().lower())
+    parts = _JOINT.split(text.strip().lower())
     if len(parts) == 1:
         return cardinals.get(parts[0], tens.get(parts[0]))
     if len(parts) == 2 and parts[0] in tens and 0 < cardinals.get(parts[1], 0) < 10:
@@ -113,6 +113,9 @@ def cardinal(text: str) -> int | None:
     return None
 
 
+_NUMBER = re.compile(r"\d+")
+_ROMAN_NUMERAL = re.compile(r"[XVIL]+")
+_JOINT = re.compile(r"[\s-]+")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 
@@ -125,13 +128,13 @@ def _roman(text: str) -> int:
 
 
 def _values(text: str) -> tuple[int, ...]:
-    digits = tuple(int(number) for number in re.findall(r"\d+", text))
+    digits = tuple(int(number) for number in _NUMBER.findall(text))
     if digits:
         return digits
-    if roman := re.match(r"[XVIL]+", text):
+    if roman := _ROMAN_NUMERAL.match(text):
         return (_roman(roman[0]),)
     ordinals, _cardinals, tens = _words()
-    parts = re.split(r"[\s-]+", text.lower())
+    parts = _JOINT.split(text.lower())
     return (tens.get(parts[0], 0) + ordinals[parts[-1]] if len(parts) > 1 else ordinals[parts[0]],)
 
 

@@ -11,7 +11,7 @@ from kg.extraction.region_table import region_names
 from kg.model import Region, Span
 from kg.tables import read_table, split_list
 
-__all__ = ["RegionMention", "find_regions", "foreign_organizer", "global_event", "region_of_country"]
+__all__ = ["RegionMention", "find_regions", "foreign_organizer", "global_event", "official_region", "region_of_country"]
 
 
 class RegionMention(NamedTuple):
@@ -56,8 +56,18 @@ def find_regions(text: str, start: int, end: int) -> list[RegionMention]:
 
 
 def global_event(name: str) -> Span | None:
-    """The words that make an event one of the WCO as a whole ('Global Meeting', 'PICARD'); offsets are the name's."""
-    return next((m.span for m in find_regions(name, 0, len(name)) if m.region is Region.GLOBAL), None)
+    """The words that make an event one of the WCO as a whole ('Global Meeting', 'PICARD'); offsets are the name's.
+
+    ``None`` also where the name says a region besides.
+    """
+    mentions = find_regions(name, 0, len(name))
+    wide = next((m.span for m in mentions if m.region is Region.GLOBAL), None)
+    return None if official_region(mentions) else wide
+
+
+def official_region(mentions: list[RegionMention]) -> RegionMention | None:
+    """The first region that is named as such, and is not the whole WCO."""
+    return next((m for m in mentions if m.official and m.region is not Region.GLOBAL), None)
 
 
 @lru_cache(maxsize=1)

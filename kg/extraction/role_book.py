@@ -31,9 +31,10 @@ class RoleBook:
     chairs: list[str] = field(default_factory=list)
     _roles: dict[tuple[str, Role, str], list[Passage]] = field(default_factory=dict)
     _on_behalf: dict[tuple[str, Role, str], str] = field(default_factory=dict)
+    _stated: int = 0
 
     def __len__(self) -> int:
-        return sum(len(passages) for passages in self._roles.values())
+        return self._stated
 
     def key(self, agent: Mention) -> str:
         """Key of the person or office that a mention names."""
@@ -57,6 +58,7 @@ class RoleBook:
     def add(self, key: str, role: Role, meeting: str, passage: Passage) -> None:
         """Keeps a role of the person or office with that key."""
         self._roles.setdefault((key, role, meeting), []).append(passage)
+        self._stated += 1
 
     def has(self, agent: Mention, roles: Iterable[Role], meeting: str) -> bool:
         """Whether a person has one of the roles at a meeting already."""

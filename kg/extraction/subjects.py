@@ -9,7 +9,7 @@ from kg.extraction.frame_table import Place
 from kg.extraction.groups import Group
 from kg.extraction.mentions import Kind
 
-__all__ = ["Subject", "find_subject"]
+__all__ = ["Subject", "find_subject", "has_pronoun"]
 
 
 class Subject(NamedTuple):
@@ -124,6 +124,11 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
             return None
     pronoun = _last_pronoun(text, max(0, floor - 120), floor)
     return _of_pronoun(text, pronoun, verb, place) if pronoun is not None else None
+
+
+def has_pronoun(text: str) -> bool:
+    """Whether a pronoun stands in a sentence that may be the subject of a phrase."""
+    return _PRONOUN.search(text) is not None
 
 
 def _states_no_fact(text: str, verb: int, place: Place) -> bool:

@@ -37,17 +37,13 @@ The number of its joints is bounded, so that a text of nothing but joints ('A.A.
 NAME_WORD = rf"[{UPPER}]{LETTER}*(?:['’]{LETTER}+){{0,8}}(?:-{LETTER}+){{0,8}}"
 """A word of a person's name: 'Norikazu', 'KURAMOTO', "O'Brien", 'Yung-Moon'."""
 
-_QUOTES = (("’", "'"), ("‘", "'"), ("ʼ", "'"), ("`", "'"), ("“", '"'), ("”", '"'))
-_BLANKS = ("\u00a0", "\n", "\t")
+_PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " "}
+_FOLDED = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 def fold_quotes(text: str) -> str:
     """The text with one kind of quote and blank; as long as before, so that offsets hold."""
-    for quote, plain in _QUOTES:
-        text = text.replace(quote, plain)
-    for blank in _BLANKS:
-        text = text.replace(blank, " ")
-    return text
+    return _FOLDED.sub(lambda found: _PLAIN[found[0]], text)
 
 
 def alternation(words: list[str] | tuple[str, ...] | set[str]) -> str:

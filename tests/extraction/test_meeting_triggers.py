@@ -36,4 +36,4 @@ def test_a_text_without_words_for_it_has_no_trigger():
 
 def test_places_are_those_of_the_text_where_small_letters_are_longer():
     text = "İİİ the Meeting"
-    assert Triggers(text).first(Trigger.EVENT, 0, len(text)) == text.index("Meeting")
+    assert Triggers(text).all(Trigger.EVENT, 0, len(text)) == [text.index("Meeting")]
