@@ -36,6 +36,12 @@ class Agent(NamedTuple):
 
 
 _TO_NAME = compiled(",? ?(?={person})|, (?:namely |that is )?(?={person})")
+_AND = compiled(",? and |, ")
+_STAFF = (
+    "(?:[a-z]+ )?(?:expert|experts|consultant|consultants|trainer|trainers|specialist|specialists|official|officials|"
+    "representative|representatives|facilitator|facilitators|delegate|staff member|veteran)"
+)
+_STAFF_BEFORE = compiled(f"(?:the )?(?P<org>{{org}})(?:'s)? {_STAFF} (?={{person}})")
 _DETERMINER = compiled("(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:{number} (?:of the )?)?")
 _SENT_BY = (
     "(?:of|from|sent (?:here |there )?by|sent from|representing|for|speaking for|lent by|dispatched by|on behalf "
@@ -143,20 +149,30 @@ class AgentReader(SeatReader):
         if several is not None:
             return Agent(*several)
         if SEAT.match(self.text, position):
-            return self._titled(position)
+            return self._titled_alike(position) or self._titled(position)
         return self._organization(start, in_list=in_list, delegates=False)
 
     # -- people ------------------------------------------------------------------------------------------------
 
     def _person(self, position: int) -> Agent | None:
         """A person with the posts before and behind the name."""
+        staff = _STAFF_BEFORE.match(self.text, position)
         before = self._seats_before(position)
-        start = _TO_NAME.match(self.text, before[-1].end()).end() if before else position  # type: ignore[union-attr]
+        start = position
+        if before:
+            start = _TO_NAME.match(self.text, self.seat_end(before[-1])).end()  # type: ignore[union-attr]
+        elif staff:
+            start = staff.end()
         if not self.text.startswith(PERSON, start):
             return None
         person = self.items[start]
         for seat in before:
             self.add_seat(person, seat, "post.before-name")
+        if staff and not before:
+            self.add(person, staff, "post.staff-before-name")
+        owner = self.items.get(position - 3) if self.text.startswith(" (", position - 2) else None
+        if before and owner is not None and owner.kind is Kind.OFFICE and self.seats[-1].office is None:
+            self.seats[-1].office = owner  # 'Customs of X (Commissioner A)'
         return Agent(read_appositions(self, person, start + 1), [person])
 
     def _seats_before(self, position: int) -> list[re.Match[str]]:
@@ -164,11 +180,32 @@ class AgentReader(SeatReader):
         first = SEAT.match(self.text, position)
         if first is None or self.title(first).plural:
             return []
-        if _TO_NAME.match(self.text, first.end()):
+        if _TO_NAME.match(self.text, self.seat_end(first)):
             return [first]
-        link = SEAT_LINK.match(self.text, first.end())
+        link = SEAT_LINK.match(self.text, self.seat_end(first))
         second = SEAT.match(self.text, link.end()) if link else None
-        return [first, second] if second and _TO_NAME.match(self.text, second.end()) else []
+        return [first, second] if second and _TO_NAME.match(self.text, self.seat_end(second)) else []
+
+    def _titled_alike(self, position: int) -> Agent | None:
+        """'Program Managers A and B': all of them hold the post."""
+        shared = SEAT.match(self.text, position)
+        lead = _TO_NAME.match(self.text, shared.end()) if shared and self.title(shared).plural else None
+        if shared is None or lead is None:
+            return None
+        members: list[Mention] = []
+        end = lead.end()
+        while (one := self._person(end)) is not None:
+            members += one.members
+            link = _AND.match(self.text, one.end)
+            end = one.end
+            if link is None or not self.text.startswith(PERSON, link.end()):
+                break
+            end = link.end()
+        seated = {id(seat.person) for seat in self.seats}
+        for person in members:
+            if id(person) not in seated:
+                self.add_seat(person, shared, "post.titled-alike")
+        return Agent(end, members)
 
     def _titled(self, position: int) -> Agent | None:
         """A title without a name: somebody of the report, the Vice-Chair's office, or nobody."""

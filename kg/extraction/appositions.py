@@ -37,7 +37,10 @@ _LEADS_AS = compiled(
     "ran|manages|managed|"
     "at the head of) {det}(?P<org>{org}) as (?:its |their |the )?(?P<title>{title})"
 )
-_HEADS = compiled(",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of) {det}(?P<org>{org})")
+_HEADS = compiled(
+    ",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of|has headed|has led|"
+    "(?:is|was|has been|stands|stood|had been) at the (?:helm|head) of) {det}(?P<org>{org})"
+)
 _CHAIRS = compiled(
     ",? who (?:chairs|chaired|presides over) {det}(?P<org>{office})(?! (?:meeting|workshop|conference|session))"
 )
@@ -68,6 +71,14 @@ _LIKEWISE = compiled(
     "{det}(?P<org>{office})"
 )
 _OF = compiled(" (?:of|from|with|representing) {det}(?:{country}'s )?(?P<org>{org})(?! ?{title})(?!'s)")
+_STAFF = compiled(
+    r"(?:, | \()(?:an? |the )?(?:(?P<org>{org})(?:'s)? (?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|"
+    r"representative|facilitator|delegate)\b|(?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|facilitator|"
+    r"staff member|member of staff)s? (?:of|at|with|from|for|seconded by|sent by) {det}(?P<at>{org}))(?! {title})\)?"
+)
+_FROM_OFFICE = compiled(
+    r", (?:from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\))?(?=,)(?! {title})"
+)
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
 _REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=,| and )")
 """What a member of a list spoke of: 'Mr. A (data), Ms. B (risk) and Mr. C'."""
@@ -198,7 +209,7 @@ def read_appositions(reader: SeatReader, person: Mention, position: int) -> int:
     likewise = _likewise(reader, person, end)
     if likewise > 0:
         return likewise
-    of = _OF.match(reader.text, end)
+    of = _OF.match(reader.text, end) or _FROM_OFFICE.match(reader.text, end)
     if of:
         if reader.items[of.start("org")].kind is Kind.OFFICE:
             reader.add(person, of, "post.of-office")
@@ -208,6 +219,11 @@ def read_appositions(reader: SeatReader, person: Mention, position: int) -> int:
         if reader.items[bracket.start("org")].kind is Kind.OFFICE and not of:
             reader.add(person, bracket, "post.bracket-office")
         return bracket.end()
+    staff = _STAFF.match(reader.text, end) if of is None else None
+    if staff:
+        office = reader.item(staff, "org") or reader.item(staff, "at")
+        reader.seats.append(Seat(person, "", office, None, *staff.span(), "post.staff"))
+        return staff.end()
     behind = _seat_behind(reader, person, end)
     if behind < 0 and of is None:
         behind = _office_behind(reader, person, end)

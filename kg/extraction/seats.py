@@ -40,7 +40,8 @@ SEAT = compiled(
 )
 """A title with what stands before and behind it: ``org1`` owns it, it is at ``org2`` (and ``org3``)."""
 SEAT_LINK = compiled(
-    r",? and, [^,.;:]{3,30}, |,? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is "
+    r",? and, [^,.;:]{3,30}, |,? and by virtue of [a-z' ]{3,40} | [-–] |"
+    r",? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is "
     r"also|and currently) "
     r"|, (?:also |and at home )?|/"
 )
@@ -48,9 +49,12 @@ MEETING_SEAT = compiled(
     ",? (?:who (?:is|was) )?(?:the |its |as )?(?P<title>{title}) (?:of|for) (?:the |this |our )?(?:present |whole )?"
     "(?:{meeting}|meeting|session|conference|workshop)"
 )
+_FOR_REGION = compiled(" (?:for|in|of) (?:the )?(?P<org>{office})")
 _OF_REGION = compiled(r" (?:of|for|in) (?:the|this|that|its|our|their) (?:whole |entire )?(?:wco )?region\b")
 _REGIONS_OWN = re.compile(r"\bregion's (?:[a-z]+ )?$")
 _ITS = re.compile(r"\b(?:its|whose|the office's) (?:[a-z]+ )?$")
+_VICE_CHAIR = frozenset({"Vice-Chair", "Vice Chair"})
+"""Titles that mean, where nothing else is said, the Vice-Chair of the region."""
 _STATUSES = {
     "former": PostStatus.FORMER,
     "formerly": PostStatus.FORMER,
@@ -128,6 +132,11 @@ class SeatReader:
         """A post whose office is the group ``org`` of a match."""
         self.seats.append(Seat(person, title, self.items[match.start("org")], status, match.start(), match.end(), rule))
 
+    def seat_end(self, match: re.Match[str]) -> int:
+        """Behind a post, 'of the region' included, where its title is a Vice-Chair's."""
+        region = _OF_REGION.match(self.text, match.end()) if is_vice_chair(self.title(match).form) else None
+        return region.end() if region else match.end()
+
     def add_seat(self, person: Mention, match: re.Match[str], rule: str) -> None:
         """The post, or the two, that a match of :data:`SEAT` states."""
         title = self.title(match)
@@ -135,6 +144,8 @@ class SeatReader:
         offices = self._offices(match, title)
         region = _OF_REGION.match(self.text, match.end()) if is_vice_chair(title.form) else None
         before = self.text[max(0, match.start() - 12) : match.start("title")]
+        if is_vice_chair(title.form) and (region_behind := self._region_behind(match.end())):
+            offices = [region_behind]
         if region and (not offices or offices[0].rule != "office.region"):
             seat = Seat(person, title.form, None, status, match.start(), region.end(), rule, of_region=True)
             self.seats.append(seat)
@@ -142,10 +153,18 @@ class SeatReader:
             for office in offices:
                 self.seats.append(Seat(person, title.form, office, status, match.start(), match.end(), rule))
         else:
-            of_region = is_vice_chair(title.form) and _REGIONS_OWN.search(before) is not None
+            of_region = title.form in _VICE_CHAIR or (
+                is_vice_chair(title.form) and _REGIONS_OWN.search(before) is not None
+            )
             of_last = not of_region and _ITS.search(before) is not None
             seat = Seat(person, title.form, None, status, match.start(), match.end(), rule, of_region, of_last)
             self.seats.append(seat)
+
+    def _region_behind(self, position: int) -> Mention | None:
+        """'Vice-Chair of the WCO for the MENA region': the region behind the organization."""
+        match = _FOR_REGION.match(self.text, position)
+        office = self.items[match.start("org")] if match else None
+        return office if office is not None and office.rule == "office.region" else None
 
     def _offices(self, match: re.Match[str], title: Mention) -> list[Mention]:
         """Where a post is: what stands behind the title, else what owns it ('WCO Manager for the region')."""
