@@ -3,10 +3,13 @@
 import fcntl
 import io
 import json
+import socket
+import subprocess
 import sys
 import tarfile
+import time
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -96,6 +99,29 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
         if not (store / "current").exists():
             build([sample_corpus()], store)
     return store
+
+
+@pytest.fixture
+def oxigraph() -> Iterator[str]:
+    """The address of an empty server of Oxigraph, which ends with the test."""
+    program = Path(sys.executable).with_name("oxigraph")
+    if not program.exists():
+        pytest.skip("the package oxigraph is not installed")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [program, "serve", "--bind", f"127.0.0.1:{port}"]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        for _ in range(200):
+            try:
+                socket.create_connection(("127.0.0.1", port), timeout=1).close()
+                break
+            except OSError:
+                time.sleep(0.05)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.kill()
+        server.wait()
 
 
 @pytest.fixture

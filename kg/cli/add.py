@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.cli.changed import say_changed
+from kg.cli.changed import say_changed, working
 from kg.cli.command import (
     forgotten_option,
     judgements_option,
@@ -42,7 +42,8 @@ def command(
     """
     from kg.pipeline import add_reports, read_decisions
 
-    decisions = read_decisions(store, judgements, forgotten)
-    with shown_progress(quiet=quiet) as progress:
-        summary = add_reports(paths, store, decisions=decisions, largest=max_mb * 1_000_000, progress=progress)
-    return say_changed(summary, store, quiet=quiet)
+    with working(store, quiet=quiet) as folder:
+        decisions = read_decisions(folder, judgements, forgotten)
+        with shown_progress(quiet=quiet) as progress:
+            summary = add_reports(paths, folder, decisions=decisions, largest=max_mb * 1_000_000, progress=progress)
+        return say_changed(summary, folder, quiet=quiet)

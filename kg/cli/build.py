@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.changed import working
 from kg.cli.command import (
     forgotten_option,
     jobs_option,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     ("build my-reports/ more/report.html", "files and folders of your own: .txt, .md, .html, .pdf"),
     ("build corpus.zip crawl.warc.gz", "archives: .zip, .tar.gz, .jsonl.gz and the like, .warc.gz"),
     ("build my-reports/ --store my-graph", "into another folder than .kg"),
+    ("build --store http://localhost:7878", "to a server that speaks SPARQL 1.1"),
 )
 @paths_argument(required=False)
 @judgements_option
@@ -62,23 +64,24 @@ def command(
     """
     from kg.pipeline import available_cores, build, read_decisions, sample_corpus
 
-    decisions = read_decisions(store, judgements, forgotten)
-    reports = paths or [sample_corpus()]
-    with shown_progress(quiet=quiet, as_json=log_json) as progress:
-        summary = build(
-            reports,
-            store,
-            decisions=decisions,
-            force=force,
-            jobs=jobs or available_cores(),
-            largest=max_mb * 1_000_000,
-            progress=progress,
-        )
-    if not quiet:
-        for line in _words(summary, store):
-            say(line)
-    say_skipped(summary.skipped)
-    return 0 if summary.fine else 1
+    with working(store, quiet=quiet, as_json=log_json) as folder:
+        decisions = read_decisions(folder, judgements, forgotten)
+        reports = paths or [sample_corpus()]
+        with shown_progress(quiet=quiet, as_json=log_json) as progress:
+            summary = build(
+                reports,
+                folder,
+                decisions=decisions,
+                force=force,
+                jobs=jobs or available_cores(),
+                largest=max_mb * 1_000_000,
+                progress=progress,
+            )
+        if not quiet:
+            for line in _words(summary, folder):
+                say(line)
+        say_skipped(summary.skipped)
+        return 0 if summary.fine else 1
 
 
 def _words(summary: Summary, store: Path) -> Iterator[str]:

@@ -74,7 +74,7 @@ def store_option(function: F) -> F:
         show_default=True,
         show_envvar=True,
         metavar="PATH",
-        help="The folder where the graph is kept.",
+        help="The folder or server that keeps the graph.",
     )(function)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.changed import say_changed
+from kg.cli.changed import say_changed, working
 from kg.cli.command import forgotten_option, judgements_option, kg_command, quiet_option, store_option
 from kg.cli.output import say
 from kg.cli.progress import shown_progress
@@ -31,8 +31,11 @@ def command(person: str, judgements: Path | None, forgotten: Path | None, store:
     """
     from kg.pipeline import forget_person
 
-    with shown_progress(quiet=quiet) as progress:
-        added, summary = forget_person(person, store, judgements=judgements, forgotten=forgotten, progress=progress)
-    if not quiet:
-        say(f"Left out from now on: {', '.join(added.names)}.")
-    return say_changed(summary, store, quiet=quiet)
+    with working(store, quiet=quiet) as folder:
+        with shown_progress(quiet=quiet) as progress:
+            added, summary = forget_person(
+                person, folder, judgements=judgements, forgotten=forgotten, progress=progress
+            )
+        if not quiet:
+            say(f"Left out from now on: {', '.join(added.names)}.")
+        return say_changed(summary, folder, quiet=quiet)

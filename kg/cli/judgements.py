@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.changed import say_changed
+from kg.cli.changed import say_changed, working
 from kg.cli.command import (
     forgotten_option,
     format_option,
@@ -57,10 +57,12 @@ def command(
     """
     from kg.linking import BY_HAND
     from kg.pipeline import list_judgements
+    from kg.store import working_folder
 
     if undo:
-        return _take_back(*undo, judgements=judgements, forgotten=forgotten, store=store, quiet=quiet)
-    listed = list_judgements(store, file=judgements)
+        with working(store, quiet=quiet) as folder:
+            return _take_back(*undo, judgements=judgements, forgotten=forgotten, store=folder, quiet=quiet)
+    listed = list_judgements(working_folder(store), file=judgements)
     if who:
         listed = [each for each in listed if (each.judgement.rule == BY_HAND) == (who == "hand")]
     _write(listed, form, out)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.changed import say_changed
+from kg.cli.changed import say_changed, working
 from kg.cli.command import forgotten_option, judgements_option, kg_command, quiet_option, store_option
 from kg.cli.progress import shown_progress
 
@@ -24,7 +24,8 @@ def command(reports: tuple[str, ...], judgements: Path | None, forgotten: Path |
     """
     from kg.pipeline import read_decisions, remove_reports
 
-    decisions = read_decisions(store, judgements, forgotten)
-    with shown_progress(quiet=quiet) as progress:
-        summary = remove_reports(reports, store, decisions=decisions, progress=progress)
-    return say_changed(summary, store, quiet=quiet)
+    with working(store, quiet=quiet) as folder:
+        decisions = read_decisions(folder, judgements, forgotten)
+        with shown_progress(quiet=quiet) as progress:
+            summary = remove_reports(reports, folder, decisions=decisions, progress=progress)
+        return say_changed(summary, folder, quiet=quiet)

@@ -18,6 +18,7 @@ of one. What was read from each report is for those who write alone. It is chang
 ends right before ``current`` is replaced; the next to write replaces it where a process ended in between.
 """
 
+from kg.store.address import address_of, working_folder
 from kg.store.failures import explained
 from kg.store.kept import Kept, KeptReport, Packed
 from kg.store.manifest import FORMAT, Manifest
@@ -45,6 +46,7 @@ __all__ = [
     "Records",
     "Results",
     "Writer",
+    "address_of",
     "build_store",
     "explained",
     "memory_store",
@@ -55,4 +57,5 @@ __all__ = [
     "read_records",
     "store_version",
     "update_store",
+    "working_folder",
 ]

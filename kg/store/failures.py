@@ -47,7 +47,7 @@ def _failure(path: Path, error: OSError | RuntimeError) -> StoreError:
     return StoreError(f"The store {path} cannot be used: {_sentence(words)}")
 
 
-def damaged(path: Path, why: str) -> StoreCorrupt:
+def damaged(path: Path | str, why: str) -> StoreCorrupt:
     """The error for a store that cannot be read as one."""
     return StoreCorrupt(f"The store {path} is damaged: {_sentence(why)}", "Run `kg build` to make it anew.")
 

@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from pathlib import Path
 
-__all__ = ["FORMAT", "Manifest"]
+from kg.errors import StoreError, StoreTooNew
+from kg.store.failures import damaged
+
+__all__ = ["FORMAT", "Manifest", "parse_manifest"]
 
 FORMAT = 3
 """Version of the folder's layout and of what the graph in it looks like. A store of another format is rebuilt."""
@@ -57,3 +61,32 @@ class Manifest:
             return cls(**values)
         except TypeError as error:
             raise ValueError(str(error)) from error
+
+
+def parse_manifest(place: Path | str, text: str) -> Manifest:
+    """Reads the manifest of a store.
+
+    Args:
+        place: Where the store is, for messages.
+        text: What :meth:`Manifest.to_json` wrote.
+
+    Raises:
+        StoreTooNew: A newer version of this software wrote it.
+        StoreError: An older one did.
+        StoreCorrupt: It is none.
+    """
+    try:
+        found = json.loads(text).get("format")
+        if isinstance(found, int) and found > FORMAT:
+            raise StoreTooNew(
+                f"The store {place} has format {found}; this version reads format {FORMAT}.",
+                "Update wco-kg, or build another store with --store.",
+            )
+        if isinstance(found, int) and found < FORMAT:
+            raise StoreError(
+                f"The store {place} has the older format {found}; this version reads format {FORMAT}.",
+                "Run `kg build` to make it anew.",
+            )
+        return Manifest.from_json(text)
+    except (ValueError, AttributeError) as error:
+        raise damaged(place, f"its manifest cannot be read ({error})") from error

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Self, TypeAlias
+from typing import IO, Self, TypeAlias, cast
 
 from pyoxigraph import (
     DefaultGraph,
@@ -22,11 +21,12 @@ from pyoxigraph import (
     Variable,
 )
 
-from kg.errors import BadParameter, StoreError, StoreMissing, StoreTooNew
+from kg.errors import BadParameter, StoreError, StoreMissing
+from kg.store.address import address_of
 from kg.store.failures import damaged, explained, syntax_error
 from kg.store.kept import Kept
 from kg.store.layout import Layout
-from kg.store.manifest import FORMAT, Manifest
+from kg.store.manifest import Manifest, parse_manifest
 from kg.vocab import BASE, PREFIXES
 
 __all__ = [
@@ -161,12 +161,18 @@ class GraphStore:
 def open_store(path: Path | str) -> GraphStore:
     """Opens a store for reading. Several processes may, also while a build replaces it.
 
+    Args:
+        path: The folder, or the address of a server that keeps the graph.
+
     Raises:
         StoreMissing: Nothing has been built there.
         StoreTooNew: A newer version of this software built it.
         StoreCorrupt: It is damaged.
         StoreError: It cannot be read.
     """
+    address = address_of(path)
+    if address is not None:
+        return _open_server(address)
     path = Path(path)
     for _ in range(_ATTEMPTS):  # a build may replace the generation between two of these lines
         generation, held = _hold(path)
@@ -175,21 +181,33 @@ def open_store(path: Path | str) -> GraphStore:
         with explained(path):
             text = held.read()
             try:
-                return GraphStore(path, _parse(path, text), Store.read_only(str(generation / "db")), held)
+                return GraphStore(path, parse_manifest(path, text), Store.read_only(str(generation / "db")), held)
             except BaseException:
                 held.close()
                 raise
     raise damaged(path, "the generation that it names is missing")
 
 
+def _open_server(address: str) -> GraphStore:
+    from kg.store.remote import RemoteDatabase  # noqa: PLC0415 - a store in a folder needs no HTTP
+
+    database = RemoteDatabase.at(address)
+    # it answers all that a store is asked
+    return GraphStore(Path(address), database.manifest(), cast("Store", database))
+
+
 def read_manifest(path: Path | str) -> Manifest:
     """The manifest of a store, without opening its database. Raises what :func:`open_store` does."""
+    address = address_of(path)
+    if address is not None:
+        with _open_server(address) as graph:
+            return graph.manifest
     path = Path(path)
     for _ in range(_ATTEMPTS):
         _, held = _hold(path)
         if held is not None:
             with held:
-                return _parse(path, held.read())
+                return parse_manifest(path, held.read())
     raise damaged(path, "the generation that it names is missing")
 
 
@@ -234,6 +252,11 @@ def store_version(path: Path | str) -> str:
         StoreMissing: Nothing has been built there.
         StoreError: It cannot be read.
     """
+    address = address_of(path)
+    if address is not None:
+        from kg.store.remote import version_at  # noqa: PLC0415 - as above
+
+        return version_at(address)
     path = Path(path)
     generation = Layout(path).current()
     if generation is None:
@@ -253,24 +276,6 @@ def _hold(path: Path) -> tuple[Path, IO[str] | None]:
 
 def _missing(path: Path) -> StoreMissing:
     return StoreMissing(f"There is no store at {path}.", "Run `kg build` first, or name another store with --store.")
-
-
-def _parse(path: Path, text: str) -> Manifest:
-    try:
-        found = json.loads(text).get("format")
-        if isinstance(found, int) and found > FORMAT:
-            raise StoreTooNew(
-                f"The store {path} has format {found}; this version reads format {FORMAT}.",
-                "Update wco-kg, or build another store with --store.",
-            )
-        if isinstance(found, int) and found < FORMAT:
-            raise StoreError(
-                f"The store {path} has the older format {found}; this version reads format {FORMAT}.",
-                "Run `kg build` to make it anew.",
-            )
-        return Manifest.from_json(text)
-    except (ValueError, AttributeError) as error:
-        raise damaged(path, f"its manifest cannot be read ({error})") from error
 
 
 def memory_store(quads: Iterable[Quad | Triple], name: str = "<memory>") -> GraphStore:
