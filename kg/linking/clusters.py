@@ -3,45 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Mapping
+from itertools import combinations
 
 from kg.model import EntityKind
 from kg.model.judgement import Judgement
 
-__all__ = ["BY_HAND", "Clusters", "Mention", "assign_slugs"]
-
-Mention = tuple[str, str]
-"""Identifier of a report, and the key of a record in it."""
+__all__ = ["BY_HAND", "Clusters", "separate"]
 
 BY_HAND = "hand"
 """Rule name of the judgements of a person; they go before every rule."""
-
-
-Key = TypeVar("Key", bound=tuple[str, ...])
-
-
-def assign_slugs(tries: Mapping[Key, Sequence[str]], taken: Collection[str] = ()) -> dict[Key, str]:
-    """A slug for each key, no two alike, whatever the order in which the keys came.
-
-    Args:
-        tries: For each key, the slugs that would do, the best first.
-        taken: Slugs that none may have.
-
-    Returns:
-        For each key the first that no smaller key has; where all are taken, the first with a number.
-    """
-    used = set(taken)
-    slugs: dict[Key, str] = {}
-    for key in sorted(tries):
-        own = next((each for each in tries[key] if each not in used), "")
-        number = 2
-        while not own or own in used:
-            own = f"{tries[key][0]}-{number}"
-            number += 1
-        used.add(own)
-        slugs[key] = own
-    return slugs
 
 
 class Clusters:
@@ -109,3 +80,19 @@ class Clusters:
         for each in sorted(self._parent):
             members[self.root(each)].append(each)
         return dict(sorted(members.items()))
+
+
+def separate(clusters: Clusters, reports: Mapping[str, Iterable[str]]) -> None:
+    """Keeps apart what one report tells apart.
+
+    Args:
+        clusters: The groups.
+        reports: For each slug the reports that speak of it.
+    """
+    together: defaultdict[str, list[str]] = defaultdict(list)
+    for own, every in reports.items():
+        for report in every:
+            together[report].append(own)
+    for slugs in together.values():
+        for left, right in combinations(slugs, 2):
+            clusters.separate(left, right)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
-from kg.linking.clusters import Mention
+from kg.linking.groups import Linked
 from kg.linking.meetings import Meetings
 from kg.linking.offices import Offices
 from kg.linking.people import People
-from kg.model import Entity, Extractions, Links
+from kg.linking.pool import Pool, Told
+from kg.linking.series_pool import SeriesPool
+from kg.linking.shelf import MemoryShelf, Shelf
+from kg.linking.slugging import Key, as_key, as_text
+from kg.model import Entity, EntityKind, Extractions, Links
 from kg.model.judgement import Judgement
 
-__all__ = ["Linker", "Linking", "link", "link_one"]
+__all__ = ["Change", "Linker", "Linking", "link", "link_one"]
+
+_REPORT = "report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +38,78 @@ class Linking:
     replaced: Mapping[str, str]
 
 
+@dataclass(slots=True)
+class Change:
+    """What linking decided otherwise than before.
+
+    Attributes:
+        reports: Reports that were there before and whose keys stand for other entities now, or for entities that are
+            called otherwise.
+        entities: Entities that are new or called otherwise, by path.
+        gone: Paths of entities that are no more.
+        replaced: For paths that lead elsewhere than before where they lead now; ``None`` for those that lead nowhere.
+    """
+
+    reports: set[str] = field(default_factory=set)
+    entities: dict[str, Entity] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
+    replaced: dict[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Report:
+    """What one report tells."""
+
+    offices: dict[str, Told]
+    people: dict[str, Told]
+    meetings: dict[str, Told]
+    series: list[Told]
+
+    @classmethod
+    def of(cls, extractions: Extractions) -> _Report:
+        offices = Offices.told(extractions)
+        people = People.told(extractions, {key: told.key for key, told in offices.items()})
+        return cls(offices, people, *Meetings.told(extractions))
+
+    def keys(self) -> str:
+        parts = (self.meetings, self.people, self.offices)
+        return json.dumps([{key: as_text(told.key) for key, told in part.items()} for part in parts])
+
+
 class Linker:
     """Takes in reports one by one, then links them all.
 
     It keeps names, dates and places, never text. The outcome depends on the set of reports and judgements alone, not
-    on the order in which they came.
+    on the order in which they came, nor on whether they came at once or in several changes.
 
     Args:
         judgements: Decisions by hand; no rule overrules a negative one.
+        shelf: Where what was linked before is kept; by default nothing was.
+        read: Reads again what was read from a report.
     """
 
-    def __init__(self, judgements: Iterable[Judgement] = ()) -> None:
+    def __init__(
+        self,
+        judgements: Iterable[Judgement] = (),
+        shelf: Shelf | None = None,
+        read: Callable[[str], Extractions] | None = None,
+    ) -> None:
         by_hand = tuple(judgements)
-        self._offices = Offices(by_hand)
-        self._people = People(by_hand)
-        self._meetings = Meetings(by_hand)
-        self._keys: dict[str, tuple[str, ...]] = {}
+        self._shelf: Shelf = shelf or MemoryShelf()
+        self._read = read or self._remembered
+        self._here: dict[str, Extractions] = {}
+        self._remember = read is None
+        self._offices = Offices(self._shelf, by_hand)
+        self._people = People(self._shelf, by_hand, self._offices.is_entity, self._people_of)
+        self._series = SeriesPool(self._shelf)
+        self._meetings = Meetings(self._shelf, by_hand)
+        self._people.office_of = self._offices.entity_slug
+        self._meetings.series = self._series.of
+        self._was: dict[tuple[EntityKind, Key], Linked | None] = {}
+        self._meant: dict[tuple[Key, str], Key] = {}
+        self._gone: list[Extractions] = []
+        self._come: list[Extractions] = []
+        self._named: set[str] = set()
 
     def add(self, extractions: Extractions) -> None:
         """Takes in what was read from one report.
@@ -53,39 +117,185 @@ class Linker:
         Raises:
             ValueError: A report of that identifier is in already.
         """
-        if extractions.report in self._keys:
+        if extractions.report in self._named:
             message = f"report {extractions.report} was added before"
             raise ValueError(message)
-        self._offices.add(extractions)
-        self._people.add(extractions)
-        self._meetings.add(extractions)
-        self._keys[extractions.report] = (
-            *(meeting.key for meeting in extractions.meetings),
-            *(person.key for person in extractions.persons),
-            *(office.key for office in extractions.offices),
+        self._named.add(extractions.report)
+        if self._remember:
+            self._here[extractions.report] = extractions
+        if self._people.first:
+            self._take_in(extractions, 1)
+        else:
+            self._come.append(extractions)
+
+    def remove(self, extractions: Extractions) -> None:
+        """Takes back what was read from one report that was added before."""
+        self._gone.append(extractions)
+
+    def _take_in(self, extractions: Extractions, sign: int) -> None:
+        told = _Report.of(extractions)
+        report = extractions.report
+        # offices last: what people and meetings were before is told by what the others were
+        self._people.take_in(report, told.people.values(), sign)
+        _tell(self._meetings, report, told.meetings.values(), sign)
+        _tell(self._series, report, told.series, sign)
+        _tell(self._offices, report, told.offices.values(), sign)
+        self._shelf.put(_REPORT, report, told.keys() if sign > 0 else None)
+
+    def settle(self) -> Change:
+        """Decides which mentions are one; tells what is otherwise than the last time."""
+        for extractions in self._gone:
+            self._take_in(extractions, -1)
+        for extractions in self._come:
+            self._take_in(extractions, 1)
+        added = {each.report for each in self._come}
+        self._gone, self._come = [], []
+        first = self._people.first
+        change, self._was = Change(), {}
+        offices = self._offices.settle()
+        self._touch_people(offices)
+        series = self._series.settle()
+        self._touch_meetings(series)
+        people, meetings = self._people.settle(), self._meetings.settle()
+        pools: tuple[tuple[Pool[Any], dict[Key, tuple[Linked | None, Linked | None]]], ...] = (
+            (self._offices, offices),
+            (self._people, people),
+            (self._series, series),
+            (self._meetings, meetings),
+        )
+        for pool, changes in pools:
+            self._note(change, pool, changes, look_up=not first)
+            change.replaced.update(pool.redirects)
+            pool.redirects = {}
+        self._meant = self._people.divided
+        self._people.divided = {}
+        change.reports |= {report for _, report in self._meant}
+        change.reports -= added
+        return change
+
+    def _touch_people(self, offices: Mapping[Key, tuple[Linked | None, Linked | None]]) -> None:
+        """Touches the people for whom offices decide something; while they are as they were before."""
+        slugs: set[str] = set()
+
+        def before(key: Key) -> str:
+            was = offices[key][0] if key in offices else None
+            return was.entity.slug if was else self._offices.entity_slug(key)
+
+        self._people.office_of = before
+        for key, (was, now) in offices.items():
+            old, new = (each.entity.slug if each else "" for each in (was, now))
+            if old != new:
+                slugs |= {old, new}
+                for person in self._people.seated(key):
+                    self._people.touch(person)
+        for each in sorted(slugs - {""}):
+            owner = self._people.slugs.owner(each)
+            for person in (*([owner] if owner else []), *self._people.slugs.waiting(each)):
+                self._people.touch(person)
+        self._people.office_of = self._offices.entity_slug
+
+    def _touch_meetings(self, series: Mapping[Key, tuple[Linked | None, Linked | None]]) -> None:
+        """Touches the meetings of series that are called otherwise; while these are as they were before."""
+
+        def before(key: Key) -> Entity | None:
+            was = series[key][0] if key in series else None
+            return was.entity if was else self._series.of(key)
+
+        self._meetings.series = before
+        for key in series:
+            for meeting in self._meetings.of_series(key):
+                self._meetings.touch(meeting)
+        self._meetings.series = self._series.of
+
+    def _note(
+        self,
+        change: Change,
+        pool: Pool[Any],
+        changes: Mapping[Key, tuple[Linked | None, Linked | None]],
+        *,
+        look_up: bool,
+    ) -> None:
+        old: dict[str, Entity] = {}
+        for key, (was, now) in changes.items():
+            self._was[pool.kind, key] = was
+            if was is not None:
+                old[was.entity.path] = was.entity
+                if look_up:
+                    change.reports.update(pool.reports(key))
+            if now is not None:
+                change.entities[now.entity.path] = now.entity
+        change.gone |= {path for path in old if path not in change.entities and not self._is_entity(pool, path)}
+
+    @staticmethod
+    def _is_entity(pool: Pool[Any], path: str) -> bool:
+        """Whether a candidate that did not change is the entity of a path."""
+        owner = pool.slugs.owner(path.partition("/")[2])
+        held = pool.get(owner) if owner else None
+        return held is not None and pool.linked(held).entity.path == path
+
+    def links(self, report: str, *, before: bool = False) -> Links:
+        """The entities of the keys of a report.
+
+        Args:
+            report: Its identifier.
+            before: As they were before the last change of others; the report itself must not have changed.
+        """
+        found = self._shelf.get(_REPORT, report)
+        if found is None:
+            raise KeyError(report)
+        meetings, people, offices = json.loads(found)
+        entities: dict[str, Entity] = {}
+        series: dict[str, Entity] = {}
+        for key, text in meetings.items():
+            linked = self._linked(self._meetings, as_key(text), before=before)
+            entities[key] = linked.entity
+            if linked.series is not None:
+                series[key] = linked.series
+        for key, text in people.items():
+            meant = self._people.meant(as_key(text), report)
+            if before:
+                meant = self._meant.get((as_key(text), report), meant)
+            entities[key] = self._linked(self._people, meant, before=before).entity
+        for key, text in offices.items():
+            entities[key] = self._linked(self._offices, as_key(text), before=before).entity
+        return Links(report, entities, series)
+
+    def _linked(self, pool: Pool[Any], key: Key, *, before: bool) -> Linked:
+        was = self._was.get((pool.kind, key)) if before else None
+        if was is not None:
+            return was
+        held = pool.get(key)
+        if held is None:
+            message = f"nothing mentions {key}"
+            raise KeyError(message)
+        return pool.linked(held)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every decision that is not by identity, those by hand first: of offices, of people, of meetings."""
+        pools: Sequence[Pool[Any]] = (self._offices, self._people, self._meetings)
+        return tuple(
+            judgement for pool in pools for _, judgement in sorted(pool.judgements(), key=lambda each: each[0])
         )
 
     def link(self) -> Linking:
         """Decides which mentions are one, over all reports added so far."""
-        offices = self._offices.resolve()
-        people = self._people.resolve(offices, {entity.slug for entity in offices.values()})
-        meetings, series = self._meetings.resolve()
-        entities: dict[Mention, Entity] = {**offices, **people, **meetings}
-        links: dict[str, Links] = {}
-        for report in sorted(self._keys):
-            keys = self._keys[report]
-            links[report] = Links(
-                report,
-                {key: entities[report, key] for key in keys},
-                {key: series[report, key] for key in keys if (report, key) in series},
-            )
-        judgements = (*self._offices.judgements, *self._people.judgements, *self._meetings.judgements)
-        replaced = {
-            f"{entity.kind.value}/{own}": entity.path
-            for part in (self._offices, self._people, self._meetings)
-            for own, entity in part.replaced.items()
-        }
-        return Linking(links, judgements, replaced)
+        self.settle()
+        replaced: dict[str, str] = {}
+        for pool in (self._offices, self._people, self._meetings):
+            replaced.update(pool.replaced())
+        links = {report: self.links(report) for report, _ in self._shelf.texts(_REPORT)}
+        return Linking(links, self.judgements(), replaced)
+
+    def _people_of(self, report: str) -> Iterable[Told]:
+        return _Report.of(self._read(report)).people.values()
+
+    def _remembered(self, report: str) -> Extractions:
+        return self._here[report]
+
+
+def _tell(pool: Pool[Any], report: str, told: Iterable[Told], sign: int) -> None:
+    for each in told:
+        pool.tell(each.key, report, each.traits, sign)
 
 
 def link(extractions: Iterable[Extractions], judgements: Iterable[Judgement] = ()) -> Linking:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations
 
 from kg.linking.names import key_words
 from kg.linking.series import GENERIC, SeriesKey
+from kg.linking.slugging import Key
 from kg.model import EntityKind, PartialDate, SentenceKind
 from kg.model.judgement import Judgement
 
-__all__ = ["PARTS", "Candidate", "beyond_series", "commonest", "rank", "within_series"]
+__all__ = ["PARTS", "Candidate", "anniversary_names", "beyond_series", "commonest", "compare_beyond", "month_words"]
+__all__ += ["rank", "same_anniversary", "within_series"]
 
 PARTS = tuple(SentenceKind)
 """Parts of a report, the weightiest first."""
@@ -24,18 +26,20 @@ _Found = tuple[str, float, str]
 class Candidate:
     """All mentions that are one event by identity."""
 
+    key: Key
+    slug: str
     series: SeriesKey | None
     ordinal: int | None
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-    slug: str = ""
-    part: int = len(PARTS)
-    names: Counter[str] = field(default_factory=Counter)
-    main_names: Counter[str] = field(default_factory=Counter)
-    cities: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    regions: set[str] = field(default_factory=set)
-    reports: set[str] = field(default_factory=set)
+    start: PartialDate | None
+    end: PartialDate | None
+    part: int
+    reports: int
+    """Number of reports that speak of it."""
+    names: Counter[str]
+    main_names: Counter[str]
+    cities: frozenset[str]
+    countries: frozenset[str]
+    regions: frozenset[str]
 
     @property
     def label(self) -> str:
@@ -83,17 +87,21 @@ def _in_one_month(candidates: Iterable[Candidate]) -> set[tuple[str, str]]:
     return {pair for block in by_month.values() for pair in _pairs(block)}
 
 
-def _named_alike_in_one_month(candidates: Iterable[Candidate]) -> set[tuple[str, str]]:
-    """Of those the pairs that have a telling word in common and are not both of a series.
+def month_words(candidate: Candidate) -> frozenset[tuple[str, str]]:
+    """The months on which it may fall, each with each telling word of its names.
 
     The more reports, the more meetings a month: comparing each with each would grow with the square of their number.
     """
+    telling = frozenset[str]().union(*map(key_words, candidate.names)) - GENERIC
+    return frozenset((month, word) for month in _months(candidate) for word in telling)
+
+
+def _named_alike_in_one_month(candidates: Iterable[Candidate]) -> set[tuple[str, str]]:
+    """Of those the pairs that have a telling word in common and are not both of a series."""
     blocks: defaultdict[tuple[str, str], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        telling = frozenset[str]().union(*map(key_words, candidate.names)) - GENERIC
-        for month in _months(candidate):
-            for word in telling:
-                blocks[month, word].append(candidate)
+        for block in month_words(candidate):
+            blocks[block].append(candidate)
     return {
         (min(one.slug, other.slug), max(one.slug, other.slug))
         for block in blocks.values()
@@ -136,12 +144,32 @@ def beyond_series(candidates: Iterable[Candidate]) -> Iterator[Judgement]:
     """Judgements about meetings that are not both of a series, by dates, place and name."""
     by_slug = {candidate.slug: candidate for candidate in candidates}
     for a, b in sorted(_named_alike_in_one_month(by_slug.values())):
-        left, right = by_slug[a], by_slug[b]
-        if _overlap(left, right) and _same_place(left, right):
-            found = _compare_names(left, right)
-            if found is not None:
-                yield _judgement(left, right, *found)
+        found = compare_beyond(by_slug[a], by_slug[b])
+        if found is not None:
+            yield _judgement(by_slug[a], by_slug[b], *found)
     yield from _anniversaries(by_slug.values())
+
+
+def compare_beyond(left: Candidate, right: Candidate) -> _Found | None:
+    """Rule, score and reason, where two that are not both of a series are one."""
+    if (left.series and right.series) or not _overlap(left, right) or not _same_place(left, right):
+        return None
+    return _compare_names(left, right)
+
+
+def same_anniversary(left: Candidate, right: Candidate) -> bool:
+    """Whether two anniversaries of one name and number are one: one of them undated, and no place that differs."""
+    return (left.start is None or right.start is None) and _same_place(left, right)
+
+
+def anniversary_names(candidate: Candidate) -> set[frozenset[str]]:
+    """The words of its names, as far as they name an anniversary, which comes once."""
+    every = map(key_words, candidate.names)
+    return {
+        words
+        for words in every
+        if "anniversary" in words and any(word[0].isdigit() for word in words) and len(words - GENERIC) > 2
+    }
 
 
 def _anniversaries(candidates: Iterable[Candidate]) -> Iterator[Judgement]:
@@ -149,14 +177,11 @@ def _anniversaries(candidates: Iterable[Candidate]) -> Iterator[Judgement]:
     by_name: defaultdict[frozenset[str], set[str]] = defaultdict(set)
     by_slug = {candidate.slug: candidate for candidate in candidates}
     for own, candidate in by_slug.items():
-        for name in candidate.names:
-            told_by = key_words(name)
-            if "anniversary" in told_by and any(word[0].isdigit() for word in told_by) and len(told_by - GENERIC) > 2:
-                by_name[told_by].add(own)
+        for words in anniversary_names(candidate):
+            by_name[words].add(own)
     for a, b in sorted({pair for block in by_name.values() for pair in combinations(sorted(block), 2)}):
         left, right = by_slug[a], by_slug[b]
-        undated = left.start is None or right.start is None
-        if undated and _same_place(left, right):
+        if same_anniversary(left, right):
             yield _judgement(left, right, "anniversary", 0.92, "the same anniversary, which comes once")
 
 
@@ -239,4 +264,4 @@ def _judgement(left: Candidate, right: Candidate, rule: str, score: float, reaso
 def rank(candidate: Candidate) -> tuple[bool, bool, bool, int, int, str]:
     """Smallest for the candidate whose slug and name are adopted."""
     unnumbered, undated = candidate.ordinal is None, not _to_the_day(candidate)
-    return not candidate.main_names, unnumbered, undated, -len(candidate.reports), candidate.part, candidate.slug
+    return not candidate.main_names, unnumbered, undated, -candidate.reports, candidate.part, candidate.slug

@@ -6,13 +6,30 @@ at the precision stated, or days, place and name alike. Meetings of one report s
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
-from itertools import combinations
+from collections import Counter
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from kg.linking.clusters import Clusters, Mention, assign_slugs
-from kg.linking.meeting_rules import PARTS, Candidate, beyond_series, commonest, rank, within_series
-from kg.linking.series import SeriesKey, listed_slugs, series_of
+from kg.linking.clusters import Clusters, separate
+from kg.linking.groups import Linked
+from kg.linking.meeting_rules import (
+    PARTS,
+    Candidate,
+    anniversary_names,
+    beyond_series,
+    commonest,
+    compare_beyond,
+    month_words,
+    rank,
+    same_anniversary,
+    within_series,
+)
+from kg.linking.names import commonest_text
+from kg.linking.pool import Held, Pool, Told
+from kg.linking.series import SeriesKey, series_of
+from kg.linking.series_pool import series_key
+from kg.linking.shelf import Shelf
+from kg.linking.slugging import Key, as_key, as_text
 from kg.model import Entity, EntityKind, Extractions, Meeting, PartialDate
 from kg.model.judgement import Judgement
 from kg.slugs import slug
@@ -20,105 +37,154 @@ from kg.slugs import slug
 __all__ = ["Meetings"]
 
 _LIMIT = 60
+_SERIES, _MONTH, _ANNIVERSARY = "series ", "month ", "anniversary "
+"""Kinds of blocks."""
 
-Key = tuple[str, ...]
 
-
-class Meetings:
-    """Gathers the meetings of all reports, then tells which are one.
+class Meetings(Pool[Candidate]):
+    """The meetings of all reports, and which are one.
 
     Args:
+        shelf: Where they are kept.
         judgements: Decisions by hand.
     """
 
-    def __init__(self, judgements: Iterable[Judgement] = ()) -> None:
-        self._by_hand = tuple(judgements)
-        self._candidates: dict[Key, Candidate] = {}
-        self._mentions: dict[Mention, Key] = {}
-        self._series: defaultdict[SeriesKey, Counter[str]] = defaultdict(Counter)
-        self.judgements: tuple[Judgement, ...] = ()
-        self.replaced: dict[str, Entity] = {}
+    kind = EntityKind.MEETING
 
-    def add(self, extractions: Extractions) -> None:
-        """Takes in the meetings of one report."""
+    def __init__(self, shelf: Shelf, judgements: Iterable[Judgement]) -> None:
+        super().__init__(shelf, judgements)
+        self.series: Callable[[Key], Entity | None] = lambda _: None
+        """A series as an entity, by its key."""
+
+    @staticmethod
+    def told(extractions: Extractions) -> tuple[dict[str, Told], list[Told]]:
+        """What a report tells of meetings, by the keys that they have in it, and of the series of each."""
+        found: dict[str, Told] = {}
+        every: list[Told] = []
         seen: set[Key] = set()
         for meeting in extractions.meetings:
             series = series_of(meeting)
             if series is not None:
-                self._series[series][series.label] += 1
+                every.append(Told(series.key, [("name", series.label)]))
             key = _identity(meeting, series, extractions.report)
             if key in seen:
                 key = (*key, extractions.report, meeting.key)
             seen.add(key)
-            candidate = self._candidates.get(key)
-            if candidate is None:
-                candidate = self._candidates[key] = Candidate(
-                    series, meeting.ordinals[0].value if meeting.ordinals else None
-                )
-            self._note(candidate, meeting, extractions.report)
-            self._mentions[extractions.report, meeting.key] = key
+            found[meeting.key] = Told(key, list(_traits(meeting, series)))
+        return found, every
 
-    @staticmethod
-    def _note(candidate: Candidate, meeting: Meeting, report: str) -> None:
-        names = [stated.value for stated in meeting.names]
-        candidate.names.update(names)
-        if meeting.main:
-            candidate.main_names[names[0]] += 1
-        candidate.part = min([candidate.part, *(PARTS.index(stated.part) for stated in meeting.ordinals[:1])])
-        candidate.start = _finer(candidate.start, meeting.starts[0].value if meeting.starts else None)
-        candidate.end = _finer(candidate.end, meeting.ends[0].value if meeting.ends else None)
-        candidate.cities |= {slug(stated.value) for stated in meeting.cities[:1]}
-        candidate.countries |= {stated.value for stated in meeting.countries[:1]}
-        candidate.regions |= {stated.value.value for stated in meeting.regions[:1]}
-        candidate.reports.add(report)
+    def of_series(self, key: Key) -> list[Key]:
+        """The meetings of a series."""
+        members = self._shelf.members(f"{self._space} block", f"{_SERIES}{as_text(key)}")
+        return [as_key(each) for each in members]
 
-    def resolve(self) -> tuple[dict[Mention, Entity], dict[Mention, Entity]]:
-        """The entity of every mention, and the series of every mention that has one."""
-        candidates = self._candidates
-        series = self._name_series()
-        tries = {
-            key: _slug_tries(candidate, series[candidate.series] if candidate.series else None)
-            for key, candidate in candidates.items()
-        }
-        slugs = assign_slugs(tries)
-        by_slug: dict[str, Candidate] = {}
-        for key, own in slugs.items():
-            candidates[key].slug = own
-            by_slug[own] = candidates[key]
-        clusters = Clusters(EntityKind.MEETING, by_slug, self._by_hand)
-        _separate(clusters, by_slug.values())
-        proposals = [*within_series(by_slug.values()), *beyond_series(by_slug.values())]
-        for judgement in sorted(proposals, key=lambda each: (-each.score, each.left, each.right)):
-            clusters.join(judgement)
-        self.judgements = tuple(clusters.judgements)
-        given_up = clusters.given_up()
-        entities: dict[str, Entity] = {}
-        series_of_slug: dict[str, Entity] = {}
-        for members in clusters.groups().values():
-            group = sorted((by_slug[each] for each in members), key=lambda each: (each.slug in given_up, *rank(each)))
-            found = next((series[each.series] for each in group if each.series), None)
-            entities.update(dict.fromkeys(members, _entity(group, found, given_up)))
-            series_of_slug.update(dict.fromkeys(members, found) if found else {})
-        self.replaced = {own: entity for own, entity in entities.items() if own != entity.slug}
-        by_mention = {mention: slugs[key] for mention, key in self._mentions.items()}
-        return (
-            {mention: entities[own] for mention, own in by_mention.items()},
-            {mention: series_of_slug[own] for mention, own in by_mention.items() if own in series_of_slug},
+    def make_view(self, held: Held[Candidate]) -> Candidate:
+        """See :class:`Pool`."""
+        traits = held.traits
+        series, ordinal = commonest_text(traits["series"]), commonest_text(traits["ordinal"])
+        return Candidate(
+            held.key,
+            self.slugs.of(held.key),
+            series_key(as_key(series)) if series else None,
+            int(ordinal) if ordinal else None,
+            _finest(traits.get("start", ())),
+            _finest(traits.get("end", ())),
+            min(map(int, traits.get("part", ())), default=len(PARTS)),
+            held.mentions,
+            traits["name"],
+            traits.get("main", Counter()),
+            frozenset(traits.get("city", ())),
+            frozenset(traits.get("country", ())),
+            frozenset(traits.get("region", ())),
         )
 
-    def _name_series(self) -> dict[SeriesKey, Entity]:
-        """The series as entities: listed ones as the table names them, others by their commonest name."""
-        unlisted = {each.key: each for each in self._series if each.listed is None}
-        labels = {key: min(self._series[each], key=commonest(self._series[each])) for key, each in unlisted.items()}
-        tries = {
-            key: [slug(label, _LIMIT), f"{slug(label, _LIMIT)}-{key[-1].lower()}"] for key, label in labels.items()
-        }
-        slugs = assign_slugs(tries, listed_slugs())
-        named = {each: each.listed for each in self._series if each.listed is not None}
-        for key, each in unlisted.items():
-            others = tuple(sorted(self._series[each].keys() - {labels[key]}))
-            named[each] = Entity(EntityKind.SERIES, slugs[key], labels[key], others)
-        return named
+    def profile(self, view: Candidate) -> Hashable:
+        """See :class:`Pool`."""
+        places = view.cities, view.countries, view.regions
+        return view.series, view.ordinal, view.start, view.end, frozenset(view.names), places
+
+    def blocks(self, view: Candidate) -> frozenset[str]:
+        """A meeting is found by its series, by month and words of its name, and as anniversary."""
+        series = {f"{_SERIES}{as_text(view.series.key)}"} if view.series else set()
+        months = (f"{_MONTH}{month} {word}" for month, word in month_words(view))
+        return frozenset({*series, *months, *map(_anniversary, anniversary_names(view))})
+
+    def tries(self, held: Held[Candidate]) -> Iterator[str]:
+        """Series and number, else series and date, else name and date; told apart by date, place, report."""
+        view = self.view(held)
+        series = self.series(view.series.key) if view.series else None
+        start = str(view.start) if view.start else ""
+        if series is not None and view.ordinal is not None:
+            first = f"{series.slug}-{view.ordinal}"
+            yield first
+            if start:
+                yield f"{first}-{start}"
+                yield from (f"{first}-{slug(report)}" for report in self.reports(held.key))
+                return
+        else:
+            name = series.slug if series else slug(view.label, _LIMIT)
+            first = f"{name}-{start or slug(self.reports(held.key)[0])}"
+            yield first
+        yield from (f"{first}-{part}" for part in sorted(view.cities) if part)
+        yield from (f"{first}-{slug(report)}" for report in self.reports(held.key))
+
+    def slug_of(self, view: Candidate) -> str:
+        """See :class:`Pool`."""
+        return view.slug
+
+    def related(self, view: Candidate) -> Iterator[Key]:
+        """All of its series, and those beyond it that may be the same."""
+        if view.series:
+            yield from self.of_series(view.series.key)
+        for month, word in sorted(month_words(view)):
+            for other in self.block(f"{_MONTH}{month} {word}"):
+                left, right = sorted((view, other), key=lambda each: each.slug)
+                if other.key != view.key and compare_beyond(left, right):
+                    yield other.key
+        for block in sorted(map(_anniversary, anniversary_names(view))):
+            yield from (other.key for other in self.block(block) if same_anniversary(view, other))
+
+    def proposals(self, views: Sequence[Candidate]) -> list[Judgement]:
+        """See :class:`Pool`."""
+        return [*within_series(views), *beyond_series(views)]
+
+    def ties(self, views: Sequence[Candidate]) -> Iterator[tuple[str, str]]:
+        """The meetings of one series, which all have a say in which numbers a date allows."""
+        by_series: dict[Key, list[str]] = {}
+        for view in views:
+            if view.series:
+                by_series.setdefault(view.series.key, []).append(view.slug)
+        for slugs in by_series.values():
+            yield from pairwise(slugs)
+
+    def separate(self, clusters: Clusters, by_slug: Mapping[str, Held[Candidate]]) -> None:
+        """Keeps apart what one report tells apart."""
+        separate(clusters, {own: self.reports(held.key) for own, held in by_slug.items()})
+
+    def entity(self, views: Sequence[Candidate], given_up: Collection[str]) -> Linked:
+        """See :class:`Pool`."""
+        group = sorted(views, key=lambda each: (each.slug in given_up, *rank(each)))
+        series = next((self.series(each.series.key) for each in group if each.series), None)
+        return Linked(_entity(group, series, given_up), series)
+
+
+def _anniversary(words: Iterable[str]) -> str:
+    return _ANNIVERSARY + " ".join(sorted(words))
+
+
+def _traits(meeting: Meeting, series: SeriesKey | None) -> Iterator[tuple[str, str]]:
+    yield "series", as_text(series.key) if series else ""
+    yield "ordinal", str(meeting.ordinals[0].value) if meeting.ordinals else ""
+    names = [stated.value for stated in meeting.names]
+    yield from (("name", name) for name in names)
+    if meeting.main:
+        yield "main", names[0]
+    yield from (("part", str(PARTS.index(stated.part))) for stated in meeting.ordinals[:1])
+    yield from (("start", str(stated.value)) for stated in meeting.starts[:1])
+    yield from (("end", str(stated.value)) for stated in meeting.ends[:1])
+    yield from (("city", slug(stated.value)) for stated in meeting.cities[:1])
+    yield from (("country", stated.value) for stated in meeting.countries[:1])
+    yield from (("region", stated.value.value) for stated in meeting.regions[:1])
 
 
 def _identity(meeting: Meeting, series: SeriesKey | None, report: str) -> Key:
@@ -133,35 +199,10 @@ def _identity(meeting: Meeting, series: SeriesKey | None, report: str) -> Key:
     return "mention", report, meeting.key
 
 
-def _finer(left: PartialDate | None, right: PartialDate | None) -> PartialDate | None:
-    """The one stated more precisely, the earlier of two that are equally so."""
-    dates = [each for each in (left, right) if each is not None]
-    return min(dates, key=lambda each: (-sum(part is not None for part in each), str(each)), default=None)
-
-
-def _slug_tries(candidate: Candidate, series: Entity | None) -> list[str]:
-    """Series and number, else series and date, else name and date; told apart by date, place, report."""
-    start = str(candidate.start) if candidate.start else ""
-    if series is not None and candidate.ordinal is not None:
-        first = f"{series.slug}-{candidate.ordinal}"
-        if start:
-            return [first, f"{first}-{start}", *(f"{first}-{slug(report)}" for report in sorted(candidate.reports))]
-    else:
-        name = series.slug if series else slug(candidate.label, _LIMIT)
-        first = f"{name}-{start or slug(min(candidate.reports))}"
-    parts = [*sorted(candidate.cities), *map(slug, sorted(candidate.reports))]
-    return [first, *(f"{first}-{part}" for part in parts if part)]
-
-
-def _separate(clusters: Clusters, candidates: Iterable[Candidate]) -> None:
-    """Keeps apart what one report tells apart."""
-    by_report: defaultdict[str, list[str]] = defaultdict(list)
-    for candidate in candidates:
-        for report in candidate.reports:
-            by_report[report].append(candidate.slug)
-    for together in by_report.values():
-        for left, right in combinations(together, 2):
-            clusters.separate(left, right)
+def _finest(dates: Iterable[str]) -> PartialDate | None:
+    """The one stated most precisely, the earliest of several that are equally so."""
+    every = [PartialDate(*map(int, date.split("-"))) for date in dates]
+    return min(every, key=lambda each: (-sum(part is not None for part in each), str(each)), default=None)
 
 
 def _entity(group: list[Candidate], series: Entity | None, given_up: Collection[str]) -> Entity:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from kg.slugs import slug
 from kg.tables import read_table
 
-__all__ = ["STOP_WORDS", "key_words", "words"]
+__all__ = ["STOP_WORDS", "commonest_text", "key_words", "words"]
 
 STOP_WORDS = frozenset({"the", "of", "for", "and", "in", "on", "to", "a", "an", "at", "by", "from", "with", "s", "its"})
 _KEEP_FINAL_S = frozenset({"customs", "ss", "us", "is", "cis", "esas"})
@@ -42,6 +42,11 @@ def words(text: str) -> tuple[str, ...]:
 def key_words(text: str) -> frozenset[str]:
     """The words of a name that tell it from others."""
     return frozenset(words(text)) - STOP_WORDS
+
+
+def commonest_text(counts: Mapping[str, int]) -> str:
+    """The commonest of several texts, the smallest of those that are equally common."""
+    return min(counts, key=lambda each: (-counts[each], each))
 
 
 def _singular(word: str) -> str:

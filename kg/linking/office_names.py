@@ -16,7 +16,7 @@ from kg.model import Office, OfficeKind
 from kg.reference import ReferenceOffice, reference_offices, shared_forms
 from kg.tables import read_table, split_list
 
-__all__ = ["Key", "bare_name", "bracketed_acronyms", "is_telling", "office_key", "reference_row"]
+__all__ = ["Key", "bare_name", "bracketed_acronyms", "is_telling", "office_key", "reference_row", "row_of"]
 
 Key = tuple[str, ...]
 
@@ -78,6 +78,11 @@ def reference_row(office: Office) -> ReferenceOffice | None:
         return None
     names_none = set(own) <= _common_words() and not office.country
     return None if names_none and row.kind is OfficeKind.ADMINISTRATION else row
+
+
+def row_of(identifier: str) -> ReferenceOffice | None:
+    """The row of that identifier."""
+    return _rows().get(identifier)
 
 
 @cache

@@ -3,29 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from kg.linking.clusters import Mention
 from kg.linking.person_names import PersonName
+from kg.linking.slugging import Key
 
-__all__ = ["Candidate"]
+__all__ = ["Candidate", "usual_name"]
 
 
 @dataclass(slots=True)
 class Candidate:
     """All mentions whose names are the same words."""
 
+    key: Key
+    slug: str
     name: PersonName
-    slug: str = ""
-    names: Counter[str] = field(default_factory=Counter)
-    forms: Counter[str] = field(default_factory=Counter)
-    nicknames: set[str] = field(default_factory=set)
-    seats: set[Mention] = field(default_factory=set)
-    offices: set[str] = field(default_factory=set)
-    titles: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    genders: set[str] = field(default_factory=set)
-    reports: set[str] = field(default_factory=set)
+    names: Counter[str]
+    forms: Counter[str]
+    nicknames: frozenset[str]
+    offices: frozenset[str]
+    titles: frozenset[str]
+    countries: frozenset[str]
+    genders: frozenset[str]
 
     @property
     def mononym(self) -> bool:
@@ -34,22 +34,10 @@ class Candidate:
 
     @property
     def label(self) -> str:
-        """The commonest writing; accents kept rather than lost."""
-        return min(self.names, key=lambda name: (-self.names[name], name.isascii(), name))
+        """The adopted writing."""
+        return usual_name(self.names)
 
-    def copy(self) -> Candidate:
-        """Another with the same notes."""
-        other = Candidate(self.name)
-        other.take_in(self)
-        return other
 
-    def take_in(self, other: Candidate) -> None:
-        """Counts what was noted of another for this one."""
-        self.names.update(other.names)
-        self.forms.update(other.forms)
-        self.nicknames |= other.nicknames
-        self.seats |= other.seats
-        self.titles |= other.titles
-        self.countries |= other.countries
-        self.genders |= other.genders
-        self.reports |= other.reports
+def usual_name(names: Mapping[str, int]) -> str:
+    """The commonest writing; accents kept rather than lost."""
+    return min(names, key=lambda name: (-names[name], name.isascii(), name))

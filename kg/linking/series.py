@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -12,7 +12,7 @@ from kg.model import Entity, EntityKind, Meeting, Region
 from kg.slugs import slug
 from kg.tables import Row, read_table, split_list
 
-__all__ = ["GENERIC", "SeriesKey", "known_series", "listed_slugs", "name_without_number", "series_of"]
+__all__ = ["GENERIC", "SeriesKey", "known_series", "listed_series", "name_without_number", "series_of"]
 
 _REGION_WORDS = {"ap", "esa", "wca", "mena", "europe", "ams"}
 GENERIC = frozenset(
@@ -125,9 +125,10 @@ def _unlisted(names: Iterable[str], region: Region | None) -> SeriesKey | None:
     return None
 
 
-def listed_slugs() -> frozenset[str]:
-    """The slugs of the series of the table."""
-    return frozenset(series.entity.slug for series in _table())
+@cache
+def listed_series() -> Mapping[str, Entity]:
+    """The series of the table, by slug."""
+    return {series.entity.slug: series.entity for series in _table()}
 
 
 @cache

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from kg.linking.clusters import Clusters, assign_slugs
+from kg.linking.clusters import Clusters
 from kg.model import EntityKind
 from kg.model.judgement import Judgement
 
@@ -43,10 +43,3 @@ def test_a_positive_judgement_by_hand_needs_no_rule_and_unknown_slugs_are_passed
 
 def test_judgements_of_another_kind_are_passed_over() -> None:
     assert len(Clusters(EntityKind.OFFICE, "ab", [judgement("a", "b")]).groups()) == 2
-
-
-def test_slugs_do_not_depend_on_the_order_of_the_keys() -> None:
-    tries = {("b",): ["x", "x-b"], ("a",): ["x", "x-a"], ("c",): ["x"], ("d",): ["y"]}
-    expected = {("a",): "x", ("b",): "x-b", ("c",): "x-2", ("d",): "y-2"}
-    assert assign_slugs(tries, {"y"}) == expected
-    assert assign_slugs(dict(reversed(tries.items())), {"y"}) == expected
