@@ -14,6 +14,7 @@ from kg.extraction.seats import SEAT, SEAT_LINK, SeatReader, is_vice_chair
 from kg.extraction.structures import elliptic, placed
 from kg.extraction.tape import Tape
 from kg.extraction.text import alternation
+from kg.extraction.unnamed import QUANTITY, unnamed_at
 
 __all__ = ["Agent", "AgentReader", "Resolver"]
 
@@ -33,6 +34,8 @@ class Agent(NamedTuple):
     end: int
     members: list[Mention]
     delegates: bool = False
+    observers: bool = False
+    """They are called observers."""
 
 
 _TO_NAME = compiled(",? ?(?={person})|, (?:namely |that is )?(?={person})")
@@ -47,11 +50,6 @@ _SENT_BY = (
     "(?:of|from|sent (?:here |there )?by|sent from|representing|for|speaking for|lent by|dispatched by|on behalf "
     "of|belonging to|"
     "coming from|drawn from|nominated by)"
-)
-_QUANTITY = (
-    "(?:(?:all|both|some|other|most|several|many|a number of|the|its|about|around|over|nearly|up to|more than|"
-    "national|regional|"
-    "named|{number}) )*"
 )
 _OWNER_OF = compiled("(?:'s)? {title}")
 _COLLECTIVE = compiled(
@@ -92,7 +90,8 @@ _OWN_SENTENCE = (" and", ", while", ", whereas", ";", ":")
 def _delegates() -> re.Pattern[str]:
     nouns = representative_words()
     return compiled(
-        rf"{_QUANTITY}(?:[a-z-]+ ){{0,1}}(?:{nouns}|{{title}})(?: (?:and|or) (?:[a-z]+ )?(?:{nouns}))?(?: "
+        rf"{QUANTITY}(?:(?!(?:with|by|from|for|and|in|of|to) )[a-z-]+ ){{0,1}}(?:{nouns}|{{title}})"
+        rf"(?: (?:and|or) (?:[a-z]+ )?(?:{nouns}))?(?: "
         rf"\([^()]{{1,30}}\))?"
         rf"(?:,? (?:who were |that were |having been )?{_SENT_BY}) (?:both |either )?"
         "(?:(?:all|both|each of|each|every|the|other|these|its|several|various|respective|{number}) )*(?:of the )?"
@@ -104,15 +103,6 @@ def _delegates() -> re.Pattern[str]:
 def _staff() -> re.Pattern[str]:
     nouns = representatives() - {"members", "heads", "people", "a team", "a delegation"}
     return compiled(rf" (?:{alternation(set(nouns))})(?=[ ,.;)])")
-
-
-@lru_cache(maxsize=1)
-def _unnamed() -> re.Pattern[str]:
-    singular = {noun[:-1] for noun in representatives() if noun.endswith("s") and " " not in noun} - _SEVERAL
-    nouns = alternation({*singular, "member of staff", "spokesperson", "deputy", "adviser", "consultant"})
-    return compiled(
-        rf"(?:a|an|one|another|the) (?:[a-z-]+ ){{0,2}}(?:{nouns}) (?:of|from|sent by|for) (?:the )?{{body}}(?:'s)?"
-    )
 
 
 class AgentReader(SeatReader):
@@ -134,12 +124,17 @@ class AgentReader(SeatReader):
             position: On the tape.
             in_list: Other agents stand before it, so that a country alone or an unknown acronym is one, too.
         """
-        unnamed = _unnamed().match(self.text, position)
-        if unnamed:
-            return Agent(unnamed.end(), [])
+        unnamed = unnamed_at(self.text, position, in_list=in_list)
+        if unnamed is not None:
+            return Agent(unnamed.end, [], unnamed.delegates)
+        return self._named(position, in_list=in_list)
+
+    def _named(self, position: int, *, in_list: bool) -> Agent | None:
         delegates = self._delegates_at(position)
         if delegates >= 0:
-            return self._organization(delegates, in_list=in_list, delegates=True)
+            found = self._organization(delegates, in_list=in_list, delegates=True)
+            observers = "observer" in self.text[position:delegates]
+            return found._replace(observers=True) if found is not None and observers else found
         determiner = _DETERMINER.match(self.text, position)
         start = determiner.end() if determiner else position
         found = self._person(position) or (self._person(start) if start != position else None)

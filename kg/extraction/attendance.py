@@ -29,6 +29,10 @@ _ABSENCE = re.compile(
 )
 
 
+_ORIGIN = re.compile(r"(?:\b(?:from|of|namely|including)|[:(]) (?:the )?$|\($")
+"""Leads over to where people come from."""
+
+
 def _is_of_countries(group: Group) -> bool:
     return len(group.members) > 2 and all(member.kind is Kind.COUNTRY for member in group.members)
 
@@ -48,11 +52,12 @@ def read_attendance(clause: Clause, meeting: str, roles: RoleBook) -> None:
     if not (attended or _PEOPLE.search(clause.text)):
         return
     for group in lists:
-        if not (attended or _is_of_countries(group)):
+        if not attended and not (_is_of_countries(group) and _ORIGIN.search(clause.text, 0, group.start)):
             continue
         if any(roles.stated_within(member, clause.sentence.span) for member in group.members):
             continue
         passage = Passage(clause.span(group.start, group.end), _RULE)
         for member in group.members:
             if member.kind is not Kind.PERSON:
-                roles.state(member, Role.ATTENDEE, meeting, passage)
+                role = Role.OBSERVER if member in group.observers else Role.ATTENDEE
+                roles.state(member, role, meeting, passage)

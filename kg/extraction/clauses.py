@@ -84,7 +84,7 @@ def clause_of(
     for group in groups:
         pieces += (tape.text[position : group.start], Kind.AGENT.value)
         length += group.start - position
-        reduced.append(Group(length, length + 1, group.members, group.delegates, group.chairs))
+        reduced.append(Group(length, length + 1, group.members, group.delegates, group.chairs, group.observers))
         starts += (length, length + 1)
         origins += (group.start, group.end)
         length += 1

@@ -47,7 +47,7 @@ _AGAINST = re.compile(
     r"\b(?:what|will|would|shall|should|could|might|may|must|absent|unable|instead|place of|on behalf|behalf|"
     r"thanked|thanks to|in honour|invited|asked|"
     r"predecessor|successor|forerunner|former|formerly|once|years? ago|last year|next|letter|message|video|not|"
-    r"never|nobody|no|planned|expected|due|"
+    r"never|nobody|no|planned|expected|due|billed|advertised|foreseen|"
     r"is to|are to|was to|were to|praised|congratulated|about|announced|proposed|had (?!been (?:said|given|made|"
     r"delivered))[a-z]+ed|before (?:him|her|them)|memory|book|award|medal|prize|if|whether|who is to|"
     r"recalled|quoted|named|mentioned|greetings|apologies|excused|represented|told|earlier|previous|used to|born|"

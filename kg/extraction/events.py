@@ -32,7 +32,7 @@ _ALSO = re.compile(
 )
 _BEFORE = re.compile(r"\b(by|of|from|with) (?:the |both )?$")
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
-_SPEECHES = (Role.OPENING, Role.CLOSING)
+_SPEECHES = (Role.OPENING, Role.CLOSING, Role.MODERATOR)
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
@@ -164,6 +164,8 @@ class EventReader:
                     self.roles.add(office, Role.ATTENDEE, meeting, passage)
             along = company and role is Role.ATTENDEE and agent.kind is Kind.PERSON and self.targets.is_visit(meeting)
             own = Role.VISITOR if along else role  # who comes along on a visit is a visitor, too
+            if own is Role.ATTENDEE and match.group is not None and agent in match.group.observers:
+                own = Role.OBSERVER
             self.roles.state(agent, own, meeting, passage, on_behalf_of)
 
     def _may_have(self, clause: Clause, match: Match, agent: Mention, role: Role, meeting: str) -> bool:
@@ -171,8 +173,8 @@ class EventReader:
         effect, person = match.frame.effect, agent.kind is Kind.PERSON
         if match.frame.place is Place.LIST and role not in OF_OFFICES and not person:
             return False
-        if effect is Effect.WEAK:  # what an opening speech says is no speech besides
-            return not self.roles.has(agent, _SPEECHES, meeting)
+        if effect is Effect.WEAK:  # what an opening speech says is no speech besides, nor is the talk of a visit
+            return not (self.targets.is_visit(meeting) or self.roles.has(agent, _SPEECHES, meeting))
         if effect is Effect.OFFICES:
             return not person
         if effect is Effect.FOR_OFFICE:

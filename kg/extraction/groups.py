@@ -17,6 +17,7 @@ from kg.extraction.patterns import COUNTRY, OFFICE, PERSON, TITLE, compiled
 from kg.extraction.seats import MEETING_SEAT, Seat, SeatReader
 from kg.extraction.sharing import share_titles, spread_offices
 from kg.extraction.tape import Tape
+from kg.extraction.unnamed import crowd_before
 
 __all__ = ["Group", "find_groups", "seats_of"]
 
@@ -38,10 +39,14 @@ class Group:
     members: list[Mention] = field(default_factory=list)
     delegates: bool = False
     chairs: list[Mention] = field(default_factory=list)
+    observers: list[Mention] = field(default_factory=list)
+    """Members that the list calls observers."""
 
 
 _NAMED = compiled(r"(?:, (?:namely )?|: | \(| [-–] )(?={person})")
-_LISTED = compiled(r"(?: \((?:namely |including |i\.e\.,? |that is,? )?|,? (?:namely|i\.e\.|that is),? |: )(?=[^.]*)")
+_LISTED = compiled(
+    r"(?: \((?:namely |including |i\.e\.,? |that is,? )?|,? (?:namely|i\.e\.|that is),? |,? (?:including|such as) |: )"
+)
 _OWN_VERB = compiled(
     r" (?:also |then |itself |kindly )?(?:(?:was|were) (?:the )?(?:hosts?|represented|present)|gave|paid|bore|took|"
     r"made|led|ran|lent|sent|[a-z]{3,}ed)\b(?! by\b)"
@@ -72,6 +77,8 @@ class _GroupReader:
         if named:
             return self._people_of(position, first.members, named.end())
         group = Group(position, first.end, list(first.members), first.delegates)
+        observing = first.observers
+        group.observers = list(first.members) if observing else []
         untitled = self._without_seat(first.members)
         while True:
             shared = share_titles(reader, group.end, untitled)
@@ -85,6 +92,8 @@ class _GroupReader:
             group.end = following.end
             group.members.extend(following.members)
             group.delegates = group.delegates or following.delegates
+            observing = following.observers or (observing and not following.delegates)
+            group.observers += following.members if observing else []
             untitled += self._without_seat(following.members)
         group.chairs = reader.chairs
         spread_offices(reader.seats, group.start, group.end, group.members)
@@ -218,6 +227,7 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
         floor = groups[-1].end if groups else 0
         lead = _LEAD_IN.search(text, max(floor, name - _REACH), name) if _led_to(text, name) else None
         begin = max(floor, lead.start()) if lead else name
+        begin = min(begin, crowd_before(text, max(floor, name - _REACH), name))
         group = next((g for start in _word_starts(text, begin, name) if (g := reader.group(start)) is not None), None)
         if group is not None:
             groups.append(group)

@@ -105,6 +105,14 @@ _DIRECTORATE = (
 )
 
 
+def _government_pattern() -> str:
+    country = alternation(set(countries()))
+    return (
+        rf"(?<!\w)(?:(?:Royal|Federal|Central)\s+)?Government\s+of\s+(?:the\s+)?(?:{country})(?!\w)(?!['’]s)"
+        rf"|(?<!\w)(?:{alternation(set(adjectives()))})\s+Government(?!\w)(?!['’]s)"
+    )
+
+
 def _first_words(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The first capitalised word of each form, and what stands before it."""
     for form in forms:
@@ -126,6 +134,8 @@ def _rules() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
         _vice_chair_pattern(),
         [*regions, *_plain("Regional", "Council", "Vice", *chairs, *vice_chairs)],
     )
+    nations = _first_words(adjectives())
+    yield "office.government", _government_pattern(), [*_plain("Royal", "Federal", "Central", "Government"), *nations]
     words = _plain("WCO", "Research", "Directorate", "Directorates", "Regional")
     yield "office.directorate", _DIRECTORATE, [("WCO", "all "), *words, *_first_words(_DIRECTORATES.split("|"))]
 

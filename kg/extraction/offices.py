@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.extraction.gazetteer import known_offices
 from kg.extraction.mentions import Kind, Mention, without_overlap
 from kg.extraction.office_bounds import is_body, names_event, title_forms, trimmed_start, without_lead
+from kg.extraction.office_neighbours import join_parts, listed_offices, supporting_offices
 from kg.extraction.office_shapes import before_last, find_shapes
 from kg.extraction.repeated import whole_words
 from kg.tables import read_table
@@ -37,7 +38,8 @@ _PLURAL = re.compile(
 
 def find_offices(text: str) -> list[Mention]:
     """The organizations that the text names, without overlap, in the order of the text."""
-    mentions = _named(text)
+    mentions = join_parts(text, _named(text))
+    mentions = without_overlap([*mentions, *listed_offices(text, mentions), *supporting_offices(text, mentions)])
     return without_overlap([*_by_defined_acronym(text, mentions), *_by_head(text, mentions), *mentions])
 
 

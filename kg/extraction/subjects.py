@@ -32,6 +32,7 @@ _PLANNED = re.compile(
     r"(?:due |set |scheduled |expected |planned |supposed |invited |announced |asked |meant |about )?(?:to|as) "
     r"(?:[a-z]+ ){0,2}$"
     r"|\b(?:been|was|were) (?:announced|invited|asked|expected|proposed|nominated|scheduled) (?:[a-z]+ ){0,2}$"
+    r"|\b(?:announced|billed|advertised|scheduled|foreseen) (?:[a-z]+ ){0,2}$"
     r"|\b(?:will|would|shall|may|might|could|should) (?:[a-z]+ ){0,3}$"
 )
 _OBJECT_LEADS = frozenset(
@@ -69,6 +70,8 @@ _RELATIVE = re.compile(
     r"\b(?:that|which|whose|because|where|how|what|if|whether|whom|when|while|since|until|unless|although|though)\b"
 )
 _RELATIVE_BEFORE = re.compile(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$")
+_INSERTED = re.compile(rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as) [^,.;:]{{0,60}}$")
+"""'A, which is to become B, attended'."""
 _RELATIVE_VERB = re.compile(r" (?:had|has|have|was|were|is|are|[a-z]+ed)\b")
 _OTHER_SUBJECT = re.compile(
     r"(?:^|[ ,])(?:(?:the|a|an|his|her|its|their|these|those|this|some|many|other|several|most|each|every|all|no|"
@@ -158,7 +161,8 @@ def _is_aside(text: str, group: Group, between: str) -> bool:
     if "," not in between:
         return False
     relative = _RELATIVE_BEFORE.search(text[: group.start]) is not None and _RELATIVE_VERB.match(between) is not None
-    return relative or _COMITATIVE.search(text, max(0, group.start - 60), group.start) is not None
+    inserted = between.startswith(",") and _INSERTED.search(text, max(0, group.start - 80), group.start) is not None
+    return relative or inserted or _COMITATIVE.search(text, max(0, group.start - 60), group.start) is not None
 
 
 def _is_object(text: str, group: Group, between: str) -> bool:
