@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.command import format_option, kg_command, out_option, paths_argument, quiet_option
+from kg.cli.command import format_option, jobs_option, kg_command, out_option, paths_argument, quiet_option
 from kg.cli.output import say, text_output
 from kg.cli.progress import shown_progress
 from kg.cli.skipped import say_skipped
@@ -28,18 +28,21 @@ if TYPE_CHECKING:
 @click.option("--words", is_flag=True, help="List wordings with their number in place of sentences.")
 @format_option(["table", "json"], help="The form; by default a table on a terminal, plain lines elsewhere.")
 @out_option
+@jobs_option
 @quiet_option
-def command(paths: tuple[Path, ...], words: bool, form: str | None, out: Path | None, quiet: bool) -> int:
+def command(
+    paths: tuple[Path, ...], words: bool, form: str | None, out: Path | None, jobs: int | None, quiet: bool
+) -> int:
     """List the sentences from which nothing was read, and how much was.
 
     A sentence is listed if it names people, offices or roles; those whose wordings are missed most often come first.
     Without PATH it is about the sample reports.
     """
-    from kg.pipeline import Skipped, corpus_coverage
+    from kg.pipeline import Skipped, available_cores, corpus_coverage
 
     skipped: list[Skipped] = []
     with shown_progress(quiet=quiet) as progress:
-        coverage = corpus_coverage(paths, skipped, progress=progress)
+        coverage = corpus_coverage(paths, skipped, jobs=jobs or available_cores(), progress=progress)
     with text_output(out) as stream:
         if form == "json":
             stream.write(_json(coverage))

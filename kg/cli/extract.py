@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.command import format_option, kg_command, largest_option, paths_argument, quiet_option
+from kg.cli.command import format_option, jobs_option, kg_command, largest_option, paths_argument, quiet_option
 from kg.cli.output import binary_output, say
 from kg.cli.progress import shown_progress
 from kg.cli.skipped import say_skipped
@@ -22,26 +22,29 @@ from kg.cli.skipped import say_skipped
 @click.option("-o", "--out", type=click.Path(path_type=Path), metavar="DIR", help="Write one file a report into DIR.")
 @format_option(["turtle", "ntriples", "jsonld", "rdfxml"], default="turtle", help="The RDF format.")
 @largest_option
+@jobs_option
 @quiet_option
-def command(paths: tuple[Path, ...], out: Path | None, form: str, max_mb: int, quiet: bool) -> int:
+def command(paths: tuple[Path, ...], out: Path | None, form: str, max_mb: int, jobs: int | None, quiet: bool) -> int:
     """Write what each report states, one Turtle file a report.
 
     PATH is a file, an archive, a folder of both, or - for standard input. Nothing is merged across reports, checked or
     stored.
     """
-    from kg.pipeline import Skipped, extract_reports, extract_to_folder
+    from kg.pipeline import Skipped, available_cores, extract_reports, extract_to_folder
     from kg.rdf import form_named, write_rdf
 
     skipped: list[Skipped] = []
     words = ""
-    largest = max_mb * 1_000_000
+    largest, jobs = max_mb * 1_000_000, jobs or available_cores()
     with shown_progress(quiet=quiet) as progress:
         if out is None:
-            read = extract_reports(paths, skipped, largest=largest)
+            read = extract_reports(paths, skipped, largest=largest, jobs=jobs)
             with binary_output(None) as stream:
                 write_rdf(chain.from_iterable(triples for _, triples in read), stream, form_named(form))
         else:
-            count = extract_to_folder(paths, out, skipped, form=form_named(form), largest=largest, progress=progress)
+            count = extract_to_folder(
+                paths, out, skipped, form=form_named(form), largest=largest, jobs=jobs, progress=progress
+            )
             words = f"{count} files in {out}."
     if words and not quiet:
         say(words)

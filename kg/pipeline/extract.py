@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from pyoxigraph import Triple
+from pyoxigraph import RdfFormat, Triple, parse, serialize
 
+from kg.errors import UnreadableReport
+from kg.extraction import extract
 from kg.linking import link_one
 from kg.mapping import report_quads
-from kg.pipeline.sources import Progress, Skipped, find_sources, no_progress, read_sources
-from kg.rdf import FORMS, Form, write_rdf
+from kg.pipeline.source import Source
+from kg.pipeline.sources import Progress, Skipped, find_sources, no_progress, read_with
+from kg.pipeline.workers import Workers
+from kg.rdf import FORMS, Form, form_named, write_rdf
 from kg.reading import MAX_BYTES
 from kg.vocab import BASE
 
 __all__ = ["extract_reports", "extract_to_folder"]
+
+_FEW = 200
+"""Reports that are extracted sooner than other processes start."""
+_Named = tuple[str, bytes]
+_Made = tuple[Source, tuple[str, _Named] | UnreadableReport]
 
 
 def extract_reports(
@@ -23,6 +34,7 @@ def extract_reports(
     *,
     base: str = BASE,
     largest: int = MAX_BYTES,
+    jobs: int = 1,
     progress: Progress = no_progress,
 ) -> Iterator[tuple[str, list[Triple]]]:
     """The identifier of each report and what it states, sorted; one report at a time.
@@ -32,15 +44,14 @@ def extract_reports(
         skipped: Is given the files that cannot be read.
         base: Beginning of every data IRI.
         largest: Bytes of the largest report that is read.
+        jobs: Number of processes that share the work; what comes of it does not depend on it.
         progress: Is told how far it has come.
 
     Raises:
         UsageError: A path is not there, a folder holds no report, or two files would be the same report.
     """
-    sources = find_sources(paths, largest)
-    for _, report, extractions in read_sources(sources, skipped, progress, len(sources)):
-        quads = report_quads(report, extractions, link_one(extractions), base)
-        yield report.id, [quad.triple for quad in quads]
+    for name, statements in _made(partial(_statements, base), paths, skipped, largest, jobs, progress):
+        yield name, [quad.triple for quad in parse(statements, RdfFormat.N_TRIPLES)]
 
 
 def extract_to_folder(
@@ -51,13 +62,56 @@ def extract_to_folder(
     form: Form = FORMS["turtle"],
     base: str = BASE,
     largest: int = MAX_BYTES,
+    jobs: int = 1,
     progress: Progress = no_progress,
 ) -> int:
     """Writes one file a report, ``<id>.ttl``, into a folder that is made if need be. Returns their number."""
     folder.mkdir(parents=True, exist_ok=True)
     written = 0
-    for name, triples in extract_reports(paths, skipped, base=base, largest=largest, progress=progress):
-        with (folder / f"{name}{form.suffix}").open("wb") as file:
-            write_rdf(triples, file, form)
+    for name, content in _made(partial(_file, base, form.name), paths, skipped, largest, jobs, progress):
+        (folder / f"{name}{form.suffix}").write_bytes(content)
         written += 1
     return written
+
+
+def _made(
+    function: partial[_Made],
+    paths: Sequence[Path],
+    skipped: list[Skipped],
+    largest: int,
+    jobs: int,
+    progress: Progress,
+) -> Iterator[_Named]:
+    """The identifier of each report, and what a function makes of it."""
+    sources = find_sources(paths, largest)
+    with Workers(jobs if len(sources) > _FEW else 1) as workers:
+        for _, made in read_with(function, sources, skipped, progress, len(sources), workers):
+            yield made
+
+
+def _statements(base: str, source: Source) -> _Made:
+    """In a worker: what a report states, in its order."""
+    try:
+        report, triples = _stated(base, source)
+    except UnreadableReport as reason:
+        return source.without_data(), reason
+    content = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
+    return source.without_data(), (report, (report, content))
+
+
+def _file(base: str, form: str, source: Source) -> _Made:
+    """In a worker: the content of the file that tells what a report states."""
+    try:
+        report, triples = _stated(base, source)
+    except UnreadableReport as reason:
+        return source.without_data(), reason
+    out = io.BytesIO()
+    write_rdf(triples, out, form_named(form))
+    return source.without_data(), (report, (report, out.getvalue()))
+
+
+def _stated(base: str, source: Source) -> tuple[str, list[Triple]]:
+    report = source.read()
+    extractions = extract(report)
+    quads = report_quads(report, extractions, link_one(extractions), base)
+    return report.id, [quad.triple for quad in quads]

@@ -9,9 +9,13 @@ from kg.errors import NoSuchPath, UsageError
 from kg.explain import Coverage, Explanation, explain, measure_coverage
 from kg.extraction import extract
 from kg.pipeline.sources import Progress, Skipped, find_sources, no_progress, read_sources, sample_corpus
+from kg.pipeline.workers import Workers
 from kg.reading import is_archive
 
 __all__ = ["corpus_coverage", "explain_report"]
+
+_FEW = 200
+"""Reports that are read sooner than other processes start."""
 
 
 def explain_report(name: str) -> Explanation:
@@ -39,17 +43,21 @@ def explain_report(name: str) -> Explanation:
     return explain(report, extract(report))
 
 
-def corpus_coverage(paths: Sequence[Path], skipped: list[Skipped], *, progress: Progress = no_progress) -> Coverage:
+def corpus_coverage(
+    paths: Sequence[Path], skipped: list[Skipped], *, jobs: int = 1, progress: Progress = no_progress
+) -> Coverage:
     """How much of a corpus is read; of the sample reports where ``paths`` is empty.
 
     Args:
         paths: Files and folders.
         skipped: Is given the files that cannot be read.
+        jobs: Number of processes that share the work; what comes of it does not depend on it.
         progress: Is told how far it has come.
 
     Raises:
         UsageError: A path is not there, a folder holds no report, or two files would be the same report.
     """
     sources = find_sources(paths or [sample_corpus()])
-    read = read_sources(sources, skipped, progress, len(sources))
-    return measure_coverage((report, extractions) for _, report, extractions in read)
+    with Workers(jobs if len(sources) > _FEW else 1) as workers:
+        read = read_sources(sources, skipped, progress, len(sources), workers)
+        return measure_coverage((report, extractions) for _, report, extractions in read)

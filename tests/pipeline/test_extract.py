@@ -1,5 +1,7 @@
+import sys
 from pathlib import Path
 
+import pytest
 from rdflib import Graph
 
 from kg.pipeline import Skipped, extract_reports, extract_to_folder
@@ -23,3 +25,15 @@ def test_states_what_one_report_states_and_no_more(corpus: Path) -> None:
     for name, triples in read.items():
         reports = {t.subject.value for t in triples if t.predicate == RDF.type and t.object == WCO.Report}
         assert {report.rpartition("/")[2] for report in reports} == {name}
+
+
+def test_several_jobs_write_the_same(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (corpus / "empty.txt").write_bytes(b"")
+    monkeypatch.setattr(sys.modules["kg.pipeline.extract"], "_FEW", 1)
+    skipped: list[list[Skipped]] = [[], [], []]
+    for jobs in (1, 2):
+        assert extract_to_folder([corpus], tmp_path / str(jobs), skipped[jobs], jobs=jobs) == 2
+    for file in (tmp_path / "1").iterdir():
+        assert file.read_bytes() == (tmp_path / "2" / file.name).read_bytes()
+    assert [each.name for each in skipped[1]] == [each.name for each in skipped[2]]
+    assert list(extract_reports([corpus], [], jobs=2)) == list(extract_reports([corpus], []))

@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,8 @@ def test_coverage_is_of_the_paths_given(corpus: Path) -> None:
     coverage = corpus_coverage([corpus], [])
     assert coverage.reports == 2
     assert 0 < coverage.sentences_read <= coverage.sentences_total
+
+
+def test_several_jobs_cover_the_same(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["kg.pipeline.look"], "_FEW", 1)
+    assert corpus_coverage([corpus], [], jobs=2) == corpus_coverage([corpus], [])
