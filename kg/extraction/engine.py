@@ -199,8 +199,15 @@ class _Reader:
         if title.form in _CHAIR and office is None and len(chairs) == 1:
             return self.cast.by_key(chairs.pop()).mentions[0]
         if title.form.replace("-", " ").lower() in _VICE_CHAIR:
-            return Mention(Kind.OFFICE, title.start, title.end, title.form, rule="office.vice-chair")
+            return self._vice_chair(title, office)
         return None
+
+    def _vice_chair(self, title: Mention, office: Mention | None) -> Mention:
+        """The Vice-Chair's office, with the region that stands beside the title: 'the Asia Pacific Vice Chair'."""
+        start, end = title.start, title.end
+        if office is not None and office.rule == "office.region" and office.end + 1 == start:
+            start = office.start
+        return Mention(Kind.OFFICE, start, end, self.report.text[start:end], rule="office.vice-chair")
 
     def _may_be_at(self, office: Mention | None, figure: Figure) -> bool:
         return office is None or office.kind is not Kind.OFFICE or self.posts.holds(figure.key, office)

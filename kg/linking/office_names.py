@@ -115,8 +115,11 @@ def _keys_of(row: ReferenceOffice) -> frozenset[Key]:
     """Keys that may stand for a row. A common word ('Council') names no office, and a country alone is the country."""
     telling = (form for form in row.forms if is_telling(form) and not form.startswith("the "))
     keys = {office_key(form) for form in telling if form not in _ambiguous()}
+    country = f"@{row.country.lower()}"
     if row.kind is OfficeKind.ADMINISTRATION:
-        keys.add(tuple(sorted({f"@{row.country.lower()}", "customs"})))
+        keys.add(tuple(sorted({country, "customs"})))
+    elif row.country:  # the 'Central Customs Laboratory of Japan' is the 'Central Customs Laboratory' there
+        keys |= {tuple(sorted({*key, country})) for key in keys if len(key) > 2}
     return frozenset(key for key in keys if len(key) > 1 or not key[0].startswith("@"))
 
 

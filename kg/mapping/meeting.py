@@ -13,10 +13,10 @@ from kg.mapping.concept import add_kind, add_region, mode_iri
 from kg.mapping.passage import Passages
 from kg.mapping.place import add_country, add_place
 from kg.mapping.statements import Statements, date_literal, integer
-from kg.model import Entity, Meeting, Passage
+from kg.model import Entity, Meeting, Passage, Stated
 from kg.vocab import BASE, RDF, RDFS, SCHEMA, SKOS, WCO
 
-__all__ = ["add_meeting", "add_series", "meeting_passages", "series_quads"]
+__all__ = ["add_meeting", "add_series", "largest_count", "meeting_passages", "series_quads"]
 
 
 def add_meeting(
@@ -68,8 +68,13 @@ def _add_attributes(out: Statements, node: NamedNode, meeting: Meeting) -> None:
         out.add(node, SCHEMA.eventAttendanceMode, mode_iri(meeting.modes[0].value))
     if meeting.regions:
         out.add(node, WCO.region, add_region(out, meeting.regions[0].value))
-    if meeting.counts:
-        out.add(node, WCO.participantCount, integer(meeting.counts[0].value))
+    for count in largest_count(meeting):
+        out.add(node, WCO.participantCount, integer(count.value))
+
+
+def largest_count(meeting: Meeting) -> tuple[Stated[int], ...]:
+    """How many people were there, if stated: of '19 Members with 47 representatives', the greater number."""
+    return tuple(sorted(meeting.counts, key=lambda count: -count.value)[:1])
 
 
 def meeting_passages(meeting: Meeting) -> Iterator[Passage]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.mapping.graph import attestation_date
+from kg.mapping.office import traits
 from kg.mapping.participation import participation_path
 from kg.mapping.place import place_path
 from kg.mapping.post import membership_path
@@ -38,8 +39,8 @@ def observations(report: Report, extractions: Extractions, links: Links) -> Iter
     for person in extractions.persons:
         yield Observation(entities[person.key].path, (person.honorific,))
     for office in extractions.offices:
-        form = (office.kind.value, office.region.value if office.region else "", office.country)
-        yield Observation(entities[office.key].path, form)
+        kind, region, country = traits(office, entities[office.key])
+        yield Observation(entities[office.key].path, (kind.value, region.value if region else "", country))
     yield from _meetings(extractions, links)
     yield from _posts(extractions, links, attestation_date(report, extractions))
     for each in extractions.participations:

@@ -65,7 +65,8 @@ def _term(store: GraphStore, parameter: Parameter, value: str) -> NamedNode | Li
     kind = parameter.type
     if kind in _SCHEMES:
         folder, notations = _SCHEMES[kind]
-        return iri(f"{folder}/{_notation(parameter, value, notations)}", store.manifest.base)
+        told = value.removeprefix(store.manifest.base).removeprefix(f"{folder}/")
+        return iri(f"{folder}/{_notation(parameter, told, notations)}", store.manifest.base)
     if kind in _LITERALS:
         try:
             return _LITERALS[kind](value)

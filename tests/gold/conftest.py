@@ -28,17 +28,25 @@ from kg.model import (
     Span,
     Stated,
 )
+from kg.pipeline import sample_corpus
 
 SHARED = Path(__file__).parents[3] / "shared"
+FACTS = Path(__file__).parent / "facts"
 ReadGold = Callable[[Path], tuple[Report, Extractions]]
 
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder of gold facts and scorer; tests that need it skip where it is absent."""
+    """The folder of the scorer; tests that need it skip where it is absent."""
     if not (SHARED / "evaluate" / "score.py").exists():
-        pytest.skip("no gold facts beside this checkout")
+        pytest.skip("no scorer beside this checkout")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def facts() -> list[Path]:
+    """What each sample report states, written down by hand, one file a report."""
+    return sorted(FACTS.glob("*.json"))
 
 
 @pytest.fixture(scope="session")
@@ -49,7 +57,7 @@ def read_gold() -> ReadGold:
 def _read_gold(path: Path) -> tuple[Report, Extractions]:
     """A report and its gold facts as records, each fact with the whole text's first line as passage."""
     data = json.loads(path.read_text(encoding="utf-8"))
-    text = (path.parents[1] / "texts" / f"{path.stem}.txt").read_text(encoding="utf-8")
+    text = (sample_corpus() / f"{path.stem}.txt").read_text(encoding="utf-8")
     line = Span(0, text.index("\n"))
     report = Report(path.stem, text, (Sentence(line, SentenceKind.TITLE, 0),), title=line, publisher=data["publisher"])
     passages = (Passage(line, "gold"),)

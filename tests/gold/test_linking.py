@@ -14,6 +14,7 @@ from kg.linking import link
 from kg.linking.names import key_words
 from kg.linking.person_names import parse_name
 from kg.model import Extractions, Meeting
+from kg.pipeline import sample_corpus
 from kg.reading import read_file
 from kg.slugs import slug
 
@@ -62,8 +63,8 @@ NOT_SAME_OFFICES = [
 
 
 @pytest.fixture(scope="module")
-def linked(shared: Path, read_gold):
-    extractions = [read_gold(path)[1] for path in sorted((shared / "reports" / "gold").glob("*.json"))]
+def linked(facts: list[Path], read_gold):
+    extractions = [read_gold(path)[1] for path in facts]
     return extractions, link(extractions)
 
 
@@ -128,10 +129,10 @@ Mention = tuple[str, str]
 
 
 @pytest.fixture(scope="module")
-def read(shared: Path, linked) -> tuple[dict[Mention, str], dict[Mention, str]]:
+def read(linked) -> tuple[dict[Mention, str], dict[Mention, str]]:
     """What the rules read of the same reports, linked: the entity of each gold mention that was read."""
     gold, _ = linked
-    found = {path.stem: extract(read_file(path)) for path in sorted((shared / "reports" / "texts").glob("*.txt"))}
+    found = {path.stem: extract(read_file(path)) for path in sorted(sample_corpus().glob("*.txt"))}
     linking = link(found.values())
     people: dict[Mention, str] = {}
     meetings: dict[Mention, str] = {}

@@ -61,6 +61,8 @@ def test_only_acronyms_in_brackets_are_set_aside() -> None:
         ("ROCB A/P", "rocb-ap"),
         ("WCO ROCB A/P", "rocb-ap"),
         ("RILO A/P", "rilo-ap"),
+        ("Central Customs Laboratory of Japan", "rcl-japan"),
+        ("Central Customs Laboratory and Scientific Service of Korea", "rcl-korea"),
         ("Korea Customs Service (KCS)", "korea-customs"),
         ("RTCs", "rtc"),
         ("DRC", "drc"),

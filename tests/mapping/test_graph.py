@@ -11,7 +11,22 @@ from pyoxigraph import BlankNode, NamedNode
 from kg.linking import link_one
 from kg.mapping import report_quads
 from kg.mapping.graph import attestation_date
-from kg.model import Extractions, Office, PartialDate, Passage, Person, Post, PostStatus, Region, Report, Role, Span
+from kg.mapping.office import traits
+from kg.model import (
+    Entity,
+    EntityKind,
+    Extractions,
+    Office,
+    PartialDate,
+    Passage,
+    Person,
+    Post,
+    PostStatus,
+    Region,
+    Report,
+    Role,
+    Span,
+)
 from kg.vocab import BASE
 
 MEETING = "meeting/global-meeting-18"
@@ -198,3 +213,16 @@ def test_every_role_has_its_shortcut(sample, graph) -> None:
         extractions = replace(sample.extractions, participations=participations)
         mapped = graph(report_quads(sample.report, extractions, sample.links))
         assert mapped.ask(f"<person/norikazu-kuramoto> ?shortcut <{MEETING}>"), role
+
+
+@pytest.mark.parametrize(
+    ("office", "slug", "expected"),
+    [
+        (Office("o1", "Chilean Customs", (), ()), "chile-customs", ("Administration", None, "CL")),
+        (Office("o1", "WTO", (), ()), "wto", ("Partner", None, "")),
+        (Office("o1", "RILO A/P", (), (), country="KR"), "rilo-ap-hk", ("RILO", None, "KR")),
+        (Office("o1", "Samsung Electronics", (), (), country="KR"), "samsung-electronics", ("Office", None, "KR")),
+    ],
+)
+def test_the_tables_know_what_an_office_is(office: Office, slug: str, expected: tuple[str, None, str]) -> None:
+    assert traits(office, Entity(EntityKind.OFFICE, slug, office.name)) == expected

@@ -58,6 +58,19 @@ def test_the_answer_is_the_approved_one(query: Query, sample: GraphStore, approv
     )
 
 
+@each
+def test_a_parameter_that_may_be_left_out_chooses_rows_and_nothing_else(query: Query, sample: GraphStore) -> None:
+    for parameter in query.parameters:
+        if not parameter.required:
+            others = {name: value for name, value in query.example.items() if name != parameter.name}
+            every = run(sample, query, others).table()
+            at = every.columns.index(parameter.name)
+            values = sorted({str(row[at]) for row in every.rows if row[at]})
+            for value in values[:3] + values[-3:]:
+                chosen = run(sample, query, {**others, parameter.name: value}).table()
+                assert sorted(map(str, chosen.rows)) == sorted(str(row) for row in every.rows if str(row[at]) == value)
+
+
 EMPTY = {
     "reports-against-reference": "reports and tables agree",
     "spoke-on-behalf-of": "the sample report that says so means 'the office'",

@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.mapping.concept import add_kind, add_region, mode_iri
 from kg.mapping.discrepancy import add_candidates
-from kg.mapping.meeting import add_series
+from kg.mapping.meeting import add_series, largest_count
 from kg.mapping.merged.ballot import Ballot, Vote, fold_alike, fold_dates
 from kg.mapping.merged.progression import Edition, Fitting, fit
 from kg.mapping.merged.sources import sentence_digest
@@ -99,7 +99,7 @@ class MergedMeeting:
             reading.cast(self.countries_of.setdefault(slug(meeting.cities[0].value), Ballot()), meeting.countries)
         reading.cast(self.modes, meeting.modes)
         reading.cast(self.regions, meeting.regions)
-        reading.cast(self.counts, meeting.counts)
+        reading.cast(self.counts, largest_count(meeting))
         for each in extractions.participations:
             if each.meeting == meeting.key and each.role is Role.CHAIR:
                 vote = reading.vote(each.passages[0], _part(report, each.passages[0]))

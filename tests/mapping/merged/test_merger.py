@@ -272,3 +272,12 @@ def test_what_several_publishers_say_overrules_what_a_report_adopts_itself(sampl
     assert merged.values("discrepancy/global-meeting-17--ordinal", "rdfs:comment") + merged.values(
         "discrepancy/global-meeting-18--ordinal", "rdfs:comment"
     ) == ["17 is stated by 3 independent sources, 18 by 1."]
+
+
+def test_of_several_numbers_the_greatest_counts_the_people(sample, graph) -> None:
+    (meeting,) = sample.extractions.meetings
+    counts = tuple(meeting.ordinals[0]._replace(value=value) for value in (19, 47, 4))
+    found = replace(sample.extractions, meetings=(replace(meeting, counts=counts),))
+    assert merge(graph, (sample.report, found)).values(MEETING, "wco:participantCount") == ["47"]
+    own = graph(report_quads(sample.report, found, sample.links))
+    assert own.values(MEETING, "wco:participantCount") == ["47"]
