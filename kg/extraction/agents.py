@@ -39,6 +39,8 @@ class Agent(NamedTuple):
 
 
 _TO_NAME = compiled(",? ?(?={person})|, (?:namely |that is )?(?={person})")
+_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")
+_OWN_TITLE = compiled(", {person}, (?:the )?{title}")
 _AND = compiled(",? and |, ")
 _STAFF = (
     "(?:[a-z]+ )?(?:expert|experts|consultant|consultants|trainer|trainers|specialist|specialists|official|officials|"
@@ -168,18 +170,23 @@ class AgentReader(SeatReader):
         owner = self.items.get(position - 3) if self.text.startswith(" (", position - 2) else None
         if before and owner is not None and owner.kind is Kind.OFFICE and self.seats[-1].office is None:
             self.seats[-1].office = owner  # 'Customs of X (Commissioner A)'
-        return Agent(read_appositions(self, person, start + 1), [person])
+        return Agent(read_appositions(self, person, start + 1, titled=bool(before)), [person])
 
     def _seats_before(self, position: int) -> list[re.Match[str]]:
         """The one or two titles that lead over to a name: 'Vice-Chair and Director General of X, Mr. A'."""
         first = SEAT.match(self.text, position)
-        if first is None or self.title(first).plural:
+        if first is None or self.title(first).plural or self._is_principal(position, first):
             return []
         if _TO_NAME.match(self.text, self.seat_end(first)):
             return [first]
         link = SEAT_LINK.match(self.text, self.seat_end(first))
         second = SEAT.match(self.text, link.end()) if link else None
         return [first, second] if second and _TO_NAME.match(self.text, self.seat_end(second)) else []
+
+    def _is_principal(self, position: int, seat: re.Match[str]) -> bool:
+        """'On behalf of the Head of X, Ms. A, Program Manager, spoke': A is not the Head."""
+        own = _OWN_TITLE.match(self.text, seat.end())
+        return own is not None and _ON_BEHALF.search(self.text, max(0, position - 20), position) is not None
 
     def _titled_alike(self, position: int) -> Agent | None:
         """'Program Managers A and B': all of them hold the post."""

@@ -74,15 +74,18 @@ _OF = compiled(" (?:of|from|with|representing) {det}(?:{country}'s )?(?P<org>{or
 _STAFF = compiled(
     r"(?:, | \()(?:an? |the )?(?:(?P<org>{org})(?:'s)? (?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|"
     r"representative|facilitator|delegate)\b|(?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|facilitator|"
-    r"staff member|member of staff)s? (?:of|at|with|from|for|seconded by|sent by) {det}(?P<at>{org}))(?! {title})\)?"
+    r"staff member|member of staff)s? (?:of|at|with|from|for|seconded by|sent by) {det}(?P<at>{org}))(?! {title})"
+    r"(?: (?:of|from|at|with|to) {det}{org}| stationed in {place})?\)?"
 )
 _FROM_OFFICE = compiled(
     r", (?:from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\))?(?=,)(?! {title})"
 )
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
+_SINCE = re.compile(r" (?:since|until|from) (?:[a-z]+ )?[0-9]{4}(?: (?:to|until) (?:[a-z]+ )?[0-9]{4})?(?=,)")
 _REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=,| and )")
 """What a member of a list spoke of: 'Mr. A (data), Ms. B (risk) and Mr. C'."""
 _COMMA = compiled(r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.)]))?\)?(?=[,.;)]| and|$)(?! {title})")
+_SOMEBODY_ELSE = compiled(",? (?:and )?the (?:[a-z]+ )?(?:{org}(?:'s)? )?{title}(?: (?:of|for|at) )")
 _OPENINGS = (
     (compiled(", (?:who (?:is|was) )?"), "post.apposition"),
     (compiled(r" \((?:who (?:is|was) )?"), "post.bracket"),
@@ -197,8 +200,17 @@ def _statements(reader: SeatReader, person: Mention, position: int) -> None:
         reader.add(person, moves, "post.moves", title=title, status=PostStatus.INCOMING)
 
 
-def read_appositions(reader: SeatReader, person: Mention, position: int) -> int:
-    """Reads what stands behind a name; the position behind it."""
+def read_appositions(reader: SeatReader, person: Mention, position: int, *, titled: bool = False) -> int:
+    """Reads what stands behind a name; the position behind it.
+
+    Args:
+        reader: Of the sentence; takes the posts.
+        person: Whose name it is.
+        position: Behind the name.
+        titled: A title stands before the name, so that 'the Head of X' behind a comma is somebody else.
+    """
+    if titled and _SOMEBODY_ELSE.match(reader.text, position):
+        return position
     postnominal = _POSTNOMINAL.match(reader.text, position)
     end = postnominal.end() if postnominal else position
     for rule in _WHOLE:
@@ -228,5 +240,7 @@ def read_appositions(reader: SeatReader, person: Mention, position: int) -> int:
     if behind < 0 and of is None:
         behind = _office_behind(reader, person, end)
     end = max(behind, end)
+    since = _SINCE.match(reader.text, end)
+    end = since.end() if since else end
     remark = _REMARK.match(reader.text, end)
     return remark.end() if remark else end

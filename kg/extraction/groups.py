@@ -162,6 +162,8 @@ class _GroupReader:
             return True  # 'organized by X and Y, and Z footed the bill'
         if " by " in separator and _AS_PRINCIPAL.search(before):
             return True  # 'signed by A on behalf of X and by B'
+        if separator == ", " and _AS_PRINCIPAL.search(before):
+            return True  # 'On behalf of the Head of X, A spoke'
         if separator.startswith(", ") and _AS_INVITER.search(before):
             return True  # 'At the invitation of A, Director of X, B attended'
         genitive = separator.startswith(", ") and "and" not in separator and _AS_GENITIVE.search(before)

@@ -154,10 +154,18 @@ class Targets:
         self._names[folded] = key
         return key
 
-    def visit_to(self, host: Mention, part: SentenceKind) -> str:
-        """The visit to a person or an office: a meeting that is listed as that, else one of its own."""
+    def visit_to(self, host: Mention, part: SentenceKind, *, apart: bool) -> str:
+        """The visit to a person or an office: a meeting that is listed as that, else one of its own.
+
+        Args:
+            host: Who or what is visited.
+            part: Where in the report the sentence stands.
+            apart: The sentence tells of something else than the ones before ('After the meeting, ...').
+        """
         for meeting in self.all:
-            if self.is_visit(meeting.key) and self._is_about(meeting, host):
+            visited = self.is_visit(meeting.key)
+            whoever = host.kind is Kind.PERSON and meeting.key == self.main and not apart
+            if visited and (whoever or self._is_about(meeting, host, unsaid=not apart)):
                 self._latest = meeting.key
                 return meeting.key
         self._latest = self.add(f"visit to {host.form}", host.start, host.end, part)
@@ -175,10 +183,10 @@ class Targets:
             return self._latest
         return self.main if self.is_visit(self.main) else ""
 
-    def _is_about(self, meeting: Meeting, host: Mention) -> bool:
-        """Whether a visit is one to ``host``: its name says so, or says nothing else."""
+    def _is_about(self, meeting: Meeting, host: Mention, *, unsaid: bool = True) -> bool:
+        """Whether a visit is one to ``host``: its name says so, or says nothing else and ``unsaid`` is enough."""
         forms = [host.form, *host.aliases]
         words = {word for form in forms for word in re.findall(r"\w+", form.lower()) if len(word) > 2} - _COMMON
         names = " ".join(n.value for n in meeting.names).lower()
         whom = re.search(r"\b(?:visits?|calls?|mission|tour)\b.*? (?:to|on|in|at|of) (.*)", names)
-        return whom is None or bool(words & set(re.findall(r"\w+", whom[1])))
+        return unsaid if whom is None else bool(words & set(re.findall(r"\w+", whom[1])))

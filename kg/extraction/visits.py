@@ -19,6 +19,11 @@ _VISITING = frozenset({Effect.VISITOR, Effect.VISITORS, Effect.VISIT_BY, Effect.
 _RECEIVING = frozenset({Effect.RECEIVES, Effect.RECEIVED_BY})
 VISIT_EFFECTS = _VISITING | _RECEIVING | {Effect.VISITED}
 _PAID_A_VISIT = re.compile(r"\b(?:was|were) paid an? [a-z ]{0,20}$")
+_APART = re.compile(
+    r"\b(?:after the|after this|afterwards|later|thereafter|in the afternoon|next day|following day|on the second day|"
+    r"also|    r"margins|sidelines|during (?:his|her|their) stay|while in|then|subsequently|on their way|in addition)\b"
+)
+"""Words that lead over to another visit."""
 _NEAR = 24
 """Characters between a phrase and the agent that is its object."""
 
@@ -48,7 +53,10 @@ def read_visit(clause: Clause, match: Match, agents: list[Mention], roles: RoleB
     if effect in _RECEIVING and ongoing:
         meeting = ongoing
     else:
-        meeting = targets.visit_to(sides.hosts[0], clause.sentence.kind) if sides.hosts else ongoing
+        meeting = ongoing
+        if sides.hosts:
+            apart = _APART.search(clause.text) is not None
+            meeting = targets.visit_to(sides.hosts[0], clause.sentence.kind, apart=apart)
     if meeting:
         passage = Passage(clause.span(*clause.extent(match.start, match.end, match.group)), match.frame.rule)
         for visitor in sides.visitors:
