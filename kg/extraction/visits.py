@@ -21,7 +21,7 @@ VISIT_EFFECTS = _VISITING | _RECEIVING | {Effect.VISITED}
 _PAID_A_VISIT = re.compile(r"\b(?:was|were) paid an? [a-z ]{0,20}$")
 _APART = re.compile(
     r"\b(?:after the|after this|afterwards|later|thereafter|in the afternoon|next day|following day|on the second day|"
-    r"also|    r"margins|sidelines|during (?:his|her|their) stay|while in|then|subsequently|on their way|in addition)\b"
+    r"also|margins|sidelines|during (?:his|her|their) stay|while in|then|subsequently|on their way|in addition)\b"
 )
 """Words that lead over to another visit."""
 _NEAR = 24
