@@ -1,7 +1,8 @@
 """``python -m bench``: prints a table of measurements and writes it as JSON.
 
 ``python -m bench scale --sizes 100,1000,10000`` does so with every stage and synthetic reports in growing numbers
-(:mod:`bench.scale`).
+(:mod:`bench.scale`); ``python -m bench tables FILE`` and ``python -m bench plot FILE OUT`` show what it wrote as the
+tables and the picture of ``docs/performance.md``.
 
 Every figure is of a whole process on the sample reports. The ratio says how many times as long the plain way takes:
 rdflib's memory graph, pySHACL over the whole and rdflib's SPARQL. Extraction has no plain way; the plain build starts
@@ -18,7 +19,7 @@ import tempfile
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bench import scale
+from bench import plot, scale, tables
 from bench.measure import Measured, measure
 from kg.pipeline import available_cores
 from kg.resources import resource
@@ -42,20 +43,33 @@ class Line:
 
 def main() -> int:
     """Measures, prints, writes; returns 1 where a target is missed or a fact is not found."""
-    return _scale(sys.argv[2:]) if sys.argv[1:2] == ["scale"] else _sample()
+    match sys.argv[1:]:
+        case ["scale", *arguments]:
+            return _scale(arguments)
+        case ["tables", file]:
+            lines = scale.from_json(Path(file).read_text(encoding="utf-8"))
+            print("\n".join(f"## {title}\n\n{table(lines)}" for title, table in tables.SECTIONS.items()), end="")
+            return 0
+        case ["plot", file, out]:
+            plot.draw(scale.from_json(Path(file).read_text(encoding="utf-8")), Path(out))
+            return 0
+    return _sample()
 
 
 def _scale(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m bench scale", description="Measure all stages at growing sizes.")
     parser.add_argument("--sizes", default="100,1000", help="numbers of synthetic reports (default 100,1000)")
-    parser.add_argument("--plain", type=int, default=100, help="most reports that the plain way gets (default 100)")
-    parser.add_argument("--seconds", type=int, default=30, help="for each step of the plain way (default 30)")
+    parser.add_argument("--plain", type=int, default=100, help="most reports that rdflib is asked about (default 100)")
+    parser.add_argument("--seconds", type=int, default=30, help="for each of its answers (default 30)")
+    parser.add_argument("--plain-build", type=int, default=100, help="most reports of a plain build (default 100)")
+    parser.add_argument("--build-seconds", type=int, default=900, help="for each of its steps (default 900)")
     parser.add_argument("--jobs", type=int, default=available_cores(), help="processes of a build (default: all cores)")
     parser.add_argument("--seed", type=int, default=1, help="of the synthetic reports (default 1)")
-    parser.add_argument("--json", type=Path, default=Path("build/scale.json"), help="where the figures go as JSON")
+    parser.add_argument("--json", type=Path, default=Path("build/bench.json"), help="where the figures go as JSON")
     options = parser.parse_args(arguments)
     sizes = [int(each) for each in options.sizes.split(",")]
-    limits = {"plain": options.plain, "seconds": options.seconds, "jobs": options.jobs, "seed": options.seed}
+    names = ("plain", "seconds", "plain_build", "build_seconds", "jobs", "seed")
+    limits = {name: getattr(options, name) for name in names}
     lines: list[scale.Line] = []
     checked = []
     for measured, found in scale.measure_sizes(sizes, **limits):
@@ -74,7 +88,9 @@ def _scale(arguments: list[str]) -> int:
 def _sample() -> int:
     parser = argparse.ArgumentParser(prog="python -m bench", description="Measure speed on the sample reports.")
     parser.add_argument("--times", type=int, default=5, help="how often each is run (default 5)")
-    parser.add_argument("--json", type=Path, default=Path("build/bench.json"), help="where the figures go as JSON")
+    parser.add_argument(
+        "--json", type=Path, default=Path("build/bench-sample.json"), help="where the figures go as JSON"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="wco-kg-bench-") as folder:
         lines = _measure_all(Path(folder), options.times)

@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from kg.extraction import extract
 from kg.extraction.gazetteer import known_offices, known_people, region_forms
@@ -73,7 +74,7 @@ def _entity_ruler() -> Work:
     import spacy  # noqa: PLC0415 (it may be absent)
 
     pipeline = spacy.blank("en")
-    ruler = pipeline.add_pipe("entity_ruler")
+    ruler: Any = pipeline.add_pipe("entity_ruler")
     ruler.add_patterns([{"label": label, "pattern": form} for label, form in _gazetteer()])
     return pipeline
 

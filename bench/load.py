@@ -79,7 +79,7 @@ async def _run(port: int, requests: Sequence[Request], clients: int, seconds: fl
     start = time.perf_counter()
     end = start + seconds
     await asyncio.gather(
-        *(_client(port, requests[place % len(requests) :] + requests[: place % len(requests)], end, load)
+        *(_client(port, [*requests[place % len(requests) :], *requests[: place % len(requests)]], end, load)
           for place in range(clients))
     )  # fmt: skip
     load.seconds = time.perf_counter() - start

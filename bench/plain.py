@@ -35,7 +35,7 @@ def query(graph_file: Path, query_file: Path) -> None:
     graph = rdflib.Graph()
     graph.parse(graph_file, format="turtle")
     for row in graph.query(query_file.read_text(encoding="utf-8"), initNs=PREFIXES):
-        print(*row, sep="\t")
+        print(*tuple(row), sep="\t")  # type: ignore[arg-type]  # rows of a SELECT query
 
 
 if __name__ == "__main__":

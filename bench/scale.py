@@ -15,20 +15,21 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from bench.corpus import Fact, write_corpus
 from kg.store import open_store, read_manifest
 
-__all__ = ["Line", "as_json", "growing_too_fast", "measure_sizes", "print_table"]
+__all__ = ["Line", "as_json", "from_json", "growing_too_fast", "measure_sizes", "print_table"]
 
 _SET_CHILD_SUBREAPER = 36
 ROOT = Path(__file__).parent.parent
 _STAGES = ("reading", "linking", "mapping", "validation", "export", "statistics", "queries")
 _LIMITS = ("loading-limit", "export-limit", "queries-limit")
-_PLAIN = ("validation-plain", "loading-plain", "export-plain", "queries-plain")
+_PLAIN = ("loading-plain", "queries-plain")
+_PLAIN_BUILD = ("plain loading", "validation", "export, Turtle")
 _FOUND = """
 SELECT ?report ?name ?role WHERE {
   ?participation wco:participant ?agent ; wco:role/skos:notation ?role ;
@@ -52,7 +53,8 @@ class Line:
     Attributes:
         wall: Seconds; ``cpu`` likewise, of all processes together.
         memory: Most memory of one process at one time, in MB.
-        plain: Seconds of computing of the plain way; negative where it was stopped after so many seconds.
+        plain: Seconds of computing of the plain way; negative where it was stopped after so many seconds. Of a build
+            those from the statements on: reading, extraction, linking and mapping have no plain way.
         limit: Seconds of computing of the limit.
     """
 
@@ -66,14 +68,16 @@ class Line:
 
 
 def measure_sizes(
-    sizes: Sequence[int], *, plain: int, seconds: int, jobs: int, seed: int
+    sizes: Sequence[int], *, plain: int, seconds: int, plain_build: int, build_seconds: int, jobs: int, seed: int
 ) -> Iterator[tuple[list[Line], dict[str, Any]]]:
     """For each size what was measured, and what was checked.
 
     Args:
         sizes: Numbers of reports.
-        plain: Number of reports up to which the plain way is tried.
-        seconds: After which one step of the plain way is stopped.
+        plain: Number of reports up to which questions are asked and statements loaded the plain way.
+        seconds: After which one of these is stopped.
+        plain_build: Number of reports up to which a graph is built the plain way.
+        build_seconds: After which one of its steps is stopped.
         jobs: Processes that share a build.
         seed: Of the synthetic reports.
     """
@@ -83,12 +87,16 @@ def measure_sizes(
             facts, meetings = write_corpus(corpus, size, seed)
             lines = list(_builds(size, corpus, store, jobs))
             checked = _check(store, facts, meetings)
-            lines += _stages(size, corpus, store, plain, seconds)
+            plains = _times(_run(_PLAIN, corpus, store, seconds)) if size <= plain else {}
+            plains |= _times(_run(["build-plain"], corpus, store, build_seconds)) if size <= plain_build else {}
+            if whole := _whole(plains):
+                lines = [replace(each, plain=whole) if "job" in each.stage else each for each in lines]
+            lines += _stages(size, corpus, store, plains)
             yield lines, {"reports": size, **checked}
 
 
 def _builds(size: int, corpus: Path, store: Path, jobs: int) -> Iterator[Line]:
-    build = [sys.executable, "-m", "kg", "build", corpus, "--store", store, "--quiet"]
+    build: list[str | Path] = [sys.executable, "-m", "kg", "build", corpus, "--store", store, "--quiet"]
     for number in sorted({1, jobs}):
         shutil.rmtree(store, ignore_errors=True)
         yield _command(size, f"build, {number} job" + "s" * (number > 1), [*build, "--jobs", str(number)])
@@ -99,7 +107,16 @@ def _builds(size: int, corpus: Path, store: Path, jobs: int) -> Iterator[Line]:
     shutil.copy(first, more / "one-more.txt")
     changed = corpus.parent / "changed"
     shutil.copytree(store, changed)
-    command = [sys.executable, "-m", "kg", "add", more / "one-more.txt", "--store", changed, "--quiet"]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "kg",
+        "add",
+        more / "one-more.txt",
+        "--store",
+        changed,
+        "--quiet",
+    ]
     yield _command(size, "one report more", command)
     shutil.rmtree(changed)
 
@@ -156,9 +173,15 @@ def _check(store: Path, facts: set[Fact], meetings: int) -> dict[str, Any]:
     }
 
 
-def _stages(size: int, corpus: Path, store: Path, plain: int, seconds: int) -> Iterator[Line]:
+def _whole(plains: dict[str, float]) -> float | None:
+    """Seconds of a plain build from the statements on; negative where a step of it was stopped."""
+    steps = [plains[name] for name in _PLAIN_BUILD if name in plains]
+    total = sum(map(abs, steps))
+    return (-total if min(steps) < 0 else total) if len(steps) == len(_PLAIN_BUILD) else None
+
+
+def _stages(size: int, corpus: Path, store: Path, plains: dict[str, float]) -> Iterator[Line]:
     limits = _times(_run(_LIMITS, corpus, store, 0))
-    plains = _times(_run(_PLAIN, corpus, store, seconds)) if size <= plain else {}
     for each in _run(_STAGES, corpus, store, 0):
         name = each["name"]
         yield Line(size, name, each["wall"], each["cpu"], each["memory"], plains.get(name), limits.get(name))
@@ -168,7 +191,7 @@ def _stages(size: int, corpus: Path, store: Path, plain: int, seconds: int) -> I
 
 def _run(stages: Iterable[str], corpus: Path, store: Path, seconds: int) -> Iterator[dict[str, Any]]:
     for stage in stages:
-        command = [sys.executable, "-m", "bench.stages", stage, corpus, store, str(seconds)]
+        command = [sys.executable, "-m", "bench.stages", stage, str(corpus), str(store), str(seconds)]
         ended = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
         yield from json.loads(ended.stdout)
 
@@ -217,3 +240,8 @@ def growing_too_fast(lines: Iterable[Line]) -> list[str]:
 def as_json(lines: Iterable[Line], checked: Iterable[dict[str, Any]]) -> str:
     """The same for programs."""
     return json.dumps({"measured": [asdict(line) for line in lines], "checked": list(checked)}, indent=2) + "\n"
+
+
+def from_json(text: str) -> list[Line]:
+    """What was measured, from what :func:`as_json` wrote."""
+    return [Line(**each) for each in json.loads(text)["measured"]]

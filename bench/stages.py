@@ -15,7 +15,9 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -120,24 +122,34 @@ def _validation(stage: _Stage) -> None:
         find_faults(graphs)
 
 
-def _validation_plain(stage: _Stage) -> None:
+def _build_plain(stage: _Stage) -> None:
+    """From the statements of all reports on: one memory graph, one run of pySHACL over all of it, one Turtle file."""
     import pyshacl  # noqa: PLC0415 (not needed by the other stages)
     import rdflib  # noqa: PLC0415
 
     text, shapes = io.BytesIO(), io.BytesIO()
     _dump(chain.from_iterable(stage.graphs()), text)
-    _dump((Quad(*each) for each in (*scheme_triples(),)), text)  # type: ignore[call-arg]
-    _dump((Quad(*each) for each in shape_triples()), shapes)  # type: ignore[call-arg]
+    _dump(scheme_triples(), text)
+    _dump(shape_triples(), shapes)
+    rules = rdflib.Graph().parse(io.BytesIO(shapes.getvalue()), format="nt")
+    graph = rdflib.Graph()
+    with stage.timed("plain loading"):
+        graph.parse(io.BytesIO(text.getvalue()), format="nt")
     with stage.timed("validation"):
-        graph = rdflib.Graph().parse(io.BytesIO(text.getvalue()), format="nt")
-        rules = rdflib.Graph().parse(io.BytesIO(shapes.getvalue()), format="nt")
         pyshacl.validate(graph, shacl_graph=rules, inplace=True)
+    with stage.timed("export, Turtle"):
+        graph.serialize(format="turtle")
 
 
-def _dump(quads: Any, out: io.BytesIO) -> None:
+def _dump(statements: Any, out: io.BytesIO) -> None:
     from pyoxigraph import Triple, serialize  # noqa: PLC0415
 
-    out.write(serialize((Triple(q.subject, q.predicate, q.object) for q in quads), format=RdfFormat.N_TRIPLES) or b"")
+    out.write(
+        serialize(
+            (Triple(each.subject, each.predicate, each.object) for each in statements), format=RdfFormat.N_TRIPLES
+        )
+        or b""
+    )
 
 
 def _loading_limit(stage: _Stage) -> None:
@@ -178,21 +190,6 @@ def _exporting_limit(stage: _Stage) -> None:
         graph.database.dump(out, RdfFormat.TURTLE, from_graph=DefaultGraph(), prefixes=PREFIXES)
 
 
-def _merged(stage: _Stage) -> Any:
-    import rdflib  # noqa: PLC0415
-
-    text = io.BytesIO()
-    with open_store(stage.store) as graph:
-        graph.dump(text)
-    return rdflib.Graph().parse(io.BytesIO(text.getvalue()), format="nt")
-
-
-def _exporting_plain(stage: _Stage) -> None:
-    graph = _merged(stage)
-    with stage.timed("export, Turtle"):
-        graph.serialize(format="turtle")
-
-
 def _statistics(stage: _Stage) -> None:
     from kg.stats import measure  # noqa: PLC0415
 
@@ -200,6 +197,8 @@ def _statistics(stage: _Stage) -> None:
         measure(graph)
 
 
+_SHORT, _TIMES = 0.1, 5
+"""Seconds below which a question is asked more than once, and how often."""
 _BUSIEST = {
     "person": "SELECT ?x WHERE { ?p wco:participant ?x . ?x a foaf:Person} GROUP BY ?x ORDER BY DESC(COUNT(*)) LIMIT 1",
     "office": "SELECT ?x WHERE { ?p wco:participant ?x . ?x a wco:Office} GROUP BY ?x ORDER BY DESC(COUNT(*)) LIMIT 1",
@@ -230,12 +229,25 @@ def _rows(results: Any) -> int:
     return sum(1 for _ in results) if hasattr(results, "__iter__") else 1
 
 
+def _answer(graph: GraphStore, query: Query, values: dict[str, str]) -> Any:
+    answer = run(graph, query, values)
+    return answer.distinct() if answer.is_graph else answer.rows()
+
+
+def _ask(stage: _Stage, query: Query, ask: Callable[[], Any]) -> None:
+    """Measures a question; a short one several times, of which the shortest counts."""
+    found: list[dict[str, Any]] = []
+    while not found or (len(found) < _TIMES and found[0]["cpu"] < _SHORT):
+        with stage.timed(f"query {query.name}"):
+            _rows(ask())
+        found.append(stage.measured.pop())
+    stage.measured.append(min(found, key=itemgetter("cpu")))
+
+
 def _queries(stage: _Stage) -> None:
     with open_store(stage.store) as graph:
         for query, values in _asked(graph):
-            with stage.timed(f"query {query.name}"):
-                answer = run(graph, query, values)
-                _rows(answer.distinct() if answer.is_graph else answer.rows())
+            _ask(stage, query, partial(_answer, graph, query, values))
 
 
 def _queries_limit(stage: _Stage) -> None:
@@ -243,9 +255,8 @@ def _queries_limit(stage: _Stage) -> None:
 
     with open_store(stage.store) as graph:
         for query, values in _asked(graph):
-            terms = {Variable(name): term for name, term in bind(graph, query, values).items()}
-            with stage.timed(f"query {query.name}"):
-                _rows(graph.database.query(query.text, prefixes=PREFIXES, substitutions=terms))
+            terms: dict[Variable, Any] = {Variable(name): term for name, term in bind(graph, query, values).items()}
+            _ask(stage, query, partial(graph.database.query, query.text, prefixes=PREFIXES, substitutions=terms))
 
 
 def _queries_plain(stage: _Stage) -> None:
@@ -272,12 +283,11 @@ STAGES: dict[str, Callable[[_Stage], None]] = {
     "linking": _linking,
     "mapping": _mapping,
     "validation": _validation,
-    "validation-plain": _validation_plain,
+    "build-plain": _build_plain,
     "loading-limit": _loading_limit,
     "loading-plain": _loading_plain,
     "export": _exporting,
     "export-limit": _exporting_limit,
-    "export-plain": _exporting_plain,
     "statistics": _statistics,
     "queries": _queries,
     "queries-limit": _queries_limit,
