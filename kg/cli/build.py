@@ -41,6 +41,14 @@ if TYPE_CHECKING:
 @store_option
 @click.option("--force", is_flag=True, help="Build even if nothing has changed.")
 @jobs_option
+@click.option(
+    "--cluster",
+    envvar="WCO_KG_CLUSTER",
+    default="",
+    show_envvar=True,
+    metavar="ADDRESS",
+    help="Let a Dask cluster do the work; ADDRESS is that of its scheduler.",
+)
 @largest_option
 @quiet_option
 @log_option
@@ -51,6 +59,7 @@ def command(
     store: Path,
     force: bool,
     jobs: int | None,
+    cluster: str,
     max_mb: int,
     quiet: bool,
     log_json: bool,
@@ -74,6 +83,7 @@ def command(
                 decisions=decisions,
                 force=force,
                 jobs=jobs or available_cores(),
+                cluster=cluster,
                 largest=max_mb * 1_000_000,
                 progress=progress,
             )

@@ -37,6 +37,7 @@ def build(
     decisions: Decisions = NONE,
     force: bool = False,
     jobs: int = 1,
+    cluster: str = "",
     largest: int = MAX_BYTES,
     progress: Progress = no_progress,
 ) -> Summary:
@@ -54,12 +55,14 @@ def build(
         force: Build all of it even if nothing has changed.
         jobs: Number of processes that share the work; what is built does not depend on it. A program that asks for
             more than one must not start anything when it is imported (``if __name__ == "__main__"``).
+        cluster: Address of the scheduler of a Dask cluster that does the work in place of processes of this machine.
         largest: Bytes of the largest report that is read.
         progress: Is told how far each stage has come.
 
     Raises:
         UsageError: A path is not there, a folder holds no report, or two files would be the same report.
         UnreadableReport: Not one of the files can be read.
+        MissingExtra: The packages of the extra ``cluster`` are not installed.
         StoreError: The store cannot be written; also when another process is building it.
     """
     sources = find_sources(paths, largest)
@@ -67,9 +70,17 @@ def build(
         __version__, base, {}, inputs_digest(base), decisions.digest, forgotten=decisions.forgotten.digest
     )
     old = None if force else _usable(store, wanted)
-    with Workers(jobs if len(sources) > _FEW else 1) as workers:
+    with _workers(jobs if len(sources) > _FEW else 1, cluster) as workers:
         changed = _change(sources, store, old, wanted, decisions, progress, workers) if old else None
         return changed or _build_all(sources, store, wanted, decisions, progress, workers)
+
+
+def _workers(jobs: int, cluster: str) -> Workers:
+    if not cluster:
+        return Workers(jobs)
+    from kg.pipeline.cluster import Cluster  # noqa: PLC0415 - belongs to an extra
+
+    return Cluster(cluster)
 
 
 def _build_all(

@@ -15,7 +15,8 @@ from pyoxigraph import Quad, RdfFormat, serialize
 from kg.linking import Linking
 from kg.mapping import merged_part, observations, report_quads
 from kg.model import Entity, EntityKind, Extractions, Links, Report, Severity
-from kg.store import Kept, Place, Records, Writer, read_records
+from kg.pipeline.carried import Text, carried_texts, read_texts
+from kg.store import Kept, Writer, read_records
 from kg.validation import default_screen, validate_graphs
 
 __all__ = ["BATCH", "Mapped", "Task", "find_faults", "linked_to", "map_reports", "observed", "report_paths"]
@@ -36,15 +37,19 @@ class Task(NamedTuple):
 
     Attributes:
         records: The file of what was read from reports.
-        places: Where in it each of them stands.
+        places: Where in it each of them stands, or what stands there.
         links: How each is linked, in the same order.
         base: Beginning of every data IRI.
     """
 
     records: Path
-    places: list[Place]
+    places: list[Text]
     links: list[Links]
     base: str
+
+    def carried(self) -> Task:
+        """The same with what stands in the file."""
+        return self._replace(places=[*carried_texts(self.records, self.places)])
 
 
 class Mapped(NamedTuple):
@@ -68,8 +73,7 @@ class Mapped(NamedTuple):
 
 def map_reports(task: Task) -> list[Mapped]:
     """Maps and checks reports."""
-    with Records(task.records) as records:
-        read = [read_records(records.read(place), task.records) for place in task.places]
+    read = [read_records(text, task.records) for text in read_texts(task.records, task.places)]
     graphs = [report_quads(*found, links, task.base) for found, links in zip(read, task.links, strict=True)]
     faults = find_faults(graphs)
     return [

@@ -11,8 +11,9 @@ from pyoxigraph import RdfFormat, serialize
 
 from kg.mapping import Merger, Observation
 from kg.model import Entity, Links
+from kg.pipeline.carried import Text, carried_texts, read_texts
 from kg.pipeline.workers import Workers
-from kg.store import Kept, Place, Records, Writer, read_records
+from kg.store import Kept, Writer, read_records
 
 __all__ = ["write_merged"]
 
@@ -42,13 +43,18 @@ class _Meetings(NamedTuple):
     Attributes:
         records: The file of what was read from reports.
         paths: Of the meetings.
-        reports: The reports that speak of them: where each stands in the file, and how it is linked.
+        reports: The reports that speak of them: where each stands in the file, or what stands there; how it is linked.
     """
 
     base: str
     records: Path
     paths: frozenset[str]
-    reports: list[tuple[Place, Links]]
+    reports: list[tuple[Text, Links]]
+
+    def carried(self) -> _Meetings:
+        """The same with what stands in the file."""
+        texts = carried_texts(self.records, [text for text, _ in self.reports])
+        return self._replace(reports=[(text, links) for text, (_, links) in zip(texts, self.reports, strict=True)])
 
 
 def write_merged(
@@ -118,9 +124,9 @@ def _task(kept: Kept, links: Callable[[str], Links], records: Path, paths: set[s
 
 def _state_meetings(task: _Meetings) -> tuple[bytes, set[str]]:
     merger = Merger(task.base)
-    with Records(task.records) as records:
-        for place, links in task.reports:
-            merger.add_meetings(*read_records(records.read(place), task.records), links, task.paths)
+    texts = read_texts(task.records, [text for text, _ in task.reports])
+    for text, (_, links) in zip(texts, task.reports, strict=True):
+        merger.add_meetings(*read_records(text, task.records), links, task.paths)
     return _written(merger)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg.model import Report
-from kg.reading import MAX_BYTES, Member, read_bytes, read_file, read_member
+from kg.reading import MAX_BYTES, Member, file_member, read_bytes, read_file, read_member
 
 __all__ = ["Source"]
 
@@ -54,6 +54,16 @@ class Source:
         if self.member is not None:
             return read_member(self.member)
         return read_bytes(self.data, self.name) if self.path is None else read_file(self.path, self.largest)
+
+    def carried(self) -> Source:
+        """The same with its bytes, for a machine that has not its file.
+
+        Raises:
+            NoSuchPath: The file has gone.
+        """
+        if self.path is None or self.member is not None:
+            return self
+        return replace(self, member=file_member(self.path, self.largest))
 
     def without_data(self) -> Source:
         """The same; a member of an archive without its bytes."""

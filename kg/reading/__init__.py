@@ -1,7 +1,7 @@
 """Reads files as reports: decoded text, its parts and sentences, with offsets into the text as stored."""
 
 from kg.reading.archives import Member, is_archive, members
-from kg.reading.files import MAX_BYTES, read_bytes, read_file, read_member, read_text
+from kg.reading.files import MAX_BYTES, file_member, read_bytes, read_file, read_member, read_text
 from kg.reading.finding import find_reports, same_id
 from kg.reading.ids import report_id
 from kg.reading.sentences import split_sentences
@@ -9,6 +9,7 @@ from kg.reading.sentences import split_sentences
 __all__ = [
     "MAX_BYTES",
     "Member",
+    "file_member",
     "find_reports",
     "is_archive",
     "members",

@@ -14,7 +14,7 @@ from kg.reading.assembly import PageFacts, assemble
 from kg.reading.decoding import decode
 from kg.reading.ids import report_id
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "read_bytes", "read_file", "read_member", "read_text"]
+__all__ = ["MAX_BYTES", "SUFFIXES", "file_member", "read_bytes", "read_file", "read_member", "read_text"]
 
 MAX_BYTES = 20_000_000
 """Size of the largest file that is read unless more is allowed. A report has some thousand characters, a saved page or
@@ -84,14 +84,31 @@ def read_file(path: Path, largest: int = MAX_BYTES) -> Report:
         NoSuchPath: There is no such file.
         UnreadableReport: It is empty, too large, of an unknown format, no text, encrypted, damaged or locked.
     """
+    return _read(_bytes_of(path, largest), str(path), path.suffix.lower(), largest)
+
+
+def file_member(path: Path, largest: int = MAX_BYTES) -> Member:
+    """A file as if it were the only member of an archive: its bytes with all that is needed to read them elsewhere.
+
+    Args:
+        path: A file.
+        largest: Bytes of the largest file that is read.
+
+    Raises:
+        NoSuchPath: There is no such file.
+    """
+    found = Member(0, str(path), report_id(path.name), path.suffix.lower())
+    try:
+        return found._replace(data=_bytes_of(path, largest)).with_digest(path.name)
+    except UnreadableReport as reason:
+        return found._replace(fault=reason)
+
+
+def _bytes_of(path: Path, largest: int) -> bytes:
     if path.suffix.lower() not in SUFFIXES:
         raise UnreadableReport(
             f"{path} is of a format that is not read.", f"Formats are {', '.join(sorted(SUFFIXES))}."
         )
-    return _read(_bytes_of(path, largest), str(path), path.suffix.lower(), largest)
-
-
-def _bytes_of(path: Path, largest: int) -> bytes:
     try:
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
