@@ -39,6 +39,12 @@ _ASIDE = re.compile(r"\s*(?:\([^)]*\)|[\"“‘][^\"”’]+[\"”’])\s*")
 _OFFICES = frozenset({"WCO", "ROCB", "RTC", "RILO", "RCL", "OCO", "KCS", "UNODC"})
 
 
+_NAMES_TOO = frozenset(
+    "Hong Kong Lao San Salvador Marino Costa Rica Leone Sierra Cook Marshall Solomon Chad Jordan".split()
+)
+"""Words of countries' names that are names of people as well."""
+
+
 @lru_cache(maxsize=1)
 def _words_only() -> frozenset[str]:
     return frozenset(row["word"] for row in read_table("data", "wordings", "not_names.csv", columns=("word",)))
@@ -46,7 +52,7 @@ def _words_only() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _not_names() -> frozenset[str]:
-    places = {word for form in (*countries(), *adjectives()) for word in form.split()}
+    places = {word for form in (*countries(), *adjectives()) for word in form.split()} - _NAMES_TOO
     return frozenset(_words_only() | places | title_words())
 
 

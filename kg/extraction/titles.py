@@ -42,7 +42,11 @@ _GENERAL = re.compile(r"[- ]General(?![\w-])")
 _IN_CHARGE = re.compile(
     rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, (?=[^,.;]{{3,30}}(?:,| and) )| and | & | ){CAP}){{0,6}}"
 )
-_ACTING = re.compile(r"(?:Acting|Ag\.|Interim)\s+$")
+_RANK = re.compile(
+    r"(?:(?:Acting|Ag\.|Interim|First|Second|Senior|Deputy|Vice|Assistant|Associate|Joint|Additional|Principal|Resident|"
+    r"Special|Honorary)[\s-])+$"
+)
+"""Words of rank that any title may have before it."""
 _CUSTOMS = re.compile(
     r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+(?:Protection|Control|Security)|Taxes|Revenue|Special\s+Taxes"
     r"|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement"
@@ -128,8 +132,8 @@ class _Surroundings:
         """The title of which the words of the table stand from ``start`` to ``end``."""
         text = self._text
         last = self._end(end, domain=form.row["extends"] == "domain")
-        acting = _ACTING.search(text, max(0, start - 12), start)
-        first = acting.start() if acting else start
+        rank = _RANK.search(text, max(0, start - 30), start)
+        first = rank.start() if rank else start
         words = _BLANKS.sub(" ", text[first:last])
         if form.plural:
             words = form.row["title"] + words[len(form.text) :]
