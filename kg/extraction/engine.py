@@ -8,8 +8,9 @@ from bisect import bisect_left
 from kg.extraction.clauses import Clause, clause_of
 from kg.extraction.events import EventReader
 from kg.extraction.groups import seats_of
+from kg.extraction.lower_titles import find_lower_titles
 from kg.extraction.meetings import MeetingAnalysis, analyse
-from kg.extraction.mentions import Kind, Mention, without_overlap
+from kg.extraction.mentions import Kind, Mention, apart_from, without_overlap
 from kg.extraction.names import find_names
 from kg.extraction.office_list import OfficeList
 from kg.extraction.offices import find_offices
@@ -74,6 +75,7 @@ class _Reader:
         offices = find_offices(text)
         signed = [s.span for s in self.report.sentences if s.kind in _SIGNED]
         titles = [t for t in find_titles(text, offices, signed) if not self._only_people(t)]
+        titles = without_overlap([*titles, *apart_from(find_lower_titles(text), [*titles, *offices])])
         people = find_names(text, titles, offices, signed)
         places = [*self._places(), *self._adjectives(titles)]
         meetings = [m for m in self._meetings() if not any(p.start < m.end and m.start < p.end for p in people)]

@@ -26,7 +26,7 @@ _PARTS = re.compile(r"[\s.()'’-]+")
 @lru_cache(maxsize=1)
 def _wordings() -> dict[str, str]:
     """Alternations of ``name_contexts.csv`` by use."""
-    uses: dict[str, set[str]] = {"noun": set(), "kin": set(), "act": set(), "by": set()}
+    uses: dict[str, set[str]] = {use: set() for use in ("noun", "kin", "act", "by", "head")}
     for row in read_table("data", "wordings", "name_contexts.csv", columns=("wording", "use")):
         if row["use"] not in uses:
             raise row.error("use", f"one of {', '.join(uses)} is needed")

@@ -10,7 +10,10 @@ from kg.extraction.seats import SEAT, Seat, SeatReader, is_vice_chair
 
 __all__ = ["share_titles", "spread_offices"]
 
-_BOTH_OF = compiled(",? (?:both|all|each|all three|all four) (?:of|from|with|at) {det}(?P<org>{office})")
+_BOTH_OF = compiled(
+    r"(?:,? (?:both|all|each|all three|all four) (?:of|from|with|at) | \((?:both|all) (?:of |from )?)"
+    r"{det}(?P<org>{office})\)?"
+)
 _ONE = "(?:the )?(?:{title} (?:of|at|from) )?(?:the )?{body}"
 _RESPECTIVELY = compiled(rf",? (?:of |from |with )?{_ONE}(?:, {_ONE})*,? and (?:of )?{_ONE},? respectively")
 _PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})")
