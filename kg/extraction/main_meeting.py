@@ -5,14 +5,14 @@ from __future__ import annotations
 from kg.extraction.meeting_candidates import Candidate, Placed
 from kg.extraction.meeting_context import Line
 from kg.extraction.meeting_counts import counts_of_main
-from kg.extraction.meeting_dates import main_dates
+from kg.extraction.meeting_dates import EventDate, ends_before, main_dates
 from kg.extraction.meeting_discrepancies import date_discrepancies, ordinal_discrepancies
 from kg.extraction.meeting_modes import main_modes
 from kg.extraction.meeting_names import EventName
 from kg.extraction.meeting_places import EventPlace, main_places
 from kg.extraction.meeting_records import distinct
 from kg.extraction.meeting_regions import main_regions
-from kg.model import Discrepancy, Meeting, Mode, Passage, Report, SentenceKind, Span, Stated
+from kg.model import Discrepancy, Meeting, Mode, PartialDate, Passage, Report, SentenceKind, Span, Stated
 
 __all__ = ["main_meeting"]
 
@@ -33,6 +33,7 @@ def main_meeting(report: Report, lines: list[Line], main: Candidate) -> tuple[Me
     online = bool(modes) and modes[0].value is Mode.ONLINE
     places = [] if online else main_places(report, lines, main)
     ordinals = _ordinals(main, titled)
+    starts, ends = _days(dates)
     meeting = Meeting(
         key="m1",
         main=True,
@@ -40,8 +41,8 @@ def main_meeting(report: Report, lines: list[Line], main: Candidate) -> tuple[Me
         passages=_passages(main),
         names=_names(ordered),
         ordinals=ordinals,
-        starts=distinct(stated for date in dates for stated in date.starts()),
-        ends=distinct(stated for date in dates for stated in date.ends()),
+        starts=distinct(starts),
+        ends=distinct(ends),
         cities=distinct(Stated(p.city, p.passage, p.part) for p in places if p.city),
         countries=distinct(Stated(c, p.passage, p.part) for p in _same_city(places) if (c := p.country)),
         modes=tuple(modes),
@@ -49,6 +50,18 @@ def main_meeting(report: Report, lines: list[Line], main: Candidate) -> tuple[Me
         counts=counts_of_main(report, lines),
     )
     return meeting, [*ordinal_discrepancies(meeting, main), *date_discrepancies(meeting, dates)]
+
+
+def _days(dates: list[EventDate]) -> tuple[list[Stated[PartialDate]], list[Stated[PartialDate]]]:
+    """First and last days, the adopted ones first: of a date that lacks one of them, no other date says it wrongly."""
+    starts = [stated for date in dates for stated in date.starts()]
+    ends = [stated for date in dates for stated in date.ends()]
+    if starts and ends and ends_before(ends[0].value, starts[0].value):
+        if dates[0].start is not None:
+            ends = [end for end in ends if not ends_before(end.value, starts[0].value)]
+        else:
+            starts = [start for start in starts if not ends_before(ends[0].value, start.value)]
+    return starts, ends
 
 
 def _same_city(places: list[EventPlace]) -> list[EventPlace]:

@@ -12,7 +12,7 @@ from kg.extraction.meeting_context import Line, states_other_matter
 from kg.model import MeetingKind, PartialDate, Passage, Report, SentenceKind, Span, Stated
 from kg.tables import read_table
 
-__all__ = ["EventDate", "dateline_dates", "dates_of", "main_dates"]
+__all__ = ["EventDate", "dateline_dates", "dates_of", "ends_before", "main_dates"]
 
 
 class EventDate(NamedTuple):
@@ -59,6 +59,11 @@ def _first(date: EventDate) -> tuple[int, int, int]:
 def _last(date: EventDate) -> tuple[int, int, int]:
     day = date.end or date.start
     return (day.year, day.month or 12, day.day or 31) if day else (9999, 12, 31)
+
+
+def ends_before(end: PartialDate, start: PartialDate) -> bool:
+    """Whether nothing that began on ``start`` can have ended on ``end``, as far as both are stated."""
+    return (end.year, end.month or 12, end.day or 31) < (start.year, start.month or 1, start.day or 1)
 
 
 @lru_cache(maxsize=1)

@@ -82,7 +82,8 @@ def find_names(text: str, titles: list[Mention], offices: list[Mention], signed:
     )
     free = apart_from(find_free_names(text), [*offices, *second])
     third = without_overlap([*second, *free, *_by_continuation(text, second)])
-    return without_overlap([*third, *apart_from(_again(text, third), [*offices, *third])])
+    named = [*third, *apart_from(_again(text, third), [*offices, *third])]
+    return without_overlap(mention for mention in named if not _is_address(mention.form))
 
 
 def _person(text: str, start: int, name_start: int, end: int, rule: str) -> Mention:
@@ -91,10 +92,30 @@ def _person(text: str, start: int, name_start: int, end: int, rule: str) -> Ment
     return Mention(Kind.PERSON, start, end, name, honorific=honorific, aliases=aliases, rule=rule)
 
 
+_SURNAMES = frozenset({"eng", "he", "her", "hon", "tan"})
+"""Surnames among the words with which somebody is addressed."""
+
+
+@lru_cache(maxsize=1)
+def _honorific_forms() -> list[str]:
+    rows = read_table("data", "wordings", "honorifics.csv", columns=("honorific",))
+    return sorted((row["honorific"] for row in rows), key=lambda form: (-len(form), form))
+
+
+@lru_cache(maxsize=1)
+def _addresses() -> frozenset[str]:
+    words = {word for form in _honorific_forms() for word in form.split()} | title_words()
+    return frozenset(word.lower().strip(".") for word in words) - _SURNAMES
+
+
+def _is_address(name: str) -> bool:
+    """Whether words with which somebody is addressed stand in the place of a name: 'Ms', 'Hon. Minister'."""
+    return all(word.lower().strip(".") in _addresses() for word in name.split())
+
+
 @lru_cache(maxsize=1)
 def _honorifics() -> re.Pattern[str]:
-    rows = read_table("data", "wordings", "honorifics.csv", columns=("honorific",))
-    forms = sorted((row["honorific"] for row in rows), key=lambda form: (-len(form), form))
+    forms = _honorific_forms()
     one = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in forms)
     following = rf"\.?(?:\s+|(?<=\.)|,\s+(?=(?:{one})))"
     return re.compile(rf"(?:{one}){following}(?:(?:{one}){following}){{0,5}}(?=[{UPPER}a-z])")

@@ -73,8 +73,8 @@ class RoleBook:
         )
 
     def agents(self) -> set[str]:
-        """Keys of everybody with a role."""
-        return {agent for agent, _, _ in self._roles}
+        """Keys of everybody with a role, and of everybody on whose behalf somebody had one."""
+        return {agent for agent, _, _ in self._roles} | set(self._on_behalf.values())
 
     def participations(self) -> tuple[Participation, ...]:
         """All roles; where the parts of a whole attend ('RTC Korea', ...), the whole ('RTCs') is left out."""

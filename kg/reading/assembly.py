@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.model import PartialDate, Report, Sentence, SentenceKind, Span
 from kg.reading.below import mark_body, mark_tail
 from kg.reading.cleaning import clean
-from kg.reading.dates import date_in_address, date_line, read_date
+from kg.reading.dates import date_in_address, date_line, dated, read_date
 from kg.reading.furniture import is_furniture
 from kg.reading.head import Head, mark_head
 from kg.reading.lines import Line, Metadata, split_lines, take_metadata
@@ -107,7 +107,7 @@ def _with_month(stated: PartialDate, address: PartialDate | None) -> PartialDate
         return stated
     if address is None or address.year != stated.year or stated.day is None:
         return PartialDate(stated.year)
-    return PartialDate(stated.year, address.month, stated.day)
+    return PartialDate(stated.year) if address.month is None else dated(stated.year, address.month, stated.day)
 
 
 def _address_date(metadata: Metadata) -> tuple[PartialDate, Span] | None:

@@ -5,6 +5,7 @@ Reading needs to know which line is a dateline and when a page was published; da
 
 from __future__ import annotations
 
+import calendar
 import re
 from functools import cache
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from typing import NamedTuple
 from kg.model import PartialDate
 from kg.reading.wordings import wordings
 
-__all__ = ["DateLine", "date_in_address", "date_line", "is_place", "issue_date", "read_date"]
+__all__ = ["DateLine", "date_in_address", "date_line", "dated", "is_place", "issue_date", "read_date"]
 
 _LONGEST = 160
 """Characters of the longest line that can be a dateline: beyond it, a date at either end belongs to prose."""
@@ -101,7 +102,7 @@ def read_date(text: str) -> tuple[PartialDate | None, bool] | None:
         return None, True
     if not years:
         return None, False
-    return PartialDate(years[0], months[0], days[0] if days else None), False
+    return dated(years[0], months[0], days[0] if days else None), False
 
 
 def _read_numeric(text: str) -> PartialDate | None:
@@ -126,7 +127,16 @@ def _day_and_month(year: int, first: int, second: int, separator: str) -> Partia
 
 
 def _checked(year: int, month: int, day: int) -> PartialDate | None:
-    return PartialDate(year, month, day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+    return PartialDate(year, month, day) if 1 <= month <= 12 and _has_day(year, month, day) else None
+
+
+def _has_day(year: int, month: int, day: int) -> bool:
+    return 1 <= day <= calendar.monthrange(year, month)[1]
+
+
+def dated(year: int, month: int, day: int | None) -> PartialDate:
+    """The date, without its day where the month has no such day: '30 February' is a misprint."""
+    return PartialDate(year, month, day if day is not None and _has_day(year, month, day) else None)
 
 
 def date_line(text: str) -> DateLine | None:
@@ -237,7 +247,7 @@ def date_in_address(url: str) -> tuple[PartialDate, int, int] | None:
         return None
     day = int(match["d"]) if match["d"] else None
     return (
-        PartialDate(int(match["y"]), month, day if day and 1 <= day <= 31 else None),
+        dated(int(match["y"]), month, day),
         match.start("date"),
         match.end("date"),
     )

@@ -73,7 +73,7 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
     never = _never_ending()
     for match in _END.finditer(text, start, end):
         at, stop = match.span()
-        if stop < end and _may_end(text, at, stop):
+        if stop < end and _may_end(text, at, stop, end):
             near = max(first, at - _LOOK)
             if stop == at + 1 and text[max(near, text.rfind(" ", near, at) + 1) : at] in never:
                 continue
@@ -112,10 +112,12 @@ def _add(spans: list[Span], text: str, start: int, end: int) -> None:
         spans.append(Span(start, end))
 
 
-def _may_end(text: str, mark: int, stop: int) -> bool:
-    """Whether what follows leaves it possible that a sentence ends: not so for dots in numbers and addresses."""
+def _may_end(text: str, mark: int, stop: int, end: int) -> bool:
+    """Whether what follows leaves it possible that a sentence ends: not so for dots in numbers, addresses, initials."""
     following = text[stop]
-    return following.isspace() or following in _OPENING or following.isupper() or text[mark] in _WIDE
+    if following.isspace() or text[mark] in _WIDE:
+        return True
+    return (following in _OPENING or following.isupper()) and not text.startswith(".", stop + 1, end)
 
 
 def _look_around(text: str, first: int, mark: int, stop: int, end: int) -> _Mark | None:

@@ -44,6 +44,8 @@ def test_a_person_is_found(text, name, honorific, rule):
         "Deputy Director General of Customs",
         "Japan Customs and the World Bank",
         "Mr. and Mrs. are honorifics",
+        "asked by Mr. Ms. and others",
+        "Mr. CHAIR, thank you",
         "World Customs, Director",
         "the Secretary General Customs day",
         "in Korea, China and Viet Nam",

@@ -28,6 +28,8 @@ ALONE = [
     ("03.05.2019", PartialDate(2019, 5, 3)),
     ("03/05/2019", PartialDate(2019)),
     ("May 2019", PartialDate(2019, 5)),
+    ("30 February 2020", PartialDate(2020, 2)),
+    ("29 February 2020", PartialDate(2020, 2, 29)),
     ("06 εδΈ€ζœˆ 2017", PartialDate(2017, None, 6)),
 ]
 
@@ -152,6 +154,7 @@ def test_date_in_address() -> None:
     assert found is not None
     assert (found[0], url[found[1] : found[2]]) == (PartialDate(2019, 5), "2019/may")
     assert date_in_address("https://example.org/2021/06/30/report/") == (PartialDate(2021, 6, 30), 20, 30)
+    assert date_in_address("https://example.org/2021/06/31/report/") == (PartialDate(2021, 6), 20, 30)
     assert date_in_address("https://example.org/2021/13/report") is None
     assert date_in_address("http://www.rocb-ap.org/article-detail/2019/") is None
 

@@ -117,6 +117,12 @@ def test_an_honorific_is_no_name(changed, name: str) -> None:
     assert "Person-name-given" in shapes(validate(graph))
 
 
+@pytest.mark.parametrize("name", ["Tan", "He", "Eng", "Hon", "Sir Tan"])
+def test_a_surname_like_an_honorific_is_a_name(changed, name: str) -> None:
+    graph = changed(('foaf:name "Norikazu Kuramoto"', f'foaf:name "{name}"'))
+    assert "Person-name-given" not in shapes(validate(graph))
+
+
 @pytest.mark.parametrize(
     "name", ["Larry Liza", "Mr Bean", "Askolani", "Dato Sri Abd. Rahman", "Hon Lik", "Sri Mulyani"]
 )
