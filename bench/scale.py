@@ -53,7 +53,7 @@ class Line:
     Attributes:
         wall: Seconds; ``cpu`` likewise, of all processes together.
         memory: Most memory of one process at one time, in MB.
-        plain: Seconds of computing of the plain way; negative where it was stopped after so many seconds. Of a build
+        plain: Seconds of computing of the plain way; negative where it was stopped after so many. Of a build
             those from the statements on: reading, extraction, linking and mapping have no plain way.
         limit: Seconds of computing of the limit.
     """
@@ -75,7 +75,7 @@ def measure_sizes(
     Args:
         sizes: Numbers of reports.
         plain: Number of reports up to which questions are asked and statements loaded the plain way.
-        seconds: After which one of these is stopped.
+        seconds: Of computing, after which one of these is stopped.
         plain_build: Number of reports up to which a graph is built the plain way.
         build_seconds: After which one of its steps is stopped.
         jobs: Processes that share a build.
@@ -197,7 +197,7 @@ def _run(stages: Iterable[str], corpus: Path, store: Path, seconds: int) -> Iter
 
 
 def _times(measured: Iterable[dict[str, Any]]) -> dict[str, float]:
-    return {each["name"]: each["cpu"] if each["done"] else -each["wall"] for each in measured}
+    return {each["name"]: each["cpu"] if each["done"] else -each["cpu"] for each in measured}
 
 
 def print_table(lines: Iterable[Line]) -> None:
