@@ -22,19 +22,17 @@ class Linked(NamedTuple):
 
 @dataclass(slots=True)
 class Group:
-    """Some candidates, which entity each of them is, and the judgements that say so.
+    """Some candidates, and which entity each of them is.
 
     Attributes:
         name: The smallest of their slugs.
         of: The entity of each.
         slugs: The slug of each.
-        judgements: Each with its place in the list of all; without its kind.
     """
 
     name: str
     of: dict[Key, Linked]
     slugs: dict[Key, str]
-    judgements: list[tuple[Any, ...]]
 
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Paths of candidates that are another's entity, and the path of that one."""
@@ -48,7 +46,7 @@ class Group:
         places = {id(each): place for place, each in enumerate(every)}
         members = [[as_text(key), self.slugs[key], places[id(linked)]] for key, linked in self.of.items()]
         linked = [[_flat(each.entity), _flat(each.series)] for each in every]
-        return json.dumps([self.name, members, linked, self.judgements], ensure_ascii=False)
+        return json.dumps([self.name, members, linked], ensure_ascii=False)
 
     @classmethod
     def from_json(cls, kind: EntityKind, text: str) -> Group:
@@ -58,13 +56,12 @@ class Group:
             kind: What the candidates are.
             text: What it wrote.
         """
-        name, members, linked, judgements = json.loads(text)
+        name, members, linked = json.loads(text)
         every = [Linked(_entity(kind, one), _entity(EntityKind.SERIES, two) if two else None) for one, two in linked]
         return cls(
             name,
             {as_key(key): every[place] for key, _, place in members},
             {as_key(key): slug for key, slug, _ in members},
-            [tuple(each) for each in judgements],
         )
 
 

@@ -43,8 +43,8 @@ class Change:
     """What linking decided otherwise than before.
 
     Attributes:
-        reports: Reports that were there before and whose keys stand for other entities now, or for entities that are
-            called otherwise.
+        reports: Reports that were there before and in which a key stands for another entity now, or a meeting is of a
+            series that is called otherwise.
         entities: Entities that are new or called otherwise, by path.
         gone: Paths of entities that are no more.
         replaced: For paths that lead elsewhere than before where they lead now; ``None`` for those that lead nowhere.
@@ -220,7 +220,7 @@ class Linker:
             self._was[pool.kind, key] = was
             if was is not None:
                 old[was.entity.path] = was.entity
-                if look_up:
+                if look_up and _is_elsewhere(was, now):
                     change.reports.update(pool.reports(key))
             if now is not None:
                 change.entities[now.entity.path] = now.entity
@@ -291,6 +291,12 @@ class Linker:
 
     def _remembered(self, report: str) -> Extractions:
         return self._here[report]
+
+
+def _is_elsewhere(was: Linked, now: Linked | None) -> bool:
+    """Whether the graph of a report states something else of who was one entity and is another now."""
+    series = was.entity.kind is EntityKind.SERIES
+    return now is None or series or was.entity.path != now.entity.path or was.series != now.series
 
 
 def _tell(pool: Pool[Any], report: str, told: Iterable[Told], sign: int) -> None:

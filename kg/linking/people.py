@@ -59,6 +59,7 @@ class People(Pool[Candidate]):
         self._namesakes: Namesakes[Key] = Namesakes(judgements)
         super().__init__(shelf, judgements, lambda slug, key: self._is_given(slug, key) or taken(slug))
         self._told = told
+        self._told_apart = bool(self._namesakes.slugs) or shelf.get(_MEANT, "any") is not None
         self.office_of: Callable[[Key], str] = lambda _: ""
         """The slug of the entity that an office is."""
         self.divided: dict[tuple[Key, str], Key] = {}
@@ -112,10 +113,6 @@ class People(Pool[Candidate]):
         """Who is meant in a report by those whose names are the same words."""
         left = self._shelf.get(_MEANT, _mention(key, report)) if self._told_apart else None
         return (_APART, left) if left else key
-
-    @property
-    def _told_apart(self) -> bool:
-        return bool(self._namesakes.slugs) or self._shelf.get(_MEANT, "any") is not None
 
     def _tell(self, key: Key, report: str, traits: Sequence[tuple[str, str]], sign: int) -> None:
         self.tell(key, report, traits, sign)

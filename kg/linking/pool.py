@@ -206,12 +206,9 @@ class Pool(ABC, Generic[View]):
 
     def judgements(self) -> Iterator[tuple[tuple[object, ...], Judgement]]:
         """All judgements, each with the place that it has in the list of all of one kind."""
-        for _, text in self._shelf.texts(f"{self._space} group"):
-            for place, left, right, same, score, rule, reason, reports in Group.from_json(self.kind, text).judgements:
-                yield (
-                    tuple(place),
-                    Judgement(self.kind, left, right, same, score, rule, reason, tuple(reports)),
-                )
+        for _, text in self._shelf.texts(f"{self._space} judged"):
+            for place, left, right, same, score, rule, reason, reports in json.loads(text):
+                yield tuple(place), Judgement(self.kind, left, right, same, score, rule, reason, tuple(reports))
 
     def replaced(self) -> dict[str, str]:
         """For the path of each candidate that was merged into another entity, the path of that one."""
@@ -330,6 +327,7 @@ class Pool(ABC, Generic[View]):
                 self._shelf.put(f"{self._space} in", as_text(key), None)
             self.redirects.update((own, None) for own, _ in group.redirects())
             self._shelf.put(f"{self._space} group", name, None)
+            self._shelf.put(f"{self._space} judged", name, None)
         found = sorted(self._here(every), key=lambda held: held.key)
         for held in found:
             self._remember(held.key, held)
@@ -374,7 +372,8 @@ class Pool(ABC, Generic[View]):
         ruled = len(clusters.judgements)
         self.settle_group(clusters, list(views.values()))
         given_up = clusters.given_up()
-        group = Group(min(by_slug), {}, {held.key: own for own, held in by_slug.items()}, [])
+        group = Group(min(by_slug), {}, {held.key: own for own, held in by_slug.items()})
+        judged: list[tuple[object, ...]] = []
         for members in clusters.groups().values():
             linked = self.entity([views[each] for each in members], given_up)
             group.of.update({by_slug[each].key: linked for each in members})
@@ -382,13 +381,15 @@ class Pool(ABC, Generic[View]):
             place: tuple[object, ...] = (2, -each.score, each.left, each.right) if number < ruled else (3, each.left)
             if number < hand:
                 place = (int(each.same), self._by_hand.index(each))
-            group.judgements.append((place, *each[1:]))
+            judged.append((place, *each[1:]))
         for own, held in by_slug.items():
             held.group, held.linked = group.name, group.of[held.key]
             if held.linked.entity.slug != own:
                 self.redirects[f"{self.kind.value}/{own}"] = held.linked.entity.path
             self._shelf.put(f"{self._space} in", as_text(held.key), group.name)
         self._shelf.put(f"{self._space} group", group.name, group.to_json())
+        if judged:
+            self._shelf.put(f"{self._space} judged", group.name, json.dumps(judged, ensure_ascii=False))
 
     def separate(self, clusters: Clusters, by_slug: dict[str, Held[View]]) -> None:
         """Keeps apart what reports tell apart."""

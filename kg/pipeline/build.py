@@ -7,9 +7,9 @@ from pathlib import Path
 
 from kg import __version__
 from kg.errors import StoreError, StoreTooNew, UnreadableReport
-from kg.linking import Linking, forget
+from kg.linking import Linker, forget
 from kg.mapping import redirect_quads, reference_quads
-from kg.pipeline.corpus import commit, entities_of, link_all
+from kg.pipeline.corpus import commit, linker_of
 from kg.pipeline.decisions import NONE, Decisions
 from kg.pipeline.digest import inputs_digest
 from kg.pipeline.mapped import map_reports, tasks, write_mapped
@@ -92,16 +92,20 @@ def _build_all(
     workers: Workers,
 ) -> Summary:
     skipped: list[Skipped] = []
-    figures = Figures()
     with build_store(store) as writer:
+        linker = linker_of(writer.kept, decisions)
         for packed in pack_sources(sources, decisions.forgotten, skipped, progress, workers):
             writer.kept.put(packed)
+            linker.add(packed.told)
         if not writer.kept.digests():
             raise _nothing_read(skipped)
-        linking = link_all(writer.kept, decisions, figures)
+        change = linker.settle()
+        writer.kept.put_entities(change.entities.values())
         writer.add(reference_quads(wanted.base, decisions.forgotten.names))
-        _map_and_store(writer, linking, wanted.base, progress, workers)
-        commit(writer, wanted, linking, figures, progress)
+        writer.add(redirect_quads({old: new for old, new in change.replaced.items() if new}, wanted.base))
+        del change
+        _map_and_store(writer, linker, wanted.base, progress, workers)
+        figures = commit(writer, wanted, linker, progress)
     return Summary(figures, tuple(skipped))
 
 
@@ -112,20 +116,17 @@ def _nothing_read(skipped: Sequence[Skipped]) -> UnreadableReport:
     return UnreadableReport(f"None of the {len(skipped)} files can be read; the first: {first.message}", first.hint)
 
 
-def _map_and_store(writer: Writer, linking: Linking, base: str, progress: Progress, workers: Workers) -> None:
+def _map_and_store(writer: Writer, linker: Linker, base: str, progress: Progress, workers: Workers) -> None:
     """The second pass: the graph of each report, mapped and checked; then the merged graph."""
-    total, done = len(linking.links), 0
+    total, done = len(writer.kept.digests()), 0
     progress("Checking", done, total)
-    for mapped in workers.map(map_reports, tasks(writer.kept, linking, base), chunk=1):
+    for mapped in workers.map(map_reports, tasks(writer.kept, linker.links, base), chunk=1):
         for each in mapped:
             write_mapped(writer, each)
         done += len(mapped)
         progress("Checking", done, total)
     writer.kept.fold()
-    entities = entities_of(linking)
-    writer.kept.put_entities(entities.values())
-    write_merged(writer, linking.links.__getitem__, entities, base, workers)
-    writer.add(redirect_quads(linking.replaced, base))
+    write_merged(writer, linker.links, base, workers)
 
 
 def _usable(store: Path, wanted: Manifest) -> Manifest | None:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from pyoxigraph import Quad
 
 from kg import __version__
-from kg.linking import Linker, Linking, judgements_csv
-from kg.model import Entity, Severity
+from kg.linking import Linker, judgements_csv
+from kg.model import Severity
 from kg.pipeline.check import check_merged
 from kg.pipeline.decisions import Decisions
 from kg.pipeline.mapped import find_faults
@@ -16,23 +16,12 @@ from kg.pipeline.sources import Progress
 from kg.pipeline.summary import Figures
 from kg.store import Kept, Manifest, Writer
 
-__all__ = ["commit", "entities_of", "keep_findings", "link_all"]
+__all__ = ["commit", "keep_findings", "linker_of"]
 
 
-def link_all(kept: Kept, decisions: Decisions, figures: Figures) -> Linking:
-    """Links all reports that are kept, and counts what they speak of."""
-    linker = Linker(decisions.judgements)
-    for extractions in kept.told():
-        linker.add(extractions)
-    linking = linker.link()
-    figures.count_linking(linking)
-    return linking
-
-
-def entities_of(linking: Linking) -> dict[str, Entity]:
-    """All entities and series, by path."""
-    every = (each for links in linking.links.values() for each in (*links.entities.values(), *links.series.values()))
-    return {entity.path: entity for entity in every}
+def linker_of(kept: Kept, decisions: Decisions) -> Linker:
+    """Links the reports that are kept, beginning with how they were linked the last time."""
+    return Linker(decisions.judgements, kept.shelf, lambda report: kept.get(report).extractions)
 
 
 def keep_findings(kept: Kept, reports: Sequence[str], graphs: Sequence[list[Quad]]) -> None:
@@ -42,8 +31,9 @@ def keep_findings(kept: Kept, reports: Sequence[str], graphs: Sequence[list[Quad
         kept.put_findings(report, faults[report, Severity.VIOLATION], faults[report, Severity.WARNING])
 
 
-def commit(writer: Writer, manifest: Manifest, linking: Linking, figures: Figures, progress: Progress) -> None:
+def commit(writer: Writer, manifest: Manifest, linker: Linker, progress: Progress) -> Figures:
     """Checks the merged graph, writes down the judgements, and makes what was written the store in use."""
+    figures = Figures()
     progress("Merging", 0, 1)
     with writer.view(manifest) as merged:
         figures.count_findings(check_merged(merged, len(writer.kept.digests())))
@@ -52,7 +42,9 @@ def commit(writer: Writer, manifest: Manifest, linking: Linking, figures: Figure
     violations, warnings = writer.kept.findings()
     figures.violations += violations
     figures.warnings += warnings
-    writer.note("judgements.csv", judgements_csv(linking.judgements))
+    judgements = linker.judgements()
+    figures.count_entities(writer.kept.numbers(), len(judgements))
+    writer.note("judgements.csv", judgements_csv(judgements))
     writer.commit(
         Manifest(
             __version__,
@@ -64,3 +56,4 @@ def commit(writer: Writer, manifest: Manifest, linking: Linking, figures: Figure
             figures.to_mapping(),
         )
     )
+    return figures

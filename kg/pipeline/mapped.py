@@ -6,27 +6,24 @@ It takes and gives plain records, so that it can be done by other processes.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from pyoxigraph import Quad, RdfFormat, serialize
 
-from kg.linking import Linking
 from kg.mapping import merged_part, observations, report_quads
-from kg.model import Entity, EntityKind, Extractions, Links, Report, Severity
+from kg.model import Extractions, Links, Report, Severity
 from kg.pipeline.carried import Text, carried_texts, read_texts
 from kg.store import Kept, Writer, read_records
 from kg.validation import default_screen, validate_graphs
 
-__all__ = ["BATCH", "Mapped", "Task", "find_faults", "linked_to", "map_reports", "observed", "report_paths"]
+__all__ = ["BATCH", "Mapped", "Task", "find_faults", "map_reports", "observed"]
 __all__ += ["Observed", "tasks", "write_mapped"]
 
 BATCH = 100
 """Reports checked in one run of the validator: more is faster and takes more memory."""
 
-
-_SERIES = " series"
 
 Observed = tuple[str, tuple[str, ...]]
 """Path of a thing, and what was observed of it; see :class:`kg.mapping.Observation`."""
@@ -57,7 +54,6 @@ class Mapped(NamedTuple):
 
     Attributes:
         quads: Its own graph and what the merged graph takes over from it, as N-Quads.
-        paths: How it is linked, in the form in which it is kept.
         observed: What is observed of whom.
         violations: Number of findings that its graph has of what must hold.
         warnings: Number of findings of what should hold.
@@ -65,7 +61,6 @@ class Mapped(NamedTuple):
 
     report: str
     quads: bytes
-    paths: dict[str, str]
     observed: list[Observed]
     violations: int
     warnings: int
@@ -80,7 +75,6 @@ def map_reports(task: Task) -> list[Mapped]:
         Mapped(
             links.report,
             _written([*quads, *merged_part(quads, task.base)]),
-            report_paths(links),
             observed(*found, links),
             faults[links.report, Severity.VIOLATION],
             faults[links.report, Severity.WARNING],
@@ -103,37 +97,17 @@ def find_faults(graphs: Sequence[list[Quad]]) -> Counter[tuple[str, Severity]]:
     return Counter((finding.report, finding.severity) for finding in validate_graphs(graphs, screen=default_screen()))
 
 
-def report_paths(links: Links) -> dict[str, str]:
-    """How a report is linked, in the form in which it is kept."""
-    paths = {key: entity.path for key, entity in links.entities.items()}
-    return paths | {f"{key}{_SERIES}": series.path for key, series in links.series.items()}
-
-
-def linked_to(report: str, paths: Mapping[str, str]) -> Links:
-    """How a report was linked, of which no more is kept than :func:`report_paths`: entities without names."""
-    entities = {key: _entity(path) for key, path in paths.items() if not key.endswith(_SERIES)}
-    series = {key.removesuffix(_SERIES): _entity(path) for key, path in paths.items() if key.endswith(_SERIES)}
-    return Links(report, entities, series)
-
-
-def _entity(path: str) -> Entity:
-    kind, _, slug = path.partition("/")
-    return Entity(EntityKind(kind), slug, "")
-
-
-def tasks(kept: Kept, linking: Linking, base: str) -> Iterator[Task]:
+def tasks(kept: Kept, links: Callable[[str], Links], base: str) -> Iterator[Task]:
     """All reports that are kept, in the order of their identifiers."""
     records = kept.flush()
     reports = list(kept.places())
     for start in range(0, len(reports), BATCH):
         batch = reports[start : start + BATCH]
-        links = [linking.links[each] for each, _ in batch]
-        yield Task(records, [place for _, place in batch], links, base)
+        yield Task(records, [place for _, place in batch], [links(each) for each, _ in batch], base)
 
 
 def write_mapped(writer: Writer, mapped: Mapped) -> None:
     """Writes what a report states, and keeps what a later change of the store needs."""
     writer.add_text(mapped.quads)
-    writer.kept.put_links(mapped.report, mapped.paths)
     writer.kept.stage(mapped.report, mapped.observed)
     writer.kept.put_findings(mapped.report, mapped.violations, mapped.warnings)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _BATCH = 500
 """Things that are handed over at a time."""
 _MEETINGS = 50
 """Meetings, and more where a series has more."""
+_NAMED = ("person/", "office/")
 _BY_OBSERVATION = ("person/", "office/", "title/", "membership/", "participation/")
 
 
@@ -57,22 +59,19 @@ class _Meetings(NamedTuple):
         return self._replace(reports=[(text, links) for text, (_, links) in zip(texts, self.reports, strict=True)])
 
 
-def write_merged(
-    writer: Writer, links: Callable[[str], Links], entities: Mapping[str, Entity], base: str, workers: Workers
-) -> None:
+def write_merged(writer: Writer, links: Callable[[str], Links], base: str, workers: Workers) -> None:
     """Writes what all reports together decide.
 
     Args:
-        writer: Keeps the reports, with all that was observed in them.
+        writer: Keeps the reports and entities, with all that was observed of them.
         links: How a report is linked.
-        entities: All things, by path.
         base: Beginning of every data IRI.
         workers: Who does it.
     """
-    for text in workers.map(_state_observed, _observed(writer.kept, entities, base), chunk=1):
+    for text in workers.map(_state_observed, _observed(writer.kept, base), chunk=1):
         writer.add_text(text)
     places: set[str] = set()
-    for text, found in workers.map(_state_meetings, _meetings(writer.kept, links, entities, base), chunk=1):
+    for text, found in workers.map(_state_meetings, _meetings(writer.kept, links, base), chunk=1):
         writer.add_text(text)
         places |= found
     merger = Merger(base)
@@ -82,10 +81,11 @@ def write_merged(
         writer.add(merger.place(path))
 
 
-def _observed(kept: Kept, entities: Mapping[str, Entity], base: str) -> Iterator[_Observed]:
+def _observed(kept: Kept, base: str) -> Iterator[_Observed]:
     tallies = (each for each in kept.tallies() if each[0].startswith(_BY_OBSERVATION))
     while batch := list(islice(tallies, _BATCH)):
-        yield _Observed(base, [entities[path] for path, _ in batch if path in entities], batch)
+        entities = [kept.things()[path] for path, _ in batch if path.startswith(_NAMED)]
+        yield _Observed(base, entities, batch)
 
 
 def _state_observed(task: _Observed) -> bytes:
@@ -97,15 +97,12 @@ def _state_observed(task: _Observed) -> bytes:
     return _written(merger)[0]
 
 
-def _meetings(
-    kept: Kept, links: Callable[[str], Links], entities: Mapping[str, Entity], base: str
-) -> Iterator[_Meetings]:
+def _meetings(kept: Kept, links: Callable[[str], Links], base: str) -> Iterator[_Meetings]:
     """All meetings; those of one series together, since they have a say in what is adopted of each other."""
     records = kept.flush()
     batch: set[str] = set()
-    paths = sorted((path for path in entities if path.startswith("meeting/")), key=lambda path: entities[path].series)
-    for series, group in groupby(paths, key=lambda path: entities[path].series):
-        for path in group:
+    for series, group in groupby(kept.paths("meeting"), key=itemgetter(1)):
+        for path, _ in group:
             if not series and len(batch) >= _MEETINGS:
                 yield _task(kept, links, records, batch, base)
                 batch = set()

@@ -7,14 +7,13 @@ anew for each thing that a changed report speaks or spoke of, from counts of wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
-from kg.linking import Linking
 from kg.mapping import REFERENCE_GRAPH, Merger, Observation, is_own, observations, redirect_quads, series_quads
-from kg.model import Attribute, Entity
+from kg.model import Attribute, Links
 from kg.pipeline.editions import contested_beside, editions_beside
 from kg.store import GraphStore, Writer
 from kg.vocab import DCTERMS, WCO
@@ -37,37 +36,36 @@ class Changes:
         paths: Of all things that changed reports speak or spoke of, or that are called otherwise now.
         lost: What the graphs of changed reports no longer state, as quads of the default graph.
         gained: What they state now.
+        renamed: Paths of entities that are new, gone or called otherwise now; they are in ``paths`` too.
+        replaced: For paths of entities that lead elsewhere than before where they lead now, if anywhere.
     """
 
     paths: set[str] = field(default_factory=set)
     lost: set[Quad] = field(default_factory=set)
     gained: set[Quad] = field(default_factory=set)
+    renamed: set[str] = field(default_factory=set)
+    replaced: dict[str, str | None] = field(default_factory=dict)
 
 
-def apply_changes(
-    changes: Changes, writer: Writer, graph: GraphStore, entities: Mapping[str, Entity], linking: Linking
-) -> None:
+def apply_changes(changes: Changes, writer: Writer, graph: GraphStore, links: Callable[[str], Links]) -> None:
     """Changes the merged graph of a store that is being written.
 
     Args:
         changes: What is different.
         writer: Has the graphs of all reports as they are now.
         graph: What ``writer`` writes, to be asked.
-        entities: All people, offices, meetings and series, by path.
-        linking: How the reports are linked now.
+        links: How a report is linked now.
     """
-    _Change(changes, writer, graph, entities, linking).run()
+    _Change(changes, writer, graph, links).run()
 
 
 class _Change:
-    def __init__(
-        self, changes: Changes, writer: Writer, graph: GraphStore, entities: Mapping[str, Entity], linking: Linking
-    ) -> None:
+    def __init__(self, changes: Changes, writer: Writer, graph: GraphStore, links: Callable[[str], Links]) -> None:
         self._changes = changes
         self._writer = writer
         self._graph = graph
-        self._entities = entities
-        self._linking = linking
+        self._entities = writer.kept.things()
+        self._links = links
         self._base = graph.manifest.base
         self._merger = Merger(self._base)
         self._observed: set[str] = set()
@@ -77,6 +75,7 @@ class _Change:
 
     def run(self) -> None:
         changes = self._changes
+        changes.paths |= self._chaired()
         changes.paths |= contested_beside(self._graph, self._touched(), self._entities)
         unstated = changes.lost - changes.gained
         self._apply({quad for quad in unstated if not self._stated_elsewhere(quad)}, changes.gained)
@@ -87,6 +86,15 @@ class _Change:
         self._describe("place/", self._place)
         for kind in _SHARED:
             self._describe(kind, None)
+
+    def _chaired(self) -> set[str]:
+        """Meetings chaired by whom changes touch: a contradiction about the chair names them."""
+        found: set[str] = set()
+        for path in self._changes.renamed:
+            for quad in self._graph.quads(_MERGED, subject=NamedNode(self._base + path), predicate=WCO.chaired):
+                if isinstance(quad.object, NamedNode):
+                    found.add(quad.object.value[len(self._base) :])
+        return {path for path in found if path in self._entities}
 
     def _touched(self) -> set[str]:
         return {path for path in self._changes.paths if path.startswith("meeting/")}
@@ -134,13 +142,13 @@ class _Change:
     def _decided_now(self) -> set[Quad]:
         """What all reports decide of the things that are touched; with descriptions of what they refer to."""
         kept, paths = self._writer.kept, self._changes.paths
-        self._merger.add_entities(self._entities[path] for path in sorted(paths & self._entities.keys()))
+        self._merger.add_entities(self._entities[path] for path in sorted(paths) if path in self._entities)
         meetings = self._touched()
         places: set[str] = set()
         for report in kept.speaking_of(meetings):
             found = kept.get(report)
-            self._merger.add_meetings(found.report, found.extractions, self._linking.links[report], meetings)
-            said = observations(found.report, found.extractions, self._linking.links[report])
+            self._merger.add_meetings(found.report, found.extractions, self._links(report), meetings)
+            said = observations(found.report, found.extractions, self._links(report))
             places |= {each.path for each in said if each.path.startswith("place/")}
         for series in self._merger.contested_series():
             for path, edition in editions_beside(self._graph, series, meetings):
@@ -160,8 +168,12 @@ class _Change:
         return self._merger.place(path)
 
     def _redirect(self) -> None:
-        old = set(self._graph.quads(_MERGED, predicate=DCTERMS.isReplacedBy))
-        new = set(redirect_quads(self._linking.replaced, self._base))
+        replaced = self._changes.replaced
+        nodes = [NamedNode(self._base + path) for path in sorted(replaced)]
+        old = {
+            quad for node in nodes for quad in self._graph.quads(_MERGED, subject=node, predicate=DCTERMS.isReplacedBy)
+        }
+        new = set(redirect_quads({path: target for path, target in replaced.items() if target}, self._base))
         self._apply(old - new, new - old)
 
     def _describe(self, kind: str, describe: Callable[[str], list[Quad]] | None) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Self
 
-from kg.linking import Linking
 from kg.model import EntityKind, Finding, Severity
 from kg.pipeline.sources import Skipped
 
@@ -49,14 +47,12 @@ class Figures:
         for name, count in counts.items():
             setattr(self, name, count)
 
-    def count_linking(self, linking: Linking) -> None:
-        """Adds the distinct things that the reports speak of."""
-        things = {entity.path: entity.kind for links in linking.links.values() for entity in links.entities.values()}
-        kinds = Counter(things.values())
-        self.meetings = kinds[EntityKind.MEETING]
-        self.persons = kinds[EntityKind.PERSON]
-        self.offices = kinds[EntityKind.OFFICE]
-        self.judgements = len(linking.judgements)
+    def count_entities(self, numbers: Mapping[str, int], judgements: int) -> None:
+        """Takes over how many distinct things the reports speak of, by kind, and how many decisions there are."""
+        self.meetings = numbers.get(EntityKind.MEETING.value, 0)
+        self.persons = numbers.get(EntityKind.PERSON.value, 0)
+        self.offices = numbers.get(EntityKind.OFFICE.value, 0)
+        self.judgements = judgements
 
     def count_findings(self, findings: Iterable[Finding]) -> None:
         """Adds findings."""

@@ -1,27 +1,27 @@
 """Changing a store: only what added, removed and changed reports affect is done anew.
 
-The outcome is, to the byte, what building all of it would give. All reports are linked again, from what was read from
-them before, because a new report may tell two others together or apart; then the graphs of reports whose links differ,
-and what the merged graph says of the things that these speak or spoke of, are made anew.
+The outcome is, to the byte, what building all of it would give. What the changed reports speak or spoke of is linked
+anew, with all that may be the same, because a new report may tell two others together or apart; then the graphs of
+reports whose links differ, and what the merged graph says of the things that these speak or spoke of, are made anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
 
-from kg.linking import Linking
+from kg.linking import Linker
 from kg.mapping import REFERENCE_GRAPH, merged_part, reference_quads, report_path, report_quads
-from kg.model import Entity
-from kg.pipeline.corpus import commit, entities_of, keep_findings, link_all
+from kg.model import Links
+from kg.pipeline.corpus import commit, keep_findings, linker_of
 from kg.pipeline.decisions import Decisions
-from kg.pipeline.mapped import BATCH, Observed, linked_to, observed, report_paths
+from kg.pipeline.mapped import BATCH, Observed, observed
 from kg.pipeline.merging import Changes, apply_changes
 from kg.pipeline.packed import pack
 from kg.pipeline.sources import Progress, Skipped, no_progress
-from kg.pipeline.summary import Figures, Summary
+from kg.pipeline.summary import Summary
 from kg.store import GraphStore, Kept, KeptReport, Manifest, Writer, update_store
 
 __all__ = ["update"]
@@ -54,54 +54,46 @@ def update(
     Raises:
         StoreError: The store cannot be read or written; also when another process is building it.
     """
-    figures = Figures()
     with update_store(store, anew=forgetting) as writer:
-        kept = writer.kept
-        changes = Changes()
-        before = kept.links()
-        replaced = (*gone, *(each.report.id for each in fresh if each.report.id in before))
-        said = {report: _said(kept, report, before) for report in replaced}
+        kept, linker = writer.kept, linker_of(writer.kept, decisions)
+        there = kept.digests()
+        replaced = (*gone, *(each.report.id for each in fresh if each.report.id in there))
+        said = {report: _said(kept, report, linker.links(report)) for report in replaced}
+        for report in replaced:
+            linker.remove(kept.get(report).extractions)
         for report in gone:
             kept.remove(report)
         for each in fresh:
-            kept.put(pack(each))
-        linking = link_all(kept, decisions, figures)
-        entities = entities_of(linking)
-        changes.paths |= _renamed(kept, entities)
-        moved = _moved(kept, linking, before, changes.paths) | {each.report.id for each in fresh}
+            packed = pack(each)
+            kept.put(packed)
+            linker.add(packed.told)
+        changes, moved = _relink(kept, linker)
+        said |= {report: _said(kept, report, linker.links(report, before=True)) for report in moved}
+        redone = moved | {each.report.id for each in fresh}
         with writer.view(wanted) as graph:
-            said |= {report: _said(kept, report, before) for report in moved if report in before and report not in said}
-            _replace(writer, graph, sorted(moved | set(gone)), said, changes, linking, progress)
+            _replace(writer, graph, sorted({*redone, *gone}), said, changes, linker, progress)
             writer.flush()
-            apply_changes(changes, writer, graph, entities, linking)
+            apply_changes(changes, writer, graph, linker.links)
         if forgetting:
             writer.remove_graph(NamedNode(wanted.base + REFERENCE_GRAPH))
             writer.add(reference_quads(wanted.base, decisions.forgotten.names))
             writer.compact()
-        commit(writer, wanted, linking, figures, progress)
-    return Summary(figures, tuple(skipped), redone=len(moved))
+        figures = commit(writer, wanted, linker, progress)
+    return Summary(figures, tuple(skipped), redone=len(redone))
 
 
-def _renamed(kept: Kept, entities: dict[str, Entity]) -> set[str]:
-    """The paths of entities that are new, gone or called otherwise; keeps them as they are now."""
-    before = kept.entities()
-    changed = [entity for path, entity in entities.items() if before.get(path) != kept.flat(entity)]
-    gone = before.keys() - entities.keys()
-    kept.put_entities(changed, gone)
-    return {entity.path for entity in changed} | gone
+def _relink(kept: Kept, linker: Linker) -> tuple[Changes, set[str]]:
+    """What is otherwise because of how reports are linked now, and the reports whose graphs state something else."""
+    change = linker.settle()
+    kept.put_entities(change.entities.values(), change.gone)
+    renamed = change.entities.keys() | change.gone
+    return Changes(paths=set(renamed), renamed=set(renamed), replaced=change.replaced), change.reports
 
 
-def _moved(kept: Kept, linking: Linking, before: dict[str, dict[str, str]], renamed: Iterable[str]) -> set[str]:
-    """Reports whose graph says something else because of how they are linked."""
-    moved = {report for report, links in linking.links.items() if before.get(report) != report_paths(links)}
-    # the graph of a report describes the series of its meetings
-    return moved | set(kept.speaking_of([path for path in renamed if path.startswith("series/")]))
-
-
-def _said(kept: Kept, report: str, before: Mapping[str, Mapping[str, str]]) -> list[Observed]:
-    """What a report said of whom as it was linked before."""
+def _said(kept: Kept, report: str, links: Links) -> list[Observed]:
+    """What a report says of whom."""
     found = kept.get(report)
-    return observed(found.report, found.extractions, linked_to(report, before[report]))
+    return observed(found.report, found.extractions, links)
 
 
 def _replace(
@@ -110,22 +102,22 @@ def _replace(
     reports: Sequence[str],
     said: Mapping[str, Sequence[Observed]],
     changes: Changes,
-    linking: Linking,
+    linker: Linker,
     progress: Progress,
 ) -> None:
     """Replaces the graphs of reports, or removes those of reports that are no more, and notes what that changes."""
     for start in range(0, len(reports), BATCH):
         batch = reports[start : start + BATCH]
         written = {
-            report: _replace_one(writer, graph, report, said.get(report, ()), changes, linking) for report in batch
+            report: _replace_one(writer, graph, report, said.get(report, ()), changes, linker) for report in batch
         }
-        there = [report for report in batch if report in linking.links]
+        there = [report for report in batch if written[report]]
         keep_findings(writer.kept, there, [written[report] for report in there])
         progress("Checking", start + len(batch), len(reports))
 
 
 def _replace_one(
-    writer: Writer, graph: GraphStore, report: str, said: Sequence[Observed], changes: Changes, linking: Linking
+    writer: Writer, graph: GraphStore, report: str, said: Sequence[Observed], changes: Changes, linker: Linker
 ) -> list[Quad]:
     base = graph.manifest.base
     node = NamedNode(base + report_path(report))
@@ -133,12 +125,11 @@ def _replace_one(
     writer.remove_graph(node)
     quads: list[Quad] = []
     says: list[Observed] = []
-    if report in linking.links:
-        found, links = writer.kept.get(report), linking.links[report]
+    if writer.kept.has(report):
+        found, links = writer.kept.get(report), linker.links(report)
         quads = report_quads(found.report, found.extractions, links, base)
         says = observed(found.report, found.extractions, links)
         writer.add(quads)
-        writer.kept.put_links(report, report_paths(links))
         changes.gained.update(merged_part(quads, base))
     writer.kept.observe(report, said, says)
     changes.paths |= {path for path, _ in (*said, *says)}

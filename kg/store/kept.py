@@ -10,7 +10,7 @@ import json
 import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 from pathlib import Path
@@ -18,7 +18,8 @@ from typing import Any, NamedTuple, Self
 
 from kg.model import Entity, EntityKind, Extractions, Report
 from kg.store.failures import explained
-from kg.store.records import Place, Records, dump_records, load_record, read_records
+from kg.store.records import Place, Records, dump_records, read_records
+from kg.store.shelf import SHELF_TABLES, KeptShelf
 
 __all__ = ["COUNTS", "Kept", "KeptReport", "Packed"]
 
@@ -30,19 +31,18 @@ _RECORDS = "records.bin"
 _TABLES = f"""
 CREATE TABLE report (id TEXT PRIMARY KEY, digest TEXT, start INTEGER, size INTEGER, violations INTEGER,
                      warnings INTEGER, {" INTEGER, ".join(COUNTS)} INTEGER) WITHOUT ROWID;
-CREATE TABLE linked (report TEXT PRIMARY KEY, told BLOB, links TEXT) WITHOUT ROWID;
 CREATE TABLE tally (path TEXT, form TEXT, count INTEGER, PRIMARY KEY (path, form)) WITHOUT ROWID;
 CREATE TABLE speaks (path TEXT, report TEXT, PRIMARY KEY (path, report)) WITHOUT ROWID;
 CREATE TABLE entity (path TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-"""
+{SHELF_TABLES}"""
 _NEW = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 """A file that nobody has yet need not survive anything."""
 _CHANGED = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL;"
 _SETTINGS = "PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE;"
 _FORM = "\t"
 _WASTED = 0.5
-_SPOKEN_OF = ("meeting/", "person/", "series/")
+_SPOKEN_OF = ("meeting/", "series/")
 """What is asked of who speaks of it."""
 
 Form = tuple[str, ...]
@@ -72,7 +72,7 @@ class Packed(NamedTuple):
     id: str
     digest: str
     record: bytes
-    told: bytes
+    told: Extractions
     counts: tuple[int, ...]
 
     @classmethod
@@ -88,7 +88,7 @@ class Packed(NamedTuple):
             *(read.sentences_total, read.sentences_read, len(read.unread)),
             *(len(read.participations), len(read.posts), len(read.discrepancies)),
         )
-        return cls(found.report.id, found.digest, dump_records(found.report, read), dump_records(told), counts)
+        return cls(found.report.id, found.digest, dump_records(found.report, read), told, counts)
 
 
 class Kept:
@@ -107,6 +107,7 @@ class Kept:
             self._database = sqlite3.connect(folder / _DATABASE, isolation_level=None)
             self._database.executescript((_NEW if fresh else _CHANGED) + _SETTINGS + (_TABLES if fresh else ""))
         self._run("BEGIN")
+        self.shelf = KeptShelf(self._database, folder)
         end = self._note("end")
         self._records = Records(folder / _RECORDS, int(end) if end else None)
 
@@ -128,6 +129,7 @@ class Kept:
 
     def commit(self, generation: str) -> None:
         """Makes what was changed last, for the generation of that name."""
+        self.shelf.write()
         self._records.flush(safely=True)
         self._put_note("end", str(self._records.end))
         self._put_note("generation", generation)
@@ -184,12 +186,14 @@ class Kept:
         place = self._records.append(packed.record)
         row = (packed.id, packed.digest, *place, 0, 0, *packed.counts)
         self._run("INSERT OR REPLACE INTO report VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
-        self._run("INSERT OR REPLACE INTO linked VALUES (?, ?, '')", (packed.id, packed.told))
 
     def remove(self, report: str) -> None:
         """Removes a report; what was observed in it is taken away by :meth:`observe`."""
         self._run("DELETE FROM report WHERE id = ?", (report,))
-        self._run("DELETE FROM linked WHERE report = ?", (report,))
+
+    def has(self, report: str) -> bool:
+        """Whether a report is here."""
+        return self._run("SELECT 1 FROM report WHERE id = ?", (report,)).fetchone() is not None
 
     def digests(self) -> dict[str, str]:
         """The digest of each report, by identifier, in order."""
@@ -235,22 +239,6 @@ class Kept:
             raise KeyError(report)
         digest, start, size = row
         return KeptReport(digest, *read_records(self._records.read(Place(start, size)), self._records.path))
-
-    def told(self) -> Iterator[Extractions]:
-        """As much of what was read from each report as linking needs, in the order of the identifiers."""
-        for (told,) in self._run("SELECT told FROM linked ORDER BY report"):
-            (extractions,) = load_record(told, self.folder, Extractions)
-            yield extractions
-
-    def links(self) -> dict[str, dict[str, str]]:
-        """For each report the path of each of its keys; for a meeting of a series also that of the series."""
-        rows = self._run("SELECT report, links FROM linked ORDER BY report")
-        return {report: json.loads(links) if links else {} for report, links in rows}
-
-    def put_links(self, report: str, paths: dict[str, str]) -> None:
-        """Keeps how a report is linked."""
-        text = json.dumps(paths, sort_keys=True)
-        self._run("UPDATE linked SET links = ? WHERE report = ?", (text, report))
 
     def put_findings(self, report: str, violations: int, warnings: int) -> None:
         """Keeps how many findings the graph of a report has."""
@@ -305,29 +293,35 @@ class Kept:
             yield path, {tuple(form.split(_FORM)): count for _, form, count in group}
 
     def speaking_of(self, paths: Collection[str]) -> list[str]:
-        """The reports that speak of any of some people, meetings or series, in order."""
+        """The reports that speak of any of some meetings or series, in order."""
         found: set[str] = set()
         for path in paths:
             rows = self._run("SELECT report FROM speaks WHERE path = ?", (path,))
             found.update(report for (report,) in rows)
         return sorted(found)
 
-    def entities(self) -> dict[str, str]:
-        """Each entity as it was when last kept, by path, in the form of :meth:`flat`."""
-        return dict(self._run("SELECT path, value FROM entity"))
+    def things(self) -> Mapping[str, Entity]:
+        """All entities as they were when last kept, by path; read one by one as they are asked for."""
+        return _Things(self)
+
+    def paths(self, kind: str) -> Iterator[tuple[str, str]]:
+        """The path of each entity of a kind, with the slug of its series, sorted by series, then by path."""
+        rows = self._run(
+            "SELECT path, json_extract(value, '$[4]') FROM entity WHERE path >= ? AND path < ? ORDER BY 2, 1",
+            (f"{kind}/", f"{kind}0"),
+        )
+        yield from rows
+
+    def numbers(self) -> dict[str, int]:
+        """How many entities there are of each kind."""
+        rows = self._run("SELECT substr(path, 1, instr(path, '/') - 1), COUNT(*) FROM entity GROUP BY 1")
+        return dict(rows.fetchall())
 
     def put_entities(self, changed: Iterable[Entity], gone: Iterable[str] = ()) -> None:
         """Keeps entities, and lets go of those that are gone."""
-        rows = [(entity.path, self.flat(entity)) for entity in changed]
+        rows = [(entity.path, _flat(entity)) for entity in changed]
         self._run_all("INSERT OR REPLACE INTO entity VALUES (?, ?)", rows)
         self._run_all("DELETE FROM entity WHERE path = ?", [(path,) for path in gone])
-
-    @staticmethod
-    def flat(entity: Entity) -> str:
-        """An entity as text, so that two can be compared."""
-        return json.dumps(
-            [entity.kind, entity.slug, entity.label, entity.alt_labels, entity.series], ensure_ascii=False
-        )
 
     def entity(self, path: str) -> Entity | None:
         """An entity as it was when last kept."""
@@ -335,3 +329,26 @@ class Kept:
             kind, slug, label, alt_labels, series = json.loads(value)
             return Entity(EntityKind(kind), slug, label, tuple(alt_labels), series)
         return None
+
+
+def _flat(entity: Entity) -> str:
+    return json.dumps([entity.kind, entity.slug, entity.label, entity.alt_labels, entity.series], ensure_ascii=False)
+
+
+class _Things(Mapping[str, Entity]):
+    """The entities of a store by path."""
+
+    def __init__(self, kept: Kept) -> None:
+        self._kept = kept
+
+    def __getitem__(self, path: str) -> Entity:
+        found = self._kept.entity(path)
+        if found is None:
+            raise KeyError(path)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return (path for kind in EntityKind for path, _ in self._kept.paths(kind.value))
+
+    def __len__(self) -> int:
+        return sum(self._kept.numbers().values())

@@ -18,7 +18,7 @@ import kg.model
 from kg.model import Extractions, Report
 from kg.store.failures import damaged, explained
 
-__all__ = ["Place", "Records", "dump_records", "load_record", "read_records"]
+__all__ = ["Place", "Records", "dump_records", "read_records"]
 
 _RECORDS = frozenset(kg.model.__all__)
 
@@ -53,33 +53,23 @@ def dump_records(*records: object) -> bytes:
     return data.getvalue()
 
 
-def load_record(data: bytes, path: Path, *kinds: type[Any]) -> Any:
-    """The records that :func:`dump_records` wrote.
+def read_records(data: bytes, path: Path) -> tuple[Report, Extractions]:
+    """One report with what was read from it.
 
     Args:
-        data: What it gave.
+        data: What :func:`dump_records` gave.
         path: What messages call the file.
-        kinds: What they must be, one after the other.
 
     Raises:
-        StoreCorrupt: They are something else.
+        StoreCorrupt: It is something else.
     """
     try:
         found = _Reader(io.BytesIO(data)).load()
     except (pickle.UnpicklingError, EOFError, AttributeError, TypeError, ValueError, IndexError) as error:
         raise damaged(path, str(error)) from error
-    if not isinstance(found, tuple) or len(found) != len(kinds) or not all(map(isinstance, found, kinds)):
-        raise damaged(path, f"it holds no {' and '.join(kind.__name__ for kind in kinds)}")
-    return found
-
-
-def read_records(data: bytes, path: Path) -> tuple[Report, Extractions]:
-    """One report with what was read from it.
-
-    Raises:
-        StoreCorrupt: It is something else.
-    """
-    report, extractions = load_record(data, path, Report, Extractions)
+    if not isinstance(found, tuple) or [type(each) for each in found] != [Report, Extractions]:
+        raise damaged(path, "it holds no report")
+    report, extractions = found
     return report, extractions
 
 
