@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Triple
@@ -35,7 +35,6 @@ _THINGS = {
     FOAF.Person: "Person",
     WCO.Office: "Office",
     WCO.MeetingSeries: "Series",
-    WCO.Discrepancy: "Discrepancy",
 }
 _ROLES = {
     "chair": "chair of",
@@ -74,6 +73,7 @@ class _Graph:
         self._by_subject: defaultdict[object, list[Triple]] = defaultdict(list)
         for triple in triples:
             self._by_subject[triple.subject].append(triple)
+        self._names = Counter(value for subject in list(self._by_subject) for value in self.values(subject, FOAF.name))
 
     def values(self, subject: object, predicate: NamedNode) -> list[NamedNode | Literal]:
         found = (each.object for each in self._by_subject.get(subject, ()) if each.predicate == predicate)
@@ -83,11 +83,12 @@ class _Graph:
         return subject in self._by_subject
 
     def name(self, node: object) -> str:
+        """What a thing is called; two people of one name with their paths."""
         if isinstance(node, Literal):
             return node.value
         for predicate in (FOAF.name, SKOS.prefLabel, RDFS.label, DCTERMS.identifier):
             for value in self.values(node, predicate):
-                return value.value
+                return f"{value.value} ({_end(node)})" if self._names[value] > 1 else value.value
         return node.value.rpartition("/")[2] if isinstance(node, NamedNode) else str(node)
 
     def first(self, subject: object, predicate: NamedNode) -> str:
@@ -122,6 +123,9 @@ def _stated(triples: Iterable[Triple], graph: _Graph, other: _Graph, verb: str) 
             status = graph.first(node, WCO.status)
             words = f"{status} {post}" if status else post
             yield f"{graph.first(node, ORG.member)} {verb} {words}{graph.reports(node)}"
+        elif triple.object == WCO.Discrepancy:
+            values = f"{_candidates(graph, node)}{graph.reports(node)}"
+            yield f"{_contested(graph, node)} {verb} stated in several ways: {values}"
         elif isinstance(triple.object, NamedNode) and triple.object in _THINGS:
             yield f"{_THINGS[triple.object]} {_title(graph, node)} {verb} in the graph{graph.reports(node)}"
 
@@ -144,6 +148,12 @@ def _changed(difference: Difference, old: _Graph, new: _Graph) -> Iterator[str]:
             yield f"{about} is now known: {after}{new.reports(subject)}."
         else:
             yield f"{about} is no longer known; was {before}."
+    for node in {
+        triple.subject for triple in (*difference.lost, *difference.gained) if triple.predicate == WCO.candidate
+    }:
+        if old.has(node) and new.has(node):
+            before, after = (_candidates(graph, node) for graph in (old, new))
+            yield f"{_contested(new, node)} is now stated as {after}; was {before}{new.reports(node)}."
     for triple in difference.gained:
         if triple.predicate == DCTERMS.isReplacedBy:
             yield f"{_end(triple.subject)} is now {_end(triple.object)}."
@@ -156,10 +166,22 @@ def _list(graph: _Graph, subject: object, predicate: NamedNode) -> str:
     return " and ".join(graph.name(value) for value in graph.values(subject, predicate))
 
 
+def _contested(graph: _Graph, discrepancy: object) -> str:
+    """What reports state in several ways."""
+    (on,) = graph.values(discrepancy, WCO.onProperty)[:1] or [WCO.onProperty]
+    what = "chair" if on == WCO.chaired else _VALUES.get(on) if isinstance(on, NamedNode) else None
+    return f"The {what or _end(on).rpartition('#')[2]} of {_the(graph.first(discrepancy, WCO.about))}"
+
+
+def _candidates(graph: _Graph, discrepancy: object) -> str:
+    """The values that are stated, the adopted one first."""
+    adopted = graph.first(discrepancy, WCO.adoptedValue)
+    stated = {graph.first(each, RDF.value) for each in graph.values(discrepancy, WCO.candidate)}
+    return ", ".join(sorted(stated, key=lambda value: (value != adopted, value)))
+
+
 def _title(graph: _Graph, node: object) -> str:
-    """The name of a thing; of a post that of its holder with it; of a discrepancy what it is about."""
-    if about := graph.first(node, WCO.about):
-        return f"about {_the(about)}"
+    """The name of a thing; of a post that of its holder with it."""
     if holder := graph.first(node, ORG.member):
         return " ".join(part for part in (holder, "as", graph.first(node, ORG.role), _at(graph, node)) if part)
     return graph.name(node)

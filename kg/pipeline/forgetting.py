@@ -73,7 +73,7 @@ def forget_person(
 
 
 def _lines(graph: GraphStore, person: NamedNode) -> tuple[str, ...]:
-    """The path of a person, of all that was merged into them, and all their names."""
+    """The paths of a person, of all that was merged into them, of their namesakes, and all their names."""
     nodes = {person} | {
         quad.subject
         for quad in graph.quads(_MERGED, predicate=DCTERMS.isReplacedBy, object=person)
@@ -84,6 +84,13 @@ def _lines(graph: GraphStore, person: NamedNode) -> tuple[str, ...]:
         for name in (FOAF.name, SKOS.altLabel)
         for quad in graph.quads(_MERGED, subject=person, predicate=name)
         if isinstance(quad.object, Literal)
+    }
+    # who was told apart from them has the same name, which is masked in every text
+    nodes |= {
+        quad.subject
+        for name in names
+        for quad in graph.quads(_MERGED, predicate=FOAF.name, object=Literal(name))
+        if isinstance(quad.subject, NamedNode)
     }
     base = graph.manifest.base
     return (*sorted(node.value.removeprefix(base) for node in nodes), *sorted(names))

@@ -162,6 +162,15 @@ def test_part_of_who_was_told_apart_can_be_told_apart_again(kg, workplace: Path)
     assert [row["reports"] for row in json.loads(kg("judgements", "-f", "json", "--by", "hand").out)] == [["b"], ["c"]]
 
 
+def test_who_has_the_name_of_somebody_forgotten_is_forgotten_too(kg, workplace: Path) -> None:
+    kg("split", "Norikazu Kuramoto", "--in", "wco-gm19-2024", "-q")
+    kg("forget", "person/norikazu-kuramoto-2", "-q")
+    assert "uramoto" not in dump()
+    lines = Path("forgotten.txt").read_text(encoding="utf-8").splitlines()
+    assert {"person/norikazu-kuramoto", "person/norikazu-kuramoto-2"} <= set(lines)
+    assert Path("judgements.csv").read_text(encoding="utf-8").count("\n") == 1
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [

@@ -16,7 +16,8 @@ HEAD = """
 @prefix wco: <https://w3id.org/wco-kg/ontology#> . @prefix org: <http://www.w3.org/ns/org#> .
 @prefix foaf: <http://xmlns.com/foaf/0.1/> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix prov: <http://www.w3.org/ns/prov#> .
-@prefix dcterms: <http://purl.org/dc/terms/> . @base <https://w3id.org/wco-kg/id/> .
+@prefix dcterms: <http://purl.org/dc/terms/> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@base <https://w3id.org/wco-kg/id/> .
 <person/norikazu-kuramoto> a foaf:Person ; foaf:name "Norikazu Kuramoto" .
 <meeting/global-meeting-18> a wco:Meeting ; rdfs:label "18th Global Meeting" ; wco:ordinal %d .
 <report/rocbap-664> a wco:Report ; dcterms:identifier "rocbap-664" .
@@ -72,6 +73,39 @@ def test_a_post_a_value_and_a_redirect(graph) -> None:
         "Norikazu Kuramoto is now Head at ROCB A/P.",
         "The number of 18th Global Meeting is now 18, was 17.",
         "person/n-kuramoto is now person/norikazu-kuramoto.",
+    ]
+
+
+CONTESTED = """
+<discrepancy/x> a wco:Discrepancy ; wco:about <meeting/global-meeting-18> ; wco:onProperty wco:%s ;
+    wco:adoptedValue "%s" ; wco:candidate <discrepancy/x--1>, <discrepancy/x--2> ;
+    prov:wasDerivedFrom <report/rocbap-664#char=0,9> .
+<discrepancy/x--1> rdf:value "18" . <discrepancy/x--2> rdf:value "17" .
+"""
+
+
+def test_what_is_stated_in_several_ways(graph) -> None:
+    plain, contested, chair = graph(), graph(CONTESTED % ("ordinal", 18)), graph(CONTESTED % ("chaired", 17))
+    assert sentences(compare(plain, contested)) == [
+        "The number of the 18th Global Meeting is now stated in several ways: 18, 17, from rocbap-664."
+    ]
+    assert sentences(compare(contested, plain)) == [
+        "The number of the 18th Global Meeting is no longer stated in several ways: 18, 17, from rocbap-664."
+    ]
+    assert sentences(compare(plain, chair)) == [
+        "The chair of the 18th Global Meeting is now stated in several ways: 17, 18, from rocbap-664."
+    ]
+    third = '<discrepancy/x> wco:candidate <discrepancy/x--3> . <discrepancy/x--3> rdf:value "19" .'
+    assert sentences(compare(contested, graph(CONTESTED % ("ordinal", 18), third))) == [
+        "The number of the 18th Global Meeting is now stated as 18, 17, 19; was 18, 17, from rocbap-664."
+    ]
+
+
+def test_two_people_of_one_name_have_their_paths(graph) -> None:
+    other = '<person/norikazu-kuramoto-2> a foaf:Person ; foaf:name "Norikazu Kuramoto" .'
+    assert sentences(compare(graph(), graph(CHAIR, other))) == [
+        "Norikazu Kuramoto (person/norikazu-kuramoto) is now chair of the 18th Global Meeting, from rocbap-664.",
+        "Person Norikazu Kuramoto (person/norikazu-kuramoto-2) is now in the graph.",
     ]
 
 
