@@ -73,7 +73,6 @@ def test_a_parameter_that_may_be_left_out_chooses_rows_and_nothing_else(query: Q
 
 EMPTY = {
     "reports-against-reference": "reports and tables agree",
-    "spoke-on-behalf-of": "the sample report that says so means 'the office'",
 }
 
 
