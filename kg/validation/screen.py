@@ -20,7 +20,7 @@ from kg.vocab import PREFIXES
 __all__ = ["Screen"]
 
 _GRAPH = "urn:graph:"
-_AT_ONCE = 25
+_AT_ONCE = 20
 """Graphs in one database: with more the database follows longer chains, with fewer each query is planned more often."""
 
 _MENTIONED = """
