@@ -188,4 +188,8 @@ def places_beside(report: Report, candidate: Candidate) -> list[EventPlace]:
 
 
 _HELD = re.compile(r"\b(?:held|took\splace|venue|hosted|met|welcomed|convened|gathered|came\sto|received|opened)\b")
-_BESIDE = re.compile(r"\s?[(,]?\s?(?:[^.;()]{0,40}\s)?(?:(?:in|at|to)\s(?:the\s)?|[(,]\s?)?", re.IGNORECASE)
+_BESIDE = re.compile(
+    # not of what the visitors speak of: 'a visit to X to say what it will need for its start in Y'
+    r"\s?[(,]?\s?(?:(?:(?!\b(?:what|its|their)\b)[^.;()]){0,40}\s)?(?:(?:in|at|to)\s(?:the\s)?|[(,]\s?)?",
+    re.IGNORECASE,
+)

@@ -49,3 +49,15 @@ def test_meeting_place_is_the_datelines_first(make_report):
 def test_a_line_with_nothing_but_a_place_heads_the_report(make_report):
     report = make_report(TITLE, ("title", "Customs House, Thimphu"), "The workshop was held on 3 May 2017.")
     assert place(report) == ("Thimphu", "BT")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "city"),
+    [
+        ("The ROCB MENA paid a visit to the WCO Secretariat in Brussels.", "Brussels"),
+        ("The ROCB MENA paid a visit to the WCO Secretariat to say what it needs for its start in Abu Dhabi.", None),
+    ],
+)
+def test_a_place_that_visitors_speak_of_is_not_that_of_the_visit(make_report, sentence, city):
+    visits = [each for each in analyse(make_report(TITLE, sentence)).meetings if not each.main]
+    assert [stated.value for each in visits for stated in each.cities] == ([city] if city else [])
