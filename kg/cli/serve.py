@@ -63,10 +63,12 @@ def command(readers: int | None, **options: Any) -> int:
     The endpoint is /sparql; every entity has its page and its RDF under /doc; /query is a page to write queries in. A
     store that is built anew meanwhile is taken up without a restart. Ctrl-C ends it.
     """
+    from kg.store import address_of
     from kg.web import Settings, serve
 
     if readers:
         options["readers"] = readers
     settings = Settings(**options)
-    serve(settings, lambda address: say(f"Serving {settings.store} at {address}; Ctrl-C ends it."))
+    store = address_of(settings.store) or settings.store
+    serve(settings, lambda address: say(f"Serving {store} at {address}; Ctrl-C ends it."))
     return 0

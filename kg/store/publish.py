@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import hashlib
 import io
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import Literal, NamedNode
 
 from kg.errors import StoreError
 from kg.store.address import address_of
@@ -37,10 +38,14 @@ from kg.store.state import (
     rows,
 )
 
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
 __all__ = ["Published", "publish"]
 
 _REQUEST = 4_000_000
 """Bytes of statements per request."""
+_BLOCK = 1 << 20
 _STAGED = "urn:wco-kg:staged:"
 
 Told = Callable[[int, int], None]
@@ -106,14 +111,18 @@ class _Publication:
         return Published(len(changed), len(removed), len(new) - len(changed))
 
     def _new_digests(self, names: list[NamedNode]) -> dict[NamedNode, str]:
-        """The digest of each graph, whatever the order in which the database gives its statements."""
+        """The digest of each graph.
+
+        The order of the database depends on nothing but what is in it. Should another version of it have another order,
+        all is sent once more.
+        """
         found = {}
         every: list[NamedNode | None] = [*names, None]
         for done, name in enumerate(every, start=1):
-            total = 0
-            for line in _lines(self._graph, name):
-                total += int.from_bytes(hashlib.sha256(line).digest(), "big")
-            found[name or MERGED] = f"{total % (1 << 256):064x}"
+            digest = hashlib.sha256()
+            with io.BufferedWriter(_Sink(digest.update), _BLOCK) as out:
+                self._graph.dump(out, name)
+            found[name or MERGED] = digest.hexdigest()
             self._told(done, 2 * len(every))
         return found
 
@@ -148,7 +157,7 @@ class _Publication:
             place = self._place(name)
             if not self._fresh:
                 self._add(f"GRAPH {STATE} {{ {STORE} {WRITING} {place} . }}")
-            for block in _blocks(_lines(self._graph, None if name == MERGED else name)):
+            for block in _blocks(self._graph, None if name == MERGED else name):
                 self._add(block if place is None else f"GRAPH {place} {{\n{block}}}")
             self._told(total + done * total // len(changed), 2 * total)
         self._flush()
@@ -223,19 +232,25 @@ class _Publication:
             raise StoreError(f"{problem.message} Of the new graph, {done}.", problem.hint) from problem
 
 
-def _lines(graph: GraphStore, name: NamedNode | None) -> Iterator[bytes]:
-    """The statements of a graph as lines of N-Triples."""
-    for triple in graph.triples(name or DefaultGraph()):
-        yield f"{triple} .\n".encode()
+def _blocks(graph: GraphStore, name: NamedNode | None) -> Iterator[str]:
+    """The statements of a graph as N-Triples, as much at a time as one request holds."""
+    with tempfile.TemporaryFile(prefix="wco-kg-") as file:
+        graph.dump(file, name)
+        file.seek(0)
+        while lines := file.readlines(_REQUEST):
+            yield b"".join(lines).decode()
 
 
-def _blocks(lines: Iterator[bytes]) -> Iterator[str]:
-    """Lines joined to what one request holds."""
-    block = io.BytesIO()
-    for line in lines:
-        block.write(line)
-        if block.tell() >= _REQUEST:
-            yield block.getvalue().decode()
-            block = io.BytesIO()
-    if block.tell():
-        yield block.getvalue().decode()
+class _Sink(io.RawIOBase):
+    """A binary file that hands what is written to a function."""
+
+    def __init__(self, take: Callable[[bytes], object]) -> None:
+        self._take = take
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Buffer) -> int:
+        copy = bytes(data)
+        self._take(copy)
+        return len(copy)

@@ -163,7 +163,7 @@ def version_at(address: str) -> str:
         StoreMissing: The server keeps no graph of this software.
         StoreError: It does not answer.
     """
-    server = Server(address)
+    server = Server(address, patient=False)
     try:
         return read_state(server).version or manifest_of(server).software
     finally:

@@ -25,6 +25,8 @@ __all__ = ["Server"]
 
 _CONNECT = 10.0
 """Seconds in which a server must accept a connection."""
+_IMPATIENT = 2.0
+"""Seconds in which it must accept and answer where nobody waits for it."""
 _ATTEMPTS = 4
 _PAUSE = 0.5
 """Seconds before the second attempt; twice as many before each further one."""
@@ -65,17 +67,20 @@ class Server:
 
     Args:
         address: Where it takes queries.
+        patient: Whether a server that does not answer is waited for and asked again.
 
     Raises:
         UsageError: The address holds credentials.
     """
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, *, patient: bool = True) -> None:
         self.address = address
+        self._patient = patient
         self._endpoints = _endpoints(address)
         self._headers = _credentials()
         seconds = float(os.environ.get("WCO_KG_STORE_TIMEOUT") or 300)
-        self._pool = urllib3.PoolManager(timeout=Timeout(connect=_CONNECT, read=seconds), headers=self._headers)
+        timeout = Timeout(connect=_CONNECT, read=seconds) if patient else Timeout(_IMPATIENT)
+        self._pool = urllib3.PoolManager(timeout=timeout, headers=self._headers)
 
     def close(self) -> None:
         """Ends all connections."""
@@ -113,6 +118,7 @@ class Server:
     def _send(
         self, address: str, fields: list[tuple[str, str]], headers: dict[str, str], *, again: bool
     ) -> urllib3.BaseHTTPResponse:
+        again = again and self._patient
         retries = Retry(
             total=_ATTEMPTS - 1 if again else 0,
             redirect=3,
