@@ -58,6 +58,11 @@ _COLLECTIVE = compiled(
     " (?:member )?(?:countries|members|states|administrations|member states|economies|customs "
     "administrations)(?=[ ,.;)])"
 )
+_UNKNOWN_LEAD = compiled(
+    "(?:(?!(?:by|of|from|with|for|to|in|on|at|and|or|as|was|were|had|has|have|is|are|who|which|that|it|its|their|his|her|"
+    "a|an|then|also|[a-z]+ed|[a-z]+ing|[a-z]+ly|told|gave|met|led|said) )[a-z]+ ){1,3}(?={office})"
+)
+"""Words of a name that are not known: 'the regional «O»', 'the four «O»' within a list."""
 _OFFICE_APPOSITION = compiled(
     ", (?:the )?(?:(?:current|present|new|outgoing|incoming|then) )?{title}(?: (?:of|for) (?:the )?{office}(?: "
     "for (?:the )?{office})?)"
@@ -71,7 +76,8 @@ _QUALIFIER = compiled(
     " (?:network|(?:of|in|from) (?:the |this |all (?:six |6 )?)?(?:(?:whole |entire |six |same )?(?:wco )?{body}?"
     "(?:regions?|world|globe|network))|from all parts of the globe|out of (?:six|seven|eight|nine|ten|[0-9]+)|"
     "itself)(?=[ ,.;)])"
-    "| in {land}(?=(?:,| and) (?:the )?{office})"
+    "| (?:in|of) (?:the )?{body}(?=(?:,|,? and|,? as well as) (?:of )?(?:the )?{office})"
+    "| (?:in|of) (?:the )?{place}(?=(?:,|,? and|,? as well as) (?:of )?(?:the )?{office})"
 )
 _LIST_OF_COUNTRIES = compiled(
     r"{country}(?:, (?:the )?{body})*(?:,? and (?:the )?{body}|, (?:the )?{country}\))"
@@ -97,13 +103,14 @@ def _delegates() -> re.Pattern[str]:
         rf"\([^()]{{1,30}}\))?"
         rf"(?:,? (?:who were |that were |having been )?{_SENT_BY}) (?:both |either )?"
         "(?:(?:all|both|each of|each|every|the|other|these|its|several|various|respective|{number}) )*(?:of the )?"
+        "(?:(?:customs |national )*(?:administrations|authorities|services|departments) (?:of|from) (?:the )?)?"
         "(?={body}|{title})"
     )
 
 
 @lru_cache(maxsize=1)
 def _staff() -> re.Pattern[str]:
-    nouns = representatives() - {"members", "heads", "people", "a team", "a delegation"}
+    nouns = (representatives() | {"delegation"}) - {"members", "heads", "people", "a team", "a delegation"}
     return compiled(rf" (?:{alternation(set(nouns))})(?=[ ,.;)])")
 
 
@@ -245,6 +252,8 @@ class AgentReader(SeatReader):
         return match.end() if all(title.plural for title in titles) else -1
 
     def _organization(self, start: int, *, in_list: bool, delegates: bool) -> Agent | None:
+        unknown = _UNKNOWN_LEAD.match(self.text, start) if in_list else None
+        start = unknown.end() if unknown else start
         symbol = self.text[start : start + 1]
         if symbol == TITLE and delegates:
             title = self.items[start]

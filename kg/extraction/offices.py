@@ -26,6 +26,10 @@ _BACK_REFERENCE = re.compile(
     r"the (?<!\w.{4})(College|Academy|Centre|Center|Institute|Service|Laboratory|Administration|Bank|Agency|Department"
     r"|Authority|Ministry|Union|University|Bureau|School)(?!\w)(?! (?:of|for|in) )"
 )
+_PROJECTS = ("Project", "Programme", "Program", "Team")
+_TITLE_BEHIND = re.compile(
+    r"\s+(?:Managers?|Coordinators?|Officers?|Directors?|Leaders?|Advis[eo]rs?|Specialists?|Experts?|Analysts?)(?!\w)"
+)
 _WORD = re.compile(r"\w+")
 _BLANKS = re.compile(r"\s+")
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
@@ -82,11 +86,16 @@ def _shaped(text: str) -> Iterator[Mention]:
             continue
         if by_head and is_body(form):
             rule = "office.body"
-        elif by_head and (" " not in form.strip() or names_event(form)):
+        elif by_head and (" " not in form.strip() or names_event(form) or _of_title(text, form, end)):
             continue
         if rule == "office.unknown-acronym" and form in _no_acronyms():
             continue
         yield Mention(Kind.OFFICE, start, end, form, rule=rule)
+
+
+def _of_title(text: str, form: str, end: int) -> bool:
+    """'WCO BACUDA Project Manager': the project is part of somebody's title."""
+    return form.endswith(_PROJECTS) and _TITLE_BEHIND.match(text, end) is not None
 
 
 def _named(text: str) -> list[Mention]:

@@ -35,7 +35,9 @@ _NO_MODIFIER = (
     "The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also|Regional|ROCB|RTC"
     "|RILO"
 )
-_MODIFIERS = re.compile(rf"(?:[,(]\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$")
+_MODIFIERS = re.compile(
+    rf"(?:[,(]\s|\bWCO\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
+)
 _CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
 _OWNED = re.compile(r"['’]s?\s")
 _GENERAL = re.compile(r"[- ]General(?![\w-])")

@@ -34,12 +34,12 @@ QUANTITY = (
 )
 """Words that count people."""
 _MANY = (
-    r"(?:[0-9][0-9,.]*|(?:{number}|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)|one hundred)"
+    r"(?:[0-9][0-9,.]*|(?:{number}|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)|a hundred)"
     r"(?: \([0-9]+\))?"
 )
 _CROWDED = (
-    "(?:(?:[a-z/-]+|{body}) )*?(?:members?|administrations?|countries|economies|states|organi[sz]ations|jurisdictions|"
-    f"territories|islands|agencies|entities|institutions|services)(?: out of (?:the )?{_MANY})?"
+    "(?:(?:[a-z/-]+|{body}) ){0,4}(?:members?|administrations?|countries|economies|states|organi[sz]ations|"
+    f"jurisdictions|territories|islands|agencies|entities|institutions|services)(?: out of (?:the )?{_MANY})?"
     "(?: (?:of|in|from) (?:the )?(?:{org}|region)(?: region)?)?(?=[ ,.;)])"
 )
 _SEVERAL = frozenset(("team", "delegation"))
