@@ -55,6 +55,7 @@ _AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
 _AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")
 _AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of (?:the )?$")
 _AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
+_ON_BEHALF = re.compile(r"on behalf of (?:the )?$", re.IGNORECASE)
 
 
 class _GroupReader:
@@ -162,7 +163,7 @@ class _GroupReader:
             return True  # 'organized by X and Y, and Z footed the bill'
         if " by " in separator and _AS_PRINCIPAL.search(before):
             return True  # 'signed by A on behalf of X and by B'
-        if separator == ", " and _AS_PRINCIPAL.search(before):
+        if separator == ", " and _ON_BEHALF.search(before):
             return True  # 'On behalf of the Head of X, A spoke'
         if separator.startswith(", ") and _AS_INVITER.search(before):
             return True  # 'At the invitation of A, Director of X, B attended'

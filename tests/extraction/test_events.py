@@ -40,3 +40,9 @@ def test_a_title_that_several_have_means_nobody(stated):
         "The Head gave a presentation."
     )
     assert not any(role == "speaker" for _, role, _ in roles(stated, body))
+
+
+def test_a_list_of_those_who_were_spoken_for_goes_on_behind_the_comma(stated):
+    body = "There were 27 delegates; they spoke for 7 RTCs, the WCO Secretariat and the ROCB A/P."
+    present = {who for who, role, _ in roles(stated, body) if role == "attendee"}
+    assert present == {"RTCs", "WCO Secretariat", "ROCB A/P"}
