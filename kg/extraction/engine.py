@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from kg.extraction.clauses import Clause, clause_of
 from kg.extraction.events import EventReader
@@ -50,8 +53,20 @@ _PART = re.compile(
 
 def extract(report: Report) -> Extractions:
     """All that the rules read from a report. Deterministic; linear in the length of the text."""
-    analysis = analyse(report)
-    return _Reader(report, analysis).read()
+    with _kept():
+        return _Reader(report, analyse(report)).read()
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """No search for garbage: all that is made of a report is in use until its end, and a long one makes millions."""
+    searching = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searching:
+            gc.enable()
 
 
 class _Reader:
