@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.extraction.text import alternation
 from kg.tables import read_table
 
-__all__ = ["is_body", "names_event", "title_forms", "trimmed_start", "without_lead"]
+__all__ = ["NEVER_IN_NAMES", "is_body", "names_event", "title_forms", "trimmed_start", "without_lead"]
 
 _LEADING = re.compile(
     r"(?:The|In|At|On|From|For|By|With|Of|And|Both|All|While|When|After|Before|Its|His|Her|Their|Our|As|An?|Next|First"
@@ -39,10 +39,11 @@ _OF = re.compile(r"\s+(?:of|from|at)\s+(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+(?:of\s+)?(?:the\s+)?")
 
 
-_NO_PART_OF_NAME = frozenset(
+NEVER_IN_NAMES = frozenset(
     "Attaché Adviser Advisor Director Manager Officer Minister Commissioner Rector Coordinator Specialist Analyst "
     "Superintendent Administrator Ambassador".split()
 )
+"""Titles of one word that never stand in the name of an organization."""
 
 
 @lru_cache(maxsize=1)
@@ -50,13 +51,6 @@ def title_forms() -> frozenset[str]:
     """Singular and plural of all titles of ``data/wordings/titles.csv``."""
     rows = read_table("data", "wordings", "titles.csv", columns=("title", "plural"))
     return frozenset(form for row in rows for form in (row["title"], row["plural"]) if form)
-
-
-@lru_cache(maxsize=1)
-def _singular_titles() -> frozenset[str]:
-    """Titles of one word that never stand in the name of an organization."""
-    rows = read_table("data", "wordings", "titles.csv", columns=("title",))
-    return frozenset(row["title"] for row in rows if " " not in row["title"]) & _NO_PART_OF_NAME
 
 
 @lru_cache(maxsize=1)
@@ -99,7 +93,7 @@ def _behind_complete_name(text: str, start: int, end: int) -> int | None:
     """Where a second name begins after a complete one: 'Japan Customs and the | World Bank'."""
     for link in _AND.finditer(text[start:end]):
         left = text[start : start + link.start()]
-        titled = any(word in _singular_titles() for word in left.split())
+        titled = any(word in NEVER_IN_NAMES for word in left.split())
         if titled or (_COMPLETE.search(left) and ("the" in link.group() or not left.endswith("Customs"))):
             return start + link.end()
     return None

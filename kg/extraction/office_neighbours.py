@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from kg.extraction.mentions import Kind, Mention
 from kg.extraction.name_shapes import bare_name_end
+from kg.extraction.office_bounds import NEVER_IN_NAMES
 from kg.extraction.ordinary import ordinary_words
 from kg.extraction.place_table import entries_by_form
 from kg.extraction.text import CAP
-from kg.extraction.titles import title_words
 
 __all__ = ["join_parts", "listed_offices", "supporting_offices"]
 
@@ -63,6 +63,7 @@ def join_parts(text: str, mentions: list[Mention]) -> list[Mention]:
 def _acronyms_side_by_side(text: str, first: Mention, second: Mention) -> bool:
     return (
         text[first.end : second.start] == " "
+        and first.form != "WCO"
         and "office.unknown-acronym" in {first.rule, second.rule}
         and all(_ACRONYM.fullmatch(part.form) for part in (first, second))
     )
@@ -108,7 +109,7 @@ def _names_office(name: str) -> bool:
         return False
     if all(word in entries_by_form() or word.islower() for word in words):
         return False
-    return not any(word in title_words() for word in words)
+    return NEVER_IN_NAMES.isdisjoint(words)
 
 
 def _has_ordinary(name: str) -> bool:

@@ -177,7 +177,9 @@ class _Surroundings:
         if stretch is None or stretch[1].split()[0] in adjectives() or _OWNED.search(stretch[1]):
             return start
         place = bisect_left(self._starts, start)
-        overlaps = place > 0 and self._taken[place - 1].end > stretch.start(1)
+        nearest = self._taken[place - 1] if place > 0 else None
+        known = nearest is not None and nearest.rule != "office.unknown-acronym"
+        overlaps = nearest is not None and known and nearest.end > stretch.start(1)
         return start if overlaps else stretch.start(1)
 
     def _from_line_start(self, start: int) -> re.Match[str] | None:
