@@ -178,9 +178,9 @@ class _Surroundings:
             return start
         place = bisect_left(self._starts, start)
         nearest = self._taken[place - 1] if place > 0 else None
-        known = nearest is not None and nearest.rule != "office.unknown-acronym"
-        overlaps = nearest is not None and known and nearest.end > stretch.start(1)
-        return start if overlaps else stretch.start(1)
+        if nearest is None or nearest.rule == "office.unknown-acronym" or nearest.end <= stretch.start(1):
+            return stretch.start(1)
+        return start
 
     def _from_line_start(self, start: int) -> re.Match[str] | None:
         place = bisect_left(self._lines, start)
