@@ -304,7 +304,7 @@ class Pool(ABC, Generic[View]):
         now = json.dumps([each[1:] for each in self._by_hand])
         before = self._shelf.get("by hand", self._space) or "[]"
         if now != before:
-            self._shelf.put("by hand", self._space, now)
+            self._shelf.put("by hand", self._space, now if self._by_hand else None)
             for left, right, *_ in (*json.loads(before), *json.loads(now)):
                 for slug in (left, right):
                     owner = self.slugs.owner(slug)
@@ -413,5 +413,7 @@ class Pool(ABC, Generic[View]):
     def _keep(self) -> None:
         for key in self._touched:
             held = self._held[key]
-            text = None if held is None else json.dumps([held.mentions, held.traits], ensure_ascii=False)
+            text = (
+                None if held is None else json.dumps([held.mentions, held.traits], ensure_ascii=False, sort_keys=True)
+            )
             self._shelf.put(self._space, as_text(key), text)

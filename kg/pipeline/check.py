@@ -2,32 +2,71 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Iterator
+from itertools import islice
 from pathlib import Path
 
-from kg.model import Finding
+from pyoxigraph import NamedNode
+
+from kg.mapping import REFERENCE_GRAPH
+from kg.model import Finding, Severity
 from kg.store import GraphStore, open_store
 from kg.validation import Way, default_screen, load_checks, run_checks, screen_for, validate
 
-__all__ = ["check_merged", "validate_stored"]
+__all__ = ["Checked", "check_shapes", "run_check_queries", "validate_stored"]
 
 _SMALL = 500
 """Reports up to which a build checks the merged graph against the shapes, which takes memory in proportion."""
 _PER_REPORT = "per-report"
 """Tag of check queries that the shapes repeat for the graph of each report."""
+_ABOUT = "# about ?focus"
+"""Where a check query can be limited to some of the things that it looks at."""
+_TOGETHER = 500
+"""Things to which one query is limited."""
+
+Checked = tuple[str, str, Severity]
+"""Name of a check query, IRI of what it found something about, and how grave that is."""
 
 
-def check_merged(graph: GraphStore, reports: int) -> list[Finding]:
-    """The findings of a merged graph during a build.
+def check_shapes(graph: GraphStore, reports: int) -> list[Finding]:
+    """What the shapes find in a merged graph during a build.
 
     Args:
         graph: The graph.
-        reports: Of how many reports it is made. Above :data:`_SMALL` the findings are those of the check queries alone;
-            the shapes have been checked report by report.
+        reports: Of how many reports it is made. Above :data:`_SMALL` nothing is looked for here; the shapes have been
+            checked report by report.
     """
-    # what a report says by itself has been checked when its graph was made
-    checks = [check for check in load_checks() if _PER_REPORT not in check.tags]
-    found = run_checks(graph.query, checks)
-    return found + (validate(graph.triples(), screen=default_screen()) if reports <= _SMALL else [])
+    return validate(graph.triples(), screen=default_screen()) if reports <= _SMALL else []
+
+
+def run_check_queries(graph: GraphStore, about: Collection[str] | None = None) -> Counter[Checked]:
+    """How many findings the check queries have in a merged graph during a build, one by one.
+
+    Args:
+        graph: The graph.
+        about: IRIs to which the findings that are looked for are limited; by default all are.
+    """
+    reference = [NamedNode(graph.manifest.base + REFERENCE_GRAPH)]
+    found: Counter[Checked] = Counter()
+    for check in load_checks():
+        # what a report says by itself has been checked when its graph was made
+        if _PER_REPORT in check.tags:
+            continue
+        for text in _limited(check.text, about):
+            rows = graph.query(text, named_graphs=reference)
+            for row in rows:  # type: ignore[union-attr]  # every check is a SELECT
+                found[check.name, row["focus"].value, check.severity] += 1
+    return found
+
+
+def _limited(text: str, about: Collection[str] | None) -> Iterator[str]:
+    if about is None:
+        yield text
+        return
+    nodes = (f"<{iri}>" for iri in sorted(about))
+    while batch := list(islice(nodes, _TOGETHER)):
+        yield text.replace(_ABOUT, f"VALUES ?focus {{ {' '.join(batch)} }}")
 
 
 def validate_stored(store: Path, way: Way = Way.AUTO) -> list[Finding]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from pyoxigraph import Quad
 
 from kg import __version__
 from kg.linking import Linker, judgements_csv
 from kg.model import Severity
-from kg.pipeline.check import check_merged
+from kg.pipeline.check import check_shapes, run_check_queries
 from kg.pipeline.decisions import Decisions
 from kg.pipeline.mapped import find_faults
 from kg.pipeline.sources import Progress
@@ -31,12 +31,24 @@ def keep_findings(kept: Kept, reports: Sequence[str], graphs: Sequence[list[Quad
         kept.put_findings(report, faults[report, Severity.VIOLATION], faults[report, Severity.WARNING])
 
 
-def commit(writer: Writer, manifest: Manifest, linker: Linker, progress: Progress) -> Figures:
-    """Checks the merged graph, writes down the judgements, and makes what was written the store in use."""
+def commit(
+    writer: Writer, manifest: Manifest, linker: Linker, progress: Progress, about: Collection[str] | None = None
+) -> Figures:
+    """Checks the merged graph, writes down the judgements, and makes what was written the store in use.
+
+    Args:
+        writer: What was written.
+        manifest: What it was built from, but for reports and figures.
+        linker: How the reports are linked.
+        progress: Is told how far this has come.
+        about: IRIs of all things about which check queries may find something else than they did the last time; by
+            default they look at everything.
+    """
     figures = Figures()
     progress("Merging", 0, 1)
     with writer.view(manifest) as merged:
-        figures.count_findings(check_merged(merged, len(writer.kept.digests())))
+        writer.kept.put_checked(run_check_queries(merged, about), about)
+        figures.count_findings(check_shapes(merged, len(writer.kept.digests())))
     progress("Merging", 1, 1)
     figures.count_reports(writer.kept.counts())
     violations, warnings = writer.kept.findings()

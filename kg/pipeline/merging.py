@@ -16,14 +16,20 @@ from kg.mapping import REFERENCE_GRAPH, Merger, Observation, is_own, observation
 from kg.model import Attribute, Links
 from kg.pipeline.editions import contested_beside, editions_beside
 from kg.store import GraphStore, Writer
-from kg.vocab import DCTERMS, WCO
+from kg.vocab import DCTERMS, FOAF, RDF, SKOS, WCO
 
 __all__ = ["Changes", "apply_changes"]
 
 _MERGED = DefaultGraph()
 _OBSERVED = ("person/", "office/", "title/", "membership/", "participation/", "place/")
-_NAMED_BY_ALL = ("person/", "office/", "meeting/", "title/")
-_DECIDED = {"membership/": {WCO.firstAttested, WCO.lastAttested}, "participation/": {WCO.mode}}
+_DECIDED = {
+    "person/": {RDF.type, FOAF.name, FOAF.title, SKOS.altLabel},
+    "office/": {RDF.type, SKOS.prefLabel, SKOS.altLabel, WCO.region, WCO.country},
+    "title/": {RDF.type, SKOS.prefLabel, SKOS.altLabel},
+    "membership/": {WCO.firstAttested, WCO.lastAttested},
+    "participation/": {WCO.mode},
+}
+"""What all reports decide. Of an office alone a hundred thousand reports may state more, each for itself."""
 _SHARED = ("country/", "region/", "role/", "meeting-kind/", "post-status/")
 """Concepts: described as long as something refers to them."""
 
@@ -47,7 +53,7 @@ class Changes:
     replaced: dict[str, str | None] = field(default_factory=dict)
 
 
-def apply_changes(changes: Changes, writer: Writer, graph: GraphStore, links: Callable[[str], Links]) -> None:
+def apply_changes(changes: Changes, writer: Writer, graph: GraphStore, links: Callable[[str], Links]) -> set[str]:
     """Changes the merged graph of a store that is being written.
 
     Args:
@@ -55,8 +61,13 @@ def apply_changes(changes: Changes, writer: Writer, graph: GraphStore, links: Ca
         writer: Has the graphs of all reports as they are now.
         graph: What ``writer`` writes, to be asked.
         links: How a report is linked now.
+
+    Returns:
+        IRIs of all things about which something is different that is for all reports to say.
     """
-    _Change(changes, writer, graph, links).run()
+    change = _Change(changes, writer, graph, links)
+    change.run()
+    return change.about()
 
 
 class _Change:
@@ -86,6 +97,23 @@ class _Change:
         self._describe("place/", self._place)
         for kind in _SHARED:
             self._describe(kind, None)
+
+    def about(self) -> set[str]:
+        """What is different, the other meetings of a series that is, and who took part in a meeting that is."""
+        nodes = {path: NamedNode(self._base + path) for path in self._changes.paths}
+        found = {node.value for node in nodes.values()}
+        for path, node in nodes.items():
+            if path.startswith("series/"):
+                found |= self._subjects(WCO.inSeries, node)
+            elif path.startswith("meeting/"):
+                for participation in self._subjects(WCO.meeting, node):
+                    quads = self._graph.quads(_MERGED, subject=NamedNode(participation), predicate=WCO.participant)
+                    found |= {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
+        return found
+
+    def _subjects(self, predicate: NamedNode, value: NamedNode) -> set[str]:
+        quads = self._graph.quads(_MERGED, predicate=predicate, object=value)
+        return {quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)}
 
     def _chaired(self) -> set[str]:
         """Meetings chaired by whom changes touch: a contradiction about the chair names them."""
@@ -121,7 +149,7 @@ class _Change:
     def _decided_of(self, path: str) -> Iterator[Quad]:
         """What the merged graph has of a thing that all reports together decided."""
         node = NamedNode(self._base + path)
-        if path.startswith(_NAMED_BY_ALL):
+        if path.startswith("meeting/"):
             for quad in self._graph.quads(_MERGED, subject=node):
                 if not is_own(quad, self._base) and quad.predicate != DCTERMS.isReplacedBy:
                     yield quad

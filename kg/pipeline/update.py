@@ -73,12 +73,12 @@ def update(
         with writer.view(wanted) as graph:
             _replace(writer, graph, sorted({*redone, *gone}), said, changes, linker, progress)
             writer.flush()
-            apply_changes(changes, writer, graph, linker.links)
+            about = apply_changes(changes, writer, graph, linker.links)
         if forgetting:
             writer.remove_graph(NamedNode(wanted.base + REFERENCE_GRAPH))
             writer.add(reference_quads(wanted.base, decisions.forgotten.names))
             writer.compact()
-        figures = commit(writer, wanted, linker, progress)
+        figures = commit(writer, wanted, linker, progress, None if forgetting else about)
     return Summary(figures, tuple(skipped), redone=len(redone))
 
 

@@ -16,7 +16,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from kg.model import Entity, EntityKind, Extractions, Report
+from kg.model import Entity, EntityKind, Extractions, Report, Severity
 from kg.store.failures import explained
 from kg.store.records import Place, Records, dump_records, read_records
 from kg.store.shelf import SHELF_TABLES, KeptShelf
@@ -34,6 +34,7 @@ CREATE TABLE report (id TEXT PRIMARY KEY, digest TEXT, start INTEGER, size INTEG
 CREATE TABLE tally (path TEXT, form TEXT, count INTEGER, PRIMARY KEY (path, form)) WITHOUT ROWID;
 CREATE TABLE speaks (path TEXT, report TEXT, PRIMARY KEY (path, report)) WITHOUT ROWID;
 CREATE TABLE entity (path TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE checked (focus TEXT, name TEXT, severity TEXT, count INTEGER, PRIMARY KEY (focus, name)) WITHOUT ROWID;
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 {SHELF_TABLES}"""
 _NEW = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
@@ -245,10 +246,28 @@ class Kept:
         row = (violations, warnings, report)
         self._run("UPDATE report SET violations = ?, warnings = ? WHERE id = ?", row)
 
+    def put_checked(self, found: Mapping[tuple[str, str, Severity], int], about: Collection[str] | None = None) -> None:
+        """Keeps what check queries found, in place of what they found before.
+
+        Args:
+            found: How often each finds something of what.
+            about: What they looked at; by default everything.
+        """
+        if about is None:
+            self._run("DELETE FROM checked")
+        else:
+            self._run_all("DELETE FROM checked WHERE focus = ?", [(focus,) for focus in about])
+        rows = [(focus, name, severity.value, count) for (name, focus, severity), count in found.items()]
+        self._run_all("INSERT OR REPLACE INTO checked VALUES (?, ?, ?, ?)", rows)
+
     def findings(self) -> tuple[int, int]:
-        """The numbers of violations and warnings in the graphs of all reports."""
+        """The numbers of violations and warnings in the graphs of all reports, and of check queries."""
         row = self._run("SELECT TOTAL(violations), TOTAL(warnings) FROM report").fetchone()
-        return int(row[0]), int(row[1])
+        checked = dict(self._run("SELECT severity, SUM(count) FROM checked GROUP BY severity").fetchall())
+        return (
+            int(row[0]) + checked.get(Severity.VIOLATION.value, 0),
+            int(row[1]) + checked.get(Severity.WARNING.value, 0),
+        )
 
     def stage(self, report: str, observed: Iterable[tuple[str, Form]]) -> None:
         """Notes what a report says of whom, to be counted by :meth:`fold`: far quicker than one by one."""
