@@ -16,6 +16,7 @@ from kg.mapping.meeting import add_series, largest_count
 from kg.mapping.merged.ballot import Ballot, Vote, fold_alike, fold_dates
 from kg.mapping.merged.progression import Edition, Fitting, fit
 from kg.mapping.merged.sources import sentence_digest
+from kg.mapping.merged.spelling import with_spellings
 from kg.mapping.passage import passage_iri
 from kg.mapping.place import add_country, place_path
 from kg.mapping.statements import Statements, date_literal, integer
@@ -84,6 +85,7 @@ class MergedMeeting:
     regions: Ballot[Region] = field(default_factory=Ballot)
     counts: Ballot[int] = field(default_factory=Ballot)
     chairs: Ballot[str] = field(default_factory=Ballot)
+    chair_names: defaultdict[str, Ballot[str]] = field(default_factory=lambda: defaultdict(Ballot))
 
     def add(self, report: Report, meeting: Meeting, extractions: Extractions, links: Links, base: str = BASE) -> None:
         """Takes in what one report states."""
@@ -100,10 +102,13 @@ class MergedMeeting:
         reading.cast(self.modes, meeting.modes)
         reading.cast(self.regions, meeting.regions)
         reading.cast(self.counts, largest_count(meeting))
+        names = {person.key: person.name for person in extractions.persons}
         for each in extractions.participations:
             if each.meeting == meeting.key and each.role is Role.CHAIR:
                 vote = reading.vote(each.passages[0], _part(report, each.passages[0]))
-                self.chairs.cast(links.entities[each.agent].label, vote)
+                label = links.entities[each.agent].label
+                self.chairs.cast(label, vote)
+                self.chair_names[label].cast(names.get(each.agent, label), vote)
         self._add_others(reading, (each for each in extractions.discrepancies if each.about == meeting.key))
 
     def _add_others(self, reading: _Reading, discrepancies: Iterable[Discrepancy]) -> None:
@@ -185,7 +190,7 @@ class MergedMeeting:
                 out.add(node, SCHEMA.endDate, date_literal(end))
 
     def _state_place(self, out: Statements, node: NamedNode) -> set[str]:
-        cities = self._adopt(out, Attribute.CITY, fold_alike(self.cities, slug))
+        cities = self._state_city(out)
         countries = self._adopt(out, Attribute.COUNTRY, self.countries)
         if cities:
             of_city = self.countries_of.get(slug(cities[0]), Ballot()).ranked()
@@ -196,14 +201,32 @@ class MergedMeeting:
             out.add(node, SCHEMA.location, add_country(out, countries[0]))
         return set()
 
+    def _state_city(self, out: Statements) -> list[str]:
+        """The town, if any; two towns contradict each other, and two spellings of one are kept like that."""
+        towns = fold_alike(self.cities, slug)
+        ranked = towns.ranked()
+        names = {
+            town: Ballot({name: votes for name, votes in self.cities.votes.items() if slug(name) == slug(town)})
+            for town in ranked
+        }
+        candidates, reason = with_spellings(towns, names, contradict=len(ranked) > 1)
+        if candidates:
+            add_candidates(out, self.entity, Attribute.CITY, candidates, reason=reason)
+        return ranked[:1]
+
     def _state_chairs(self, out: Statements) -> None:
-        """Who reports that name no chair in common name; each of them stays a chair, since two may share the chair."""
+        """Who reports that name no chair in common name; each of them stays a chair, since two may share the chair.
+
+        So are two spellings of the name of one chair.
+        """
         named: defaultdict[str, set[str]] = defaultdict(set)
         for chair, votes in self.chairs.votes.items():
             for vote in votes:
                 named[vote.report].add(chair)
-        if any(not left & right for left, right in combinations(named.values(), 2)):
-            self._adopt(out, Attribute.CHAIR, self.chairs)
+        contradict = any(not left & right for left, right in combinations(named.values(), 2))
+        candidates, reason = with_spellings(self.chairs, self.chair_names, contradict=contradict)
+        if candidates:
+            add_candidates(out, self.entity, Attribute.CHAIR, candidates, reason=reason)
 
     def _adopt(self, out: Statements, attribute: Attribute, ballot: Ballot[Value]) -> list[Value]:
         """The adopted value, if any; where reports differ, the discrepancy is stated."""

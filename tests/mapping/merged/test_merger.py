@@ -281,3 +281,25 @@ def test_of_several_numbers_the_greatest_counts_the_people(sample, graph) -> Non
     assert merge(graph, (sample.report, found)).values(MEETING, "wco:participantCount") == ["47"]
     own = graph(report_quads(sample.report, found, sample.links))
     assert own.values(MEETING, "wco:participantCount") == ["47"]
+
+
+def test_spellings_of_a_town_are_kept_with_both_passages(sample, variant, graph) -> None:
+    plain = replace(sample.extractions, discrepancies=())
+    merged = merge(graph, (sample.report, plain), variant(cities="Brüssels"), variant("rocbap-665", "OCO"))
+    record = "discrepancy/global-meeting-18--city"
+    assert merged.values(record, "wco:candidate/rdf:value") == ["Brussels", "Brüssels"]
+    assert merged.values(record, "rdfs:comment") == ["Brussels and Brüssels are spellings of one name."]
+    assert merged.values(MEETING, "schema:location/rdfs:label") == ["Brussels"]
+
+
+def test_spellings_of_a_chair_are_kept_with_both_passages(sample, variant, graph) -> None:
+    plain = replace(sample.extractions, discrepancies=())
+    report, other = variant()
+    (person,) = other.persons
+    other = replace(other, persons=(replace(person, name="Norikasu Kuramoto", forms=()),))
+    merged = merge(graph, (sample.report, plain), (report, other))
+    record = "discrepancy/global-meeting-18--chair"
+    assert merged.values(record, "wco:candidate/rdf:value") == ["Norikasu Kuramoto", "Norikazu Kuramoto"]
+    assert len(merged.values(MEETING, "^wco:chaired")) == 1
+    (reason,) = merged.values(record, "rdfs:comment")
+    assert "are spellings of one name" in reason
