@@ -133,6 +133,8 @@ class AgentReader(SeatReader):
             position: On the tape.
             in_list: Other agents stand before it, so that a country alone or an unknown acronym is one, too.
         """
+        if self.text.startswith(PERSON, position):
+            return Agent(read_appositions(self, self.items[position], position + 1), [self.items[position]])
         unnamed = unnamed_at(self.text, position, in_list=in_list)
         if unnamed is not None:
             return Agent(unnamed.end, [], unnamed.delegates)

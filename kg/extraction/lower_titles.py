@@ -22,12 +22,13 @@ _NO_MODIFIER = (
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     rows = read_table("data", "wordings", "name_contexts.csv", columns=("wording", "use"))
     heads = alternation({row["wording"] for row in rows if row["use"] == "head"})
     title = rf"(?P<title>(?:(?!(?:{_NO_MODIFIER})\b)[a-z]+[\s-]){{0,2}}(?:{heads}))"
     lead = r"(?:(?:an?|the|its|now|then|former|outgoing|acting|current|retired)\s+){0,2}"
     return (
+        re.compile(heads),
         re.compile(rf"(?P<name>),\s+{lead}{title}(?=\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;])"),
         re.compile(
             rf"(?<=\s){title}(?=\s+{_NAME_AHEAD}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME_AHEAD})"
@@ -37,7 +38,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def find_lower_titles(text: str) -> Iterator[Mention]:
     """'Larry Liza, director of the ROCB', 'tax auditor Iara Tavolaro', in the order of the text within each kind."""
-    behind, ahead = _patterns()
+    head, behind, ahead = _patterns()
+    if not head.search(text):
+        return
     for match in behind.finditer(text):
         if _ENDS_NAME.search(text, max(0, match.start() - 24), match.start()):
             yield _title(match)

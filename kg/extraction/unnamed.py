@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extraction.mentions import Kind
 from kg.extraction.patterns import compiled, representative_words, representatives
 from kg.extraction.text import alternation
 
@@ -42,6 +43,7 @@ _CROWDED = (
     f"jurisdictions|territories|islands|agencies|entities|institutions|services)(?: out of (?:the )?{_MANY})?"
     "(?: (?:of|in|from) (?:the )?(?:{org}|region)(?: region)?)?(?=[ ,.;)])"
 )
+_NAMES = frozenset(Kind)
 _SEVERAL = frozenset(("team", "delegation"))
 """Nouns in the singular that mean several people of an organization."""
 _CROWD_ENDS = re.compile(
@@ -91,6 +93,8 @@ def unnamed_at(text: str, position: int, *, in_list: bool) -> Unnamed | None:
         position: Where they are to begin.
         in_list: Others stand before them.
     """
+    if text[position : position + 1] in _NAMES:
+        return None
     one = _unnamed().match(text, position)
     if one:
         return Unnamed(one.end(), delegates=False)
