@@ -25,7 +25,7 @@ from kg.model import Passage, Role, SentenceKind
 __all__ = ["EventReader"]
 
 _AGENT = Kind.AGENT.value
-_AND_BY = re.compile(rf" (?:on behalf of|for|representing) {_AGENT},? and (?:by |for [^.;]{{0,30}} by )({_AGENT})")
+_AND_BY = re.compile(rf" (?:on behalf of|for|representing) {_AGENT},? and,? (?:by |for [^.;]{{0,80}}? by )({_AGENT})")
 _NAMES = "".join(Kind)
 _ALSO = re.compile(
     rf" (?:with|in|on|for|about) [^.;:{_NAMES}]{{1,40}},? and (by|of|from|with) (?:the |both )?({_AGENT})"
@@ -125,14 +125,24 @@ class EventReader:
             return said.role
         topical = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
         meeting = self.targets.of(clause, match.start, match.end, said.meeting, topical=topical)
-        if self._ceremony and meeting == self.targets.main and Kind.MEETING.value not in clause.text:
-            if frame.role is Role.SPEAKER:
-                return meeting, Role.OPENING
-            if frame.rule == "role.attendee.was" and _of_people(match):
-                return self._ceremony, Role.ATTENDEE
+        ceremonial = self._at_ceremony(clause, match, meeting)
+        if ceremonial is not None:
+            return ceremonial
         if "elected" in frame.rule and frame.role in {Role.CHAIR, Role.ELECTED_CHAIR}:
             return meeting, Role.CHAIR if meeting == self.targets.main else Role.ELECTED_CHAIR
         return meeting, frame.role
+
+    def _at_ceremony(self, clause: Clause, match: Match, meeting: str) -> tuple[str, Role] | None:
+        """Who speaks at the opening ceremony opens the main meeting; who is present, is at the ceremony."""
+        main, role = self.targets.main, match.frame.role
+        if role is Role.OPENING and self.targets.is_opening(meeting):
+            return main, Role.OPENING
+        if not self._ceremony or meeting != main or Kind.MEETING.value in clause.text:
+            return None
+        if role is Role.SPEAKER:
+            return main, Role.OPENING
+        present = match.frame.rule == "role.attendee.was" and _of_people(match)
+        return (self._ceremony, Role.ATTENDEE) if present else None
 
     # -- who ---------------------------------------------------------------------------------------------------
 

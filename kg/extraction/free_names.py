@@ -10,7 +10,7 @@ from kg.extraction.capitals import capitals_of
 from kg.extraction.mentions import Kind, Mention
 from kg.extraction.name_shapes import NAME, bare_name_end, clean_name
 from kg.extraction.ordinary import ordinary_words
-from kg.extraction.place_table import entries_by_form
+from kg.extraction.place_table import countries, entries_by_form
 from kg.extraction.text import alternation
 from kg.tables import read_table
 
@@ -40,6 +40,7 @@ def _left() -> re.Pattern[str]:
     words = _wordings()
     return re.compile(
         rf"\b(?:{words['by']}|Edited|Written|Translated)\s(?:[a-z]+ly\s)?by\s+"
+        r"|\band\s(?:then\s)?by\s+"
         rf"|\b(?:{words['kin']})(?:\s(?:of|for|from)\s[^,.;()]{{2,40}})?,\s+"
         rf"|\b(?:{words['noun']}|{words['kin']})\s+"
     )
@@ -52,6 +53,7 @@ def _right() -> re.Pattern[str]:
     return re.compile(
         r",\s+(?:(?:an?|the|its|our|their|his|her|now|then|also|former|retired|acting|long-time|senior|deputy|regional"
         rf"|national)\s+)*(?:[a-z]+\s+)?(?:{words['noun']}|{words['kin']})\b"
+        rf"|\s+of\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)"
         r"|,\s+(?:who|whose|now|himself|herself)\b"
         rf"|\s+(?:{words['act']})\b"
     )

@@ -26,7 +26,7 @@ _BETWEEN = (
 _PIECE = rf"(?:[{UPPER}]\.|(?:Abd|Hj|Md|Mohd|Muhd|Wm|St|Ma)\.|{NAME_WORD})"
 NAME = re.compile(
     rf"(?:(?:al|el)-)?{_PIECE}(?:{_BETWEEN}{_PIECE}){{0,5}}"
-    rf"(?:\s+\((?!(?:WCO|ROCB|RTC|RILO)\b){_LETTERS}\)(?=\s+(?:and|of|[a-z])|[,.]))?"
+    rf"(?:\s+\((?!(?:WCO|ROCB|RTC|RILO)\b|[A-Z]{{2,}}\)){_LETTERS}\)(?=\s+(?:and|of|[a-z])|[,.]))?"
 )
 """Up to six words, initials and particles, with a nickname in brackets. Which words are no names, name_end tells."""
 

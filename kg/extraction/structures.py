@@ -17,8 +17,15 @@ _PLACES = compiled(
     r"(?:, (?:the )?{land})*,? and (?:the )?{land}(?! (?:{title}|{office}))|(?:, (?:the )?{land})+(?=\))"
 )
 _REGIONS = compiled("(?:, of (?:the )?{org})*,? and of (?:the )?{org}")
-_LOCATED = compiled(" in (?:the )?{land}(?:, (?:the )?{land})*,? and (?:in )?(?:the )?{land}")
-_PLURAL = re.compile(r"(?:WCO )?(?:ROCB|RTC|RILO|RCL|RDTC)s$")
+_LOCATED = compiled(
+    r" (?:in|of|from) (?:the )?{land}(?:, (?:the )?{land})*,? and (?:in |of )?(?:the )?{land}(?! {title})"
+    r"| \((?:the )?{land}(?:, (?:the )?{land})*,? and (?:the )?{land}\)"
+)
+_PLURAL = re.compile(
+    r"(?:WCO )?(?:(?P<kind>ROCB|RTC|RILO|RCL|RDTC)s|Regional (?:Customs )?(?P<full>Training|Dog Training|Laborator)\S*"
+    r"(?: Cent(?:re|er)s)?(?: \(\w+\))?)$"
+)
+_ACRONYMS = {"Training": "RTC", "Dog Training": "RDTC", "Laborator": "RCL"}
 _PLACED = compiled("{land}(?:, {land})*,? and {land} {office}")
 
 
@@ -34,9 +41,10 @@ def elliptic(text: str, items: Mapping[int, Mention], office: Mention, position:
     Returns:
         The position behind the list, and all structures.
     """
-    located = _LOCATED.match(text, position) if _PLURAL.match(office.form) else None
-    if located:
-        return located.end(), _all(office.form.removesuffix("s"), items, located)
+    plural = _PLURAL.match(office.form)
+    located = _LOCATED.match(text, position) if plural else None
+    if plural and located:
+        return located.end(), _all(plural["kind"] or _ACRONYMS[plural["full"]], items, located)
     stem = _STRUCTURE.match(office.form)
     if stem is None:
         return position, [office]

@@ -90,7 +90,7 @@ class Targets:
     def is_opening(self, key: str) -> bool:
         """Whether a meeting is the opening ceremony of the main one."""
         return bool(key) and any(
-            n.value.lower().startswith("opening") for m in self.all if m.key == key for n in m.names
+            n.value.lower().startswith(("opening", "inaugural")) for m in self.all if m.key == key for n in m.names
         )
 
     def of(self, clause: Clause, start: int, end: int, explicit: str, *, topical: bool = False) -> str:

@@ -44,6 +44,8 @@ _GENERAL = re.compile(r"[- ]General(?![\w-])")
 _IN_CHARGE = re.compile(
     rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, (?=[^,.;]{{3,30}}(?:,| and) )| and | & | ){CAP}){{0,6}}"
 )
+_BRACKET = re.compile(rf"\s\({CAP}(?:(?:,|:|\s(?:and|of|for|&))?\s{CAP}){{0,5}}\)")
+_WORDS = re.compile(r"[^\W\d_]{4,}")
 _RANK = re.compile(
     r"(?:(?:Acting|Ag\.|Interim|First|Second|Senior|Deputy|Vice|Assistant|Associate|Joint|Additional|Principal|Resident|"
     r"Special|Honorary)[\s-])+$"
@@ -156,6 +158,9 @@ class _Surroundings:
         end = general.end() if general else end
         if domain:
             end = self._domain_end(end)
+        bracket = _BRACKET.match(text, end)
+        if bracket and all(word.lower() in ordinary_words() for word in _WORDS.findall(bracket.group())):
+            return bracket.end()
         charge = _IN_CHARGE.match(text, end)
         return _before_name(text, end, charge.end()) if charge else end
 
