@@ -105,7 +105,7 @@ class Linker:
         self._meetings = Meetings(self._shelf, by_hand)
         self._people.office_of = self._offices.entity_slug
         self._meetings.series = self._series.of
-        self._was: dict[tuple[EntityKind, Key], Linked | None] = {}
+        self._was: dict[tuple[EntityKind, Key], Linked] = {}
         self._meant: dict[tuple[Key, str], Key] = {}
         self._gone: list[Extractions] = []
         self._come: list[Extractions] = []
@@ -217,8 +217,8 @@ class Linker:
     ) -> None:
         old: dict[str, Entity] = {}
         for key, (was, now) in changes.items():
-            self._was[pool.kind, key] = was
             if was is not None:
+                self._was[pool.kind, key] = was
                 old[was.entity.path] = was.entity
                 if look_up and _is_elsewhere(was, now):
                     change.reports.update(pool.reports(key))
@@ -230,8 +230,8 @@ class Linker:
     def _is_entity(pool: Pool[Any], path: str) -> bool:
         """Whether a candidate that did not change is the entity of a path."""
         owner = pool.slugs.owner(path.partition("/")[2])
-        held = pool.get(owner) if owner else None
-        return held is not None and pool.linked(held).entity.path == path
+        linked = pool.linked_of(owner) if owner else None
+        return linked is not None and linked.entity.path == path
 
     def links(self, report: str, *, before: bool = False) -> Links:
         """The entities of the keys of a report.
@@ -264,11 +264,11 @@ class Linker:
         was = self._was.get((pool.kind, key)) if before else None
         if was is not None:
             return was
-        held = pool.get(key)
-        if held is None:
+        linked: Linked | None = pool.linked_of(key)
+        if linked is None:
             message = f"nothing mentions {key}"
             raise KeyError(message)
-        return pool.linked(held)
+        return linked
 
     def judgements(self) -> tuple[Judgement, ...]:
         """Every decision that is not by identity, those by hand first: of offices, of people, of meetings."""

@@ -85,8 +85,8 @@ class Offices(Pool[_Candidate]):
 
     def entity_slug(self, key: Key) -> str:
         """The slug of the entity that a candidate is."""
-        held = self.get(key)
-        return self.linked(held).entity.slug if held else ""
+        linked = self.linked_of(key)
+        return linked.entity.slug if linked else ""
 
     def is_entity(self, slug: str) -> bool:
         """Whether an entity has a slug."""

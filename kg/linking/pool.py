@@ -83,6 +83,8 @@ class Pool(ABC, Generic[View]):
         self._held: dict[Key, Held[View] | None] = {}
         self._before: dict[Key, _Before | None] = {}
         self._touched: set[Key] = set()
+        self._known: dict[Key, Linked] = {}
+        """Of candidates of which no more is in memory: the entity of each."""
         self.first = not shelf.get("linked", self._space)
         """Whether nothing has been judged yet, so that all candidates are in memory."""
         self.redirects: dict[str, str | None] = {}
@@ -146,6 +148,14 @@ class Pool(ABC, Generic[View]):
             held.linked = group.of[held.key] if group else self.entity([self.view(held)], ())
         return held.linked
 
+    def linked_of(self, key: Key) -> Linked | None:
+        """The entity of a candidate by its key, or ``None`` where nothing mentions it."""
+        known = self._known.get(key)
+        if known is not None:
+            return known
+        held = self.get(key)
+        return self.linked(held) if held is not None else None
+
     def reports(self, key: Key) -> list[str]:
         """The reports that mention a candidate, in order."""
         return self._shelf.members(f"{self._space} report", as_text(key))
@@ -154,6 +164,7 @@ class Pool(ABC, Generic[View]):
         """A candidate about which something changes that is not stated by mentions."""
         held = self.get(key)
         self._remember(key, held)
+        self._known.pop(key, None)
         self._touched.add(key)
         if held is not None:
             held.view = held.linked = None
@@ -201,6 +212,10 @@ class Pool(ABC, Generic[View]):
         self._before.clear()
         self._touched.clear()
         self._shelf.put("linked", self._space, "yes")
+        if self.first:
+            # all candidates were in memory, which is much, and more than the entities is not asked for as a rule
+            self._known = {key: now for key, (_, now) in changes.items() if now is not None}
+            self._held.clear()
         self.first = False
         return changes
 
@@ -331,6 +346,7 @@ class Pool(ABC, Generic[View]):
         found = sorted(self._here(every), key=lambda held: held.key)
         for held in found:
             self._remember(held.key, held)
+            self._known.pop(held.key, None)
             held.group, held.linked = "", None
         return found
 

@@ -48,8 +48,8 @@ class SeriesPool(Pool[_Series]):
 
     def of(self, key: Key) -> Entity | None:
         """A series as an entity."""
-        held = self.get(key)
-        return self.linked(held).entity if held else None
+        linked = self.linked_of(key)
+        return linked.entity if linked else None
 
     def make_view(self, held: Held[_Series]) -> _Series:
         """See :class:`Pool`."""
