@@ -50,7 +50,7 @@ def main() -> int:
     if find_spec("spacy"):
         works["spaCy EntityRuler"] = _entity_ruler()
     else:
-        print("spaCy is not installed, so there is nothing to compare with; `uv pip install spacy` adds it.\n")
+        print("spaCy is not installed, so extraction is measured alone; `python -m pip install spacy` adds it.\n")
     seconds = _measure(works, texts, options.times)
     figures = _figures(seconds, texts)
     _print(figures, texts)
