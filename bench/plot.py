@@ -44,7 +44,7 @@ def draw(lines: Sequence[Line], out: Path) -> None:
     from matplotlib import pyplot as plt  # noqa: PLC0415
 
     with mpl.rc_context(_SETTINGS):
-        figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4.6), layout="constrained")
+        figure, (left, right) = plt.subplots(1, 2, figsize=(10, 5), layout="constrained")
         _stages(left, lines)
         _questions(right, lines)
         figure.savefig(out, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
@@ -90,4 +90,4 @@ def _finish(axes: Axes, title: str) -> None:
     axes.set(xscale="log", yscale="log", xlabel="reports", title=title)
     axes.grid(visible=True, color=_GREY, alpha=0.25, linewidth=0.6)
     axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(frameon=False, fontsize=8)
+    axes.legend(frameon=False, fontsize=8, loc="upper center", bbox_to_anchor=(0.5, -0.13), ncols=3)
