@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kg.extraction.capitals import capitals_of
 from kg.extraction.mentions import Kind, Mention
-from kg.extraction.name_shapes import NAME, bare_name_end, clean_name
+from kg.extraction.name_shapes import bare_name_end, clean_name
 from kg.extraction.ordinary import ordinary_words
 from kg.extraction.place_table import countries, entries_by_form
 from kg.extraction.text import alternation
@@ -17,7 +17,7 @@ from kg.tables import read_table
 __all__ = ["find_free_names"]
 
 _REACH = 60
-"""Characters of the longest name."""
+"""Characters before a name in which what leads over to it stands."""
 _IN_WORD = frozenset("'’-")
 _CAPITALISED = re.compile(r"\b([A-Z]\w*)[\s-]$")
 _PARTS = re.compile(r"[\s.()'’-]+")
@@ -39,10 +39,10 @@ def _left() -> re.Pattern[str]:
     """What leads over to a name: 'represented by', 'her predecessor,', 'tax auditor'."""
     words = _wordings()
     return re.compile(
-        rf"\b(?:{words['by']}|Edited|Written|Translated)\s(?:[a-z]+ly\s)?by\s+"
-        r"|\band\s(?:then\s)?by\s+"
-        rf"|\b(?:{words['kin']})(?:\s(?:of|for|from)\s[^,.;()]{{2,40}})?,\s+"
-        rf"|\b(?:{words['noun']}|{words['kin']})\s+"
+        rf"\b(?:(?:{words['by']}|Edited|Written|Translated)\s(?:[a-z]+ly\s)?by"
+        r"|and\s(?:then\s)?by"
+        rf"|(?:{words['kin']})(?:\s(?:of|for|from)\s[^,.;()]{{2,40}})?,"
+        rf"|{words['noun']}|{words['kin']})\s+$"
     )
 
 
@@ -60,25 +60,22 @@ def _right() -> re.Pattern[str]:
 
 
 def find_free_names(text: str) -> Iterator[Mention]:
-    """The names that stand in such a context, in no order."""
-    for lead in _left().finditer(text):
-        start = lead.end()
+    """The names that stand in such a context, in the order of the text."""
+    capitals = capitals_of(text)
+    behind = 0
+    for start, word in zip(capitals.starts, capitals.words, strict=True):
+        if start < behind or _is_ordinary(word) or text[start - 1 : start] in _IN_WORD:
+            continue
         end = bare_name_end(text, start, least=2)
-        if end > 0 and _is_nobodys(text, start, end):
+        if end < 0 or not _is_nobodys(text, start, end):
+            continue
+        if _left().search(text, max(0, start - _REACH), start):
             yield _person(text, start, end, "person.led-to")
-    for behind in _right().finditer(text):
-        yield from _ending_at(text, behind.start())
-
-
-def _ending_at(text: str, end: int) -> Iterator[Mention]:
-    if not text[end - 1 : end].isalpha():
-        return
-    for start in capitals_of(text).between(end - _REACH, end):
-        name = NAME.match(text, start, end) if text[start - 1 : start] not in _IN_WORD else None
-        if name and name.end() == end:
-            if bare_name_end(text, start, least=2) == end and _is_nobodys(text, start, end):
-                yield _person(text, start, end, "person.said-of")
-            return
+        elif _right().match(text, end):
+            yield _person(text, start, end, "person.said-of")
+        else:
+            continue
+        behind = end
 
 
 def _is_nobodys(text: str, start: int, end: int) -> bool:

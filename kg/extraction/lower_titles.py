@@ -6,47 +6,45 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from kg.extraction.mentions import Kind, Mention
-from kg.extraction.text import CAP, alternation
+from kg.extraction.text import CAP
 from kg.tables import read_table
 
 __all__ = ["find_lower_titles"]
 
-_NAME_AHEAD = rf"{CAP}\s+(?:(?:van|de|der|el|al|bin|e|da|dos)\s+){{0,2}}{CAP}"
-_ENDS_NAME = re.compile(r"[A-Z][\w'’-]*\)?$")
-_BLANKS = re.compile(r"\s+")
+_NAME = rf"{CAP}\s+(?:(?:van|de|der|el|al|bin|e|da|dos)\s+){{0,2}}{CAP}"
 _NO_MODIFIER = (
     "a|an|the|of|at|for|with|in|and|or|by|to|from|as|its|his|her|their|our|former|outgoing|acting|new|then|now|who|is"
-    "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are"
+    "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are|current"
 )
+_MODIFIERS = re.compile(rf"(?<=\s)(?:(?!(?:{_NO_MODIFIER})\b)[a-z]+[\s-]){{1,2}}$")
+_WINDOW = 40
+"""Characters that the modifiers of a title, or the words between a name and a title, have at most."""
+_BEHIND_NAME = re.compile(
+    r"[A-Z][\w'’-]*\)?,\s+(?:(?:an?|the|its|now|then|former|outgoing|acting|current|retired)\s+){0,2}$"
+)
+_LEADS_ON = re.compile(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
+_BEFORE_NAME = re.compile(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
+_BLANKS = re.compile(r"\s+")
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _heads() -> AhoCorasick:
     rows = read_table("data", "wordings", "name_contexts.csv", columns=("wording", "use"))
-    heads = alternation({row["wording"] for row in rows if row["use"] == "head"})
-    title = rf"(?P<title>(?:(?!(?:{_NO_MODIFIER})\b)[a-z]+[\s-]){{0,2}}(?:{heads}))"
-    lead = r"(?:(?:an?|the|its|now|then|former|outgoing|acting|current|retired)\s+){0,2}"
-    return (
-        re.compile(heads),
-        re.compile(rf"(?P<name>),\s+{lead}{title}(?=\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;])"),
-        re.compile(
-            rf"(?<=\s){title}(?=\s+{_NAME_AHEAD}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME_AHEAD})"
-        ),
+    return AhoCorasick(
+        sorted({row["wording"] for row in rows if row["use"] == "head"}), matchkind=MatchKind.LeftmostLongest
     )
 
 
 def find_lower_titles(text: str) -> Iterator[Mention]:
-    """'Larry Liza, director of the ROCB', 'tax auditor Iara Tavolaro', in the order of the text within each kind."""
-    head, behind, ahead = _patterns()
-    if not head.search(text):
-        return
-    for match in behind.finditer(text):
-        if _ENDS_NAME.search(text, max(0, match.start() - 24), match.start()):
-            yield _title(match)
-    for match in ahead.finditer(text):
-        yield _title(match)
-
-
-def _title(match: re.Match[str]) -> Mention:
-    return Mention(Kind.TITLE, *match.span("title"), _BLANKS.sub(" ", match["title"]), rule="post.title-in-small")
+    """'Larry Liza, director of the ROCB', 'tax auditor Iara Tavolaro', in the order of the text."""
+    for _index, head, end in _heads().find_matches_as_indexes(text):
+        if text[head - 1 : head].isalnum() or text[end : end + 1].isalnum():
+            continue
+        modifiers = _MODIFIERS.search(text, max(0, head - _WINDOW), head)
+        start = modifiers.start() if modifiers else head
+        behind = _LEADS_ON.match(text, end) and _BEHIND_NAME.search(text, max(0, start - _WINDOW), start)
+        if behind or _BEFORE_NAME.match(text, end):
+            yield Mention(Kind.TITLE, start, end, _BLANKS.sub(" ", text[start:end]), rule="post.title-in-small")
