@@ -40,6 +40,8 @@ _PRECEDENCE = {
 _VICE = frozenset({Role.VICE_CHAIR, Role.ELECTED_VICE_CHAIR})
 _ELECTED = _VICE | {Role.CHAIR, Role.ELECTED_CHAIR}
 _ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
+_ITEM_MARKS = (": ", "; ", "; and ")
+"""Before the items of a list within a sentence."""
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
@@ -81,7 +83,10 @@ def _applies(clause: Clause, match: Match, agents: list[Mention]) -> bool:
 
 def _is_item(clause: Clause, match: Match) -> bool:
     """Whether a group is an item of the list: where the items are people, offices only say where they work."""
-    if not clause.listed or match.group is None:
+    if match.group is None:
+        return False
+    inline = match.frame.role is Role.SPEAKER and clause.text.endswith(_ITEM_MARKS, 0, match.group.start)
+    if not (clause.listed or inline):
         return False
     people = any(m.kind is Kind.PERSON for g in clause.groups if g.start >= match.end for m in g.members)
     return not people or any(m.kind is Kind.PERSON for m in match.group.members)

@@ -181,7 +181,7 @@ class EventReader:
     def _may_have(self, clause: Clause, match: Match, agent: Mention, role: Role, meeting: str) -> bool:
         """Whether what the frame asks of its agent is so."""
         effect, person = match.frame.effect, agent.kind is Kind.PERSON
-        if match.frame.place is Place.LIST and role not in OF_OFFICES and not person:
+        if match.frame.place is Place.LIST and not person and (role not in OF_OFFICES or _has_people(match)):
             return False
         if effect is Effect.WEAK:  # what an opening speech says is no speech besides, nor is the talk of a visit
             return not (self.targets.is_visit(meeting) or self.roles.has(agent, _SPEECHES, meeting))
@@ -227,6 +227,10 @@ def _preposition(text: str, position: int) -> str:
 def _goes_with(match: Match, said: _Said) -> bool:
     """Whether 'together with' stands near the phrase before."""
     return said.role is not None and match.start - said.end < _TOGETHER
+
+
+def _has_people(match: Match) -> bool:
+    return match.group is not None and any(m.kind is Kind.PERSON for m in match.group.members)
 
 
 def _of_people(match: Match) -> bool:

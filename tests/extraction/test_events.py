@@ -46,3 +46,12 @@ def test_a_list_of_those_who_were_spoken_for_goes_on_behind_the_comma(stated):
     body = "There were 27 delegates; they spoke for 7 RTCs, the WCO Secretariat and the ROCB A/P."
     present = {who for who, role, _ in roles(stated, body) if role == "attendee"}
     assert present == {"RTCs", "WCO Secretariat", "ROCB A/P"}
+
+
+def test_the_items_of_a_list_within_a_sentence_speak(stated):
+    body = (
+        "Presentations were given by: Mr. Kunio Mikuriya (WCO) – data; Mr. Larry Liza (ROCB ESA) – training; and the "
+        "World Bank – money."
+    )
+    speakers = {who for who, role, _ in roles(stated, body) if role == "speaker"}
+    assert speakers == {"Kunio Mikuriya", "Larry Liza", "World Bank"}
