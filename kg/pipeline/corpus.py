@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from pyoxigraph import Quad
+from pyoxigraph import DefaultGraph, Quad
 
 from kg import __version__
 from kg.linking import Linker, judgements_csv
@@ -15,6 +15,7 @@ from kg.pipeline.mapped import find_faults
 from kg.pipeline.sources import Progress
 from kg.pipeline.summary import Figures
 from kg.store import Kept, Manifest, Writer
+from kg.vocab import RDF, WCO
 
 __all__ = ["commit", "keep_findings", "linker_of"]
 
@@ -49,8 +50,11 @@ def commit(
     with writer.view(manifest) as merged:
         writer.kept.put_checked(run_check_queries(merged, about), about)
         figures.count_findings(check_shapes(merged, len(writer.kept.digests())))
+        contested = merged.quads(DefaultGraph(), predicate=RDF.type, object=WCO.Discrepancy)
+        discrepancies = sum(1 for _ in contested)
     progress("Merging", 1, 1)
     figures.count_reports(writer.kept.counts())
+    figures.discrepancies = discrepancies
     violations, warnings = writer.kept.findings()
     figures.violations += violations
     figures.warnings += warnings

@@ -22,7 +22,8 @@ class Figures:
         sentences_read: Sentences from which something was read.
         sentences_unread: Sentences that name people, offices or roles and from which nothing was read.
         meetings: Distinct meetings over all reports; persons and offices likewise.
-        participations: Roles at meetings, as stated report by report; posts and discrepancies likewise.
+        participations: Roles at meetings, as stated report by report; posts likewise.
+        discrepancies: Attributes of meetings that are stated in several ways, within a report or between reports.
         judgements: Decisions that two names stand for one thing, or do not.
         violations: Findings of the gravest severity: what must hold and does not.
         warnings: What should hold and does not.
