@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from kg.extraction.meeting_candidates import Candidate
@@ -70,7 +71,15 @@ def _resolved(event: EventName, latest: Mapping[MeetingKind, str], main: Meeting
         return _by_kind(event, latest, main)
     if event.kind is MeetingKind.CEREMONY and main.kind not in {MeetingKind.CEREMONY, MeetingKind.VISIT}:
         return main.key if event.name.lower().startswith(("opening", "closing")) else None
-    return main.key if event.definite and _repeats(event, main) else None
+    if event.definite and event.kind is main.kind and not event.ordinals and _TOPIC.match(event.name):
+        return main.key
+    definite = event.definite or event.determiner in _OWN
+    return main.key if definite and _repeats(event, main) else None
+
+
+_TOPIC = re.compile(r"[A-Z][a-z]+\s(?:on|about)\s(?:the|its|their|his|her)\s[a-z]")
+"""'briefed the Meeting on the progress': the topic of the briefing, no name of another meeting."""
+_OWN = frozenset({"his", "her", "its", "their", "our"})
 
 
 def _describes(event: EventName) -> bool:

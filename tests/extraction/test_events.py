@@ -50,8 +50,18 @@ def test_a_list_of_those_who_were_spoken_for_goes_on_behind_the_comma(stated):
 
 def test_the_items_of_a_list_within_a_sentence_speak(stated):
     body = (
-        "Presentations were given by: Mr. Kunio Mikuriya (WCO) – data; Mr. Larry Liza (ROCB ESA) – training; and the "
-        "World Bank – money."
+        "Presentations were given by: Mr. Kunio Mikuriya (WCO) – data; Mr. Larry Liza (ROCB ESA) – training; and Mr. Ian "
+        "Saunders – money."
     )
     speakers = {who for who, role, _ in roles(stated, body) if role == "speaker"}
-    assert speakers == {"Kunio Mikuriya", "Larry Liza", "World Bank"}
+    assert speakers == {"Kunio Mikuriya", "Larry Liza", "Ian Saunders"}
+
+
+def test_a_panel_brings_speakers_together(stated):
+    body = "A panel on data brought together Mr. Kunio Mikuriya and Mr. Larry Liza."
+    assert {who for who, role, _ in roles(stated, body) if role == "speaker"} == {"Kunio Mikuriya", "Larry Liza"}
+
+
+def test_the_topic_of_a_briefing_is_no_other_meeting(stated):
+    body = "Mr. Larry Liza briefed the Conference on the progress of the groups."
+    assert ("Larry Liza", "speaker", "18th Conference") in roles(stated, body)
