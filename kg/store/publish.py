@@ -1,9 +1,9 @@
 """Publishes a graph to a server: what differs is staged, then takes its place in one request.
 
-Every named graph that differs, and the merged graph where anything does, is written beside those in use under a name of
-its own. One update then moves them all to where they belong, so that whoever asks sees the old graph or the new one. A
-server that keeps nothing yet has nothing to protect: there the graphs are written where they belong, and what makes
-them a store comes last.
+Every named graph that differs is written beside those in use under a name of its own. One update then moves them all to
+where they belong and changes the merged graph, so that whoever asks sees the old graph or the new one. Where much of
+the merged graph differs, it is staged too. A server that keeps nothing yet has nothing to protect: there the graphs are
+written where they belong, and what makes them a store comes last.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ import io
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
 from kg.errors import StoreError
 from kg.store.address import address_of
+from kg.store.difference import Difference, merged_difference
 from kg.store.reader import GraphStore, open_store
 from kg.store.server import Server
+from kg.store.sink import Sink
 from kg.store.state import (
     DIGEST,
     FILE,
@@ -38,14 +40,13 @@ from kg.store.state import (
     rows,
 )
 
-if TYPE_CHECKING:
-    from typing_extensions import Buffer
-
 __all__ = ["Published", "publish"]
 
 _REQUEST = 4_000_000
 """Bytes of statements per request."""
 _BLOCK = 1 << 20
+_INLINE = 16_000_000
+"""Bytes up to which the difference of the merged graph is part of the last request; beyond, all of it is staged."""
 _STAGED = "urn:wco-kg:staged:"
 
 Told = Callable[[int, int], None]
@@ -96,6 +97,7 @@ class _Publication:
         self._there = {} if self._fresh else digests(server)
         self._waiting: list[str] = []
         self._size = 0
+        self._merged: Difference | None = None
 
     def run(self) -> Published:
         names: list[NamedNode] = self._graph.graphs()
@@ -120,7 +122,7 @@ class _Publication:
         every: list[NamedNode | None] = [*names, None]
         for done, name in enumerate(every, start=1):
             digest = hashlib.sha256()
-            with io.BufferedWriter(_Sink(digest.update), _BLOCK) as out:
+            with io.BufferedWriter(Sink(digest.update), _BLOCK) as out:
                 self._graph.dump(out, name)
             found[name or MERGED] = digest.hexdigest()
             self._told(done, 2 * len(every))
@@ -154,6 +156,10 @@ class _Publication:
         if self._fresh:
             self._add(f"GRAPH {STATE} {{ {STORE} {WRITING} {STORE} . }}")
         for done, name in enumerate(changed, start=1):
+            if name == MERGED and not self._fresh:
+                self._merged = merged_difference(self._graph, self._server, _INLINE)
+                if self._merged is not None:
+                    continue
             place = self._place(name)
             if not self._fresh:
                 self._add(f"GRAPH {STATE} {{ {STORE} {WRITING} {place} . }}")
@@ -192,6 +198,9 @@ class _Publication:
         steps: list[str] = []
         if not self._fresh:
             for name in changed:
+                if name == MERGED and self._merged is not None:
+                    steps += _changes(self._merged)
+                    continue
                 target = "DEFAULT" if name == MERGED else f"GRAPH {name}"
                 steps.append(f"MOVE GRAPH {NamedNode(_STAGED + name.value)} TO {target}")
         steps += [f"DROP SILENT GRAPH {name}" for name in removed]
@@ -232,6 +241,12 @@ class _Publication:
             raise StoreError(f"{problem.message} Of the new graph, {done}.", problem.hint) from problem
 
 
+def _changes(difference: Difference) -> Iterator[str]:
+    for word, lines in zip(("DELETE", "INSERT"), difference, strict=True):
+        if lines:
+            yield f"{word} DATA {{\n{b''.join(lines).decode()}}}"
+
+
 def _blocks(graph: GraphStore, name: NamedNode | None) -> Iterator[str]:
     """The statements of a graph as N-Triples, as much at a time as one request holds."""
     with tempfile.TemporaryFile(prefix="wco-kg-") as file:
@@ -239,18 +254,3 @@ def _blocks(graph: GraphStore, name: NamedNode | None) -> Iterator[str]:
         file.seek(0)
         while lines := file.readlines(_REQUEST):
             yield b"".join(lines).decode()
-
-
-class _Sink(io.RawIOBase):
-    """A binary file that hands what is written to a function."""
-
-    def __init__(self, take: Callable[[bytes], object]) -> None:
-        self._take = take
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: Buffer) -> int:
-        copy = bytes(data)
-        self._take(copy)
-        return len(copy)

@@ -11,7 +11,7 @@ import os
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import urllib3
 from urllib3.util import Retry, Timeout, make_headers
@@ -98,7 +98,8 @@ class Server:
             StoreError: It does not answer, or refuses.
         """
         body = [("query", query), *(fields or [])]
-        response = self._send(self._endpoints.query, body, {"Accept": accept}, again=True)
+        headers = {"Accept": accept, "Content-Type": "application/x-www-form-urlencoded"}
+        response = self._send(self._endpoints.query, urlencode(body).encode(), headers, again=True)
         return io.BufferedReader(_Body(response, self.address), 1 << 16)
 
     def change(self, update: str, *, again: bool) -> None:
@@ -111,13 +112,12 @@ class Server:
         Raises:
             StoreError: It does not answer, or refuses.
         """
-        response = self._send(self._endpoints.update, [("update", update)], {}, again=again)
+        headers = {"Content-Type": "application/sparql-update; charset=utf-8"}
+        response = self._send(self._endpoints.update, update.encode(), headers, again=again)
         response.drain_conn()
         response.release_conn()
 
-    def _send(
-        self, address: str, fields: list[tuple[str, str]], headers: dict[str, str], *, again: bool
-    ) -> urllib3.BaseHTTPResponse:
+    def _send(self, address: str, body: bytes, headers: dict[str, str], *, again: bool) -> urllib3.BaseHTTPResponse:
         again = again and self._patient
         retries = Retry(
             total=_ATTEMPTS - 1 if again else 0,
@@ -132,8 +132,7 @@ class Server:
             response = self._pool.request(
                 "POST",
                 address,
-                fields=fields,
-                encode_multipart=False,
+                body=body,
                 headers={**self._headers, **headers},
                 retries=retries,
                 preload_content=False,

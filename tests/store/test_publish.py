@@ -92,6 +92,21 @@ def test_readers_see_the_old_graph_until_the_switch(make: Make, oxigraph: str, m
     assert all_in(oxigraph) != before
 
 
+@pytest.mark.parametrize("inline", [0, 100_000])
+def test_a_merged_graph_of_which_much_differs_is_staged(
+    make: Make, oxigraph: str, updates: list[str], monkeypatch: pytest.MonkeyPatch, inline: int
+) -> None:
+    monkeypatch.setattr("kg.store.publish._INLINE", inline)
+    publish(make(a="A", b='B "b"\n\\ Côte 会议 \u0085\u2028'), oxigraph)
+    updates.clear()
+    folder = make(a="changed", b='B "b"\n\\ Côte 会议 \u0085\u2028', c="C \u2029\r")
+    publish(folder, oxigraph)
+    assert all_in(oxigraph) == all_in(folder)
+    assert ("TO DEFAULT" in updates[-1]) is (inline == 0)
+    merged = updates[-1].partition("DELETE DATA")[2].partition("TO DEFAULT")[0]
+    assert "Côte" not in merged
+
+
 @pytest.mark.parametrize("fresh", [True, False])
 @pytest.mark.parametrize("broken", [0, 1])
 def test_what_was_interrupted_is_made_good_by_the_next(

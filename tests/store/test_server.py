@@ -35,7 +35,11 @@ def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-                asked.append(Request(self.path, parse_qs(body), {k.lower(): v for k, v in self.headers.items()}))
+                asked.append(
+                    Request(
+                        self.path, parse_qs(body) or {"update": [body]}, {k.lower(): v for k, v in self.headers.items()}
+                    )
+                )
                 status, text = answers[min(len(asked), len(answers)) - 1]
                 if status == 0:  # hangs up
                     self.close_connection = True
