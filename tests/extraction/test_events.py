@@ -50,8 +50,8 @@ def test_a_list_of_those_who_were_spoken_for_goes_on_behind_the_comma(stated):
 
 def test_the_items_of_a_list_within_a_sentence_speak(stated):
     body = (
-        "Presentations were given by: Mr. Kunio Mikuriya (WCO) – data; Mr. Larry Liza (ROCB ESA) – training; and Mr. Ian "
-        "Saunders – money."
+        "Presentations were given by: Mr. Kunio Mikuriya (WCO) – data; Mr. Larry Liza (ROCB ESA) – training; and Mr. "
+        "Ian Saunders – money."
     )
     speakers = {who for who, role, _ in roles(stated, body) if role == "speaker"}
     assert speakers == {"Kunio Mikuriya", "Larry Liza", "Ian Saunders"}
