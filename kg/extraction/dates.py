@@ -129,10 +129,13 @@ def find_dates(text: str, start: int, end: int, *, months: Sequence[int] | None 
         months = [match.start() for match in any_month.finditer(text, start, end)]
     position = start
     for month in months:  # only around them there is something to be found
-        match = pattern.search(text, max(position, month - _LONGEST), end) if month >= position else None
-        if match:
-            found.extend(_reading(match))
-            position = match.end()
+        if month < position:
+            continue
+        match = pattern.search(text, max(position, month - _LONGEST), end)
+        if match is None:
+            break
+        found.extend(_reading(match))
+        position = match.end()
     if len(found) > 1:
         found = _joined(text, found)
     if not _CENTURY.search(text, start, end):

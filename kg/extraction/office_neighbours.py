@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -94,12 +95,13 @@ def listed_offices(text: str, mentions: list[Mention]) -> Iterator[Mention]:
 
 def supporting_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Unknown names behind 'sponsored by', 'organized by': whoever does that is an organization."""
-    taken = {place for mention in mentions for place in (mention.start, mention.end - 1)}
+    taken = sorted(place for mention in mentions for place in (mention.start, mention.end - 1))
     for match in _SUPPORT.finditer(text):
         group = "name" if match["name"] else "giver"
         start, end = match.span(group)
         person = bare_name_end(text, start, least=2) == end and not _has_ordinary(match[group])
-        if not person and not any(start <= place < end for place in taken) and _names_office(match[group]):
+        free = bisect_left(taken, start) == bisect_left(taken, end)
+        if not person and free and _names_office(match[group]):
             yield _office(text, start, end, "office.supporting")
 
 
