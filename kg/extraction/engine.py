@@ -93,7 +93,7 @@ class _Reader:
         titles = without_overlap([*titles, *apart_from(find_lower_titles(text), [*titles, *offices])])
         people = find_names(text, titles, offices, signed)
         places = [*self._places(), *self._adjectives(titles)]
-        meetings = [m for m in self._meetings() if not any(p.start < m.end and m.start < p.end for p in people)]
+        meetings = apart_from(self._meetings(), people)
         return without_overlap([*people, *meetings, *offices, *titles, *places])
 
     def _adjectives(self, titles: list[Mention]) -> list[Mention]:
