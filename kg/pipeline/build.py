@@ -92,7 +92,7 @@ def _build_all(
     workers: Workers,
 ) -> Summary:
     skipped: list[Skipped] = []
-    with build_store(store) as writer:
+    with build_store(store, aside=workers.several) as writer:
         linker = linker_of(writer.kept, decisions)
         for packed in pack_sources(sources, decisions.forgotten, skipped, progress, workers):
             writer.kept.put(packed)

@@ -59,6 +59,11 @@ class Workers:
     ) -> None:
         self.close()
 
+    @property
+    def several(self) -> bool:
+        """Whether others do the work, while this process has time for something else."""
+        return self.jobs > 1
+
     def close(self) -> None:
         """Ends the processes; work that has not begun is dropped."""
         if self._pool is not None:

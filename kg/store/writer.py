@@ -12,6 +12,7 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
 from kg.errors import StoreError, StoreTooNew
+from kg.store.aside import Aside
 from kg.store.failures import damaged, explained
 from kg.store.kept import Kept
 from kg.store.layout import Layout
@@ -34,7 +35,7 @@ _REMOVED = 2_000
 class Writer:
     """The next generation of a store. Made by :func:`build_store` or :func:`update_store`."""
 
-    def __init__(self, path: Path, layout: Layout, generation: Path, kept: Path) -> None:
+    def __init__(self, path: Path, layout: Layout, generation: Path, kept: Path, *, aside: bool = False) -> None:
         self.path = path
         self.committed = False
         self._layout = layout
@@ -44,6 +45,7 @@ class Writer:
         self._waiting: list[Quad] = []
         self._lines: list[bytes] = []
         self._size = 0
+        self._aside = Aside(self._load) if aside else None
         self.kept = Kept(kept)
 
     def add(self, quads: Iterable[Quad]) -> None:
@@ -66,7 +68,10 @@ class Writer:
         self._lines.append(quads)
         self._size += len(quads)
         if self._size >= _TEXT:
-            self._write()
+            if self._aside is not None:
+                self._aside.put(self._taken())
+            else:
+                self._write()
 
     def remove(self, quads: Iterable[Quad]) -> None:
         """Removes quads; those that are not there change nothing."""
@@ -138,6 +143,8 @@ class Writer:
 
     def close(self) -> None:
         """Lets go of the database."""
+        if self._aside is not None:
+            self._aside.close()
         self._database = None
         self.kept.close()
         self._waiting.clear()
@@ -150,14 +157,23 @@ class Writer:
         return self._database
 
     def _write(self) -> None:
+        if self._aside is not None:
+            self._aside.wait()
         batch, self._waiting = self._waiting, []
-        lines, self._lines, self._size = self._lines, [], 0
         with explained(self.path):
             if batch:
                 # loading in bulk writes files of its own, which pays for many quads alone
                 (self._open.bulk_extend if len(batch) > _MANY else self._open.extend)(batch)
-            if lines:
-                self._open.bulk_load(b"".join(lines), RdfFormat.N_QUADS)
+        if self._lines:
+            self._load(self._taken())
+
+    def _taken(self) -> bytes:
+        lines, self._lines, self._size = self._lines, [], 0
+        return b"".join(lines)
+
+    def _load(self, text: bytes) -> None:
+        with explained(self.path):
+            self._open.bulk_load(text, RdfFormat.N_QUADS)
 
 
 def _batches(quads: Iterable[Quad]) -> Iterator[list[Quad]]:
@@ -172,10 +188,14 @@ def _statement(quad: Quad) -> str:
 
 
 @contextmanager
-def build_store(path: Path | str) -> Iterator[Writer]:
+def build_store(path: Path | str, *, aside: bool = False) -> Iterator[Writer]:
     """Builds a store from nothing; it takes the place of the old one at :meth:`Writer.commit`.
 
     Without commit, and whenever an exception (Ctrl-C included) ends the block, the old store stays as it was.
+
+    Args:
+        path: The folder of the store.
+        aside: Load what is added as text in a thread of its own; for who has something else to do meanwhile.
 
     Raises:
         StoreLocked: Another process is building there.
@@ -186,7 +206,7 @@ def build_store(path: Path | str) -> Iterator[Writer]:
         _refuse_newer(layout.path)
         with explained(layout.path):
             generation.mkdir()
-        with _discarding(Writer(layout.path, layout, generation, layout.keep(generation))) as writer:
+        with _discarding(Writer(layout.path, layout, generation, layout.keep(generation), aside=aside)) as writer:
             yield writer
 
 

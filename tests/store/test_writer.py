@@ -214,3 +214,25 @@ def test_a_folder_within_a_file(tmp_path: Path) -> None:
 def test_failures_are_explained(error: Exception, words: str) -> None:
     with pytest.raises(StoreError, match=words), explained(Path(".kg")):
         raise error
+
+
+def test_loading_aside_gives_the_same_and_tells_of_failures(
+    path: Path, quads: Quads, manifest: Manifest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer_module, "_TEXT", 100)
+    lines = [f"{quad.subject} {quad.predicate} {quad.object} .\n".encode() for quad in quads("rocbap-111", 20)]
+    with build_store(path, aside=True) as writer:
+        for line in lines:
+            writer.add_text(line)
+        with writer.view(manifest) as draft:
+            assert len(draft) == 20
+        writer.add_text(lines[0])
+        writer.commit(manifest)
+    with open_store(path) as store:
+        assert len(store) == 20
+    with pytest.raises((StoreError, SyntaxError)), build_store(path, aside=True) as writer:  # noqa: PT012
+        for _ in range(3):
+            writer.add_text(b"no statement " * 20)
+        writer.commit(manifest)
+    with open_store(path) as store:
+        assert len(store) == 20
