@@ -6,12 +6,14 @@ What a worker did not finish when it was lost is done by another.
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 from kg.errors import MissingExtra, UsageError, WorkerFailed
 from kg.pipeline.carried import carried
@@ -54,10 +56,12 @@ class Cluster(Workers):
     def __init__(self, address: str) -> None:
         self.address = address
         try:
+            _knock(address)  # a client that is given up too late complains when it is forgotten
             self._client: Any = Client(address, timeout=_CONNECT, set_as_default=False)  # type: ignore[no-untyped-call]
         except (OSError, TooLate, ValueError) as error:
             raise UsageError(
-                f"There is no Dask scheduler at {address}.", "Start one with `dask scheduler`; it says its address."
+                f"There is no Dask scheduler at {address}.",
+                "Start one with `dask scheduler`; it tells its address, such as tcp://10.0.0.1:8786.",
             ) from error
         super().__init__(max(1, self._threads()))
 
@@ -110,6 +114,19 @@ class Cluster(Workers):
 
     def _threads(self) -> int:
         return sum(self._client.nthreads().values())
+
+
+def _knock(address: str) -> None:
+    """Sees whether anybody is there.
+
+    Raises:
+        ValueError: It is no address.
+        OSError: Nobody is there.
+    """
+    place = urlsplit(address)
+    if place.scheme not in {"tcp", "tls"} or not place.hostname or place.port is None:
+        raise ValueError(address)
+    socket.create_connection((place.hostname, place.port), timeout=_CONNECT).close()
 
 
 @cache

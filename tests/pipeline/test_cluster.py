@@ -158,7 +158,7 @@ def test_a_cluster_without_workers_is_given_up(machines: Machines, monkeypatch: 
 
 def test_nobody_at_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_CONNECT", 1)
-    for address in ("tcp://127.0.0.1:1", "nonsense://x"):
+    for address in ("tcp://127.0.0.1:1", "nonsense://x", "127.0.0.1:8786", "tcp://127.0.0.1:x"):
         with pytest.raises(UsageError, match="no Dask scheduler at"):
             Cluster(address)
 
