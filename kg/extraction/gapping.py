@@ -27,6 +27,10 @@ _BEHIND_VERB = {
 }
 
 
+_BEHIND_BY = re.compile(rf"[,;](?: and| while)? [a-z' -]{{2,40}} by (?:the )?(?P<agent>{Kind.AGENT.value})")
+"""'A was told by X, B by Y and C by Z'."""
+
+
 def gapped(clause: Clause, match: Match) -> Iterator[Group]:
     """Those who did what ``match`` says of its agent, told further on by their name and their topic alone.
 
@@ -34,7 +38,11 @@ def gapped(clause: Clause, match: Match) -> Iterator[Group]:
         clause: The sentence.
         match: A frame of speaking that stands behind its agent.
     """
-    if match.frame.role is not Role.SPEAKER or match.frame.place is not Place.SUBJECT:
+    if match.frame.role is not Role.SPEAKER or match.group is None:
+        return
+    if match.frame.place is Place.AFTER and clause.text.endswith((" by ", " by the "), 0, match.group.start):
+        yield from _by(clause, match.group)
+    if match.frame.place is not Place.SUBJECT:
         return
     topic = _TOPIC.search(clause.text, match.start, match.end + _REACH)
     if topic is None:
@@ -43,3 +51,14 @@ def gapped(clause: Clause, match: Match) -> Iterator[Group]:
         group = clause.group_at(further.start("agent"))
         if group is not None and group is not match.group:
             yield group
+
+
+def _by(clause: Clause, group: Group) -> Iterator[Group]:
+    """The agents of the same verb in the passive, each with a subject of its own."""
+    following = _BEHIND_BY.match(clause.text, group.end)
+    while following is not None:
+        further = clause.group_at(following.start("agent"))
+        if further is None:
+            return
+        yield further
+        following = _BEHIND_BY.match(clause.text, further.end)

@@ -41,3 +41,8 @@ def test_the_remark_behind_a_name_does_not_end_a_list(stated):
         "Presentations were given by Mr. Kunio Mikuriya (reform), Mr. Larry Liza (training) and Mr. Ian Saunders."
     )
     assert speakers(stated, sentence) == {"Kunio Mikuriya", "Larry Liza", "Ian Saunders"}
+
+
+def test_the_passive_is_said_once_too(stated):
+    sentence = "Fuels were explained by Mr. Kunio Mikuriya, honey by Mr. Larry Liza and Mr. Ian Saunders."
+    assert speakers(stated, sentence) == {"Kunio Mikuriya", "Larry Liza", "Ian Saunders"}
