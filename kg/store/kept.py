@@ -9,17 +9,15 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from kg.model import Entity, EntityKind, Extractions, Report, Severity
 from kg.store.failures import explained
 from kg.store.records import Place, Records, dump_records, read_records
 from kg.store.shelf import SHELF_TABLES, KeptShelf
+from kg.store.tallies import TALLY_TABLES, Tallies
 
 __all__ = ["COUNTS", "Kept", "KeptReport", "Packed"]
 
@@ -31,22 +29,15 @@ _RECORDS = "records.bin"
 _TABLES = f"""
 CREATE TABLE report (id TEXT PRIMARY KEY, digest TEXT, start INTEGER, size INTEGER, violations INTEGER,
                      warnings INTEGER, {" INTEGER, ".join(COUNTS)} INTEGER) WITHOUT ROWID;
-CREATE TABLE tally (path TEXT, form TEXT, count INTEGER, PRIMARY KEY (path, form)) WITHOUT ROWID;
-CREATE TABLE speaks (path TEXT, report TEXT, PRIMARY KEY (path, report)) WITHOUT ROWID;
 CREATE TABLE entity (path TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE checked (focus TEXT, name TEXT, severity TEXT, count INTEGER, PRIMARY KEY (focus, name)) WITHOUT ROWID;
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-{SHELF_TABLES}"""
+{TALLY_TABLES}{SHELF_TABLES}"""
 _NEW = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
 """A file that nobody has yet need not survive anything."""
 _CHANGED = "PRAGMA journal_mode = DELETE; PRAGMA synchronous = NORMAL;"
 _SETTINGS = "PRAGMA secure_delete = ON; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE;"
-_FORM = "\t"
 _WASTED = 0.5
-_SPOKEN_OF = ("meeting/", "series/")
-"""What is asked of who speaks of it."""
-
-Form = tuple[str, ...]
 
 
 class KeptReport(NamedTuple):
@@ -92,7 +83,7 @@ class Packed(NamedTuple):
         return cls(found.report.id, found.digest, dump_records(found.report, read), told, counts)
 
 
-class Kept:
+class Kept(Tallies):
     """The reports of a store with what was read from them, how they are linked, and what was observed of whom.
 
     Args:
@@ -173,14 +164,6 @@ class Kept:
 
     def _put_note(self, name: str, value: str) -> None:
         self._run("INSERT OR REPLACE INTO note VALUES (?, ?)", (name, value))
-
-    def _run(self, statement: str, values: Sequence[Any] = ()) -> sqlite3.Cursor:
-        with explained(self.folder):
-            return self._database.execute(statement, values)
-
-    def _run_all(self, statement: str, rows: Iterable[Sequence[Any]]) -> None:
-        with explained(self.folder):
-            self._database.executemany(statement, rows)
 
     def put(self, packed: Packed) -> None:
         """Keeps a report in place of the one of the same identifier."""
@@ -268,56 +251,6 @@ class Kept:
             int(row[0]) + checked.get(Severity.VIOLATION.value, 0),
             int(row[1]) + checked.get(Severity.WARNING.value, 0),
         )
-
-    def stage(self, report: str, observed: Iterable[tuple[str, Form]]) -> None:
-        """Notes what a report says of whom, to be counted by :meth:`fold`: far quicker than one by one."""
-        self._run("CREATE TEMP TABLE IF NOT EXISTS staged (path TEXT, form TEXT, report TEXT)")
-        self._run_all(
-            "INSERT INTO staged VALUES (?, ?, ?)", [(path, _FORM.join(form), report) for path, form in observed]
-        )
-
-    def fold(self) -> None:
-        """Counts what was staged. Nothing may have been counted before."""
-        self._run("CREATE TEMP TABLE IF NOT EXISTS staged (path TEXT, form TEXT, report TEXT)")
-        self._run("INSERT INTO tally SELECT path, form, COUNT(*) FROM staged GROUP BY path, form ORDER BY path, form")
-        for kind in _SPOKEN_OF:
-            self._run(
-                "INSERT INTO speaks SELECT DISTINCT path, report FROM staged WHERE path >= ? AND path < ?",
-                (kind, kind[:-1] + chr(ord(kind[-1]) + 1)),
-            )
-        self._run("DROP TABLE staged")
-
-    def observe(self, report: str, before: Iterable[tuple[str, Form]], now: Iterable[tuple[str, Form]]) -> None:
-        """Counts what a report says of whom now, and no longer what it said before."""
-        change = Counter(now)
-        change.subtract(Counter(before))
-        rows = [(path, _FORM.join(form), count) for (path, form), count in change.items() if count]
-        self._run_all(
-            "INSERT INTO tally VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET count = count + excluded.count", rows
-        )
-        self._run_all("DELETE FROM tally WHERE path = ? AND form = ? AND count = 0", [row[:2] for row in rows])
-        old, new = ({path for path, _ in each if path.startswith(_SPOKEN_OF)} for each in (before, now))
-        self._run_all("DELETE FROM speaks WHERE path = ? AND report = ?", [(path, report) for path in old - new])
-        self._run_all("INSERT OR IGNORE INTO speaks VALUES (?, ?)", [(path, report) for path in new - old])
-
-    def forms(self, path: str) -> dict[Form, int]:
-        """How often each form was observed of a thing."""
-        rows = self._run("SELECT form, count FROM tally WHERE path = ?", (path,))
-        return {tuple(form.split(_FORM)): count for form, count in rows}
-
-    def tallies(self) -> Iterator[tuple[str, dict[Form, int]]]:
-        """The same of all things, in the order of their paths."""
-        rows = self._run("SELECT path, form, count FROM tally ORDER BY path, form")
-        for path, group in groupby(rows, key=itemgetter(0)):
-            yield path, {tuple(form.split(_FORM)): count for _, form, count in group}
-
-    def speaking_of(self, paths: Collection[str]) -> list[str]:
-        """The reports that speak of any of some meetings or series, in order."""
-        found: set[str] = set()
-        for path in paths:
-            rows = self._run("SELECT report FROM speaks WHERE path = ?", (path,))
-            found.update(report for (report,) in rows)
-        return sorted(found)
 
     def things(self) -> Mapping[str, Entity]:
         """All entities as they were when last kept, by path; read one by one as they are asked for."""
