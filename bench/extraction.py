@@ -20,13 +20,13 @@ from pathlib import Path
 from typing import Any
 
 from kg.extraction import extract
-from kg.extraction.gazetteer import known_offices, known_people, region_forms
-from kg.extraction.names import find_names
-from kg.extraction.office_bounds import title_forms
-from kg.extraction.offices import find_offices
-from kg.extraction.place_table import adjectives, entries_by_form
-from kg.extraction.places import find_places
-from kg.extraction.titles import find_titles
+from kg.extraction.mentions.gazetteer import known_offices, known_people, region_forms
+from kg.extraction.offices.bounds import title_forms
+from kg.extraction.offices.find import find_offices
+from kg.extraction.people.names import find_names
+from kg.extraction.people.titles import find_titles
+from kg.extraction.places.find import find_places
+from kg.extraction.places.table import adjectives, entries_by_form
 from kg.reading import find_reports, read_text
 from kg.resources import resource
 

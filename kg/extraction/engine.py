@@ -8,23 +8,23 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from kg.extraction.clauses import Clause, clause_of
-from kg.extraction.events import EventReader
-from kg.extraction.groups import seats_of
-from kg.extraction.lower_titles import find_lower_titles
-from kg.extraction.meetings import MeetingAnalysis, analyse
-from kg.extraction.mentions import Kind, Mention, apart_from, without_overlap
-from kg.extraction.names import find_names
-from kg.extraction.office_list import OfficeList
-from kg.extraction.offices import find_offices
-from kg.extraction.patterns import representatives
-from kg.extraction.people import Cast, Figure
-from kg.extraction.place_table import country_names
-from kg.extraction.places import adjectives, countries, find_places
-from kg.extraction.posts import PostBook
+from kg.extraction.clauses.clause import Clause, clause_of
+from kg.extraction.clauses.groups import seats_of
+from kg.extraction.clauses.patterns import representatives
+from kg.extraction.meetings.analysis import MeetingAnalysis, analyse
+from kg.extraction.mentions.mention import Kind, Mention, apart_from, without_overlap
+from kg.extraction.offices.find import find_offices
+from kg.extraction.offices.listing import OfficeList
+from kg.extraction.people.cast import Cast, Figure
+from kg.extraction.people.lower_titles import find_lower_titles
+from kg.extraction.people.names import find_names
+from kg.extraction.people.titles import find_titles
+from kg.extraction.places.find import adjectives, countries, find_places
+from kg.extraction.places.table import country_names
+from kg.extraction.roles.events import EventReader
+from kg.extraction.roles.posts import PostBook
+from kg.extraction.roles.targets import UNLISTED, Targets
 from kg.extraction.running_text import join_lists, running_text
-from kg.extraction.targets import UNLISTED, Targets
-from kg.extraction.titles import find_titles
 from kg.model import Extractions, Passage, Person, Report, Sentence, SentenceKind, Span, Unread
 
 __all__ = ["extract"]

@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.extraction import extract
-from kg.extraction.names import find_names
-from kg.extraction.offices import find_offices
-from kg.extraction.places import find_places
-from kg.extraction.titles import find_titles
+from kg.extraction.offices.find import find_offices
+from kg.extraction.people.names import find_names
+from kg.extraction.people.titles import find_titles
+from kg.extraction.places.find import find_places
 from kg.model import Span
 from kg.reading import read_text
 

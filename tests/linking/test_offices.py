@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.gazetteer import known_offices
+from kg.extraction.mentions.gazetteer import known_offices
 from kg.linking import link, link_one
 from kg.linking.office_names import bare_name, bracketed_acronyms, office_key
 from kg.model import EntityKind, OfficeKind

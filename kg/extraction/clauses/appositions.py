@@ -1,0 +1,246 @@
+"""The rules for what stands behind a name: posts, offices, origin. One function a rule, tried in the order of the list.
+
+Each function gets the reader, the person and the position behind the name. It returns the position behind what it
+read, or -1 where it does not apply.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, compiled
+from kg.extraction.clauses.seats import CHAIR_TITLES, MEETING_SEAT, Seat, SeatReader
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.model import PostStatus
+
+__all__ = ["SEPARATOR", "read_appositions"]
+
+Rule = Callable[[SeatReader, Mention, int], int]
+
+_MAIN = "m1"
+"""Key of the main meeting of a report."""
+SEPARATOR = compiled(
+    ",? (?:and|as well as|together with|along with|plus|followed by|alongside|besides|joined by|accompanied by|&|"
+    "and then|or) "
+    "(?:(?:also|then|by|from|of|with|for|to|both|each|all|later|finally|the other|likewise|next|after (?:him|her|"
+    "them)) )*"
+    "(?:one |those of |that of )?"
+    r"|,? and, [^,.;:]{3,30}, |; and (?:(?:from|by|of|with) )?|; (?=[^.]*; and )"
+    "|, (?:(?:from|by|of|then|finally|next|namely|including|for|to|also|in turn|both|each|all) )*|/"
+)
+"""What stands between the members of a list."""
+
+_POSTNOMINAL = compiled(r", (?:apm|phd|ph\.d\.|obe|cbe|mbe|psm|am|cmg)(?=[,. ])")
+_LEADS_AS = compiled(
+    ",? (?:who |and )?(?:until [a-z]+ |now |currently |still )?(?:heads|leads|headed|led|directs|directed|runs|"
+    "ran|manages|managed|"
+    "at the head of) {det}(?P<org>{org}) as (?:its |their |the )?(?P<title>{title})"
+)
+_HEADS = compiled(
+    ",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of|has headed|has led|"
+    "(?:is|was|has been|stands|stood|had been) at the (?:helm|head) of) {det}(?P<org>{org})"
+)
+_CHAIRS = compiled(
+    ",? who (?:chairs|chaired|presides over) {det}(?P<org>{office})(?! (?:meeting|workshop|conference|session))"
+)
+_BESIDES = compiled(",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
+_IS_ALSO = compiled(",? (?:is|was) (?:also )?")
+_WHO = compiled(
+    ",? (?:who|himself|herself)(?: (?:is|was|are|were|serves as|served as|acts as|heads|headed|leads|led|had "
+    "been|has been|"
+    "holds the post of|works as|currently holds the position of))?(?: (?:also|at the same time|then|now|"
+    "currently|both))? (?=.)"
+)
+_WAS = compiled(
+    ",? (?:is|was|remains|became|becomes|has been|had been|serves as|served as|acts as|acted as|took over as|"
+    "takes over as|"
+    "takes office as|, now,) (?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|"
+    "elected|as|new) )*"
+    "(?!next )"
+)
+_MOVES = compiled(
+    ",? (?:who )?(?:(?:will|would|is to|soon|now|also|later|then) )*(?:go|goes|went|move|moves|moved|transfer|"
+    "transfers|transferred|"
+    "join|joins|joined|return|returns|returned) to {det}(?P<org>{office}) as (?:its |their |the |a |an )?(?:new |"
+    "next )?"
+    "(?P<title>{title})"
+)
+_LIKEWISE = compiled(
+    ", (?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at) "
+    "{det}(?P<org>{office})"
+)
+_OF = compiled(" (?:of|from|with|representing) {det}(?:{country}'s )?(?P<org>{org})(?! ?{title})(?!'s)")
+_STAFF = compiled(
+    r"(?:, | \()(?:an? |the )?(?:(?P<org>{org})(?:'s)? (?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|"
+    r"representative|facilitator|delegate)\b|(?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|facilitator|"
+    r"staff member|member of staff)s? (?:of|at|with|from|for|seconded by|sent by) {det}(?P<at>{org}))(?! {title})"
+    r"(?: (?:of|from|at|with|to) {det}{org}| stationed in {place})?\)?"
+)
+_FROM_OFFICE = compiled(
+    r", (?:from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\))?(?=,)(?! {title})"
+)
+_BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
+_SINCE = re.compile(r" (?:since|until|from) (?:[a-z]+ )?[0-9]{4}(?: (?:to|until) (?:[a-z]+ )?[0-9]{4})?(?=,)")
+_REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=,| and )")
+"""What a member of a list spoke of: 'Mr. A (data), Ms. B (risk) and Mr. C'."""
+_COMMA = compiled(r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.)]))?\)?(?=[,.;)]| and|$)(?! {title})")
+_SOMEBODY_ELSE = compiled(",? (?:and )?the (?:[a-z]+ )?(?:{org}(?:'s)? )?{title}(?: (?:of|for|at) )")
+_OPENINGS = (
+    (compiled(", (?:who (?:is|was) )?"), "post.apposition"),
+    (compiled(r" \((?:who (?:is|was) )?"), "post.bracket"),
+    (compiled(" [-–] (?:who (?:is|was) )?"), "post.dash"),
+    (compiled(" (?!as )"), "post.adjacent"),
+)
+
+
+def _chair_of_meeting(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, Chair of the Meeting': a role; 'A, Chair of the Council': the post of a standing body."""
+    match = MEETING_SEAT.match(reader.text, position)
+    if match is None or reader.title(match).form not in CHAIR_TITLES:
+        return -1
+    body = reader.items.get(match.end() - 1)
+    if body is None or body.key == _MAIN:
+        reader.chairs.append(person)
+    else:
+        office = Mention(Kind.OFFICE, body.start, body.end, body.form, rule="office.body")
+        title = reader.title(match).form
+        reader.seats.append(Seat(person, title, office, None, position, match.end(), "post.chair-of-body"))
+    return match.end()
+
+
+def _leads_as(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who leads X as its Director General'."""
+    match = _LEADS_AS.match(reader.text, position)
+    if match is None:
+        return -1
+    reader.add(person, match, "post.who-leads", title=reader.title(match).form)
+    return match.end()
+
+
+def _heads(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who heads X': Head of X."""
+    match = _HEADS.match(reader.text, position)
+    if match is None:
+        return -1
+    reader.add(person, match, "post.who-heads", title="Head")
+    return match.end()
+
+
+def _chairs(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who chairs the Finance Committee': its Chair."""
+    match = _CHAIRS.match(reader.text, position)
+    if match is None:
+        return -1
+    reader.add(person, match, "post.who-chairs", title="Chair")
+    return match.end()
+
+
+def _besides(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who besides being Head of X is Vice-Chair of Y'."""
+    match = _BESIDES.match(reader.text, position)
+    first = reader.read(person, match.end(), "post.who-is") if match else -1
+    if first < 0:
+        return -1
+    rest = _IS_ALSO.match(reader.text, first)
+    return max(first, reader.read(person, rest.end(), "post.who-is") if rest else -1)
+
+
+def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who is Head of X (and leads Y as its Director)'."""
+    match = _WHO.match(reader.text, position)
+    end = reader.read(person, match.end(), "post.who-is") if match else -1
+    return max(end, _leads_as(reader, person, end)) if end > 0 else -1
+
+
+def _likewise(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, likewise of X'."""
+    match = _LIKEWISE.match(reader.text, position)
+    if match is None:
+        return -1
+    reader.add(person, match, "post.of-office")
+    return match.end()
+
+
+def _seat_behind(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, Head of X', 'A (Head of X)', 'A - Head of X', 'A Head of X'."""
+    for opening, rule in _OPENINGS:
+        match = opening.match(reader.text, position)
+        end = reader.read(person, match.end(), rule) if match else -1
+        if end < 0 or (rule == "post.adjacent" and reader.text[end : end + 2].strip().startswith(PERSON)):
+            continue
+        return end + (reader.text[end : end + 1] == ")")
+    return -1
+
+
+def _office_behind(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, Customs of X': where he works, unless the office is the next member of a list."""
+    match = _COMMA.match(reader.text, position)
+    if match is None:
+        return -1
+    separator = SEPARATOR.match(reader.text, match.end())
+    if separator and reader.text[separator.end() : separator.end() + 5].replace("the ", "")[:1] in {OFFICE, COUNTRY}:
+        return -1
+    reader.add(person, match, "post.office-only")
+    return match.end()
+
+
+_WHOLE: tuple[Rule, ...] = (_chair_of_meeting, _leads_as, _heads, _besides, _chairs, _who_is)
+"""Rules that read all that is said of somebody."""
+
+
+def _statements(reader: SeatReader, person: Mention, position: int) -> None:
+    """'A was Head of X', 'A will go to Y as its Director': posts that the verb of the sentence states."""
+    was = _WAS.match(reader.text, position)
+    if was:
+        reader.read(person, was.end(), "post.predicate")
+    moves = _MOVES.match(reader.text, position)
+    if moves:
+        title = reader.title(moves).form
+        reader.add(person, moves, "post.moves", title=title, status=PostStatus.INCOMING)
+
+
+def read_appositions(reader: SeatReader, person: Mention, position: int, *, titled: bool = False) -> int:
+    """Reads what stands behind a name; the position behind it.
+
+    Args:
+        reader: Of the sentence; takes the posts.
+        person: Whose name it is.
+        position: Behind the name.
+        titled: A title stands before the name, so that 'the Head of X' behind a comma is somebody else.
+    """
+    if titled and _SOMEBODY_ELSE.match(reader.text, position):
+        return position
+    postnominal = _POSTNOMINAL.match(reader.text, position)
+    end = postnominal.end() if postnominal else position
+    for rule in _WHOLE:
+        behind = rule(reader, person, end)
+        if behind > 0:
+            return behind
+    _statements(reader, person, end)
+    likewise = _likewise(reader, person, end)
+    if likewise > 0:
+        return likewise
+    of = _OF.match(reader.text, end) or _FROM_OFFICE.match(reader.text, end)
+    if of:
+        if reader.items[of.start("org")].kind is Kind.OFFICE:
+            reader.add(person, of, "post.of-office")
+        end = of.end()
+    bracket = _BRACKET.match(reader.text, end)
+    if bracket:  # 'Mr. A (Customs of X)': where he works; 'Ms. B (Norway)': where she comes from, which is no post
+        if reader.items[bracket.start("org")].kind is Kind.OFFICE and not of:
+            reader.add(person, bracket, "post.bracket-office")
+        return bracket.end()
+    staff = _STAFF.match(reader.text, end) if of is None else None
+    if staff:
+        office = reader.item(staff, "org") or reader.item(staff, "at")
+        reader.seats.append(Seat(person, "", office, None, *staff.span(), "post.staff"))
+        return staff.end()
+    behind = _seat_behind(reader, person, end)
+    if behind < 0 and of is None:
+        behind = _office_behind(reader, person, end)
+    end = max(behind, end)
+    since = _SINCE.match(reader.text, end)
+    end = since.end() if since else end
+    remark = _REMARK.match(reader.text, end)
+    return remark.end() if remark else end

@@ -1,0 +1,108 @@
+"""A sentence made ready for the frames: mentions on a tape, groups of agents reduced to one symbol each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from kg.extraction.clauses.agents import Resolver
+from kg.extraction.clauses.groups import Group, find_groups
+from kg.extraction.clauses.seats import Seat
+from kg.extraction.clauses.tape import Tape
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.model import Sentence, Span
+
+__all__ = ["Clause", "clause_of"]
+
+
+@dataclass(slots=True)
+class Clause:
+    """A reduced sentence.
+
+    Attributes:
+        text: What the frames are matched against.
+        groups: The groups, with positions in ``text``.
+        seats: The posts that the appositions state.
+    """
+
+    sentence: Sentence
+    tape: Tape
+    text: str
+    groups: list[Group]
+    seats: list[Seat]
+    starts: list[int]
+    origins: list[int]
+    listed: bool = False
+    """The sentence goes on in list items."""
+
+    def span(self, start: int, end: int) -> Span:
+        """Where ``text[start:end]`` stands in the report."""
+        return Span(self.tape.source(self._origin(start)), self.tape.source_end(self._origin(end)))
+
+    def item(self, position: int) -> Mention | None:
+        """The mention that stands at a position of ``text``, if it is no group."""
+        return self.tape.items.get(self._origin(position))
+
+    def extent(self, start: int, end: int, group: Group | None) -> tuple[int, int]:
+        """From the first to the last of a phrase and its agent, as positions in ``text``."""
+        return (start, end) if group is None else (min(start, group.start), max(end, group.end))
+
+    def group_at(self, position: int) -> Group | None:
+        """The group whose symbol stands at a position of ``text``."""
+        return next((group for group in self.groups if group.start == position), None)
+
+    def seat_span(self, seat: Seat) -> Span:
+        """Where a post is stated, name included."""
+        start, end = self.tape.source(seat.start), self.tape.source_end(seat.end)
+        return Span(min(start, seat.person.start), max(end, seat.person.end))
+
+    def _origin(self, position: int) -> int:
+        place = bisect_right(self.starts, position) - 1
+        return self.origins[place] + position - self.starts[place]
+
+
+def clause_of(
+    text: str, sentence: Sentence, mentions: list[Mention], breaks: tuple[int, ...], resolve: Resolver
+) -> Clause:
+    """Reduces a sentence.
+
+    Args:
+        text: The running text of the report.
+        sentence: Where it stands.
+        mentions: The mentions within the sentence, in order.
+        breaks: Where the items of its list begin.
+        resolve: Tells whom a title without a name means.
+    """
+    tape = Tape(text, sentence.span.start, sentence.span.end, mentions, breaks)
+    groups, seats = find_groups(tape, resolve)
+    _from_office(tape, groups, seats)
+    pieces: list[str] = []
+    reduced: list[Group] = []
+    starts, origins = [0], [0]
+    length = position = 0
+    for group in groups:
+        pieces += (tape.text[position : group.start], Kind.AGENT.value)
+        length += group.start - position
+        reduced.append(Group(length, length + 1, group.members, group.delegates, group.chairs, group.observers))
+        starts += (length, length + 1)
+        origins += (group.start, group.end)
+        length += 1
+        position = group.end
+    pieces.append(tape.text[position:])
+    return Clause(sentence, tape, "".join(pieces), reduced, seats, starts, origins, bool(breaks))
+
+
+_NAMES = "".join(kind.value for kind in Kind if kind is not Kind.MEETING)
+_FROM = re.compile(rf"[^.;:{_NAMES}]{{0,60}} (?:from|for|on behalf of) (?:the )?(?={Kind.OFFICE.value})")
+
+
+def _from_office(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
+    """'Mr. A, Head, and Ms. B, Program Manager, attended from X': X is the office of both."""
+    for group in groups:
+        waiting = [s for s in seats if s.office is None and s.title and s.person in group.members]
+        link = _FROM.match(tape.text, group.end) if waiting else None
+        if link:
+            for seat in waiting:
+                seat.office = tape.items[link.end()]
+                seat.end = link.end() + 1

@@ -1,0 +1,257 @@
+"""Reduces a sentence further: each group of agents with all that stands in apposition becomes one symbol.
+
+'Mr. A, Head, and Ms. B and Mr. C, Program Managers of X, together with delegates from Y' is one group of four members;
+the posts that the appositions state are collected on the way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extraction.clauses.agents import Agent, AgentReader, Resolver
+from kg.extraction.clauses.appositions import SEPARATOR
+from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, TITLE, compiled
+from kg.extraction.clauses.seats import MEETING_SEAT, Seat, SeatReader
+from kg.extraction.clauses.sharing import share_titles, spread_offices
+from kg.extraction.clauses.tape import Tape
+from kg.extraction.clauses.unnamed import crowd_before
+from kg.extraction.mentions.mention import Kind, Mention
+
+__all__ = ["Group", "find_groups", "seats_of"]
+
+
+@dataclass(slots=True)
+class Group:
+    """Agents that one verb may be said of.
+
+    Attributes:
+        start: Position on the tape.
+        end: Position on the tape, half open.
+        members: Persons, offices and countries, in the order of the sentence. Empty for somebody unnamed.
+        delegates: Offices whose people are meant ('delegates from X').
+        chairs: Members of whom the group says that they chair the meeting.
+    """
+
+    start: int
+    end: int
+    members: list[Mention] = field(default_factory=list)
+    delegates: bool = False
+    chairs: list[Mention] = field(default_factory=list)
+    observers: list[Mention] = field(default_factory=list)
+    """Members that the list calls observers."""
+
+
+_NAMED = compiled(r"(?:, (?:namely )?|: | \(| [-–] )(?={person})")
+_LISTED = compiled(
+    r"(?: \((?:namely |including |i\.e\.,? |that is,? )?|,? (?:namely|i\.e\.|that is),? |,? (?:including|such as) |: )"
+)
+_OWN_VERB = compiled(
+    r" (?:also |then |itself |kindly )?(?:(?:was|were) (?:the )?(?:hosts?|represented|present)|gave|paid|bore|took|"
+    r"made|led|ran|lent|sent|[a-z]{3,}ed)\b(?! by\b)"
+)
+_AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
+_AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")
+_AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of (?:the )?$")
+_AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
+_ON_BEHALF = re.compile(r"on behalf of (?:the )?$", re.IGNORECASE)
+
+
+class _GroupReader:
+    """Joins agents to groups."""
+
+    def __init__(self, reader: AgentReader) -> None:
+        self.reader = reader
+        self.text = reader.text
+
+    def group(self, position: int) -> Group | None:
+        """The group that begins at ``position``, or ``None``."""
+        reader = self.reader
+        reader.chairs = []
+        mark = len(reader.seats)
+        first = reader.agent(position, in_list=False)
+        if first is None:
+            del reader.seats[mark:]
+            return None
+        named = _NAMED.match(self.text, first.end) if first.delegates else None
+        if named:
+            return self._people_of(position, first.members, named.end())
+        group = Group(position, first.end, list(first.members), first.delegates)
+        observing = first.observers
+        group.observers = list(first.members) if observing else []
+        untitled = self._without_seat(first.members)
+        while True:
+            shared = share_titles(reader, group.end, untitled)
+            if shared > 0:
+                group.end, untitled = shared, []
+            if self._list_inside(group):
+                continue
+            following = self._next(group)
+            if following is None:
+                break
+            group.end = following.end
+            group.members.extend(following.members)
+            group.delegates = group.delegates or following.delegates
+            observing = following.observers or (observing and not following.delegates)
+            group.observers += following.members if observing else []
+            untitled += self._without_seat(following.members)
+        group.chairs = reader.chairs
+        spread_offices(reader.seats, group.start, group.end, group.members)
+        return group
+
+    def _next(self, group: Group) -> Agent | None:
+        """The next member of the list, or ``None`` where the list ends."""
+        bracketed = self.text[group.end : group.end + 1] == ")" and self.text[group.start - 1 : group.start] == "("
+        behind = group.end + 1 if bracketed and SEPARATOR.match(self.text, group.end + 1) else group.end
+        separator = SEPARATOR.match(self.text, behind)
+        if separator is None:
+            return None
+        mark = len(self.reader.seats)
+        following = self.reader.agent(separator.end(), in_list=True)
+        if following is None or self._new_clause(group, separator.group(), following):
+            del self.reader.seats[mark:]
+            return None
+        return following
+
+    def _list_inside(self, group: Group) -> bool:
+        """'6 administrations (A, B and C)', 'RCLs, namely X and Y': of a whole and its parts, the parts stay."""
+        opening = _LISTED.match(self.text, group.end)
+        if opening is None:
+            return False
+        mark = len(self.reader.seats)
+        listed = self._list(opening.end())
+        closed = listed is not None and self.text.startswith(")", listed.end)
+        in_bracket = opening.group().startswith(" (") and closed
+        if listed is None or not (len(listed.members) > 1 or in_bracket):
+            del self.reader.seats[mark:]
+            return False
+        if group.members and group.members[-1].plural:
+            group.members.pop()
+        group.members.extend(listed.members)
+        group.end = listed.end + closed
+        return True
+
+    def _list(self, position: int) -> Agent | None:
+        first = self.reader.agent(position, in_list=True)
+        if first is None:
+            return None
+        end, members = first.end, list(first.members)
+        while separator := SEPARATOR.match(self.text, end):
+            following = self.reader.agent(separator.end(), in_list=True)
+            if following is None:
+                break
+            end = following.end
+            members.extend(following.members)
+        return Agent(end, members)
+
+    def _people_of(self, position: int, offices: list[Mention], start: int) -> Group:
+        """'Two experts of X, Mr. A and Ms. B': the people are of X, and X itself does nothing."""
+        mark = len(self.reader.seats)
+        listed = self._list(start) or Agent(start, [])
+        seated = {id(seat.person) for seat in self.reader.seats[mark:]}
+        for person in listed.members:
+            if person.kind is Kind.PERSON and id(person) not in seated and offices:
+                seat = Seat(person, "", offices[-1], None, position, listed.end, "post.people-of")
+                self.reader.seats.append(seat)
+        return Group(position, listed.end, listed.members)
+
+    def _new_clause(self, group: Group, separator: str, following: Agent) -> bool:
+        """Whether what looks like the next member begins a clause of its own: 'had invited X, and Mr. A came'."""
+        before = self.text[: group.start]
+        if separator.startswith(", and ") and _AS_OBJECT.search(before) and _OWN_VERB.match(self.text, following.end):
+            return True  # 'organized by X and Y, and Z footed the bill'
+        if " by " in separator and _AS_PRINCIPAL.search(before):
+            return True  # 'signed by A on behalf of X and by B'
+        if separator == ", " and _ON_BEHALF.search(before):
+            return True  # 'On behalf of the Head of X, A spoke'
+        if separator.startswith(", ") and _AS_INVITER.search(before):
+            return True  # 'At the invitation of A, Director of X, B attended'
+        genitive = separator.startswith(", ") and "and" not in separator and _AS_GENITIVE.search(before)
+        lone_office = len(group.members) == 1 and group.members[0].kind is Kind.OFFICE and not group.delegates
+        person = bool(following.members) and following.members[0].kind is Kind.PERSON
+        return bool((separator.startswith(", and") or genitive) and lone_office and person)
+
+    def _without_seat(self, members: list[Mention]) -> list[Mention]:
+        seated = {id(seat.person) for seat in self.reader.seats}
+        return [m for m in members if m.kind is Kind.PERSON and id(m) not in seated]
+
+
+def seats_of(tape: Tape, person: Mention) -> list[Seat]:
+    """The posts that a line without a name gives to ``person``."""
+    reader = SeatReader(tape)
+    if MEETING_SEAT.match(tape.text) is None:
+        reader.read(person, 0, "post.signature")
+    return reader.seats
+
+
+_STARTS = re.compile(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]")
+_QUALIFIERS = (
+    "a|an|one|another|the|all|both|its|their|his|her|our|some|several|other|more|senior|former|acting|new|current|"
+    "outgoing|incoming|host|regional|national|high-level|customs|staff|resource|training|contact|program|programme|"
+    "directors|director|deputy"
+)
+_RELATIONS = (
+    "of|from|sent by|sent here by|representing|for|lent by|speaking for|sent from|on behalf of|drawn from|nominated by"
+)
+_DETERMINERS = "the|all|both|its|each|of|every|other"
+_LEAD_IN = compiled(
+    rf"(?<![\w'-])(?:(?:(?:{_QUALIFIERS}|{{number}}) )*"
+    rf"(?:[a-z-]+(?: and [a-z]+)?(?: \([^()]{{1,30}}\))?,? (?:who were )?(?:{_RELATIONS}) "
+    rf"(?:(?:{_DETERMINERS}|{{number}}) )*)?)$"
+)
+"""Words before the first name of a group that may belong to it."""
+_REACH = 90
+"""Characters before a name in which its group may begin."""
+_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in f"{_QUALIFIERS}|{_RELATIONS}|{_DETERMINERS}".split("|"))
+_NUMBER = compiled("{number}")
+_PREDICATE = re.compile(
+    r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|"
+    r"remains|designated|"
+    r"to be) (?:(?:the|a|an|its|their|his|her|our|one of the|also|now) )?"
+    r"(?:(?:next|new|first|regional|coming|incoming|future|acting|interim) )*$|\b(?:next|future|coming) (?:regional )?$"
+)
+"""A title behind these words is what somebody becomes, not who acts."""
+
+
+def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]:
+    """The groups of agents of a sentence, in order, and the posts that they state."""
+    agents = AgentReader(tape, resolve)
+    reader = _GroupReader(agents)
+    text = tape.text
+    groups: list[Group] = []
+    position = 0
+    while found := _STARTS.search(text, position):
+        name = found.start()
+        position = name + 1
+        predicate = text[name] == TITLE and _PREDICATE.search(text, max(0, name - 40), name)
+        if predicate and not agents.introduces(name):
+            continue
+        floor = groups[-1].end if groups else 0
+        lead = _LEAD_IN.search(text, max(floor, name - _REACH), name) if _led_to(text, name) else None
+        begin = max(floor, lead.start()) if lead else name
+        begin = min(begin, crowd_before(text, max(floor, name - _REACH), name))
+        group = next((g for start in _word_starts(text, begin, name) if (g := reader.group(start)) is not None), None)
+        if group is not None:
+            groups.append(group)
+            position = max(group.end, position)
+    return groups, agents.seats
+
+
+def _led_to(text: str, name: int) -> bool:
+    """Whether the word before a name is one that may belong to its group; most are not, and this is soon told."""
+    before = text[max(0, name - _LONGEST_WORD) : name]
+    word = before[:-1].rpartition(" ")[2]
+    return before.endswith(" ") and (word in _ENDS or _NUMBER.fullmatch(word) is not None)
+
+
+_LONGEST_WORD = 20
+
+
+def _word_starts(text: str, begin: int, end: int) -> Iterator[int]:
+    """``begin``, where each further word begins, and ``end``."""
+    while begin < end:
+        yield begin
+        blank = text.find(" ", begin, end)
+        begin = blank + 1 if blank >= 0 else end
+    yield end

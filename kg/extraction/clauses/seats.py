@@ -1,0 +1,213 @@
+"""Reads a post where a title stands: 'former Head of X', 'X's Director General', 'Vice-Chair and Director of Y'."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.clauses.patterns import PERSON, compiled
+from kg.extraction.clauses.tape import Tape
+from kg.extraction.mentions.mention import Mention
+from kg.model import PostStatus
+
+__all__ = ["CHAIR_TITLES", "MEETING_SEAT", "SEAT", "SEAT_LINK", "Seat", "SeatReader", "is_vice_chair"]
+
+CHAIR_TITLES = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
+_ADVERBS = (
+    "(?:(?:regional|national|now|currently|then|also|at present|at that time|at the time|at the same time|"
+    "himself|herself|both|"
+    "all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|"
+    "until last [a-z]+|until [a-z]+|until [0-9]+|once|formerly|so far|up to now|hitherto|current|present|"
+    "respective|the|a|an|"
+    "its|their|his|her|our|as|being|well as|in that function|in (?:his|her) capacity as|in the capacity of|"
+    "serving as) )*"
+)
+_STATUS = (
+    "(?P<status>former |formerly |ex-|outgoing |incoming |acting |then |designate |previous |retiring |departing "
+    "|interim |"
+    "one-time )?"
+)
+_OWNER = "(?:(?P<org1>{org})(?:'s?)? (?:(?:former|acting|outgoing|incoming|new|current|regional) )?)?"
+_AT = (
+    r"(?:,| \()? ?(?:of|for|at|from|in|with|to|within|on behalf of|,|\(|-|–) ?{det}(?:(?:whole|entire|new|"
+    r"first|said|same|regional) )?"
+)
+_SECOND_OFFICE = r"(?: (?:and|&) {det}(?P<org3>{org})(?= and|[,.;)]|$)(?! {title}))?"
+_LOCATION = r"(?: of (?:the )?{country}(?!'s))?(?: (?:in|at) {place})?(?:, {country}(?=[,.)]))?"
+SEAT = compiled(
+    rf"{_ADVERBS}{_STATUS}{_OWNER}(?P<title>{{title}})(?:(?: designate| ad interim|-designate|-elect| elect)?"
+    rf"(?:{_AT}(?:{{country}}'s )?(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}}){_SECOND_OFFICE}{_LOCATION}\)?)?)"
+)
+"""A title with what stands before and behind it: ``org1`` owns it, it is at ``org2`` (and ``org3``)."""
+SEAT_LINK = compiled(
+    r",? and, [^,.;:]{3,30}, |,? and by virtue of [a-z' ]{3,40} | [-–] |"
+    r",? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is "
+    r"also|and currently) "
+    r"|, (?:also |and at home )?|/"
+)
+MEETING_SEAT = compiled(
+    ",? (?:who (?:is|was) )?(?:the |its |as )?(?P<title>{title}) (?:of|for) (?:the |this |our )?(?:present |whole )?"
+    "(?:{meeting}|meeting|session|conference|workshop)"
+)
+_FOR_REGION = compiled(" (?:for|in|of) (?:the )?(?P<org>{office})")
+_OF_REGION = compiled(r" (?:of|for|in) (?:the|this|that|its|our|their) (?:whole |entire )?(?:wco )?region\b")
+_REGIONS_OWN = re.compile(r"\bregion's (?:[a-z]+ )?$")
+_ITS = re.compile(r"\b(?:its|whose|the office's) (?:[a-z]+ )?$")
+_VICE_CHAIR = frozenset({"Vice-Chair", "Vice Chair"})
+"""Titles that mean, where nothing else is said, the Vice-Chair of the region."""
+_STATUSES = {
+    "former": PostStatus.FORMER,
+    "formerly": PostStatus.FORMER,
+    "ex-": PostStatus.FORMER,
+    "previous": PostStatus.FORMER,
+    "one-time": PostStatus.FORMER,
+    "outgoing": PostStatus.OUTGOING,
+    "retiring": PostStatus.OUTGOING,
+    "departing": PostStatus.OUTGOING,
+    "incoming": PostStatus.INCOMING,
+    "designate": PostStatus.INCOMING,
+    "acting": PostStatus.ACTING,
+    "interim": PostStatus.ACTING,
+}
+
+
+def is_vice_chair(title: str) -> bool:
+    """Whether a title is that of a Vice-Chair, in any spelling."""
+    lowered = title.lower()
+    return "vice" in lowered and "chair" in lowered
+
+
+@dataclass(slots=True)
+class Seat:
+    """A post as a sentence states it.
+
+    Attributes:
+        person: Who holds it.
+        title: As in the text, or empty.
+        office: Where, or ``None``.
+        start: Position on the tape where the statement begins.
+        end: Position on the tape behind it.
+        rule: Name of the rule that read it.
+        of_region: The office is 'the region', which an earlier sentence names.
+        of_last: The office is 'its': the one named last.
+    """
+
+    person: Mention
+    title: str
+    office: Mention | None
+    status: PostStatus | None
+    start: int
+    end: int
+    rule: str
+    of_region: bool = False
+    of_last: bool = False
+
+
+class SeatReader:
+    """Reads the posts of one tape.
+
+    Attributes:
+        seats: What was read, in the order of reading.
+        chairs: People of whom an apposition says that they chair the meeting.
+    """
+
+    def __init__(self, tape: Tape) -> None:
+        self.text = tape.text
+        self.items = tape.items
+        self.seats: list[Seat] = []
+        self.chairs: list[Mention] = []
+
+    def item(self, match: re.Match[str], name: str) -> Mention | None:
+        """The mention that a named group of a match stands for, if the group took part."""
+        position = match.start(name)
+        return self.items[position] if position >= 0 else None
+
+    def title(self, match: re.Match[str]) -> Mention:
+        """The title of a match that has one."""
+        return self.items[match.start("title")]
+
+    def add(
+        self, person: Mention, match: re.Match[str], rule: str, *, title: str = "", status: PostStatus | None = None
+    ) -> None:
+        """A post whose office is the group ``org`` of a match."""
+        self.seats.append(Seat(person, title, self.items[match.start("org")], status, match.start(), match.end(), rule))
+
+    def seat_end(self, match: re.Match[str]) -> int:
+        """Behind a post, 'of the region' included, where its title is a Vice-Chair's."""
+        region = _OF_REGION.match(self.text, match.end()) if is_vice_chair(self.title(match).form) else None
+        return region.end() if region else match.end()
+
+    def add_seat(self, person: Mention, match: re.Match[str], rule: str) -> None:
+        """The post, or the two, that a match of :data:`SEAT` states."""
+        title = self.title(match)
+        status = _status(match, title)
+        offices = self._offices(match, title)
+        region = _OF_REGION.match(self.text, match.end()) if is_vice_chair(title.form) else None
+        before = self.text[max(0, match.start() - 12) : match.start("title")]
+        if is_vice_chair(title.form) and (region_behind := self._region_behind(match.end())):
+            offices = [region_behind]
+        if region and (not offices or offices[0].rule != "office.region"):
+            seat = Seat(person, title.form, None, status, match.start(), region.end(), rule, of_region=True)
+            self.seats.append(seat)
+        elif offices:
+            for office in offices:
+                self.seats.append(Seat(person, title.form, office, status, match.start(), match.end(), rule))
+        else:
+            of_region = title.form in _VICE_CHAIR or (
+                is_vice_chair(title.form) and _REGIONS_OWN.search(before) is not None
+            )
+            of_last = not of_region and _ITS.search(before) is not None
+            seat = Seat(person, title.form, None, status, match.start(), match.end(), rule, of_region, of_last)
+            self.seats.append(seat)
+
+    def _region_behind(self, position: int) -> Mention | None:
+        """'Vice-Chair of the WCO for the MENA region': the region behind the organization."""
+        match = _FOR_REGION.match(self.text, position)
+        office = self.items[match.start("org")] if match else None
+        return office if office is not None and office.rule == "office.region" else None
+
+    def _offices(self, match: re.Match[str], title: Mention) -> list[Mention]:
+        """Where a post is: what stands behind the title, else what owns it ('WCO Manager for the region')."""
+        behind = [office for office in (self.item(match, "org2"), self.item(match, "org3")) if office is not None]
+        owner = self.item(match, "org1")
+        if owner is not None and (not behind or (behind[0].rule == "office.region" and not is_vice_chair(title.form))):
+            return [owner]
+        return behind
+
+    def read(self, person: Mention, position: int, rule: str) -> int:
+        """Reads one post or several ('Vice-Chair and Director General of X'); the position behind them, or -1."""
+        match = SEAT.match(self.text, position)
+        if match is None or self._another(match, rule):
+            return -1
+        self.add_seat(person, match, rule)
+        end = match.end()
+        while link := SEAT_LINK.match(self.text, end):
+            following = SEAT.match(self.text, link.end())
+            if following is None or self._leads_over(following):
+                break
+            self.add_seat(person, following, rule)
+            end = following.end()
+        return end
+
+    def _another(self, match: re.Match[str], rule: str) -> bool:
+        """Whether a title belongs to somebody else, to several, or says a role at the meeting."""
+        title = self.title(match)
+        followed = (
+            rule == "post.apposition" and match["org2"] is None and self.text.startswith(f" {PERSON}", match.end())
+        )
+        before = max(0, match.start("title") - 1)
+        chairs = title.form in CHAIR_TITLES and MEETING_SEAT.match(self.text, before) is not None
+        return title.plural or followed or chairs
+
+    def _leads_over(self, match: re.Match[str]) -> bool:
+        """Whether a title belongs to the next person: 'A, Head, and Director B'."""
+        behind = self.text[match.end() : match.end() + 3].lstrip(", ")
+        return behind.startswith(PERSON) or self.title(match).plural
+
+
+def _status(match: re.Match[str], title: Mention) -> PostStatus | None:
+    if "designate" in match.group() or "-elect" in match.group():
+        return PostStatus.INCOMING
+    if title.form.startswith(("Acting", "Ag.", "Interim")):
+        return PostStatus.ACTING
+    return _STATUSES.get((match["status"] or "").strip())

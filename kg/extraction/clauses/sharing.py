@@ -1,0 +1,89 @@
+"""Posts that several people share: one title for a list, one office for two titles, offices told respectively."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.clauses.patterns import ORGANIZATIONS, TITLE, compiled
+from kg.extraction.clauses.seats import SEAT, Seat, SeatReader, is_vice_chair
+from kg.extraction.mentions.mention import Kind, Mention
+
+__all__ = ["share_titles", "spread_offices"]
+
+_BOTH_OF = compiled(
+    r"(?:,? (?:both|all|each|all three|all four) (?:of|from|with|at) | \((?:both|all) (?:of |from )?)"
+    r"{det}(?P<org>{office})\)?"
+)
+_ONE = "(?:the )?(?:{title} (?:of|at|from) )?(?:the )?{body}"
+_RESPECTIVELY = compiled(rf",? (?:of |from |with )?{_ONE}(?:, {_ONE})*,? and (?:of )?{_ONE},? respectively")
+_PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})")
+
+
+def share_titles(reader: SeatReader, position: int, untitled: list[Mention]) -> int:
+    """Reads what is said of several people at once.
+
+    Args:
+        reader: Of the sentence; takes the posts.
+        position: Behind the last of them.
+        untitled: Those who have no post yet.
+
+    Returns:
+        The position behind what was read, or -1.
+    """
+    if not untitled:
+        return -1
+    common = _BOTH_OF.match(reader.text, position)
+    if common:
+        for person in untitled:
+            reader.add(person, common, "post.both-of")
+        return common.end()
+    respective = _RESPECTIVELY.match(reader.text, position)
+    if respective:
+        return _respective(reader, respective, untitled)
+    lead = _PLURAL_TITLE.match(reader.text, position)
+    shared = SEAT.match(reader.text, lead.start("title")) if lead and reader.title(lead).plural else None
+    if shared is None:
+        return -1
+    for person in untitled:
+        reader.add_seat(person, shared, "post.shared")
+    return shared.end()
+
+
+def _respective(reader: SeatReader, match: re.Match[str], untitled: list[Mention]) -> int:
+    """'A and B, Heads of X and Y respectively': each his own office."""
+    inside = [(reader.text[place], reader.items[place]) for place in range(*match.span()) if place in reader.items]
+    offices = [item for symbol, item in inside if symbol in ORGANIZATIONS]
+    titles = [item for symbol, item in inside if symbol == TITLE]
+    if len(offices) != len(untitled):
+        return -1
+    for number, (person, office) in enumerate(zip(untitled, offices, strict=True)):
+        title = titles[number] if len(titles) == len(untitled) else next(iter(titles), None)
+        form = title.form if title is not None else ""
+        reader.seats.append(Seat(person, form, office, None, *match.span(), "post.respectively"))
+    return match.end()
+
+
+def spread_offices(seats: list[Seat], start: int, end: int, members: list[Mention]) -> None:
+    """Gives a title without office that of the next colleague in the group, else that of the one before.
+
+    Args:
+        seats: Of the sentence; changed in place.
+        start: Where the group begins on the tape.
+        end: Where it ends.
+        members: Of the group.
+    """
+    own = [seat for seat in seats if start <= seat.start < end or seat.person in members]
+    for place, seat in enumerate(own):
+        if seat.office is not None or not seat.title or is_vice_chair(seat.title) or seat.of_last:
+            continue
+        later = next((o for o in own[place + 1 :] if _at_organization(o)), None)
+        earlier = next((o for o in reversed(own[:place]) if _at_organization(o)), None)
+        elsewhere = any(o.person is seat.person and _at_organization(o) for o in own[:place])
+        if later is not None and not (elsewhere and later.person is not seat.person):
+            seat.office = later.office
+        elif later is None and earlier is not None and earlier.person is not seat.person and not elsewhere:
+            seat.office = earlier.office
+
+
+def _at_organization(seat: Seat) -> bool:
+    return seat.office is not None and seat.office.kind is Kind.OFFICE

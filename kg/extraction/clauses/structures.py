@@ -1,0 +1,79 @@
+"""Lists of WCO structures that say their kind once: 'RTC Egypt and Jordan', 'the A and B Regional Training Centres'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from kg.extraction.clauses.patterns import compiled
+from kg.extraction.mentions.mention import Kind, Mention
+
+__all__ = ["elliptic", "placed"]
+
+_STRUCTURE = re.compile(
+    r"(?:WCO )?(?P<kind>(?:ROCB|RTC|RILO|RCL|RDTC)s?)(?P<link> |-| (?:of|for) (?:the )?)(?P<rest>[A-Z].*)$"
+)
+_PLACES = compiled(
+    r"(?:, (?:the )?{land})*,? and (?:the )?{land}(?! (?:{title}|{office}))|(?:, (?:the )?{land})+(?=\))"
+)
+_REGIONS = compiled("(?:, of (?:the )?{org})*,? and of (?:the )?{org}")
+_LOCATED = compiled(
+    r" (?:in|of|from) (?:the )?{land}(?:, (?:the )?{land})*,? and (?:in |of )?(?:the )?{land}(?! {title})"
+    r"| \((?:the )?{land}(?:, (?:the )?{land})*,? and (?:the )?{land}\)"
+)
+_PLURAL = re.compile(
+    r"(?:WCO )?(?:(?P<kind>ROCB|RTC|RILO|RCL|RDTC)s|Regional (?:Customs )?(?P<full>Training|Dog Training|Laborator)\S*"
+    r"(?: Cent(?:re|er)s)?(?: \(\w+\))?)$"
+)
+_ACRONYMS = {"Training": "RTC", "Dog Training": "RDTC", "Laborator": "RCL"}
+_PLACED = compiled("{land}(?:, {land})*,? and {land} {office}")
+
+
+def elliptic(text: str, items: Mapping[int, Mention], office: Mention, position: int) -> tuple[int, list[Mention]]:
+    """'RTC Egypt, Saudi Arabia and Jordan', 'ROCBs of A, of B and of C': the names left out, spelled out.
+
+    Args:
+        text: The tape.
+        items: The mentions at its positions.
+        office: The structure that is named in full.
+        position: Behind it.
+
+    Returns:
+        The position behind the list, and all structures.
+    """
+    plural = _PLURAL.match(office.form)
+    located = _LOCATED.match(text, position) if plural else None
+    if plural and located:
+        return located.end(), _all(plural["kind"] or _ACRONYMS[plural["full"]], items, located)
+    stem = _STRUCTURE.match(office.form)
+    if stem is None:
+        return position, [office]
+    regions = stem["link"] not in {" ", "-"}
+    rest = (_REGIONS if regions else _PLACES).match(text, position)
+    if rest is None:
+        return position, [office]
+    kind = stem["kind"].removesuffix("s")
+    first = _named(kind, stem["rest"], office) if regions else office
+    return rest.end(), [first, *_all(kind, items, rest)]
+
+
+def placed(text: str, items: Mapping[int, Mention], position: int) -> tuple[int, list[Mention]] | None:
+    """'the Ouagadougou, Brazzaville and Abuja Regional Training Centres (RTC)': three structures, or ``None``."""
+    match = _PLACED.match(text, position)
+    if match is None:
+        return None
+    office = items[match.end() - 1]
+    acronym = next((a.removesuffix("s") for a in office.aliases if a.removesuffix("s").isupper()), "")
+    kind = acronym or office.form.removesuffix("s")
+    return match.end(), _all(kind, items, match)[:-1]
+
+
+def _all(kind: str, items: Mapping[int, Mention], match: re.Match[str]) -> list[Mention]:
+    """The structures of all places that stand in a match."""
+    places = [item for place in range(match.start(), match.end()) if (item := items.get(place)) is not None]
+    return [_named(kind, place.form, place) for place in places]
+
+
+def _named(kind: str, name: str, at: Mention) -> Mention:
+    plain = re.sub(r"^WCO |\s+[Rr]egions?$", "", name)
+    return Mention(Kind.OFFICE, at.start, at.end, f"{kind} {plain}", rule="office.elliptic")

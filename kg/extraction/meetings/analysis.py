@@ -1,0 +1,37 @@
+"""Chooses the main event of a report and gathers what is stated about it and about others."""
+
+from __future__ import annotations
+
+from kg.extraction.meetings.candidates import gather
+from kg.extraction.meetings.choice import choose_main
+from kg.extraction.meetings.context import read_lines
+from kg.extraction.meetings.main import main_meeting
+from kg.extraction.meetings.others import other_meetings
+from kg.extraction.meetings.records import MeetingAnalysis, MeetingMention
+from kg.extraction.meetings.references import mentions_of
+from kg.extraction.meetings.unnamed import unnamed_event
+from kg.model import Report
+
+__all__ = ["MeetingAnalysis", "MeetingMention", "analyse"]
+
+
+def analyse(report: Report) -> MeetingAnalysis:
+    """The events that a report speaks of.
+
+    Returns:
+        The main event first, where there is one; the other events of which a date, a place or an ordinal is stated;
+        every place in the text that speaks of one of them; and the values that contradict each other.
+    """
+    lines = read_lines(report)
+    candidates = gather(lines)
+    main = choose_main(report, lines, candidates) or unnamed_event(report, lines)
+    if main is None:
+        return MeetingAnalysis(mentions=mentions_of(lines, {}, None))
+    record, discrepancies = main_meeting(report, lines, main)
+    others = other_meetings(report, lines, [c for c in candidates if c is not main], record)
+    keyed = {"m1": main} | {meeting.key: candidate for meeting, candidate in others}
+    return MeetingAnalysis(
+        meetings=(record, *(meeting for meeting, _ in others)),
+        mentions=mentions_of(lines, keyed, record),
+        discrepancies=tuple(discrepancies),
+    )

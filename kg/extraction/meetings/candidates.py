@@ -1,0 +1,233 @@
+"""Gathers the phrases that speak of the same event."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from kg.extraction.meetings.context import Line
+from kg.extraction.meetings.names import EventName
+from kg.extraction.meetings.similarity import name_words
+from kg.model import MeetingKind, SentenceKind
+
+__all__ = ["Candidate", "Placed", "gather", "names_itself", "same_event", "same_kind"]
+
+
+class Placed(NamedTuple):
+    """An event phrase and where it stands.
+
+    Attributes:
+        event: The phrase.
+        line: The sentence.
+        number: Its number among the line's phrases.
+    """
+
+    event: EventName
+    line: Line
+    number: int
+
+
+@dataclass(slots=True)
+class Candidate:
+    """An event, as all phrases that name it.
+
+    Attributes:
+        placed: Its phrases in the order of the text.
+    """
+
+    placed: list[Placed] = field(default_factory=list)
+
+    @property
+    def kind(self) -> MeetingKind:
+        """Which sort of event it is, by its first phrase."""
+        return self.placed[0].event.kind
+
+    @property
+    def use(self) -> str:
+        """Use of the head of its most telling phrase."""
+        order = ("event", "told", "body", "loose", "part", "back", "several")
+        return min((p.event.head.use for p in self.placed), key=order.index)
+
+    def ordinals(self) -> tuple[int, ...]:
+        """The ordinal of the first phrase that has one."""
+        return next((p.event.ordinals for p in self.placed if p.event.ordinals), ())
+
+
+_ALIKE = frozenset({MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.OTHER})
+_TAUGHT = frozenset({MeetingKind.WORKSHOP, MeetingKind.SEMINAR, MeetingKind.TRAINING})
+
+
+def names_itself(event: EventName) -> bool:
+    """Whether a phrase has words of its own, unlike 'the meeting' or 'a hybrid event'."""
+    return not event.bare and bool(event.ordinals or name_words(event.name).content)
+
+
+def same_kind(a: MeetingKind, b: MeetingKind) -> bool:
+    """Whether reports take one kind for the other."""
+    return a is b or {a, b} <= _ALIKE or {a, b} <= _TAUGHT
+
+
+def same_event(a: EventName, b: EventName) -> bool:
+    """Whether two phrases of one report name the same event, by their words alone."""
+    if a.ordinals and b.ordinals and a.ordinals[0] != b.ordinals[0]:
+        return False
+    return same_kind(a.kind, b.kind) and same_words(a, b)
+
+
+def same_words(a: EventName, b: EventName) -> bool:
+    """Whether the names of two phrases agree, ordinals apart."""
+    x, y = name_words(a.name), name_words(b.name)
+    if x.regions and y.regions and not x.regions & y.regions:
+        return False
+    if not x.content or not y.content:
+        both = x.content == y.content and x.regions == y.regions
+        numbered = bool(a.ordinals) and bool(b.ordinals)
+        return numbered or (both and a.head.word == b.head.word) or (bool(x.regions & y.regions) and a.kind is b.kind)
+    common = len(x.content & y.content)
+    return common / min(len(x.content), len(y.content)) >= (0.3 if a.ordinals and b.ordinals else 0.6)
+
+
+def gather(lines: list[Line]) -> list[Candidate]:
+    """The named events of a report, in the order of their first phrase. Phrases that only point back are left out."""
+    candidates: list[Candidate] = []
+    for line in lines:
+        if line.kind is SentenceKind.DATELINE:
+            continue
+        for number, event in enumerate(line.events):
+            if not _names_an_event(event):
+                continue
+            placed = Placed(event, line, number)
+            match = next((c for c in candidates if _belongs(c, placed)), None)
+            if match is None:
+                candidates.append(Candidate([placed]))
+            else:
+                match.placed.append(placed)
+    return _joined(candidates)
+
+
+def _belongs(candidate: Candidate, placed: Placed) -> bool:
+    if placed.event.tense != candidate.placed[0].event.tense or _other_time(candidate, placed):
+        return False
+    ordinals = {p.event.ordinals[0] for p in candidate.placed if p.event.ordinals}
+    if placed.event.ordinals and ordinals and placed.event.ordinals[0] not in ordinals:
+        return False
+    return any(same_event(other.event, placed.event) for other in candidate.placed)
+
+
+def _other_time(candidate: Candidate, placed: Placed) -> bool:
+    """Whether the phrase has a date that shares no month with the dates of the candidate."""
+    own = _months(placed)
+    known = {month for p in candidate.placed for month in _months(p)}
+    return bool(own and known) and not own & known
+
+
+def _months(placed: Placed) -> set[tuple[int, int]]:
+    dates = zip(placed.line.dates, placed.line.owners, strict=True)
+    return {
+        (end.year, end.month)
+        for date, owner in dates
+        if owner == placed.number
+        for end in (date.start, date.end)
+        if end.year is not None and end.month is not None
+    }
+
+
+def _names_an_event(event: EventName) -> bool:
+    if event.head.use in {"several", "part", "back"}:
+        return False
+    if event.bare:
+        return event.determiner in {"a", "an"} and event.head.use == "event"
+    if event.head.use == "body":
+        return event.proper
+    return event.head.use in {"event", "told"} or event.proper or bool(event.determiner)
+
+
+def _joined(candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates, those made one that only the whole report shows to be one."""
+    for first in list(candidates):
+        for other in candidates[candidates.index(first) + 1 :] if first in candidates else []:
+            if any(is_one(first, other) for is_one in (_misnumbered, _unnamed, _headlined, _numbered_apart)):
+                first.placed.extend(other.placed)
+                candidates.remove(other)
+                break
+    return candidates
+
+
+def _above(titled: Candidate, told: Placed) -> bool:
+    """Whether an event is named in the headline and then not again before the phrase ``told``."""
+    return titled.placed[0].line.kind is SentenceKind.TITLE and all(
+        p.line.kind is SentenceKind.TITLE or (p.line.index > told.line.index and not p.event.ordinals)
+        for p in titled.placed
+    )
+
+
+def _headlined(titled: Candidate, told: Candidate) -> bool:
+    """Whether the first sentences tell of the headline's event in other words: one word of the names is enough."""
+    first, lead = titled.placed[0].event, told.placed[0]
+    return (
+        _above(titled, lead)
+        and 0 <= lead.line.body <= 1
+        and not lead.event.tense
+        and not (titled.ordinals() and told.ordinals())
+        and same_kind(titled.kind, told.kind)
+        and (titled.kind is MeetingKind.VISIT or _share(first, lead.event) or _introduced(first, lead.event))
+    )
+
+
+def _numbered_apart(named: Candidate, numbered: Candidate) -> bool:
+    """Whether the number of an event stands apart from its name: 'the Council met for its 29th Session'."""
+    phrase = numbered.placed[0]
+    return (
+        not named.ordinals()
+        and bool(phrase.event.ordinals)
+        and not name_words(phrase.event.name).content
+        and phrase.event.determiner in {"its", "their"}
+        and any(p.line.index in {phrase.line.index, phrase.line.index - 1} for p in named.placed)
+        and not phrase.event.tense
+        and named.use in {"event", "body"}
+        and same_kind(named.kind, phrase.event.kind)
+    )
+
+
+def _introduced(first: EventName, lead: EventName) -> bool:
+    """Whether the body introduces the headline's workshop as 'a workshop': there is no second one of the kind."""
+    regions = (name_words(first.name).regions, name_words(lead.name).regions)
+    return (
+        first.head.word == lead.head.word
+        and lead.determiner in {"a", "an", "its"}
+        and not (all(regions) and not regions[0] & regions[1])
+    )
+
+
+def _share(a: EventName, b: EventName) -> bool:
+    return bool(name_words(a.name).content & name_words(b.name).content)
+
+
+def _misnumbered(titled: Candidate, told: Candidate) -> bool:
+    """Whether headline and body number the same event differently: '18th' above, '17th' in the first sentence."""
+    first = told.placed[0]
+    return (
+        _above(titled, first)
+        and 0 <= first.line.body <= 1
+        and bool(titled.ordinals() and told.ordinals() and name_words(first.event.name).content)
+        and not first.event.tense
+        and same_kind(titled.kind, told.kind)
+        and same_words(titled.placed[0].event, first.event)
+    )
+
+
+def _unnamed(vague: Candidate, named: Candidate) -> bool:
+    """Whether an event introduced without a name ('a joint meeting') gets it later ('the meeting of the ROCBs')."""
+    first, later = vague.placed[0], named.placed[0]
+    if any(name_words(p.event.name).content or p.event.ordinals for p in vague.placed) or later.event.ordinals:
+        return False
+    introduced = first.line.kind is SentenceKind.TITLE or first.event.determiner in {"a", "an"}
+    definite = later.event.definite or first.line.kind is SentenceKind.TITLE
+    return (
+        introduced
+        and definite
+        and vague.kind is named.kind
+        and first.event.head.use == later.event.head.use == "event"
+        and not later.event.tense
+        and not _other_time(vague, later)
+    )

@@ -1,0 +1,207 @@
+"""When an event took place."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.extraction.meetings.candidates import Candidate, names_itself
+from kg.extraction.meetings.context import Line, states_other_matter
+from kg.extraction.values.dates import DateMention, complete
+from kg.model import MeetingKind, PartialDate, Passage, Report, SentenceKind, Span, Stated
+from kg.tables import read_table
+
+__all__ = ["EventDate", "dateline_dates", "dates_of", "ends_before", "main_dates"]
+
+
+class EventDate(NamedTuple):
+    """First and last day of an event, as one passage states them.
+
+    Attributes:
+        start: ``None`` where only the last day is stated.
+        end: ``None`` where only the first day is stated.
+        passage: Where.
+        part: In which part of the report.
+        with_year: The year stands there too, and was not taken from elsewhere.
+    """
+
+    start: PartialDate | None
+    end: PartialDate | None
+    passage: Passage
+    part: SentenceKind
+    with_year: bool = True
+
+    @property
+    def with_day(self) -> bool:
+        """Whether a day is stated, not a month or a year alone."""
+        day = self.start or self.end
+        return day is not None and day.day is not None
+
+    def starts(self) -> tuple[Stated[PartialDate], ...]:
+        """The first day as a stated value."""
+        return (Stated(self.start, self.passage, self.part),) if self.start else ()
+
+    def ends(self) -> tuple[Stated[PartialDate], ...]:
+        """The last day as a stated value."""
+        return (Stated(self.end, self.passage, self.part),) if self.end else ()
+
+    def overlaps(self, other: EventDate) -> bool:
+        """Whether both can be days of one event: they share a day, as far as stated."""
+        return _first(self) <= _last(other) and _first(other) <= _last(self)
+
+
+def _first(date: EventDate) -> tuple[int, int, int]:
+    day = date.start or date.end
+    return (day.year, day.month or 1, day.day or 1) if day else (0, 0, 0)
+
+
+def _last(date: EventDate) -> tuple[int, int, int]:
+    day = date.end or date.start
+    return (day.year, day.month or 12, day.day or 31) if day else (9999, 12, 31)
+
+
+def ends_before(end: PartialDate, start: PartialDate) -> bool:
+    """Whether nothing that began on ``start`` can have ended on ``end``, as far as both are stated."""
+    return (end.year, end.month or 12, end.day or 31) < (start.year, start.month or 1, start.day or 1)
+
+
+@lru_cache(maxsize=1)
+def _edges() -> re.Pattern[str]:
+    words: dict[str, list[str]] = {"start": [], "end": []}
+    for row in read_table("data", "wordings", "date_verbs.csv", columns=("wording", "edge")):
+        if row["edge"] not in words:
+            raise row.error("edge", "start or end is needed")
+        words[row["edge"]].append(re.escape(row["wording"]))
+    start, end = ("|".join(sorted(words[edge], key=lambda word: (-len(word), word))) for edge in ("start", "end"))
+    return re.compile(
+        rf"\b(?:(?P<start>{start})|(?P<end>{end}))\s(?:[^.;]{{0,80}}\s)?(?:on\s)?(?:the\s)?(?:\w+day,?\s)?$",
+        re.IGNORECASE,
+    )
+
+
+def _edge(text: str, line: Line, date: DateMention) -> str:
+    """'start' or 'end' where the words before a single day say that the event began or ended on it, else ''."""
+    if date.start != date.end or not date.has_day:
+        return ""
+    match = _edges().search(text[max(line.start, date.span.start - 110) : date.span.start])
+    return "" if match is None else ("start" if match["start"] else "end")
+
+
+def dateline_dates(report: Report, lines: list[Line]) -> list[EventDate]:
+    """The dates of the lines that head the report."""
+    found = []
+    years = {d.end.year for line in lines[:8] for d in line.dates if d.end.year is not None and d.has_day}
+    context = report.issued or (PartialDate(years.pop()) if len(years) == 1 else None)
+    for line in lines:
+        if line.kind in {SentenceKind.DATELINE, SentenceKind.TITLE}:
+            for date in line.dates:
+                whole = complete(date, context, published=report.issued is not None)
+                if whole and (line.kind is SentenceKind.DATELINE or date.has_day):
+                    rule = "meeting.date.dateline" if line.kind is SentenceKind.DATELINE else "meeting.date.title"
+                    found.append(EventDate(*whole, Passage(date.span, rule), line.kind))
+    found.sort(key=lambda date: date.part is not SentenceKind.DATELINE)
+    return found
+
+
+def dates_of(report: Report, candidate: Candidate, context: EventDate | None) -> list[EventDate]:
+    """The dates in the sentences of a candidate's phrases that belong to it, in the order of the text."""
+    found: list[EventDate] = []
+    for placed in candidate.placed:
+        line = placed.line
+        if line.kind is SentenceKind.TITLE:
+            continue
+        for date, owner in zip(line.dates, line.owners, strict=True):
+            if owner == placed.number:
+                found.extend(_stated(report, line, date, context, "meeting.date.sentence", lasting=_lasts(candidate)))
+    return found
+
+
+def _lasts(candidate: Candidate) -> bool:
+    """Whether an event may begin on one day and end on another: a ceremony or a visit is not 'opened' on a day."""
+    return candidate.kind not in {MeetingKind.CEREMONY, MeetingKind.VISIT}
+
+
+def _stated(
+    report: Report, line: Line, date: DateMention, context: EventDate | None, rule: str, *, lasting: bool
+) -> list[EventDate]:
+    known = context.start if context else report.issued
+    whole = complete(date, known, published=context is None)
+    if whole is None:
+        return []
+    edge = _edge(report.text, line, date) if lasting else ""
+    start, end = (None if edge == "end" else whole[0]), (None if edge == "start" else whole[1])
+    return [
+        EventDate(start, end, Passage(Span(*date.span), f"{rule}.{edge}" if edge else rule), line.kind, date.has_year)
+    ]
+
+
+_LEAD = 4
+"""Sentences of the body that tell what happened when; later ones tell what was said."""
+
+
+def free_dates(report: Report, lines: list[Line], main: Candidate, context: EventDate | None) -> list[EventDate]:
+    """Days in the body that belong to no other event: those of the first sentences, else one that stands alone."""
+    lead = [line for line in lines if 0 <= line.body < _LEAD]
+    rest = [line for line in lines if line.body >= _LEAD and line.kind is SentenceKind.BODY]
+    found = _unowned(report, lead, main, context)
+    if found:
+        return found
+    later = _unowned(report, rest, main, context)
+    recent = [date for date in later if report.issued is None or _shortly_before(date, report.issued)]
+    return recent if len({(date.start, date.end) for date in recent}) == 1 else []
+
+
+def _shortly_before(date: EventDate, issued: PartialDate) -> bool:
+    """Whether an event of that date may be the news of that day."""
+    year, month, _ = _last(date)
+    return 0 <= 12 * (issued.year - year) + (issued.month or month) - month <= 3
+
+
+def _unowned(report: Report, lines: list[Line], main: Candidate, context: EventDate | None) -> list[EventDate]:
+    own = {(p.line.index, p.number) for p in main.placed}
+    found: list[EventDate] = []
+    for line in lines:
+        for date, owner in zip(line.dates, line.owners, strict=True):
+            other = owner is not None and (line.index, owner) not in own and names_itself(line.events[owner])
+            if date.has_day and not other and not states_other_matter(report.text, line, date):
+                found.extend(_stated(report, line, date, context, "meeting.date.free", lasting=_lasts(main)))
+    return found
+
+
+def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[EventDate]:
+    """All dates stated for the main event, the adopted one first.
+
+    The body's go before the dateline's. A date of the body that shares no day with the dateline is another event's,
+    unless it stands beside the name of the event.
+    """
+    heads = dateline_dates(report, lines)
+    head = heads[0] if heads else None
+    named = [d for d in dates_of(report, main, head) if d.with_day]
+    lead = free_dates(report, lines, main, head)
+    if head is None:
+        partial = dates_of(report, main, None)
+        return (named or lead or partial)[:1]
+    for date in (*named, *lead):
+        if date.overlaps(head) and (date.with_day or not head.with_day):
+            if _wider(head, date):
+                return [head, date]
+            if date.end is None and head.start == head.end == date.start:
+                return [date]  # A dateline gives a single day also where an event only began on it.
+            return [date, head]
+    if named and named[0].passage.span.start < _lead_end(lines):
+        return [named[0], head]
+    return [head]
+
+
+def _lead_end(lines: list[Line]) -> int:
+    return max((line.end for line in lines if 0 <= line.body < 2), default=0)
+
+
+def _wider(head: EventDate, date: EventDate) -> bool:
+    """Whether the dateline gives a range of which the body gives only one end or one day."""
+    return (
+        head.with_day
+        and (date.start is None or date.end is None or date.start == date.end)
+        and (_first(head) <= _first(date) and _last(date) <= _last(head) and head.start != head.end)
+    )

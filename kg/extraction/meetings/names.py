@@ -1,0 +1,158 @@
+"""Recognises noun phrases that stand for an event: 'the 2nd Regional Workshop on Valuation', 'its 17th Session'.
+
+A phrase is found from its head noun outwards: leftwards over capitalised words and the small words that names are made
+of, rightwards over what the event is of, for or on. Nothing here decides which event is meant or whether it took place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.meetings.name_left import Left, expand_left
+from kg.extraction.meetings.name_right import expand_right
+from kg.extraction.meetings.tokens import Token, bracket_end, tokenize
+from kg.extraction.meetings.words import EventHead, event_words
+from kg.model import MeetingKind, Span
+
+__all__ = ["EventName", "find_events"]
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "our", "his", "her"})
+_INDEFINITE = frozenset({"a", "an", "another", "one", "any", "every", "each", "no", "some", "first-ever"})
+_GLUED = re.compile(r"(?<=\d(?:st|nd|rd|th))(?=[A-Z])")
+_BLANKS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class EventName:
+    """A noun phrase that stands for an event.
+
+    Attributes:
+        span: The name, without article and without words that are not part of it ('next', 'successful').
+        reach: The whole phrase with these words.
+        name: The characters of ``span``, blanks tidied.
+        head: The noun that it is built on.
+        determiner: The article or pronoun before it in small letters, or empty.
+        ordinals: Its ordinal, or both of a double session; empty if it has none.
+        bare: The head alone: a name that points back or is no name at all ('the Meeting').
+        proper: Its head or most of its words are capitalised.
+        tense: ``past`` or ``future`` where a word of the phrase says so, else empty.
+    """
+
+    span: Span
+    reach: Span
+    name: str
+    head: EventHead
+    determiner: str
+    ordinals: tuple[int, ...]
+    bare: bool
+    proper: bool
+    tense: str = ""
+
+    @property
+    def kind(self) -> MeetingKind:
+        """Which sort of event it is."""
+        return self.head.kind
+
+    @property
+    def definite(self) -> bool:
+        """It has an article or pronoun that points to something known."""
+        return self.determiner in _DEFINITE
+
+
+def find_events(text: str, start: int, end: int) -> list[EventName]:
+    """The event phrases in one sentence, ``text[start:end]``, in its order, without overlap."""
+    tokens = tokenize(text, start, end)
+    heads = event_words().heads
+    found: list[EventName] = []
+    floor = start
+    for position in [number for number, token in enumerate(tokens) if token.lower in heads]:
+        if tokens[position].start < floor:
+            continue
+        head = _head_at(tokens, position)
+        if head is None or head.use == "never" or _bracketed(tokens, position):
+            continue
+        last = position + head.word.count(" ")
+        if _modifies(tokens, last):
+            continue
+        event = _event(text, tokens, (position, last), head, floor)
+        if head.use != "body" or event.bare or _known_body(event) or _MET.match(text, event.reach.end, end):
+            found.append(event)
+            floor = event.reach.end
+    return found
+
+
+_MET = re.compile(r"\s(?:met|meets|sat|sits|convened|assembled|gathered)\b")
+"""What makes an event of any committee or group."""
+
+
+def _head_at(tokens: list[Token], position: int) -> EventHead | None:
+    for head in event_words().heads.get(tokens[position].lower, ()):
+        words = head.word.split()
+        if [token.lower for token in tokens[position : position + len(words)]] == words:
+            return head
+    return None
+
+
+def _bracketed(tokens: list[Token], position: int) -> bool:
+    """Whether the head only stands in brackets as the short form of the words before: '(RHCA)'."""
+    return 0 < position < len(tokens) - 1 and tokens[position - 1].text == "(" and tokens[position + 1].text == ")"
+
+
+def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHead, floor: int) -> EventName:
+    """The phrase around a head whose tokens are ``place``, first and last."""
+    first, last = place
+    left = expand_left(tokens, first, floor)
+    right = expand_right(text, tokens, last, head, alone=left.first == first)
+    begin, stop = tokens[left.first].start, tokens[right].end
+    bare = left.first == first and right == last
+    capital = sum(token.capital for token in tokens[left.first : right + 1])
+    return EventName(
+        span=Span(begin, stop),
+        reach=Span(tokens[left.reach].start, stop),
+        name=tidy(text[begin:stop]),
+        head=head,
+        determiner=_determiner(tokens, left),
+        ordinals=left.ordinals,
+        bare=bare,
+        proper=not bare and (tokens[first].capital or capital >= (1 if head.kind is MeetingKind.SESSION else 2)),
+        tense=left.tense,
+    )
+
+
+def _modifies(tokens: list[Token], last: int) -> bool:
+    """Whether the head only describes the noun behind it: 'workshop participants', 'Training Centre'."""
+    if last + 1 >= len(tokens):
+        return False
+    following = tokens[last + 1]
+    if following.text == "(":
+        closing = bracket_end(tokens, last + 1)
+        behind = tokens[closing + 1] if closing and closing + 1 < len(tokens) else None
+        return behind is not None and behind.lower in event_words().heads and tokens[last].capital
+    apart = not following.word or following.start > tokens[last].end + 1 or following.text[0].isdigit()
+    if apart or following.lower in event_words().stops:
+        return False
+    words = event_words()
+    described = following.lower in words.described or following.lower in words.heads
+    return described or (following.capital and following.lower not in _AFTER_HEAD)
+
+
+_AFTER_HEAD = frozenset("of for on in with between among against about to from at and under the by as".split())
+"""Words behind a head that capitals in a headline do not make part of a name."""
+
+
+def _known_body(event: EventName) -> bool:
+    """Whether a committee, council or group is one of the WCO or has a numbered session; others are organizations."""
+    return bool(event.ordinals) or "WCO" in event.name or any(body in event.name for body in event_words().bodies)
+
+
+def _determiner(tokens: list[Token], left: Left) -> str:
+    if left.reach == 0:
+        return ""
+    word = tokens[left.reach - 1].lower
+    return word if word in _DEFINITE or word in _INDEFINITE else ""
+
+
+def tidy(name: str) -> str:
+    """A name with single blanks and a blank after a fused ordinal: '10thROCBs' -> '10th ROCBs'."""
+    return _BLANKS.sub(" ", _GLUED.sub(" ", name)).strip()

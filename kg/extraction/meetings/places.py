@@ -1,0 +1,195 @@
+"""Where an event took place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from kg.extraction.meetings.candidates import Candidate, names_itself
+from kg.extraction.meetings.context import Line
+from kg.extraction.places.find import PlaceKind, PlaceMention, adjectives
+from kg.model import Passage, Report, SentenceKind, Span
+
+__all__ = ["EventPlace", "main_places", "places_beside"]
+
+
+class EventPlace(NamedTuple):
+    """City and country of an event, as one passage states them."""
+
+    city: str | None
+    country: str | None
+    passage: Passage
+    part: SentenceKind
+
+
+_AT = re.compile(
+    r"(?:\b(?:in|at|near|to|from|of|headquarters\s+in)\s(?:the\s(?:city|town|capital|port)\sof\s)?|[(,–-]\s?|^\W*|venue\W+)$",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:city|town|capital|port)\sof\s|beautiful\s|sunny\s)?$", re.IGNORECASE)
+_SEAT = re.compile(
+    r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|Centres?|Centers?|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
+    r"(?:\s?\([A-Z/ ]+\))?(?:\s(?:for|of)\s[\w/ ]{2,30})?,?\s(?:based\s|located\s|seated\s)?in\s$"
+)
+_AT_SEAT = re.compile(r"\b[Aa]t\s(?:the\s)?[^,.;]{0,80}$")
+_VENUE = re.compile(
+    r"\b(?:at|in|within|inside)\s(?:the\s)?(?P<venue>(?:[A-Z][\w’'&-]*\s|of\s|and\s|the\s|for\s|\((?=[A-Z])){1,10}"
+    r"(?:Academy|College|Institute|Headquarters|Building|Center|Centre|University|School|Hotel|Hall|Palace|Office|Malaysia|Complex|House))\b"
+)
+_HOSTS = re.compile(
+    r"\s(?:\w+ly\s)?(?:welcomed|hosted|hosts|saw|received|housed|witnessed|was\s(?:the\s)?(?:host|venue|place|scene|stage|setting))\b"
+)
+_OPENED = re.compile(r"(?:RTC|ROCB|RILO|RDTC|RCL)[\s-]$")
+
+
+_LEAD = 3
+"""Sentences of the body that tell where the event was."""
+
+
+def main_places(report: Report, lines: list[Line], main: Candidate) -> list[EventPlace]:
+    """All places stated for the main event, the adopted one first.
+
+    The dateline's goes first, then those in the sentences that name the event. Where neither has one, the headline is
+    asked, then the first sentences, the name of a house, and at last any sentence that says where something was held.
+    """
+    text = report.text
+    named = {p.line.index for p in main.placed}
+    heading = _of_heading(text, lines)
+    told = _in_lines(text, main, (x for x in lines if x.index in named and x.kind is not SentenceKind.DATELINE))
+    cities = {place.city for place in heading if place.city}
+    if len(cities) > 1:
+        # The dateline names several cities: the event was in the one that its sentence names too.
+        told.sort(key=lambda place: place.city not in cities)
+        heading.sort(key=lambda place: not told or place.city != told[0].city)
+    found = [*heading, *told]
+    sources: tuple[Callable[[], list[EventPlace]], ...] = (
+        lambda: _in_lines(text, main, (x for x in lines if x.kind is SentenceKind.TITLE)),
+        lambda: _in_lines(text, main, (x for x in lines if 0 <= x.body < _LEAD and x.index not in named))[:1],
+        lambda: _venues(text, lines),
+        lambda: _in_lines(text, main, (x for x in lines if x.body >= 0 and _HELD.search(text, x.start, x.end))),
+    )
+    return found or next((places for source in sources if (places := source())), [])
+
+
+def _of_heading(text: str, lines: list[Line]) -> list[EventPlace]:
+    """The place of the dateline, or of a line near the head that ends with a city."""
+    found = [
+        _event_place(place, line, "meeting.place.dateline")
+        for line in lines
+        if line.kind is SentenceKind.DATELINE
+        for place in _best(line.places)
+    ]
+    alone = (_event_place(line.places[-1], line, "meeting.place.line") for line in lines if _is_place_line(text, line))
+    return found or list(alone)
+
+
+def _in_lines(text: str, main: Candidate, lines: Iterable[Line]) -> list[EventPlace]:
+    return [place for line in lines for place in _in_line(text, line, main)]
+
+
+def _is_place_line(text: str, line: Line) -> bool:
+    """Whether a short line near the head, without a date, ends with a city: 'Customs House, Thimphu'."""
+    if line.index > 5 or line.body > 0 or line.end - line.start > 100 or line.events or not line.places:
+        return False
+    last = line.places[-1]
+    before = text[line.start : last.span.start]
+    return (
+        last.city is not None and last.span.end >= line.end - 1 and (not before or before.endswith((", ", "– ", "- ")))
+    )
+
+
+def _best(places: list[PlaceMention]) -> list[PlaceMention]:
+    """The cities among some places, or the first of them where none is a city."""
+    return [p for p in places if p.city is not None] or places[:1]
+
+
+def _event_place(place: PlaceMention, line: Line, rule: str) -> EventPlace:
+    return EventPlace(place.city, place.country, Passage(Span(*place.span), rule), line.kind)
+
+
+def _in_line(text: str, line: Line, main: Candidate) -> list[EventPlace]:
+    """The places in a sentence that say where its event was."""
+    found = []
+    for place in line.places:
+        inside = _IN.search(text[max(line.start, place.span.start - 24) : place.span.start])
+        if place.city is None and not inside and not _HOSTS.match(text, place.span.end):
+            continue
+        if _tells_where(text, line, place, main):
+            rule = "meeting.place.title" if line.kind is SentenceKind.TITLE else "meeting.place.sentence"
+            found.append(_event_place(place, line, rule))
+    found.sort(key=lambda place: (_of_the_press(text, line, place), place.city is None))
+    return found
+
+
+def _of_the_press(text: str, line: Line, place: EventPlace) -> bool:
+    """Whether a place opens the sentence of a newspaper: 'KINGSTON, Jamaica — Customs directors ...'."""
+    span = place.passage.span
+    return span.start == line.start and _DASH.match(text, span.end) is not None
+
+
+_DASH = re.compile(r"\s?(?:[—–:]|-\s|\([A-Z][A-Za-z ]+\)\s?[—–-])")
+
+
+def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate) -> bool:
+    before = text[max(line.start, place.span.start - 100) : place.span.start]
+    if place.kind is PlaceKind.OFFICE:
+        return (
+            place.city is not None and _OPENED.search(before) is not None and line.body == 0 and not before[:-5].strip()
+        )
+    if _SEAT.search(before) and not _AT_SEAT.search(before):
+        return False
+    if _belongs_to_other(line, place, main):
+        return False
+    return (
+        place.kind is PlaceKind.PAIR or _AT.search(before) is not None or _HOSTS.match(text, place.span.end) is not None
+    )
+
+
+def _belongs_to_other(line: Line, place: PlaceMention, main: Candidate) -> bool:
+    """Whether another event's name stands nearer before the place than the main event's."""
+    own = {p.number for p in main.placed if p.line is line}
+    before = [
+        i
+        for i, e in enumerate(line.events)
+        if e.reach.end <= place.span.start and names_itself(e) and e.head.use != "several"
+    ]
+    return bool(before) and before[-1] not in own and (not own or min(own) < before[-1])
+
+
+def _venues(text: str, lines: list[Line]) -> list[EventPlace]:
+    """The country, and the city, in the name of the house where the event was."""
+    found = []
+    for line in lines:
+        if not 0 <= line.body < 6:
+            continue
+        for match in _VENUE.finditer(text, line.start, line.end):
+            place = next((p for p in line.places if match.start() <= p.span.start and p.span.end <= match.end()), None)
+            passage = Passage(Span(*match.span("venue")), "meeting.place.venue")
+            if place is not None:
+                found.append(EventPlace(place.city, place.country, passage, line.kind))
+                continue
+            country = next((adjectives()[w] for w in match["venue"].split() if adjectives().get(w)), None)
+            if country:
+                found.append(EventPlace(None, country, passage, line.kind))
+    return found
+
+
+def places_beside(report: Report, candidate: Candidate) -> list[EventPlace]:
+    """The places right behind the name of an event: 'the Conference in Kinshasa', '(Manila, Philippines)'."""
+    found = []
+    for placed in candidate.placed:
+        line, event = placed.line, placed.event
+        for place in line.places:
+            gap = report.text[event.reach.end : place.span.start]
+            if place.span.start >= event.reach.end and len(gap) < 48 and _BESIDE.fullmatch(gap):
+                found.append(_event_place(place, line, "meeting.place.beside"))
+    return found
+
+
+_HELD = re.compile(r"\b(?:held|took\splace|venue|hosted|met|welcomed|convened|gathered|came\sto|received|opened)\b")
+_BESIDE = re.compile(
+    # not of what the visitors speak of: 'a visit to X to say what it will need for its start in Y'
+    r"\s?[(,]?\s?(?:(?:(?!\b(?:what|its|their)\b)[^.;()]){0,40}\s)?(?:(?:in|at|to)\s(?:the\s)?|[(,]\s?)?",
+    re.IGNORECASE,
+)

@@ -1,0 +1,1 @@
+"""What the recognisers find: characters that name something, and the reference tables they are held against."""

@@ -1,0 +1,1 @@
+"""Organizations: WCO structures, Customs administrations, partners, and unknown ones by their shape."""

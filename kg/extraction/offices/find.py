@@ -1,0 +1,175 @@
+"""Recognises organizations: WCO structures, Customs administrations, partners, and unknown ones by their shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.extraction.mentions.gazetteer import known_offices
+from kg.extraction.mentions.mention import Kind, Mention, without_overlap
+from kg.extraction.offices.bounds import is_body, names_event, title_forms, trimmed_start, without_lead
+from kg.extraction.offices.neighbours import join_parts, listed_offices, supporting_offices
+from kg.extraction.offices.shapes import before_last, find_shapes
+from kg.extraction.words.repeated import whole_words
+from kg.tables import read_table
+
+__all__ = ["find_offices"]
+
+_ACRONYM_BEHIND = re.compile(r"\s*\(([A-Z][A-Za-z&/'’ -]{1,14})\)")
+_SECRETARIAT_BEHIND = re.compile(r"\s+Secretariat(?!\w)")
+_DEFINED = re.compile(r"[A-Z][A-Za-z&/-]{1,14}")
+_BACK_REFERENCE = re.compile(
+    r"the (?<!\w.{4})(College|Academy|Centre|Center|Institute|Service|Laboratory|Administration|Bank|Agency|Department"
+    r"|Authority|Ministry|Union|University|Bureau|School)(?!\w)(?! (?:of|for|in) )"
+)
+_PROJECTS = ("Project", "Programme", "Program", "Team")
+_TITLE_BEHIND = re.compile(
+    r"\s+(?:Managers?|Coordinators?|Officers?|Directors?|Leaders?|Advis[eo]rs?|Specialists?|Experts?|Analysts?)(?!\w)"
+)
+_WORD = re.compile(r"\w+")
+_BLANKS = re.compile(r"\s+")
+_IN_BRACKETS = re.compile(r"\(([^)]*)\)")
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_PLURAL = re.compile(
+    r"(?:ROCBs|RILOs|RTCs|RCLs|RDTCs|Offices|offices|Centres|Centers|Laboratories|Directorates|Entities|Secretariats"
+    r"|VCOs)\b"
+)
+
+
+def find_offices(text: str) -> list[Mention]:
+    """The organizations that the text names, without overlap, in the order of the text."""
+    mentions = join_parts(text, _named(text))
+    mentions = without_overlap([*mentions, *listed_offices(text, mentions), *supporting_offices(text, mentions)])
+    return without_overlap([*_by_defined_acronym(text, mentions), *_by_head(text, mentions), *mentions])
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> tuple[AhoCorasick, list[str]]:
+    forms = sorted(known_offices().keys() - title_forms())
+    return AhoCorasick(forms, matchkind=MatchKind.LeftmostLongest), forms
+
+
+@lru_cache(maxsize=1)
+def _no_acronyms() -> frozenset[str]:
+    """Words in capitals that are no organizations, or are found as those of the reference tables."""
+    names = {row["word"] for row in read_table("data", "wordings", "not_names.csv", columns=("word",))}
+    others = {row["acronym"] for row in read_table("data", "wordings", "not_offices.csv", columns=("acronym",))}
+    return frozenset(names | others | known_offices().keys())
+
+
+def _known(text: str) -> Iterator[Mention]:
+    automaton, forms = _automaton()
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before.isalnum() or after.isalnum() or before in {"/", "-"} or after == "/":
+            continue
+        if after == "-" and text[end + 1 : end + 2].isalnum():
+            continue
+        form = forms[index]
+        yield Mention(Kind.OFFICE, start, end, form, entry=known_offices()[form], rule="office.reference")
+
+
+def _shaped(text: str) -> Iterator[Mention]:
+    shapes = find_shapes(text)
+    for shape, first, end in shapes:  # grows: of 'A Authority and the B Service' the first name comes after the last
+        rule, by_head = shape, shape.startswith("office.head")
+        start = trimmed_start(text, first, end) if by_head else without_lead(text, first, end)
+        ahead = before_last(text, first, start) if by_head and first < start < end else None
+        if ahead is not None:
+            shapes.append(ahead)
+        form = text[start:end]
+        if len(form) < 3 or form == "Customs":
+            continue
+        if by_head and is_body(form):
+            rule = "office.body"
+        elif by_head and (" " not in form.strip() or names_event(form) or _of_title(text, form, end)):
+            continue
+        if rule == "office.unknown-acronym" and form in _no_acronyms():
+            continue
+        yield Mention(Kind.OFFICE, start, end, form, rule=rule)
+
+
+def _of_title(text: str, form: str, end: int) -> bool:
+    """'WCO BACUDA Project Manager': the project is part of somebody's title."""
+    return form.endswith(_PROJECTS) and _TITLE_BEHIND.match(text, end) is not None
+
+
+def _named(text: str) -> list[Mention]:
+    mentions = without_overlap([*_known(text), *_shaped(text)])
+    for mention in mentions:
+        _extend(mention, text)
+    mentions = without_overlap(mentions)
+    for mention in mentions:
+        _name(mention, text)
+    for first, second in pairwise(mentions):
+        if (
+            second.rule != "office.region"
+            and text[first.end : second.start] == " ("
+            and text.startswith(")", second.end)
+        ):
+            first.aliases = (*first.aliases, second.form)
+    return mentions
+
+
+def _extend(mention: Mention, text: str) -> None:
+    """Adds 'Secretariat' and an acronym in brackets that stand behind a name."""
+    _extend_by_secretariat(mention, text)
+    bracket = _ACRONYM_BEHIND.match(text, mention.end)
+    if bracket:
+        mention.end = bracket.end()
+        _extend_by_secretariat(mention, text)
+
+
+def _extend_by_secretariat(mention: Mention, text: str) -> None:
+    behind = _SECRETARIAT_BEHIND.match(text, mention.end)
+    if behind:
+        mention.end = behind.end()
+        mention.entry = None
+
+
+def _name(mention: Mention, text: str) -> None:
+    """Gives a mention its form, aliases and row."""
+    form = _BLANKS.sub(" ", text[mention.start : mention.end]).strip()
+    if form.startswith(("the ", "The ")):
+        form = form[4:]
+    mention.form = plain = form
+    mention.aliases = ()
+    if "(" in form:
+        plain = _BRACKETS.sub("", form)
+        inside = _IN_BRACKETS.findall(form)
+        mention.aliases = tuple(dict.fromkeys([*inside, *([plain] if inside else [])]))
+    mention.plural = _PLURAL.search(plain) is not None
+    if mention.entry is None:
+        mention.entry = known_offices().get(plain)
+
+
+def _by_defined_acronym(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Later mentions by an acronym that the report defines: '(SCC)'."""
+    defined: dict[str, Mention] = {}
+    for mention in found:
+        for alias in mention.aliases:
+            if _DEFINED.fullmatch(alias) and alias not in known_offices():
+                defined.setdefault(alias, mention)
+    for start, end in whole_words(text, defined, "(/-", "/-"):
+        yield _repeated(defined[text[start:end]], start, end, text[start:end], "office.acronym")
+
+
+def _by_head(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """Later mentions by the noun of the name: 'the College'."""
+    named: dict[str, Mention] = {}
+    position = 0
+    for match in _BACK_REFERENCE.finditer(text):
+        while position < len(found) and found[position].end <= match.start():
+            named.update(dict.fromkeys(_WORD.findall(found[position].form), found[position]))
+            position += 1
+        before = named.get(match[1])
+        if before is not None:
+            yield _repeated(before, match.start() + 4, match.end(), before.form, "office.head-again")
+
+
+def _repeated(first: Mention, start: int, end: int, form: str, rule: str) -> Mention:
+    return Mention(Kind.OFFICE, start, end, form, entry=first.entry, aliases=first.aliases, rule=rule)

@@ -1,0 +1,125 @@
+"""Organizations known by what stands beside them: another part of their name, other members of a list, a wording."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.offices.bounds import NEVER_IN_NAMES
+from kg.extraction.people.name_shapes import bare_name_end
+from kg.extraction.places.table import entries_by_form
+from kg.extraction.words.ordinary import ordinary_words
+from kg.extraction.words.text import CAP
+
+__all__ = ["join_parts", "listed_offices", "supporting_offices"]
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z&/-]{1,11}")
+_REGION_BETWEEN = re.compile(
+    rf"\s(?:for|in|of)\s(?:the\s)?{CAP}(?:[\s,/]+(?:(?:and|of|the|for|near|Near)\s)*{CAP}){{0,6}}(?:\s[Rr]egion)?\s\("
+)
+_STRUCTURE = re.compile(r"(?:ROCB|RILO|RTC|RCL|RDTC|Regional (?:Office|Intelligence|Training|Customs))")
+_NAME = (
+    rf"(?:{CAP}|[A-Z]{{2,}})(?:\s(?:(?:of|for|and|de|du|des|do|da|del|la|on)\s)?(?:the\s)?(?:{CAP}|[A-Z]{{2,}})){{0,7}}"
+    r"(?:\s\([A-Z][A-Za-z&/-]{1,11}\))?"
+)
+_BEFORE = r"(?:,\s(?:and\s|as well as\s)?|\sand\s|\sas well as\s|;\s(?:and\s)?)(?:the\s|of\sthe\s|from\sthe\s)?"
+_NEXT = re.compile(rf"{_BEFORE}(?P<name>{_NAME})")
+_BEHIND = re.compile(r"(?=,\s|\sand\s|\sas well as\s|;|\.|\s\(|\s[a-z]+(?:ed|s)?\s|$)")
+_SUPPORT = re.compile(
+    r"\b(?:sponsored|co-sponsored|funded|co-funded|financed|hosted|organi[sz]ed|co-organi[sz]ed)\s(?:jointly\s)?by\s"
+    r"(?:the\s)?"
+    rf"(?P<name>{_NAME})|\b(?:financial support|sponsorship|funding|financing)\s(?:of|from|by)\s"
+    rf"(?:the\s)?(?P<giver>{_NAME})"
+)
+_NO_OFFICE = frozenset(
+    "Mr Mrs Ms Dr Prof Hon Members Member Delegates Participants Representatives Heads Chair Head Director Directors "
+    "Customs".split()
+)
+
+
+def join_parts(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Offices of which the name was found in parts: 'UNODC SEA', 'RILO for Eastern Europe (RILO ECE)'."""
+    joined: list[Mention] = []
+    for mention in mentions:
+        last = joined[-1] if joined else None
+        if last is not None and _acronyms_side_by_side(text, last, mention):
+            form = f"{last.form} {mention.form}"
+            joined[-1] = Mention(Kind.OFFICE, last.start, mention.end, form, rule="office.joined")
+        elif last is not None and _is_bracket_of(text, last, mention):
+            form = re.sub(r"\s+", " ", text[last.start : mention.start - 2])
+            end = mention.end + 1
+            aliases = tuple(dict.fromkeys((mention.form, form)))
+            whole = re.sub(r"\s+", " ", text[last.start : end])
+            joined[-1] = Mention(
+                Kind.OFFICE, last.start, end, whole, entry=mention.entry, aliases=aliases, rule="office.joined"
+            )
+        else:
+            joined.append(mention)
+    return joined
+
+
+def _acronyms_side_by_side(text: str, first: Mention, second: Mention) -> bool:
+    return (
+        text[first.end : second.start] == " "
+        and first.form != "WCO"
+        and "office.unknown-acronym" in {first.rule, second.rule}
+        and all(_ACRONYM.fullmatch(part.form) for part in (first, second))
+    )
+
+
+def _is_bracket_of(text: str, first: Mention, second: Mention) -> bool:
+    between = text[first.end : second.start]
+    return (
+        len(between) < 90
+        and text.startswith(")", second.end)
+        and _STRUCTURE.match(first.form) is not None
+        and _STRUCTURE.match(second.form) is not None
+        and _REGION_BETWEEN.fullmatch(between) is not None
+    )
+
+
+def listed_offices(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    """Unknown names between the members of a list of organizations: 'SACU, Trade Mark Africa, the World Bank'."""
+    for first, second in pairwise(mentions):
+        if first.rule == "office.region" or second.start - first.end > 90:
+            continue
+        match = _NEXT.match(text, first.end, second.start)
+        if match is None or not _names_office(match["name"]):
+            continue
+        if re.fullmatch(_BEFORE, text[match.end() : second.start]):
+            yield _office(text, match.start("name"), match.end("name"), "office.listed")
+
+
+def supporting_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Unknown names behind 'sponsored by', 'organized by': whoever does that is an organization."""
+    taken = sorted(place for mention in mentions for place in (mention.start, mention.end - 1))
+    for match in _SUPPORT.finditer(text):
+        group = "name" if match["name"] else "giver"
+        start, end = match.span(group)
+        person = bare_name_end(text, start, least=2) == end and not _has_ordinary(match[group])
+        free = bisect_left(taken, start) == bisect_left(taken, end)
+        if not person and free and _names_office(match[group]):
+            yield _office(text, start, end, "office.supporting")
+
+
+def _names_office(name: str) -> bool:
+    words = re.findall(r"[^\W\d_]+", name)
+    if not words or words[0] in _NO_OFFICE or name in entries_by_form():
+        return False
+    if all(word in entries_by_form() or word.islower() for word in words):
+        return False
+    return NEVER_IN_NAMES.isdisjoint(words)
+
+
+def _has_ordinary(name: str) -> bool:
+    return any(word.lower() in ordinary_words() for word in name.split())
+
+
+def _office(text: str, start: int, end: int, rule: str) -> Mention:
+    form = re.sub(r"\s+", " ", text[start:end])
+    inside = re.findall(r"\(([^)]*)\)", form)
+    plain = re.sub(r"\s*\([^)]*\)", "", form)
+    return Mention(Kind.OFFICE, start, end, form, aliases=(*inside, plain) if inside else (), rule=rule)

@@ -1,0 +1,233 @@
+"""The shapes of the names of organizations, each with the words at which it may begin.
+
+A shape is tried at these words alone and nowhere else, so that the long lists of regions and countries that the
+expressions hold cost nothing in the rest of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from kg.extraction.mentions.gazetteer import region_forms
+from kg.extraction.places.table import adjectives, countries
+from kg.extraction.words.text import CAP, LETTER, alternation
+from kg.tables import read_table
+
+__all__ = ["CUSTOMS_AHEAD", "CustomsPatterns", "HeadPattern", "Shape", "customs_patterns", "heads", "shapes_by_word"]
+
+
+class Shape(NamedTuple):
+    """A shape that begins with a word of its own.
+
+    Attributes:
+        rule: Name of the rule.
+        pattern: Matches the whole name from its first word on.
+        lead: A small word that may stand before the first capital ('the Americas'), or empty.
+    """
+
+    rule: str
+    pattern: re.Pattern[str]
+    lead: str = ""
+
+
+_FULL = (
+    r"Regional\s+Offices?\s+(?:for|of)\s+Capacity[\s-]+Building|Regional\s+Intelligence\s+Liaison\s+Offices?"
+    r"|Regional\s+(?:Customs\s+)?[Tt]raining\s+(?:Centre|Center)s?|Regional\s+Customs\s+Laborator(?:y|ies)"
+    r"|Regional\s+(?:Customs\s+)?Dog\s+Training\s+(?:Centre|Center)s?|Regional\s+Offices?"
+    r"|Regional\s+Training\s+Institutes?"
+)
+_ACRONYMS = ("ROCB", "ROCP", "RILO", "RTC", "RCL", "RDTC")
+_ACRONYM = rf"(?:{'|'.join(_ACRONYMS)})(?:s|['’]s)?"
+_DIRECTORATES = (
+    "Capacity Building|Compliance and Facilitation|Compliance and Enforcement|Compliance & Facilitation"
+    "|Tariff and Trade Affairs|Tariff & Trade Affairs|CB"
+)
+_NO_HOST = (
+    "Heads?|Directors?|Meetings?|Conference|Workshop|Network|Programme|Program|Staff|Members?|Managers?|Officers?"
+    "|Deputy|Acting|Technical|Annual|National|Regional|Contact|Experts?|Project|Mr|Ms|Mrs|Dr|I|The"
+)
+"""Capitalised words behind an acronym that are no place: 'RTC Heads'."""
+_PART_OF_WORLD = "Europe|Africa|America|Asia|Dhabi|States|City|Arabia|China|Lanka|Zealand"
+_ACRONYM_BEHIND = r"(?:\s*\((?P<acronym>(?:[A-Z][\w&/'’ -]{1,14}))\))?"
+
+
+def _region() -> str:
+    return alternation(set(region_forms()))
+
+
+def _region_pattern() -> str:
+    region = _region()
+    return (
+        rf"(?<![\w/-])(?:WCO(?:['’]s)?\s+)?(?:{region})(?:\s+\((?:{region})\))?(?:\s+[Rr]egion(?!al)(?!\w)"
+        r"|(?=\s+(?:[Rr]egional\s+)?(?:WCO\s+)?Vice\s?-?\s?[Cc]hair(?!\S*\s+[Oo]ffice)))"
+    )
+
+
+def _structure_pattern() -> str:
+    """'WCO Asia/Pacific Regional Office for Capacity Building (ROCB A/P)', 'RTC Budapest', 'RILO for Europe'."""
+    region = _region()
+    country = alternation({*countries(), *adjectives()})
+    bracket = rf"(?:\s+\((?:{region}|{_ACRONYM}(?:[\s-]+(?:{region}))?)\))?"
+    return (
+        r"(?<![\w/-])"
+        r"(?:(?:WCO|World\s+Customs\s+Organi[sz]ation(?:\s+\(WCO\))?)(?:['’]s)?\s+)?"
+        rf"(?:(?:{region})(?:['’]s)?(?:\s+[Rr]egional|\s+[Rr]egion)?\s+(?:WCO\s+)?)?"
+        rf"(?:(?:{_FULL})(?:\s*\((?P<acronym>{_ACRONYM}(?:[\s-]+(?:{region}))?)\))?|{_ACRONYM})(?!\w)"
+        rf"(?:(?:\s+|-)(?:in\s+)?(?:{region})(?!\w)(?:\s+[Rr]egion)?{bracket}"
+        rf"|\s+(?:for|of)\s+(?:the\s+)?(?:WCO\s+)?(?:{region})(?!\w)(?:\s+[Rr]egion)?{bracket}"
+        rf"|(?:\s+|-)(?:{country})(?!\w)(?!\s+Customs)"
+        rf"|\s+(?!(?:{_NO_HOST})\b)(?:{CAP})"
+        rf"(?:\s+(?:and\s+(?:Central|Eastern|Western|Southern|Northern)\s+)?(?:{_PART_OF_WORLD}))?"
+        r"(?=\s+[a-z(]|[,.;)(:]))?(?!\w)"
+    )
+
+
+def _vice_chair_pattern() -> str:
+    region = _region()
+    return (
+        rf"(?<![\w/-])(?:(?:WCO\s+)?(?:(?:{region})(?:\s+[Rr]egional)?\s+)?(?:Regional\s+)?(?:WCO\s+)?(?:Council\s+)?"
+        r"Vice[\s-]?\s?[Cc]hair(?:person|man)?s?(?:['’]s?|s['’])?\s+"
+        r"(?:[Oo]ffices?|[Ss]ecretariats?)(?:\s+\((?:A?P?VCOs?|[^()]{2,30})\))?"
+        rf"(?:\s+(?:of|for|in)\s+(?:the\s+)?(?:WCO\s+)?(?:{region})(?:\s+[Rr]egion)?)?|A?P?VCOs?\b)(?!\w)"
+    )
+
+
+_DIRECTORATE = (
+    rf"(?<!\w)(?:WCO\s+)?(?:{_DIRECTORATES})\s+Directorate(?:\s+of\s+(?:the\s+)?WCO(?:\s+Secretariat)?)?"
+    r"|(?:all\s+)?WCO\s+Directorates(?:\s+and\s+[Uu]nits)?"
+    rf"|WCO\s+(?:{_DIRECTORATES})(?=\s+(?:[a-z]+ed|gave|and|made)\b|[,.])"
+    r"|(?:WCO\s+)?Research\s+Unit|Directorates?\s+of\s+the\s+WCO(?:\s+Secretariat)?"
+    r"|Regional\s+Entities(?!\w)|Regional\s+Structures(?!\w)"
+)
+
+
+def _government_pattern() -> str:
+    country = alternation(set(countries()))
+    return (
+        rf"(?<!\w)(?:(?:Royal|Federal|Central)\s+)?Government\s+of\s+(?:the\s+)?(?:{country})(?!\w)(?!['’]s)"
+        rf"|(?<!\w)(?:{alternation(set(adjectives()))})\s+Government(?!\w)(?!['’]s)"
+    )
+
+
+def _first_words(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The first capitalised word of each form, and what stands before it."""
+    for form in forms:
+        found = re.search(rf"(?<!\w)[A-Z]{LETTER}*", form)
+        if found:
+            yield found.group(), form[: found.start()]
+
+
+def _rules() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
+    """Rule, expression, and the words at which it is tried, each with its lead."""
+    regions = [*_first_words(region_forms()), ("WCO", "")]
+    acronyms = (acronym + ending for acronym in _ACRONYMS for ending in ("", "s"))
+    chairs = ("".join(parts) for parts in product(("Vicechair", "ViceChair"), ("", "person", "man"), ("", "s")))
+    vice_chairs = ("".join(parts) for parts in product(("", "A"), ("", "P"), ("VCO",), ("", "s")))
+    yield "office.region", _region_pattern(), regions
+    yield "office.structure", _structure_pattern(), [*regions, *_plain(*acronyms, "World", "Regional")]
+    yield (
+        "office.vice-chair",
+        _vice_chair_pattern(),
+        [*regions, *_plain("Regional", "Council", "Vice", *chairs, *vice_chairs)],
+    )
+    nations = _first_words(adjectives())
+    yield "office.government", _government_pattern(), [*_plain("Royal", "Federal", "Central", "Government"), *nations]
+    words = _plain("WCO", "Research", "Directorate", "Directorates", "Regional")
+    yield "office.directorate", _DIRECTORATE, [("WCO", "all "), *words, *_first_words(_DIRECTORATES.split("|"))]
+
+
+def _plain(*words: str) -> list[tuple[str, str]]:
+    return [(word, "") for word in words]
+
+
+@lru_cache(maxsize=1)
+def shapes_by_word() -> dict[str, tuple[Shape, ...]]:
+    """First word to the shapes that may begin there."""
+    found: dict[str, list[Shape]] = {}
+    for rule, expression, words in _rules():
+        pattern = re.compile(expression)
+        for word, lead in dict.fromkeys(words):
+            found.setdefault(word, []).append(Shape(rule, pattern, lead))
+    return {word: tuple(shapes) for word, shapes in found.items()}
+
+
+class HeadPattern(NamedTuple):
+    """Names that a common noun makes names of organizations.
+
+    Attributes:
+        words: First words of the nouns.
+        probe: Matches where the noun stands, cheaply.
+        pattern: Matches the whole name.
+    """
+
+    words: frozenset[str]
+    probe: re.Pattern[str]
+    pattern: re.Pattern[str]
+
+
+def _nouns(position: str) -> set[str]:
+    rows = read_table("data", "wordings", "office_heads.csv", columns=("head", "position"))
+    return {row["head"] for row in rows if row["position"] in {position, "both"}}
+
+
+def _tail() -> str:
+    of_place = rf"(?:\s+of\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w))?"
+    return rf"{_ACRONYM_BEHIND}{of_place}(?!\w)"
+
+
+@lru_cache(maxsize=1)
+def heads() -> tuple[HeadPattern, HeadPattern]:
+    """The noun last ('Shanghai Customs College'), and the noun first ('Ministry of Finance')."""
+    last, first = _nouns("last"), _nouns("first")
+    word = rf"(?!(?:Mr|Mrs|Ms|Dr|Prof|Hon)\b){CAP}"
+    sequence = rf"(?:{word}\s+(?:(?:and(?!\s+the\s)|for|on|de|du|des|la|le|&|the)\s+){{0,2}}){{1,7}}"
+    listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
+    linked = r"(?:and(?!\s+[A-Z]{2})|of|for|on|de|du|des|la|&|of\s+the|for\s+the)"
+    chain = rf"{word}(?:\s+{linked}\s+{word}|\s+{word}){{0,7}}"
+    of = rf"(?:{alternation(first)})(?:\s+{CAP}){{0,2}}\s+(?:of|for|de|do|da|del)\s+(?:the\s+)?"
+    return (
+        HeadPattern(
+            frozenset(word for word, _ in _first_words(last)),
+            re.compile(rf"(?:{alternation(last)})(?!\w)"),
+            re.compile(rf"(?<![\w'’-]){sequence}(?:{alternation(last)}){_tail()}"),
+        ),
+        HeadPattern(
+            frozenset(word for word, _ in _first_words(first)),
+            re.compile(of),
+            re.compile(rf"(?<![\w'’-])(?:{CAP}\s+){{0,4}}{of}(?:{listed}|{chain}){_tail()}"),
+        ),
+    )
+
+
+CUSTOMS_AHEAD = re.compile(rf"(?<![\w-]){CAP}\s+$")
+"""A capitalised word that leads to 'Customs'."""
+
+
+class CustomsPatterns(NamedTuple):
+    """Customs administrations, from the name of their country on or before it.
+
+    Attributes:
+        behind: What follows the country: "'s Customs and Excise Department (C&ED)".
+        alone: The same from 'Customs' on.
+        of: 'Customs Administration of the ', up to the country.
+    """
+
+    behind: re.Pattern[str]
+    alone: re.Pattern[str]
+    of: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def customs_patterns() -> CustomsPatterns:
+    """The patterns, with the nouns of ``data/wordings/office_heads.csv``."""
+    last = alternation(_nouns("last"))
+    alone = rf"Customs(?:\s+and\s+Excise)?(?:\s+(?:{last}))?{_ACRONYM_BEHIND}(?!\w)(?!\s+(?:Officers?|Day)\b)"
+    return CustomsPatterns(
+        re.compile(rf"(?:['’]s)?(?:\s+\([A-Z]{{2,6}}\))?\s+{alone}"),
+        re.compile(alone),
+        re.compile(r"Customs(?:\s+(?:Administration|Service|Department|Authority))?\s+of\s+(?:the\s+)?"),
+    )

@@ -1,0 +1,138 @@
+"""Finds names of organizations by their shape: 'RTC Budapest', 'Shanghai Customs College', 'Ministry of Finance'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.offices.patterns import CUSTOMS_AHEAD, HeadPattern, customs_patterns, heads, shapes_by_word
+from kg.extraction.places.country_hits import CountryHit, country_hits
+from kg.extraction.words.capitals import Capitals, capitals_of
+
+__all__ = ["before_last", "find_shapes"]
+
+Found = tuple[str, int, int]
+"""Name of the rule, start and end."""
+
+_PAIR = re.compile(
+    r"(?<![\w-])[A-Z]{2,6}-[A-Z]{2,8}"
+    r"(?:\s+(?:(?:[A-Z][\w-]+|of|for|in|on)\s+){0,6}(?:[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ff]und)"
+    r"(?:\s+(?:for|in)(?:\s+[A-Z][\w-]+){1,4})?)?(?![\w-])"
+)
+_ACRONYM = re.compile(r"(?<![\w(/-])[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
+_ACRONYM_OF = re.compile(r"['’]s\s+[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
+_LONGEST_AHEAD = 80
+"""Characters before 'Customs' in which the word is looked for that it belongs to."""
+
+
+def find_shapes(text: str) -> list[Found]:
+    """All matches of all shapes; those of one rule do not overlap, those of several may."""
+    capitals = capitals_of(text)
+    hits = country_hits(text)
+    last, first = heads()
+    found: list[Found] = []
+    found.extend(_leftmost(_with_first_word(capitals)))
+    found.extend(_leftmost(_customs(capitals, hits)))
+    found.extend(_leftmost(_customs_of(capitals, hits)))
+    found.extend(_leftmost(_acronyms(capitals, hits)))
+    found.extend(_with_head("office.head-last", capitals, last, 7, connected=True))
+    found.extend(_with_head("office.head-first", capitals, first, 4, connected=False))
+    return found
+
+
+def before_last(text: str, start: int, end: int) -> Found | None:
+    """The name that ends with a common noun between ``start`` and ``end``, where another name begins; or ``None``."""
+    match = heads()[0].pattern.search(text, start, end)
+    return ("office.head-last", *match.span()) if match else None
+
+
+def _leftmost(candidates: Iterator[Found]) -> Iterator[Found]:
+    """Of each rule the matches from left to right that do not overlap."""
+    ends: dict[str, int] = {}
+    for rule, start, end in sorted(candidates, key=lambda candidate: candidate[1]):
+        if start >= ends.get(rule, 0):
+            ends[rule] = end
+            yield rule, start, end
+
+
+def _with_first_word(capitals: Capitals) -> Iterator[Found]:
+    text, shapes = capitals.text, shapes_by_word()
+    for place in capitals.among(shapes.keys()):
+        start = capitals.starts[place]
+        for rule, pattern, lead in shapes[capitals.words[place]]:
+            if not lead or text.endswith(lead, 0, start):
+                match = pattern.match(text, start - len(lead))
+                if match:
+                    yield rule, *match.span()
+    for place in capitals.among({word for word in capitals.places if len(word) > 1 and word.isupper()}):
+        match = _PAIR.match(text, capitals.starts[place])
+        if match:
+            yield "office.acronym-pair", *match.span()
+
+
+def _customs(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
+    """'Japan Customs', "the Netherlands' Customs", 'Macao Customs Service', 'Xyland Customs'."""
+    text, patterns = capitals.text, customs_patterns()
+    places = [capitals.starts[place] for place in capitals.places.get("Customs", ())]
+    if not places:
+        return
+    for hit in hits:
+        match = patterns.behind.match(text, hit.end)
+        if match and text[hit.start - 1 : hit.start] not in {"-", "_"}:
+            yield "office.customs", hit.start, match.end()
+    for place in places:
+        ahead = CUSTOMS_AHEAD.search(text, max(0, place - _LONGEST_AHEAD), place)
+        match = patterns.alone.match(text, place) if ahead else None
+        if ahead and match:
+            yield "office.customs", ahead.start(), match.end()
+
+
+def _customs_of(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
+    """'the Customs Administration of Jordan', but not the 'Minister of Customs of Jordan'."""
+    text, pattern = capitals.text, customs_patterns().of
+    for place in capitals.places.get("Customs", ()):
+        start = capitals.starts[place]
+        match = pattern.match(text, start)
+        if not match:
+            continue
+        ends = [hit.end for hit in hits if hit.is_name and hit.start == match.end() and not _in_word(text, hit.end)]
+        begin = start - 4 if text.endswith("the ", 0, start) and not _after_of(text, start - 4) else start
+        if ends and not _after_of(text, begin):
+            yield "office.customs-of", begin, max(ends)
+
+
+def _in_word(text: str, position: int) -> bool:
+    following = text[position : position + 1]
+    return following.isalnum() or following == "_"
+
+
+def _after_of(text: str, position: int) -> bool:
+    before = text[max(0, position - 4) : position]
+    return before.endswith(("of ", "for ", "-"))
+
+
+def _acronyms(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
+    """'UNODC', "Indonesia's DGCE": all capitals, and no part of a longer name."""
+    text = capitals.text
+    for hit in hits:
+        match = _ACRONYM_OF.match(text, hit.end) if hit.is_name else None
+        if match and text[hit.start - 1 : hit.start] not in {"(", "/", "-", "_"}:
+            yield "office.unknown-acronym", hit.start, match.end()
+    for place in capitals.among({word for word in capitals.places if 3 <= len(word) <= 8 and word.isupper()}):
+        match = _ACRONYM.match(text, capitals.starts[place])
+        if match:
+            yield "office.unknown-acronym", *match.span()
+
+
+def _with_head(rule: str, capitals: Capitals, head: HeadPattern, words: int, *, connected: bool) -> Iterator[Found]:
+    text, floor = capitals.text, 0
+    for place in capitals.among(head.words):
+        start = capitals.starts[place]
+        if start < floor or not head.probe.match(text, start):
+            continue
+        for begin in (*capitals.starts_before(place, words, connected=connected), start):
+            match = head.pattern.match(text, begin) if begin >= floor else None
+            if match:
+                floor = match.end()
+                yield rule, begin, floor
+                break

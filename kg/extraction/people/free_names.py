@@ -1,0 +1,97 @@
+"""Names without honorific or title beside them: by what is said of them, and only where no word of them is ordinary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.people.name_shapes import bare_name_end, clean_name
+from kg.extraction.places.table import countries, entries_by_form
+from kg.extraction.words.capitals import capitals_of
+from kg.extraction.words.ordinary import ordinary_words
+from kg.extraction.words.text import alternation
+from kg.tables import read_table
+
+__all__ = ["find_free_names"]
+
+_REACH = 60
+"""Characters before a name in which what leads over to it stands."""
+_IN_WORD = frozenset("'’-")
+_CAPITALISED = re.compile(r"\b([A-Z]\w*)[\s-]$")
+_PARTS = re.compile(r"[\s.()'’-]+")
+
+
+@lru_cache(maxsize=1)
+def _wordings() -> dict[str, str]:
+    """Alternations of ``name_contexts.csv`` by use."""
+    uses: dict[str, set[str]] = {use: set() for use in ("noun", "kin", "act", "by", "head")}
+    for row in read_table("data", "wordings", "name_contexts.csv", columns=("wording", "use")):
+        if row["use"] not in uses:
+            raise row.error("use", f"one of {', '.join(uses)} is needed")
+        uses[row["use"]].add(row["wording"])
+    return {use: alternation(words) for use, words in uses.items()}
+
+
+@lru_cache(maxsize=1)
+def _left() -> re.Pattern[str]:
+    """What leads over to a name: 'represented by', 'her predecessor,', 'tax auditor'."""
+    words = _wordings()
+    return re.compile(
+        rf"\b(?:(?:{words['by']}|Edited|Written|Translated)\s(?:[a-z]+ly\s)?by"
+        r"|and\s(?:then\s)?by"
+        rf"|(?:{words['kin']})(?:\s(?:of|for|from)\s[^,.;()]{{2,40}})?,"
+        rf"|{words['noun']}|{words['kin']})\s+$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _right() -> re.Pattern[str]:
+    """What is said behind a name: ', director of', ', who heads', 'spoke'."""
+    words = _wordings()
+    return re.compile(
+        r",\s+(?:(?:an?|the|its|our|their|his|her|now|then|also|former|retired|acting|long-time|senior|deputy|regional"
+        rf"|national)\s+)*(?:[a-z]+\s+)?(?:{words['noun']}|{words['kin']})\b"
+        rf"|\s+of\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)"
+        r"|,\s+(?:who|whose|now|himself|herself)\b"
+        rf"|\s+(?:{words['act']})\b"
+    )
+
+
+def find_free_names(text: str) -> Iterator[Mention]:
+    """The names that stand in such a context, in the order of the text."""
+    capitals = capitals_of(text)
+    behind = 0
+    for start, word in zip(capitals.starts, capitals.words, strict=True):
+        if start < behind or _is_ordinary(word) or text[start - 1 : start] in _IN_WORD:
+            continue
+        end = bare_name_end(text, start, least=2)
+        if end < 0 or not _is_nobodys(text, start, end):
+            continue
+        if _left().search(text, max(0, start - _REACH), start):
+            yield _person(text, start, end, "person.led-to")
+        elif _right().match(text, end):
+            yield _person(text, start, end, "person.said-of")
+        else:
+            continue
+        behind = end
+
+
+def _is_nobodys(text: str, start: int, end: int) -> bool:
+    """Whether no word of a name is an ordinary word or a place, and it is no part of a longer proper name."""
+    name = text[start:end]
+    words = [word for word in _PARTS.split(name) if len(word) > 1]
+    if name in entries_by_form() or any(_is_ordinary(word) for word in words):
+        return False
+    before = _CAPITALISED.search(text, max(0, start - 24), start)
+    return before is None or before[1].lower() in ordinary_words()
+
+
+def _is_ordinary(word: str) -> bool:
+    return word.lower() in ordinary_words() or (word.isupper() and len(word) < 5)
+
+
+def _person(text: str, start: int, end: int, rule: str) -> Mention:
+    name, aliases = clean_name(text[start:end])
+    return Mention(Kind.PERSON, start, end, name, aliases=aliases, rule=rule)

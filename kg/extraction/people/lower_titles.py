@@ -1,0 +1,50 @@
+"""Titles in small letters, as newspapers write them: only beside what looks like a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.words.text import CAP
+from kg.tables import read_table
+
+__all__ = ["find_lower_titles"]
+
+_NAME = rf"{CAP}\s+(?:(?:van|de|der|el|al|bin|e|da|dos)\s+){{0,2}}{CAP}"
+_NO_MODIFIER = (
+    "a|an|the|of|at|for|with|in|and|or|by|to|from|as|its|his|her|their|our|former|outgoing|acting|new|then|now|who|is"
+    "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are|current"
+)
+_MODIFIERS = re.compile(rf"(?<=\s)(?:(?!(?:{_NO_MODIFIER})\b)[a-z]+[\s-]){{1,2}}$")
+_WINDOW = 40
+"""Characters that the modifiers of a title, or the words between a name and a title, have at most."""
+_BEHIND_NAME = re.compile(
+    r"[A-Z][\w'’-]*\)?,\s+(?:(?:an?|the|its|now|then|former|outgoing|acting|current|retired)\s+){0,2}$"
+)
+_LEADS_ON = re.compile(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
+_BEFORE_NAME = re.compile(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
+_BLANKS = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=1)
+def _heads() -> AhoCorasick:
+    rows = read_table("data", "wordings", "name_contexts.csv", columns=("wording", "use"))
+    return AhoCorasick(
+        sorted({row["wording"] for row in rows if row["use"] == "head"}), matchkind=MatchKind.LeftmostLongest
+    )
+
+
+def find_lower_titles(text: str) -> Iterator[Mention]:
+    """'Larry Liza, director of the ROCB', 'tax auditor Iara Tavolaro', in the order of the text."""
+    for _index, head, end in _heads().find_matches_as_indexes(text):
+        if text[head - 1 : head].isalnum() or text[end : end + 1].isalnum():
+            continue
+        modifiers = _MODIFIERS.search(text, max(0, head - _WINDOW), head)
+        start = modifiers.start() if modifiers else head
+        behind = _LEADS_ON.match(text, end) and _BEHIND_NAME.search(text, max(0, start - _WINDOW), start)
+        if behind or _BEFORE_NAME.match(text, end):
+            yield Mention(Kind.TITLE, start, end, _BLANKS.sub(" ", text[start:end]), rule="post.title-in-small")

@@ -1,0 +1,216 @@
+"""Recognises titles of posts ('Deputy Director General', 'Minister of Finance'), longest first."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.places.table import adjectives
+from kg.extraction.words.ordinary import ordinary_words
+from kg.extraction.words.text import CAP
+from kg.model import Span
+from kg.tables import Row, read_table
+
+__all__ = ["find_titles", "title_words"]
+
+_NO_PLURAL = frozenset(
+    "General State Finance Customs Staff Delegation Unit Division Department Section CEO DG DDG d'Affaires".split()
+)
+"""Last words of titles that form no plural by themselves."""
+_WORD = rf"(?!(?:Mr|Mrs|Ms|Dr|H)\b){CAP}"
+_DOMAIN = re.compile(
+    r"(?:,?\s+(?:of|for)\s+(?:the\s+)?"
+    r"|,\s+(?=(?:Capacity|Compliance|Tariff|Customs|International|Corporate|Border|Legal)\b)"
+    r"|\s+[-–]?\s?(?=(?:Capacity\s+Building|Compliance|Tariff\s+and|Customs|Border|Corporate|Operations|Enforcement|Legal"
+    r"|Policy|Trade|Risk|Human\s+Resources|International\s+(?:Relations|Affairs|Cooperation)|Strategic)\b))"
+    rf"(?:{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))"
+    rf"|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
+)
+_NO_MODIFIER = (
+    "The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also|Regional|ROCB|RTC"
+    "|RILO"
+)
+_MODIFIERS = re.compile(
+    rf"(?:[,(]\s|\bWCO\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
+)
+_CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
+_OWNED = re.compile(r"['’]s?\s")
+_GENERAL = re.compile(r"[- ]General(?![\w-])")
+_IN_CHARGE = re.compile(
+    rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, (?=[^,.;]{{3,30}}(?:,| and) )| and | & | ){CAP}){{0,6}}"
+)
+_BRACKET = re.compile(rf"\s\({CAP}(?:(?:,|:|\s(?:and|of|for|&))?\s{CAP}){{0,5}}\)")
+_WORDS = re.compile(r"[^\W\d_]{4,}")
+_RANK = re.compile(
+    r"(?:(?:Acting|Ag\.|Interim|First|Second|Senior|Deputy|Vice|Assistant|Associate|Joint|Additional|Principal|Resident|"
+    r"Special|Honorary)[\s-])+$"
+)
+"""Words of rank that any title may have before it."""
+_CUSTOMS = re.compile(
+    r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+(?:Protection|Control|Security)|Taxes|Revenue|Special\s+Taxes"
+    r"|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement"
+    r"|Policy|Strategy|Modernization|Control))?(?!\w)"
+)
+_CONNECTING = re.compile(r"(?:\s+(?:and|of|for|the|&)|,)$")
+_BLANKS = re.compile(r"\s+")
+_DOMAIN_WORD = re.compile(r"[^\s,]+")
+_PREPOSITIONS = frozenset({"of", "for", "and", "&", "the"})
+
+
+class _Form(NamedTuple):
+    """A title of the table, or its plural."""
+
+    text: str
+    row: Row
+    plural: bool
+
+
+@lru_cache(maxsize=1)
+def _titles() -> tuple[AhoCorasick, list[_Form]]:
+    forms: dict[str, _Form] = {}
+    for row in read_table("data", "wordings", "titles.csv", columns=("title", "plural", "kind", "extends")):
+        singular = row["title"]
+        forms.setdefault(singular, _Form(singular, row, plural=False))
+        if "'" in singular:
+            forms.setdefault(singular.replace("'", "’"), _Form(singular.replace("'", "’"), row, plural=False))
+        if row["plural"] or singular.split()[-1] not in _NO_PLURAL:
+            plural = row["plural"] or f"{singular}s"
+            forms.setdefault(plural, _Form(plural, row, plural=True))
+    return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.values())
+
+
+@lru_cache(maxsize=1)
+def title_words() -> frozenset[str]:
+    """All single words that titles are made of: where such a word begins, a person's name ends."""
+    return frozenset(word for form in _titles()[1] for word in re.split(r"[\s-]", form.text) if word[:1].isupper())
+
+
+def find_titles(text: str, taken: list[Mention], signed: list[Span]) -> list[Mention]:
+    """The titles in the text, with what belongs to them ('of Finance'), in the order of the text.
+
+    Args:
+        text: The text.
+        taken: Names of organizations, in the order of the text; a title does not reach into them.
+        signed: The lines of bylines and signatures, in the order of the text, which may be titles from their first
+            word on.
+    """
+    automaton, forms = _titles()
+    surroundings = _Surroundings(text, taken, signed)
+    found: list[Mention] = []
+    for index, start, end in automaton.find_matches_as_indexes(text):
+        before = text[start - 1 : start]
+        if not (before.isalnum() or before == "-" or text[end : end + 1].isalnum()):
+            title = surroundings.title(forms[index], start, end)
+            _add(found, title, text)
+    return found
+
+
+def _add(found: list[Mention], title: Mention, text: str) -> None:
+    """Adds a title; takes into it the one directly before it, and those that its modifiers reach over."""
+    if found:
+        last = found[-1]
+        if last.end + 1 == title.start and text[last.end] == " " and not last.plural:
+            title.form, title.start = f"{last.form} {title.form}", last.start
+            found.pop()
+    while found and found[-1].start >= title.start:
+        found.pop()
+    found.append(title)
+
+
+class _Surroundings:
+    """What stands around the words of the table and belongs to the title."""
+
+    def __init__(self, text: str, taken: list[Mention], signed: list[Span]) -> None:
+        self._text = text
+        self._taken = taken
+        self._starts = [mention.start for mention in taken]
+        self._signed = signed
+        self._lines = [line.start for line in signed]
+
+    def title(self, form: _Form, start: int, end: int) -> Mention:
+        """The title of which the words of the table stand from ``start`` to ``end``."""
+        text = self._text
+        last = self._end(end, domain=form.row["extends"] == "domain")
+        rank = _RANK.search(text, max(0, start - 30), start)
+        first = rank.start() if rank else start
+        words = _BLANKS.sub(" ", text[first:last])
+        if form.plural:
+            words = form.row["title"] + words[len(form.text) :]
+        else:
+            inner, first = first, self._start(first)
+            words = _BLANKS.sub(" ", text[first:inner]) + words
+        return Mention(Kind.TITLE, first, last, words, plural=form.plural, rule="post.title")
+
+    def _end(self, end: int, *, domain: bool) -> int:
+        """Where a title ends of which the words of the table end at ``end``.
+
+        Args:
+            end: One past the last word.
+            domain: A domain may follow: 'of Finance'.
+        """
+        text = self._text
+        general = _GENERAL.match(text, end)
+        end = general.end() if general else end
+        if domain:
+            end = self._domain_end(end)
+        bracket = _BRACKET.match(text, end)
+        if bracket and all(word.lower() in ordinary_words() for word in _WORDS.findall(bracket.group())):
+            return bracket.end()
+        charge = _IN_CHARGE.match(text, end)
+        return _before_name(text, end, charge.end()) if charge else end
+
+    def _domain_end(self, end: int) -> int:
+        place = bisect_left(self._starts, end)
+        limit = self._starts[place] if place < len(self._starts) else len(self._text)
+        customs = _CUSTOMS.match(self._text, end)
+        if customs:
+            return customs.end() if customs.end() <= limit else end
+        domain = _DOMAIN.match(self._text, end, limit)
+        return _before_name(self._text, end, _trimmed(self._text, end, domain.end())) if domain else end
+
+    def _start(self, start: int) -> int:
+        """Where a title begins of which the words of the table begin at ``start``: 'the Permanent Secretary'."""
+        text = self._text
+        if not text[start - 1 : start].isspace():
+            return start
+        stretch = _MODIFIERS.search(text, max(0, start - 60), start) or self._from_line_start(start)
+        if stretch is None or stretch[1].split()[0] in adjectives() or _OWNED.search(stretch[1]):
+            return start
+        place = bisect_left(self._starts, start)
+        nearest = self._taken[place - 1] if place > 0 else None
+        if nearest is None or nearest.rule == "office.unknown-acronym" or nearest.end <= stretch.start(1):
+            return stretch.start(1)
+        return start
+
+    def _from_line_start(self, start: int) -> re.Match[str] | None:
+        place = bisect_left(self._lines, start)
+        if place and start <= self._signed[place - 1].end:
+            return _CAPITALISED.fullmatch(self._text, self._signed[place - 1].start, start)
+        return None
+
+
+def _trimmed(text: str, start: int, end: int) -> int:
+    """Where a domain ends: before the connecting words that lead over to the next name."""
+    domain = text[start:end].rstrip()
+    while connecting := _CONNECTING.search(domain):
+        domain = domain[: connecting.start()]
+    return start + len(domain)
+
+
+def _before_name(text: str, start: int, end: int) -> int:
+    """Where a domain ends that a name follows without a comma: 'Director of Capacity Building Olivier Van Haver'."""
+    first = 0
+    words = list(_DOMAIN_WORD.finditer(text, start, end))
+    for place in range(len(words) - 1, 0, -1):
+        word = words[place].group()
+        if not word[0].isupper() or word.isupper() or word.lower() in ordinary_words():
+            break
+        first = place
+    if not first or len(words) - first < 2 or words[first - 1].group() in _PREPOSITIONS:
+        return end
+    return words[first - 1].end()

@@ -1,0 +1,1 @@
+"""Countries, cities and the regions of the WCO."""

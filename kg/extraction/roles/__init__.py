@@ -1,0 +1,1 @@
+"""From frames to who was what at which meeting."""

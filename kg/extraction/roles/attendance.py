@@ -1,0 +1,63 @@
+"""Lists of countries or delegations that no verb speaks of, in a sentence about attendance."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.groups import Group
+from kg.extraction.mentions.mention import Kind
+from kg.extraction.roles.role_book import RoleBook
+from kg.model import Passage, Role
+
+__all__ = ["read_attendance"]
+
+_RULE = "role.attendee.list-alone"
+_ATTENDED = re.compile(
+    r"\b(?:attended|attendance|took part|taking part|participated|joined|present|gathered|came|come|brought "
+    r"together|represented|"
+    r"sat|around the table|participation)\b"
+)
+_PEOPLE = re.compile(
+    r"\b(?:delegates|delegations|participants|candidates|representatives|administrations|countries|members|"
+    r"officers|officials|"
+    r"experts|trainees|learners|attendees|trainers|managers)\b"
+)
+_ABSENCE = re.compile(
+    r"\b(?:will|would|absent|excused|apologies|next year|not (?:come|attend|be)|unable|planned|future|to be held|"
+    r"missions? (?:to|in)|visited)\b"
+)
+
+
+_ORIGIN = re.compile(r"(?:\b(?:from|of|namely|including)|[:(]) (?:the )?$|\($")
+"""Leads over to where people come from."""
+
+
+def _is_of_countries(group: Group) -> bool:
+    return len(group.members) > 2 and all(member.kind is Kind.COUNTRY for member in group.members)
+
+
+def read_attendance(clause: Clause, meeting: str, roles: RoleBook) -> None:
+    """States attendance of three countries or more in a row, and of delegations, where the sentence is about it.
+
+    Args:
+        clause: The sentence.
+        meeting: Key of the meeting that it speaks of.
+        roles: Where the roles are kept.
+    """
+    lists = [group for group in clause.groups if group.delegates or _is_of_countries(group)]
+    if not lists or _ABSENCE.search(clause.text):
+        return
+    attended = _ATTENDED.search(clause.text) is not None
+    if not (attended or _PEOPLE.search(clause.text)):
+        return
+    for group in lists:
+        if not attended and not (_is_of_countries(group) and _ORIGIN.search(clause.text, 0, group.start)):
+            continue
+        if any(roles.stated_within(member, clause.sentence.span) for member in group.members):
+            continue
+        passage = Passage(clause.span(group.start, group.end), _RULE)
+        for member in group.members:
+            if member.kind is not Kind.PERSON:
+                role = Role.OBSERVER if member in group.observers else Role.ATTENDEE
+                roles.state(member, role, meeting, passage)

@@ -1,0 +1,120 @@
+"""Of the frames met in a sentence, those that count: the more specific of two, and none that its words contradict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.roles.frame_table import Effect, Place
+from kg.extraction.roles.frames import Match, match_frames
+from kg.extraction.roles.role_book import OF_HOSTS, OF_PERSONS
+from kg.model import Role, SentenceKind
+
+__all__ = ["chosen_frames"]
+
+_PRECEDENCE = {
+    role: place
+    for place, role in enumerate(
+        (
+            Role.ELECTED_CHAIR,
+            Role.ELECTED_VICE_CHAIR,
+            Role.CHAIR,
+            Role.VICE_CHAIR,
+            Role.CLOSING,
+            Role.OPENING,
+            Role.SIGNATORY,
+            Role.OBSERVER,
+            Role.MODERATOR,
+            Role.VISITOR,
+            Role.HOST,
+            Role.ORGANIZER,
+            Role.SPONSOR,
+            Role.SPEAKER,
+            Role.ATTENDEE,
+        )
+    )
+}
+"""The more specific role first."""
+_VICE = frozenset({Role.VICE_CHAIR, Role.ELECTED_VICE_CHAIR})
+_ELECTED = _VICE | {Role.CHAIR, Role.ELECTED_CHAIR}
+_ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
+_ITEM_MARKS = (": ", "; ", "; and ")
+"""Before the items of a list within a sentence."""
+_HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
+
+
+def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]]) -> list[Match]:
+    """The frames that count, in the order of the sentence.
+
+    Args:
+        clause: The sentence.
+        agents: Tells whom a match names.
+    """
+    best: dict[tuple[int, str], Match] = {}
+    for match in match_frames(clause.text, clause.groups):
+        if not (_applies(clause, match, agents(match)) and _holds(clause, match)):
+            continue
+        key = (match.start, str(match.group.start) if match.group else match.pronoun)
+        rival = best.get(key)
+        if rival is None or _rank(match) < _rank(rival):
+            best[key] = match
+    observing = {id(match.group) for match in best.values() if match.frame.role is Role.OBSERVER}
+    chosen = [
+        match
+        for match in best.values()
+        if not (match.frame.role is Role.ATTENDEE and id(match.group) in observing)  # 'attended as observers'
+        and not any(_outdone(match, other) for other in best.values())
+    ]
+    return sorted(chosen, key=lambda m: m.start)
+
+
+def _rank(match: Match) -> int:
+    return _PRECEDENCE[match.frame.role]
+
+
+def _applies(clause: Clause, match: Match, agents: list[Mention]) -> bool:
+    """Whether a frame can be said of its agents at all."""
+    if match.frame.place is Place.LIST and not _is_item(clause, match):
+        return False
+    return match.frame.role in OF_PERSONS or any(agent.kind is not Kind.PERSON for agent in agents)
+
+
+def _is_item(clause: Clause, match: Match) -> bool:
+    """Whether a group is an item of the list: where the items are people, offices only say where they work."""
+    if match.group is None:
+        return False
+    inline = match.frame.role is Role.SPEAKER and clause.text.endswith(_ITEM_MARKS, 0, match.group.start)
+    if not (clause.listed or inline):
+        return False
+    people = any(m.kind is Kind.PERSON for g in clause.groups if g.start >= match.end for m in g.members)
+    return not people or any(m.kind is Kind.PERSON for m in match.group.members)
+
+
+def _outdone(match: Match, other: Match) -> bool:
+    """Whether another frame says something more specific with the same words of the same agent."""
+    same = other is not match and other.group is match.group and other.pronoun == match.pronoun
+    return same and other.start <= match.start < other.end and _rank(other) < _rank(match)
+
+
+def _holds(clause: Clause, match: Match) -> bool:
+    """Whether the sentence lets a frame stand: no wording of headlines in the body, no past chair, the right title."""
+    frame = match.frame
+    if frame.effect is Effect.HEADLINE and clause.sentence.kind is not SentenceKind.TITLE:
+        return False
+    if frame.place is Place.SUBJECT and frame.role in _ONCE and _HAD.search(clause.text, 0, match.start):
+        return False  # 'had chaired', 'had signed': before the event that the report is about
+    if match.group is not None and match.group.delegates and frame.role in OF_HOSTS:
+        return False
+    return frame.role not in _ELECTED or _elects(clause, match)
+
+
+def _elects(clause: Clause, match: Match) -> bool:
+    """Whether the titles within a phrase are those of the role: 'elected Vice-Chair' is no chair."""
+    vice = match.frame.role in _VICE
+    positions = [p for p in range(match.start, match.end) if clause.text[p] == Kind.TITLE.value]
+    titles = [item.form.lower() for p in positions if (item := clause.item(p)) is not None]
+    if match.frame.role is Role.ELECTED_VICE_CHAIR and not titles:
+        return False
+    return all("chair" in title and ("vice" in title) == vice for title in titles)

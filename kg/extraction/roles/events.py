@@ -1,0 +1,251 @@
+"""From frames to roles: who was what at which meeting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.offices.listing import OfficeList
+from kg.extraction.people.cast import Cast
+from kg.extraction.roles.attendance import read_attendance
+from kg.extraction.roles.choice import chosen_frames
+from kg.extraction.roles.cues import cue_of
+from kg.extraction.roles.frame_table import Effect, Place
+from kg.extraction.roles.frames import Match
+from kg.extraction.roles.gapping import gapped
+from kg.extraction.roles.posts import PostBook
+from kg.extraction.roles.pronouns import Pronouns
+from kg.extraction.roles.role_book import OF_OFFICES, RoleBook
+from kg.extraction.roles.targets import Targets
+from kg.extraction.roles.visits import VISIT_EFFECTS, read_visit
+from kg.model import Passage, Role, SentenceKind
+
+__all__ = ["EventReader"]
+
+_AGENT = Kind.AGENT.value
+_AND_BY = re.compile(rf" (?:on behalf of|for|representing) {_AGENT},? and,? (?:by |for [^.;]{{0,80}}? by )({_AGENT})")
+_NAMES = "".join(Kind)
+_ALSO = re.compile(
+    rf" (?:with|in|on|for|about) [^.;:{_NAMES}]{{1,40}},? and (by|of|from|with) (?:the |both )?({_AGENT})"
+)
+_BEFORE = re.compile(r"\b(by|of|from|with) (?:the |both )?$")
+_BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
+_SPEECHES = (Role.OPENING, Role.CLOSING, Role.MODERATOR)
+_TOGETHER = 60
+"""Characters between a phrase and the 'together with' that goes with it."""
+
+
+@dataclass(slots=True)
+class _Said:
+    """What the sentence has said so far.
+
+    Attributes:
+        meeting: A meeting other than the main one that it has named, or empty.
+        end: Position behind the phrase read last.
+        role: Its role and meeting.
+        groups: Positions of the groups that have a role.
+    """
+
+    meeting: str
+    end: int = -1
+    role: tuple[str, Role] | None = None
+    groups: set[int] = field(default_factory=set)
+
+
+class EventReader:
+    """Reads roles, sentence by sentence, in the order of the report."""
+
+    def __init__(self, cast: Cast, offices: OfficeList, targets: Targets, posts: PostBook) -> None:
+        self.targets = targets
+        self.posts = posts
+        self.roles = RoleBook(offices, targets.main)
+        self.pronouns = Pronouns(cast)
+        self._last: tuple[str, Role] | None = None
+        self._ceremony = ""
+        """Key of the opening ceremony of which the sentence before speaks, or empty."""
+
+    def read(self, clause: Clause) -> bool:
+        """Reads one sentence; whether anything was stated."""
+        before = len(self.roles)
+        said = _Said(self.targets.at_start(clause))
+        for group in clause.groups:
+            for person in group.chairs:
+                passage = Passage(clause.span(group.start, group.end), "role.chair.apposition")
+                self.roles.state(person, Role.CHAIR, self.targets.main, passage)
+                said.groups.add(group.start)
+        chosen = chosen_frames(clause, lambda match: self._agents(match, clause))
+        visiting = any(m.frame.role is Role.VISITOR and self._agents(m, clause) for m in chosen)
+        for match in chosen:
+            if match.group is not None:
+                said.groups.add(match.group.start)
+            if match.frame.effect in VISIT_EFFECTS:
+                self._visit(clause, match, said, visiting=visiting)
+            else:
+                self._role(clause, match, said)
+        read_attendance(clause, said.meeting or self.targets.main, self.roles)
+        self._cue(clause, said)
+        self.pronouns.remember(clause)
+        self._ceremony = said.meeting if self.targets.is_opening(said.meeting) else ""
+        return len(self.roles) > before
+
+    def _visit(self, clause: Clause, match: Match, said: _Said, *, visiting: bool) -> None:
+        """A visit; 'the delegates visited X' is none, since nobody is named who came."""
+        named = match.frame.effect is not Effect.VISITED or visiting or self.targets.is_visit(self.targets.main)
+        agents = self._agents(match, clause)
+        if not named:
+            self.targets.speak_of_visit_to(agents)
+        meeting = read_visit(clause, match, agents, self.roles, self.targets) if named else ""
+        received = match.frame.effect in {Effect.RECEIVES, Effect.RECEIVED_BY}
+        said.end = match.end
+        said.role = (meeting, Role.ATTENDEE if received else Role.VISITOR)
+
+    def _role(self, clause: Clause, match: Match, said: _Said) -> None:
+        effect = match.frame.effect
+        company = effect is Effect.COMPANY or (effect is Effect.SAME and not _goes_with(match, said))
+        meeting, role = self._meeting_and_role(clause, match, said)
+        if meeting != self.targets.main:
+            said.meeting = meeting
+        said.end, said.role = match.end, (meeting, role)
+        self._last = said.role
+        if meeting:
+            self._state(clause, match, role, meeting, company=company)
+            for group in gapped(clause, match):
+                said.groups.add(group.start)
+                passage = Passage(clause.span(match.start, group.end), f"{match.frame.rule}.gapped")
+                for agent in group.members:
+                    self.roles.state(agent, role, meeting, passage)
+
+    def _meeting_and_role(self, clause: Clause, match: Match, said: _Said) -> tuple[str, Role]:
+        frame = match.frame
+        if frame.effect is Effect.AGAIN and self._last is not None:
+            return self._last
+        if frame.effect is Effect.SAME and said.role is not None and _goes_with(match, said):
+            return said.role
+        topical = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
+        meeting = self.targets.of(clause, match.start, match.end, said.meeting, topical=topical)
+        ceremonial = self._at_ceremony(clause, match, meeting)
+        if ceremonial is not None:
+            return ceremonial
+        if "elected" in frame.rule and frame.role in {Role.CHAIR, Role.ELECTED_CHAIR}:
+            return meeting, Role.CHAIR if meeting == self.targets.main else Role.ELECTED_CHAIR
+        return meeting, frame.role
+
+    def _at_ceremony(self, clause: Clause, match: Match, meeting: str) -> tuple[str, Role] | None:
+        """Who speaks at the opening ceremony opens the main meeting; who is present, is at the ceremony."""
+        main, role = self.targets.main, match.frame.role
+        if role is Role.OPENING and self.targets.is_opening(meeting):
+            return main, Role.OPENING
+        if not self._ceremony or meeting != main or Kind.MEETING.value in clause.text:
+            return None
+        if role is Role.SPEAKER:
+            return main, Role.OPENING
+        present = match.frame.rule == "role.attendee.was" and _of_people(match)
+        return (self._ceremony, Role.ATTENDEE) if present else None
+
+    # -- who ---------------------------------------------------------------------------------------------------
+
+    def _agents(self, match: Match, clause: Clause) -> list[Mention]:
+        if match.group is None:
+            return self.pronouns.meant(match.pronoun, match.start, clause)
+        named = _named_later(match, clause) or match.group.members
+        return [*named, *_second(match, clause), *_likewise(match, clause)]
+
+    def _stood_for(self, clause: Clause, match: Match) -> str:
+        """Key of whom the agent of a phrase stood for: 'on behalf of X', or empty."""
+        start, _ = clause.extent(match.start, match.end, match.group)
+        phrase = _BEHALF.search(clause.text, max(0, start - 60), match.end + 60)
+        group = clause.group_at(phrase.start(1)) if phrase else None
+        if group is None or not group.members or group is match.group:
+            return ""
+        return self.roles.key(group.members[0])
+
+    # -- statements --------------------------------------------------------------------------------------------
+
+    def _state(self, clause: Clause, match: Match, role: Role, meeting: str, *, company: bool) -> None:
+        passage = Passage(clause.span(*clause.extent(match.start, match.end, match.group)), match.frame.rule)
+        on_behalf_of = self._stood_for(clause, match)
+        for agent in self._agents(match, clause):
+            if not self._may_have(clause, match, agent, role, meeting):
+                continue
+            if match.frame.effect is Effect.OF_OFFICE and clause.text.endswith("the office", 0, match.end):
+                for office in self.posts.offices(agent.key):
+                    self.roles.add(office, Role.ATTENDEE, meeting, passage)
+            along = company and role is Role.ATTENDEE and agent.kind is Kind.PERSON and self.targets.is_visit(meeting)
+            own = Role.VISITOR if along else role  # who comes along on a visit is a visitor, too
+            if own is Role.ATTENDEE and match.group is not None and agent in match.group.observers:
+                own = Role.OBSERVER
+            self.roles.state(agent, own, meeting, passage, on_behalf_of)
+
+    def _may_have(self, clause: Clause, match: Match, agent: Mention, role: Role, meeting: str) -> bool:
+        """Whether what the frame asks of its agent is so."""
+        effect, person = match.frame.effect, agent.kind is Kind.PERSON
+        if match.frame.place is Place.LIST and not person and (role not in OF_OFFICES or _has_people(match)):
+            return False
+        if effect is Effect.WEAK:  # what an opening speech says is no speech besides, nor is the talk of a visit
+            return not (self.targets.is_visit(meeting) or self.roles.has(agent, _SPEECHES, meeting))
+        if effect is Effect.OFFICES:
+            return not person
+        if effect is Effect.FOR_OFFICE:
+            before = [g for g in clause.groups if g.end <= match.start]
+            return bool(before) and any(m.kind is not Kind.PERSON for m in before[-1].members)
+        return True
+
+    def _cue(self, clause: Clause, said: _Said) -> None:
+        """The last resort: the only people of a sentence and its only role word."""
+        cue = cue_of(clause, said.groups) if clause.sentence.kind is not SentenceKind.TITLE else None
+        if cue is None:
+            return
+        meeting = self.targets.of(clause, cue.start, cue.end, said.meeting)
+        passage = Passage(clause.span(*clause.extent(cue.start, cue.end, cue.group)), f"role.cue.{cue.role.value}")
+        for person in cue.group.members:
+            speech = cue.role is Role.SPEAKER and self.roles.has(person, (*_SPEECHES, Role.SPEAKER), meeting)
+            if not speech:
+                self.roles.state(person, cue.role, meeting, passage)
+
+
+def _likewise(match: Match, clause: Clause) -> list[Mention]:
+    """'told by A of his plans and by B', 'delegates of A with its team, and of B': those behind a second 'by', 'of'."""
+    members: list[Mention] = []
+    group = match.group if match.frame.place is Place.AFTER else None
+    while group is not None:
+        further = _ALSO.match(clause.text, group.end)
+        same = further is not None and (
+            _preposition(clause.text, group.start) == further[1] or (group.delegates and further[1] in {"of", "from"})
+        )
+        group = clause.group_at(further.start(2)) if further is not None and same else None
+        members += group.members if group is not None else []
+    return members
+
+
+def _preposition(text: str, position: int) -> str:
+    found = _BEFORE.search(text, max(0, position - 12), position)
+    return found[1] if found else ""
+
+
+def _goes_with(match: Match, said: _Said) -> bool:
+    """Whether 'together with' stands near the phrase before."""
+    return said.role is not None and match.start - said.end < _TOGETHER
+
+
+def _has_people(match: Match) -> bool:
+    return match.group is not None and any(m.kind is Kind.PERSON for m in match.group.members)
+
+
+def _of_people(match: Match) -> bool:
+    return match.group is not None and all(m.kind is Kind.PERSON for m in match.group.members)
+
+
+def _named_later(match: Match, clause: Clause) -> list[Mention]:
+    """'Two guests from X paid a visit: Mr. A and Mr. B': those who are named behind the colon."""
+    colon = clause.text.find(": ", match.end) if match.group is not None and match.group.delegates else -1
+    group = clause.group_at(colon + 2) if colon >= 0 else None
+    return [m for m in group.members if m.kind is Kind.PERSON] if group is not None else []
+
+
+def _second(match: Match, clause: Clause) -> list[Mention]:
+    """'signed by A on behalf of X and by B': B does it, too."""
+    further = _AND_BY.match(clause.text, match.end) if match.frame.place is Place.AFTER else None
+    group = clause.group_at(further.start(1)) if further else None
+    return group.members if group is not None else []

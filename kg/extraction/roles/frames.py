@@ -1,0 +1,102 @@
+"""Meets the role frames in a reduced sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.clauses.groups import Group
+from kg.extraction.mentions.mention import Kind
+from kg.extraction.roles.frame_table import Frame, Place, frames_by_word
+from kg.extraction.roles.subjects import find_subject, has_pronoun
+
+__all__ = ["Match", "match_frames"]
+
+_WORD = re.compile(r"[a-z][a-z'-]*")
+_AGENT_BEHIND = re.compile(rf",? (?:[a-z]+ly )?({Kind.AGENT.value})")
+_PRONOUN_BEHIND = re.compile(r",? (he|she)\b")
+_INTENDED = re.compile(r"\b(?:will|would|shall|should|to|may|might|could|can) (?:also |then )?(?:be )?(?:[a-z]+ly )?$")
+_FOLLOWS = re.compile(
+    r"[^a-z]|(?:and|or|to|in|on|at|from|for|with|by|of|as|who|which|that|were|was|is|are|had|has|have|did|do|"
+    r"also|then|together|"
+    r"along|itself|during|after|before|through|via|under|where|when|while|whose|followed|respectively|jointly|"
+    r"both|over|between|"
+    r"there|too|not|said|but|so|took|gave|made|came|spoke|led|held|[a-z]+ed|[a-z]+ly|[a-z]+ing|above|alone|once|"
+    r"again|either|"
+    r"since|until|about|upon|because|will|would)(?![a-z-])"
+)
+"""What may stand behind an organization that acts; another noun shows that it only narrows that noun down."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame met in a sentence.
+
+    Attributes:
+        group: Its agent; ``None`` where a pronoun stands in its place.
+        pronoun: 'he', 'she', 'they', or empty.
+        start: Position of the phrase in the reduced sentence.
+        end: Position behind the phrase.
+    """
+
+    frame: Frame
+    group: Group | None
+    pronoun: str
+    start: int
+    end: int
+
+
+def match_frames(text: str, groups: list[Group]) -> Iterator[Match]:
+    """The frames met in a reduced sentence in which every group is one symbol, in the order of the text."""
+    if not groups and not has_pronoun(text):
+        return  # nobody of whom anything could be said
+    index = frames_by_word()
+    for word in _WORD.finditer(text):
+        for frame in index.get(word.group(), ()):
+            phrase = frame.pattern.match(text, word.start())
+            if phrase is not None:
+                yield from _matches(text, groups, frame, phrase)
+
+
+def _matches(text: str, groups: list[Group], frame: Frame, phrase: re.Match[str]) -> Iterator[Match]:
+    start, end = phrase.span()
+    if frame.place is Place.AFTER:
+        group = _at(groups, phrase.start("agent"))
+        intended = _INTENDED.search(text, max(0, start - 30), start)
+        if group is not None and not intended and not _modifies(text, group):
+            yield Match(frame, group, "", start, end)
+    elif frame.place is Place.LIST:
+        for group in groups:
+            if group.start >= end:
+                yield Match(frame, group, "", start, end)
+    elif frame.place is Place.AROUND:
+        yield from _around(text, groups, frame, phrase)
+    else:
+        subject = find_subject(text, start, groups, frame.place)
+        if subject is not None:
+            yield Match(frame, subject.group, subject.pronoun, start, end)
+
+
+def _around(text: str, groups: list[Group], frame: Frame, phrase: re.Match[str]) -> Iterator[Match]:
+    start, end = phrase.span()
+    behind = _AGENT_BEHIND.match(text, end)
+    pronoun = _PRONOUN_BEHIND.match(text, end)
+    if behind is not None:
+        yield Match(frame, _at(groups, behind.start(1)), "", start, behind.end())
+    elif pronoun is not None:
+        yield Match(frame, None, pronoun[1], start, end)
+    elif (subject := find_subject(text, start, groups, Place.BEFORE)) is not None:
+        yield Match(frame, subject.group, subject.pronoun, start, end)
+
+
+def _at(groups: list[Group], position: int) -> Group | None:
+    return next((group for group in groups if group.start == position), None)
+
+
+def _modifies(text: str, group: Group) -> bool:
+    """'attended by OCO Members', 'the WCO strategy': the organization only narrows down the noun behind it."""
+    behind = text[group.end : group.end + 24]
+    if not group.members or group.members[-1].kind is Kind.PERSON or not behind.startswith(" "):
+        return False
+    return behind[1:2] == Kind.TITLE.value or _FOLLOWS.match(behind[1:]) is None

@@ -1,0 +1,64 @@
+"""Sentences that leave out a verb said once: 'A spoke on X, B on Y and C on Z'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.groups import Group
+from kg.extraction.mentions.mention import Kind
+from kg.extraction.roles.frame_table import Place
+from kg.extraction.roles.frames import Match
+from kg.model import Role
+
+__all__ = ["gapped"]
+
+_TOPIC = re.compile(r"\b(on|about|of|how|why|what)\b")
+_REACH = 60
+"""Characters behind a verb within which its topic begins."""
+_BEHIND_VERB = {
+    topic: re.compile(
+        r"(?:[,;]| and| while| whereas| then)(?: and| while| whereas| then| finally)* (?:the )?"
+        rf"(?P<agent>{Kind.AGENT.value})"
+        rf"(?: then| in turn| finally| for (?:his|her|its) part)?,? {topic}\b"
+    )
+    for topic in ("on", "about", "of", "how", "why", "what")
+}
+
+
+_BEHIND_BY = re.compile(rf"[,;](?: and| while)? [a-z' -]{{2,40}} by (?:the )?(?P<agent>{Kind.AGENT.value})")
+"""'A was told by X, B by Y and C by Z'."""
+
+
+def gapped(clause: Clause, match: Match) -> Iterator[Group]:
+    """Those who did what ``match`` says of its agent, told further on by their name and their topic alone.
+
+    Args:
+        clause: The sentence.
+        match: A frame of speaking that stands behind its agent.
+    """
+    if match.frame.role is not Role.SPEAKER or match.group is None:
+        return
+    if match.frame.place is Place.AFTER and clause.text.endswith((" by ", " by the "), 0, match.group.start):
+        yield from _by(clause, match.group)
+    if match.frame.place is not Place.SUBJECT:
+        return
+    topic = _TOPIC.search(clause.text, match.start, match.end + _REACH)
+    if topic is None:
+        return
+    for further in _BEHIND_VERB[topic[1]].finditer(clause.text, topic.end()):
+        group = clause.group_at(further.start("agent"))
+        if group is not None and group is not match.group:
+            yield group
+
+
+def _by(clause: Clause, group: Group) -> Iterator[Group]:
+    """The agents of the same verb in the passive, each with a subject of its own."""
+    following = _BEHIND_BY.match(clause.text, group.end)
+    while following is not None:
+        further = clause.group_at(following.start("agent"))
+        if further is None:
+            return
+        yield further
+        following = _BEHIND_BY.match(clause.text, further.end)

@@ -1,0 +1,200 @@
+"""Finds the grammatical subject of a verb phrase: the nearest agent before it that is no object of something else."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extraction.clauses.groups import Group
+from kg.extraction.mentions.mention import Kind
+from kg.extraction.roles.frame_table import Place
+
+__all__ = ["Subject", "find_subject", "has_pronoun"]
+
+
+class Subject(NamedTuple):
+    """A group of agents, or the pronoun that stands for one."""
+
+    group: Group | None
+    pronoun: str
+
+
+_REACH = 150
+"""Characters between subject and verb."""
+_PRONOUN = re.compile(r"(?<![\w'-])(he|she|they|both|it|we|i|the two|the former|the latter|nobody|no one)(?![\w'-])")
+_VERB_BEFORE = re.compile(r"(?:[a-z]{3}ed|held|ran|led|made|of|by|at|to|for|with|in|on) $")
+"""'chaired it and reported': the pronoun is an object."""
+_NO_FACT = frozenset("to will would shall should may might can could must not never cannot hardly".split())
+_BE = frozenset("be been being is are was were".split())
+_PASSIVE = re.compile(r"\b(?:was|were|be|been|is|are|being|will|would|should|to) (?:[a-z]+ly |also |then |first )?$")
+_PLANNED = re.compile(
+    r"\b(?:is|are|was|were|be) (?:also |both )?"
+    r"(?:due |set |scheduled |expected |planned |supposed |invited |announced |asked |meant |about )?(?:to|as) "
+    r"(?:[a-z]+ ){0,2}$"
+    r"|\b(?:been|was|were) (?:announced|invited|asked|expected|proposed|nominated|scheduled) (?:[a-z]+ ){0,2}$"
+    r"|\b(?:announced|billed|advertised|scheduled|foreseen) (?:[a-z]+ ){0,2}$"
+    r"|\b(?:will|would|shall|may|might|could|should) (?:[a-z]+ ){0,3}$"
+)
+_OBJECT_LEADS = frozenset(
+    "of to with by from for at in on between among against under than like about into through via towards near behind "
+    "following after before including thanking thanks named without despite until since upon over within thank "
+    "met asked "
+    "invited had has have see saw meet help helped let told tell invite name join call called".split()
+)
+_ABOUT = frozenset(("about", "over", "under", "around"))
+"""'over 120 delegates of X': a number of them."""
+_NOUNS_IN_ING = frozenset(
+    "morning evening meeting training building opening closing briefing beginning gathering sitting hearing".split()
+)
+_STARTERS = frozenset(
+    "also then later again first next thereafter afterwards himself herself themselves itself jointly together "
+    "both all who "
+    "had has have having did did, there in on at from during for as after before with speaking on, via through "
+    "additionally "
+    "further furthermore moreover once subsequently finally likewise too each and or but , ( who, which was were "
+    "kindly "
+    "officially formally successfully virtually online personally actively warmly briefly respectively in, "
+    "meanwhile now still "
+    "just only even thus therefore however ; – - to not then, along alongside representing attending by of upon "
+    "this that "
+    "today on behalf".split()
+)
+_VERBS = frozenset(
+    "gave took made spoke led held came met was were told said sat ran went brought sent put set got saw chose "
+    "wrote drew paid "
+    "kept left built takes hosts visits speaks attends joins participates helps leads tells gives chairs opens "
+    "presents goes "
+    "calls pays meets signs holds makes brings".split()
+)
+_RELATIVE = re.compile(
+    r"\b(?:that|which|whose|because|where|how|what|if|whether|whom|when|while|since|until|unless|although|though)\b"
+)
+_RELATIVE_BEFORE = re.compile(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$")
+_INSERTED = re.compile(rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as) [^,.;:]{{0,60}}$")
+"""'A, which is to become B, attended'."""
+_RELATIVE_VERB = re.compile(r" (?:had|has|have|was|were|is|are|[a-z]+ed)\b")
+_OTHER_SUBJECT = re.compile(
+    r"(?:^|[ ,])(?:(?:the|a|an|his|her|its|their|these|those|this|some|many|other|several|most|each|every|all|no|"
+    r"our|one|two|"
+    r"three|four|five|[0-9]+) (?:[a-z'-]+ ){0,3}(?!and |then |who |also |but |or |thus |later )[a-z'-]+ "
+    r"|(?:[a-z-]+ )?(?:participants|delegates|members|experts|officials|trainees|officers|countries|administrations|"
+    rf"representatives|everybody|everyone|others|attendees|speakers|{Kind.MEETING.value}) (?:also |then )?)$"
+)
+"""A noun right before the verb: it is the subject."""
+_COMITATIVE = re.compile(
+    r", (?:and )?(?:jointly|together|along|hand in hand|side by side|accompanied|joined|supported|assisted|followed|"
+    r"in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)) (?:with|by) "
+    r"(?:[^,.;]{0,30})?$"
+)
+_DEPUTIZING = re.compile(r"\brepresented (?:[a-z]+ )?by$")
+"""'X, represented by Y, opened the meeting': Y did."""
+_COUNTED = re.compile(
+    r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|each|both|"
+    r"group|range) of$"
+)
+_QUESTIONS = ("what ", "how ", "why ")
+"""'what A reported': somebody else tells of it."""
+_WHO = re.compile(r",? who\b|, which\b")
+_CLAUSE_END = re.compile(r"[;:!?]|\. ")
+
+
+def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Subject | None:
+    """The subject of the phrase at ``verb``, or ``None`` where there is none or the phrase states no fact.
+
+    Args:
+        text: The reduced sentence.
+        verb: Position of the phrase.
+        groups: Of the sentence, in order.
+        place: ``subject`` asks for an active verb, ``before`` for the nearest agent.
+    """
+    if _states_no_fact(text, verb, place):
+        return None
+    floor = verb
+    for group in reversed([g for g in groups if g.end <= verb]):
+        between = text[group.end : verb]
+        if len(between) > _REACH or _CLAUSE_END.search(between) or text[: group.start].endswith(_QUESTIONS):
+            return None
+        pronoun = _last_pronoun(text, group.end, verb)
+        if pronoun is not None:
+            return _of_pronoun(text, pronoun, verb, place)
+        floor = group.start
+        if _is_aside(text, group, between):
+            continue
+        object_of_other = place is not Place.BEFORE and _is_object(text, group, between)
+        if not object_of_other and not _blocked(between, place, pronoun=False):
+            return Subject(group, "")
+        if _OTHER_SUBJECT.search(between) or between.startswith("'s"):
+            return None
+    pronoun = _last_pronoun(text, max(0, floor - 120), floor)
+    return _of_pronoun(text, pronoun, verb, place) if pronoun is not None else None
+
+
+def has_pronoun(text: str) -> bool:
+    """Whether a pronoun stands in a sentence that may be the subject of a phrase."""
+    return _PRONOUN.search(text) is not None
+
+
+def _states_no_fact(text: str, verb: int, place: Place) -> bool:
+    """Whether the words right before a phrase make it a plan, a passive of somebody else's, or a denial."""
+    last = text[:verb].rsplit(None, 1)
+    word = last[-1].strip(",()") if last else ""
+    active = place is Place.SUBJECT
+    passive = active and (word in _BE or _PASSIVE.search(text[max(0, verb - 24) : verb]) is not None)
+    return word in _NO_FACT or passive or _PLANNED.search(text[max(0, verb - 40) : verb]) is not None
+
+
+def _last_pronoun(text: str, start: int, end: int) -> re.Match[str] | None:
+    last = None
+    for found in _PRONOUN.finditer(text, start, end):
+        if not (found[1] == "it" and _VERB_BEFORE.search(text, max(0, found.start() - 20), found.start())):
+            last = found
+    return last
+
+
+def _of_pronoun(text: str, pronoun: re.Match[str], verb: int, place: Place) -> Subject | None:
+    blocked = _blocked(text[pronoun.end() : verb], place, pronoun=True)
+    return None if blocked else Subject(None, pronoun[1])
+
+
+def _is_aside(text: str, group: Group, between: str) -> bool:
+    """'A, whom B had invited, attended' and 'A, jointly with B, organized': B is no subject of the verb."""
+    if "," not in between:
+        return False
+    relative = _RELATIVE_BEFORE.search(text[: group.start]) is not None and _RELATIVE_VERB.match(between) is not None
+    inserted = between.startswith(",") and _INSERTED.search(text, max(0, group.start - 80), group.start) is not None
+    return relative or inserted or _COMITATIVE.search(text, max(0, group.start - 60), group.start) is not None
+
+
+def _is_object(text: str, group: Group, between: str) -> bool:
+    """Whether a group belongs to a preposition or another verb before it."""
+    before = text[: group.start].rstrip()
+    if not before or before[-1] in ",;:)–-\"'" or _WHO.match(between):
+        return False
+    if _COUNTED.search(before) or _DEPUTIZING.search(before):
+        return False
+    word = before.rsplit(None, 1)[-1]
+    if group.delegates and word in _ABOUT:
+        return False
+    participle = word.endswith("ing") and word not in _NOUNS_IN_ING
+    return word in _OBJECT_LEADS or (word.endswith("ed") and len(word) > 4) or participle
+
+
+def _blocked(between: str, place: Place, *, pronoun: bool) -> bool:
+    """Whether what stands between subject and verb shows that the verb is somebody else's."""
+    words = between.strip()
+    if between.startswith("'s"):
+        return True
+    if not words or place is Place.BEFORE:
+        return False
+    first = words.split(None, 1)[0]
+    leads_on = first[0] in ",()–-" or first.rstrip(",") in _STARTERS or first.endswith("ed") or first in _VERBS
+    if not pronoun and not leads_on:
+        return True
+    return _in_open_relative(between) or _OTHER_SUBJECT.search(between) is not None
+
+
+def _in_open_relative(between: str) -> bool:
+    last = None
+    for found in _RELATIVE.finditer(between):
+        last = found
+    return last is not None and "," not in between[last.end() :]

@@ -1,0 +1,192 @@
+"""Which meeting a phrase speaks of; meetings that only a stated role makes known."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.model import Meeting, MeetingKind, Passage, Region, SentenceKind, Span, Stated
+
+__all__ = ["Targets"]
+
+M = Kind.MEETING.value
+UNLISTED = "-"
+"""Key of a meeting mention of which the report states nothing else than a role."""
+
+_HEADS = (
+    ("visit", MeetingKind.VISIT),
+    ("call", MeetingKind.VISIT),
+    ("tour", MeetingKind.VISIT),
+    ("mission", MeetingKind.MISSION),
+    ("ceremony", MeetingKind.CEREMONY),
+    ("launch", MeetingKind.CEREMONY),
+    ("workshop", MeetingKind.WORKSHOP),
+    ("seminar", MeetingKind.SEMINAR),
+    ("training", MeetingKind.TRAINING),
+    ("course", MeetingKind.TRAINING),
+    ("conference", MeetingKind.CONFERENCE),
+    ("session", MeetingKind.SESSION),
+    ("council", MeetingKind.SESSION),
+    ("committee", MeetingKind.SESSION),
+    ("meeting", MeetingKind.MEETING),
+)
+_AT_START = re.compile(
+    rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) [^{M}.;:,]{{0,24}}{M}"
+)
+_SUBJECT = re.compile(
+    r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:]{0,40})?,? (?:which |that )?(?:(?:was|were|had "
+    r"been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*"
+)
+_GENERIC = re.compile(
+    r"(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering)\b"
+)
+"""What an event is called that has been named before."""
+_COMMON = frozenset("the and for customs office offices service department regional".split())
+_BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{M}")
+_PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
+_WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
+_THERE = re.compile(r" there\b")
+
+
+def _kind(name: str) -> MeetingKind:
+    lowered = name.lower()
+    return next((kind for word, kind in _HEADS if word in lowered), MeetingKind.OTHER)
+
+
+@dataclass(slots=True)
+class Targets:
+    """The meetings of one report while its sentences are read.
+
+    Attributes:
+        listed: Meetings with a date, place or ordinal; the main one first.
+        added: Meetings that are known by a stated role alone, such as a visit in the margins.
+    """
+
+    listed: tuple[Meeting, ...]
+    added: list[Meeting] = field(default_factory=list)
+    _names: dict[str, str] = field(default_factory=dict)
+    _latest: str = ""
+
+    @property
+    def main(self) -> str:
+        """Key of the main meeting, or empty."""
+        return self.listed[0].key if self.listed else ""
+
+    @property
+    def all(self) -> tuple[Meeting, ...]:
+        """All meetings, the main one first."""
+        return (*self.listed, *self.added)
+
+    def kind(self, key: str) -> MeetingKind:
+        """What sort of event a meeting is."""
+        return next(m.kind for m in self.all if m.key == key)
+
+    def is_visit(self, key: str) -> bool:
+        """Whether a meeting is a visit or a mission."""
+        return bool(key) and self.kind(key) in {MeetingKind.VISIT, MeetingKind.MISSION}
+
+    def is_opening(self, key: str) -> bool:
+        """Whether a meeting is the opening ceremony of the main one."""
+        return bool(key) and any(
+            n.value.lower().startswith(("opening", "inaugural")) for m in self.all if m.key == key for n in m.names
+        )
+
+    def of(self, clause: Clause, start: int, end: int, explicit: str, *, topical: bool = False) -> str:
+        """The meeting that the phrase ``clause.text[start:end]`` speaks of.
+
+        Args:
+            clause: The sentence.
+            start: Position of the phrase.
+            end: Position behind it.
+            explicit: What an earlier phrase of the same sentence spoke of, or empty.
+            topical: The object of the phrase is what somebody spoke about, not where.
+        """
+        position = clause.text.rfind(M, start, end)
+        if position < 0:
+            behind = clause.text.find(M, end, end + 30)
+            if behind >= 0 and not re.search(r"[.;:,]", clause.text[end:behind]):
+                position = behind
+        if position >= 0 and not (topical and not _WHERE.search(clause.text, start, position)):
+            return self._of_mention(clause, position)
+        before = clause.text.rfind(M, max(0, start - 60), start)
+        if before >= 0 and _SUBJECT.fullmatch(clause.text, before + 1, start):
+            return self._of_mention(clause, before)
+        begins = _BEGINS.match(clause.text)
+        if begins and _PASSIVE.search(clause.text, 0, start) and begins.end() <= start:
+            return self._of_mention(clause, begins.end() - 1)
+        if _THERE.match(clause.text, end) or _THERE.search(clause.text, start, end + 6):
+            return self._latest or self.main
+        return explicit or self.main
+
+    def at_start(self, clause: Clause) -> str:
+        """The meeting with which a sentence begins ('At the signing ceremony, ...'), or empty."""
+        match = _AT_START.match(clause.text)
+        if not match:
+            return ""
+        mention = clause.item(match.end() - 1)
+        return self._of_mention(clause, match.end() - 1) if mention is not None and mention.key != self.main else ""
+
+    def _of_mention(self, clause: Clause, position: int) -> str:
+        mention = clause.item(position)
+        if mention is None:
+            return self.main
+        key = mention.key
+        if key == UNLISTED and _GENERIC.match(mention.form):
+            return self.main
+        if key == UNLISTED:
+            key = self.add(mention.form, mention.start, mention.end, clause.sentence.kind)
+        if key != self.main:
+            self._latest = key
+        return key
+
+    def add(self, name: str, start: int, end: int, part: SentenceKind, region: Stated[Region] | None = None) -> str:
+        """A meeting that the report names without date, place or ordinal; its key."""
+        folded = re.sub(r"\W+", " ", name).strip().lower()
+        if folded in self._names:
+            return self._names[folded]
+        key = f"m{len(self.all) + 1}"
+        passage = Passage(Span(start, end), "meeting.role-alone")
+        regions = self.listed[0].regions[:1] if self.listed and region is None else (region,) if region else ()
+        meeting = Meeting(key, False, _kind(name), (passage,), (Stated(name, passage, part),), regions=regions)
+        self.added.append(meeting)
+        self._names[folded] = key
+        return key
+
+    def visit_to(self, host: Mention, part: SentenceKind, *, apart: bool) -> str:
+        """The visit to a person or an office: a meeting that is listed as that, else one of its own.
+
+        Args:
+            host: Who or what is visited.
+            part: Where in the report the sentence stands.
+            apart: The sentence tells of something else than the ones before ('After the meeting, ...').
+        """
+        for meeting in self.all:
+            visited = self.is_visit(meeting.key)
+            whoever = host.kind is Kind.PERSON and meeting.key == self.main and not apart
+            if visited and (whoever or self._is_about(meeting, host, unsaid=not apart)):
+                self._latest = meeting.key
+                return meeting.key
+        self._latest = self.add(f"visit to {host.form}", host.start, host.end, part)
+        return self._latest
+
+    def speak_of_visit_to(self, hosts: list[Mention]) -> None:
+        """Remembers that a sentence is about a listed visit; who paid it, a later one may tell."""
+        for meeting in self.listed:
+            if self.is_visit(meeting.key) and any(self._is_about(meeting, host) for host in hosts):
+                self._latest = meeting.key
+
+    def latest_visit(self) -> str:
+        """The visit spoken of last, or empty."""
+        if self._latest and self.is_visit(self._latest):
+            return self._latest
+        return self.main if self.is_visit(self.main) else ""
+
+    def _is_about(self, meeting: Meeting, host: Mention, *, unsaid: bool = True) -> bool:
+        """Whether a visit is one to ``host``: its name says so, or says nothing else and ``unsaid`` is enough."""
+        forms = [host.form, *host.aliases]
+        words = {word for form in forms for word in re.findall(r"\w+", form.lower()) if len(word) > 2} - _COMMON
+        names = " ".join(n.value for n in meeting.names).lower()
+        whom = re.search(r"\b(?:visits?|calls?|mission|tour)\b.*? (?:to|on|in|at|of) (.*)", names)
+        return unsaid if whom is None else bool(words & set(re.findall(r"\w+", whom[1])))

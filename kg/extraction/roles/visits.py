@@ -1,0 +1,90 @@
+"""Visits have two sides: who comes, and who or what is visited."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.roles.frame_table import Effect
+from kg.extraction.roles.frames import Match
+from kg.extraction.roles.role_book import RoleBook
+from kg.extraction.roles.targets import Targets
+from kg.model import Passage, Role
+
+__all__ = ["VISIT_EFFECTS", "read_visit"]
+
+_VISITING = frozenset({Effect.VISITOR, Effect.VISITORS, Effect.VISIT_BY, Effect.VISITED_BY})
+_RECEIVING = frozenset({Effect.RECEIVES, Effect.RECEIVED_BY})
+VISIT_EFFECTS = _VISITING | _RECEIVING | {Effect.VISITED}
+_PAID_A_VISIT = re.compile(r"\b(?:was|were) paid an? [a-z ]{0,20}$")
+_APART = re.compile(
+    r"\b(?:after the|after this|afterwards|later|thereafter|in the afternoon|next day|following day|on the second day|"
+    r"also|margins|sidelines|during (?:his|her|their) stay|while in|then|subsequently|on their way|in addition)\b"
+)
+"""Words that lead over to another visit."""
+_NEAR = 24
+"""Characters between a phrase and the agent that is its object."""
+
+
+class _Sides(NamedTuple):
+    visitors: list[Mention]
+    hosts: list[Mention]
+
+
+def read_visit(clause: Clause, match: Match, agents: list[Mention], roles: RoleBook, targets: Targets) -> str:
+    """States the roles of a visit; the key of its meeting, or empty where the phrase states none.
+
+    Args:
+        clause: The sentence.
+        match: A frame about a visit.
+        agents: Its agents.
+        roles: Where the roles are kept.
+        targets: The meetings; a visit in the margins is added to them.
+    """
+    effect = match.frame.effect
+    sides = _sides(clause, match, agents, targets)
+    if effect in _VISITING and not sides.visitors:
+        return ""
+    ongoing = targets.latest_visit()
+    if effect is Effect.RECEIVES and not sides.visitors and not ongoing:
+        return ""
+    if effect in _RECEIVING and ongoing:
+        meeting = ongoing
+    else:
+        meeting = ongoing
+        if sides.hosts:
+            apart = _APART.search(clause.text) is not None
+            meeting = targets.visit_to(sides.hosts[0], clause.sentence.kind, apart=apart)
+    if meeting:
+        passage = Passage(clause.span(*clause.extent(match.start, match.end, match.group)), match.frame.rule)
+        for visitor in sides.visitors:
+            roles.state(visitor, Role.VISITOR, meeting, passage)
+        for host in sides.hosts:
+            roles.state(host, Role.ATTENDEE if host.kind is Kind.PERSON else Role.HOST, meeting, passage)
+    return meeting
+
+
+def _sides(clause: Clause, match: Match, agents: list[Mention], targets: Targets) -> _Sides:
+    before = [m for group in clause.groups if group.end <= match.start for m in group.members]
+    effect = match.frame.effect
+    if effect is Effect.RECEIVES:
+        return _Sides([] if targets.is_visit(targets.main) else _object(clause, match), agents)
+    if effect is Effect.RECEIVED_BY:
+        return _Sides([m for m in before if m.kind is Kind.PERSON] if targets.latest_visit() else before, agents)
+    if effect is Effect.VISITED:
+        return _Sides([], agents)
+    paid = effect is Effect.VISIT_BY and _PAID_A_VISIT.search(clause.text[: match.start] + " ") is not None
+    if paid or effect is Effect.VISITED_BY:
+        return _Sides(agents, before[-1:])
+    return _Sides(agents, [] if effect is Effect.VISITORS else _object(clause, match))
+
+
+def _object(clause: Clause, match: Match) -> list[Mention]:
+    """The agent right behind a phrase: whom somebody visited."""
+    group = next((g for g in clause.groups if g.start >= match.end and g is not match.group), None)
+    if group is None:
+        return []
+    gap = clause.text[match.end : group.start]
+    return group.members[:1] if len(gap) <= _NEAR and not re.search(r"[.;:,]", gap) else []

@@ -1,0 +1,1 @@
+"""Dates, numbers and modes as reports write them."""

@@ -1,0 +1,87 @@
+"""Reads how many people or Members were at an event."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.extraction.values.ordinals import cardinal, number_word_pattern
+from kg.model import Span
+from kg.tables import read_table
+
+__all__ = ["CountMention", "counted_nouns", "find_counts"]
+
+
+class CountMention(NamedTuple):
+    """A number of people or Members.
+
+    Attributes:
+        span: Number and noun.
+        value: The number.
+        what: The noun, in small letters.
+        present: Words beside it say that they were there; else it may be any number.
+    """
+
+    span: Span
+    value: int
+    what: str
+    present: bool
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    people: list[str] = []
+    members: list[str] = []
+    for row in read_table("data", "wordings", "counted.csv", columns=("noun", "kind")):
+        if row["kind"] not in {"people", "members"}:
+            raise row.error("kind", "one of people, members is needed")
+        (people if row["kind"] == "people" else members).append(row["noun"])
+    return tuple(people), tuple(members)
+
+
+def counted_nouns() -> tuple[str, ...]:
+    """The nouns without which nothing is counted."""
+    people, members = _nouns()
+    return (*people, *members)
+
+
+@lru_cache(maxsize=1)
+def _pattern() -> re.Pattern[str]:
+    people, members = _nouns()
+    nouns = "|".join(re.escape(noun) for noun in sorted({*people, *members}, key=lambda noun: (-len(noun), noun)))
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|{number_word_pattern()})"
+    return re.compile(
+        rf"(?<![\w.,/-])(?P<number>{number})(?:\s\(\d{{1,4}}\))?"
+        rf"(?:\s(?:out\s)?of\s(?:the\s)?(?:its\s|all\s)?(?:region[’']s\s)?(?P<total>{number})(?:\s\(\d{{1,4}}\))?)?"
+        rf"(?P<between>(?:\s(?!and\b|or\b|of\b|in\b|the\b|from\b|to\b|with\b)[\w’'/-]{{1,24}}){{0,3}}?)"
+        rf"\s(?P<noun>{nouns})\b",
+        re.IGNORECASE,
+    )
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is a year: 'in 2019 delegates'."""
+    before = text[max(0, match.start() - 12) : match.start()]
+    return _YEAR.fullmatch(match["number"]) is not None and _YEAR_AHEAD.search(before) is not None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_AHEAD = re.compile(r"(?:\b(?:in|of|since|by|from|to)|[a-z]{3},?)\s$")
+_ABSENT = re.compile(r"\b(?:former|old|new|more than one|next|last|first)\b", re.IGNORECASE)
+
+
+def find_counts(text: str, start: int, end: int) -> list[CountMention]:
+    """The numbers of people and Members in ``text[start:end]``, in its order. Offsets are those of ``text``.
+
+    Of 'eighteen (18) of the twenty-three (23) Members' the first number is read.
+    """
+    found = []
+    for match in _pattern().finditer(text, start, end):
+        value = cardinal(match["number"])
+        if value is None or value < 2 or _ABSENT.search(match["between"]) or _is_year(text, match):
+            continue
+        found.append(
+            CountMention(Span(*match.span()), value, match["noun"].lower(), present=match["total"] is not None)
+        )
+    return found

@@ -1,0 +1,1 @@
+"""Characters and words: classes, capitals, repetitions, what is ordinary."""

@@ -1,0 +1,77 @@
+import pytest
+
+from kg.extraction.meetings.analysis import analyse
+from kg.extraction.meetings.candidates import same_event
+from kg.extraction.meetings.names import find_events
+
+
+def event(text):
+    [found] = find_events(text, 0, len(text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "the 16th Meeting of the Heads of the WCO A/P Regional Training Centers (RTCs)",
+            "the 16th meeting of RTC heads",
+        ),
+        ("the 19th Global Meeting of the Regional Entities", "the Global Meeting of Regional Structures"),
+        ("the Regional Workshop on Risk Management", "the workshop on risk management"),
+        ("the Heads of Customs Conference", "the Conference of Directors General"),
+    ],
+)
+def test_names_of_one_event_agree(one, other):
+    assert same_event(event(one), event(other))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the 16th Meeting of the Heads of RTCs", "the 15th Meeting of the Heads of RTCs"),
+        ("the Regional Workshop on Risk Management", "the Regional Workshop on Valuation"),
+        ("the ESA Heads of Customs Conference", "the MENA Heads of Customs Conference"),
+        ("the Workshop on Valuation", "the ceremony on Valuation"),
+    ],
+)
+def test_names_of_different_events_do_not(one, other):
+    assert not same_event(event(one), event(other))
+
+
+def test_headline_and_body_that_number_one_event_differently_are_one_event(make_report):
+    report = make_report(
+        ("title", "ROCB A/P joins the 18th Global Meeting of the Regional Entities"),
+        "In Brussels, Belgium, the 17th Global Meeting of the WCO Regional Entities was held on 20-21 February 2023.",
+    )
+    analysis = analyse(report)
+    [main] = analysis.meetings
+    assert [s.value for s in main.ordinals] == [18, 17]
+    [discrepancy] = analysis.discrepancies
+    assert discrepancy.reason.startswith("The headline says 18, the body says 17")
+
+
+def test_an_earlier_edition_stays_apart(make_report):
+    report = make_report(
+        ("title", "3rd Meeting of the Europe Region RTCs and ROCB"),
+        "At their 2nd meeting, in Skopje, the RTCs had begun.",
+        "The 3rd Meeting of the RTCs and ROCB was held in Moscow, Russia.",
+    )
+    analysis = analyse(report)
+    assert [m.ordinals[0].value for m in analysis.meetings] == [3, 2]
+    assert analysis.discrepancies == ()
+
+
+def test_an_event_introduced_without_a_name_gets_it_later(make_report):
+    report = make_report(
+        "On 1 October 2010 they held a joint meeting in Brussels, Belgium.",
+        "The meeting of the ROCBs and RTCs was of one mind.",
+    )
+    [main] = analyse(report).meetings
+    assert main.names[0].value == "meeting of the ROCBs and RTCs"
+
+
+def test_a_number_that_stands_apart_belongs_to_the_event(make_report):
+    report = make_report("The Regional Steering Group of ESA met on 3 May 2018 for its 29th Session.")
+    [main] = analyse(report).meetings
+    assert [s.value for s in main.ordinals] == [29]

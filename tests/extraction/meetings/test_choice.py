@@ -1,0 +1,58 @@
+import pytest
+
+from kg.extraction.meetings.analysis import analyse
+
+VALUATION = ("body", "The 4th Regional Workshop on Valuation was held in Nadi, Fiji on 3-5 May 2017.")
+
+
+def main_name(analysis):
+    return analysis.meetings[0].names[0].value
+
+
+def test_the_headline_decides_which_event_is_the_main_one(make_report):
+    report = make_report(
+        ("title", "Seminar on Origin for the Pacific"),
+        "After the Conference on Trade of March 2017 a Seminar on Origin was held in Suva, Fiji on 3-5 May 2017.",
+    )
+    assert main_name(analyse(report)) == "Seminar on Origin for the Pacific"
+
+
+def test_without_a_headline_the_first_dated_event_is_the_main_one(make_report):
+    report = make_report(VALUATION, "A Seminar on Origin followed on 8 May 2017.")
+    assert main_name(analyse(report)) == "4th Regional Workshop on Valuation"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Workshop on Valuation, back to back with the Seminar on Origin",
+        "Workshop on Valuation; Seminar on Origin follows",
+        "Workshop on Valuation in the margins of the Seminar on Origin",
+    ],
+)
+def test_an_event_beside_another_is_not_the_main_one(make_report, title):
+    report = make_report(("title", title), VALUATION, "The Seminar on Origin took place on 8 May 2017.")
+    assert "Valuation" in main_name(analyse(report))
+
+
+@pytest.mark.parametrize("when", ["to be held in Bali in April 2018", "which Indonesia will host in April 2018"])
+def test_an_event_to_come_is_not_the_main_one(make_report, when):
+    report = make_report(
+        ("title", "Indonesia prepares"),
+        f"On 4 May 2017 a meeting on logistics was held in Jakarta for the RHCA Conference {when}.",
+    )
+    assert "logistics" in main_name(analyse(report))
+
+
+def test_a_visit_told_by_a_verb_may_be_the_main_event(make_report):
+    report = make_report(
+        ("title", "Talks in Daejeon"),
+        ("dateline", "Daejeon, Korea, 17 October 2014"),
+        "Mr. Igarashi visited the Korea Customs Service on 17 October 2014.",
+    )
+    assert main_name(analyse(report)) == "visit to the Korea Customs Service"
+
+
+def test_a_committee_of_a_country_is_no_event(make_report):
+    report = make_report(("title", "The State Customs Committee of Azerbaijan has a new Chairman"))
+    assert analyse(report).meetings == ()

@@ -1,0 +1,55 @@
+import pytest
+
+from kg.extraction.meetings.analysis import analyse
+from kg.model import PartialDate
+
+TITLE = ("title", "4th Regional Workshop on Valuation")
+
+
+def days(report):
+    main = analyse(report).meetings[0]
+    return [str(s.value) for s in main.starts[:1]], [str(s.value) for s in main.ends[:1]]
+
+
+def test_the_date_of_the_body_goes_before_that_of_the_dateline(make_report):
+    report = make_report(
+        TITLE, ("dateline", "3 May 2017, Nadi, Fiji"), "The Workshop on Valuation was held from 3 to 5 May 2017."
+    )
+    assert days(report) == (["2017-05-03"], ["2017-05-05"])
+
+
+def test_the_dateline_is_taken_where_the_body_has_no_date(make_report):
+    report = make_report(TITLE, ("dateline", "3-5 May 2017, Nadi, Fiji"), "The Workshop on Valuation went well.")
+    assert days(report) == (["2017-05-03"], ["2017-05-05"])
+
+
+def test_a_missing_year_is_the_datelines(make_report):
+    report = make_report(TITLE, ("dateline", "May 3, 2017"), "The Workshop on Valuation was held on 3 and 4 May.")
+    assert days(report) == (["2017-05-03"], ["2017-05-04"])
+
+
+def test_an_opening_day_alone_is_a_start_without_end(make_report):
+    report = make_report(TITLE, "The Workshop on Valuation began on 3 May 2017 in Nadi, Fiji.")
+    assert days(report) == (["2017-05-03"], [])
+
+
+def test_a_month_is_no_more_precise_than_stated(make_report):
+    report = make_report(TITLE, "The Workshop on Valuation took place in Nadi, Fiji, in May 2017.")
+    assert days(report) == (["2017-05"], ["2017-05"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Workshop on Valuation took place in the centre, which was founded on 3 May 2011.",
+        "The Workshop on Valuation drew on the Conference on Trade held on 3 May 2011.",
+        "The Workshop on Valuation took place today.",
+    ],
+)
+def test_a_date_of_something_else_is_not_the_events(make_report, sentence):
+    assert days(make_report(TITLE, sentence)) == ([], [])
+
+
+def test_the_day_of_publication_is_not_the_events(make_report):
+    report = make_report(TITLE, "The Workshop on Valuation went well.", issued=PartialDate(2017, 5, 9))
+    assert days(report) == ([], [])

@@ -1,0 +1,43 @@
+import pytest
+
+from kg.extraction.meetings.analysis import analyse
+from kg.model import Mode
+
+TITLE = ("title", "4th Regional Workshop on Valuation")
+
+
+def mode(report):
+    return next((s.value for s in analyse(report).meetings[0].modes), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The Workshop on Valuation was held online on 3 May 2020.", Mode.ONLINE),
+        ("The Virtual Workshop on Valuation took place.", Mode.ONLINE),
+        ("The Workshop on Valuation ran in a hybrid format.", Mode.HYBRID),
+        ("At the Workshop on Valuation some attended in person, others joined online.", Mode.HYBRID),
+        ("The Workshop on Valuation was held in person again.", Mode.IN_PERSON),
+        ("The Workshop on Valuation was a hybrid event.", Mode.HYBRID),
+    ],
+)
+def test_meeting_mode_is_stated_in_words(make_report, sentence, expected):
+    assert mode(make_report(TITLE, sentence)) is expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Workshop on Valuation was held in Nadi, Fiji.",
+        "The Workshop on Valuation heard of virtual reality training.",
+        "The Workshop on Valuation used the web site, online since 2014.",
+        "After the Workshop on Valuation a virtual Seminar on Origin was announced.",
+    ],
+)
+def test_a_place_or_a_word_about_something_else_is_no_mode(make_report, sentence):
+    assert mode(make_report(TITLE, sentence)) is None
+
+
+def test_a_dateline_may_state_the_mode(make_report):
+    report = make_report(TITLE, ("dateline", "3 May 2020, Online"), "The workshop went well.")
+    assert mode(report) is Mode.ONLINE

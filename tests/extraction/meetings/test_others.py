@@ -1,0 +1,36 @@
+import pytest
+
+from kg.extraction.meetings.analysis import analyse
+
+MAIN = "The 4th Regional Workshop on Valuation was held in Nadi, Fiji on 3-5 May 2017."
+
+
+def others(report):
+    return [m.names[0].value for m in analyse(report).meetings[1:]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("It used the results of the RTC Heads Meeting in Shanghai, China.", "RTC Heads Meeting"),
+        ("Papers came from the 2nd Meeting of Training Managers.", "2nd Meeting of Training Managers"),
+        ("The Capacity Building Committee sits on 8-10 June 2017.", "Capacity Building Committee"),
+        ("The opening ceremony was chaired by the Minister of Finance.", "opening ceremony"),
+        ("A handover ceremony was arranged by RTC Thailand.", "handover ceremony"),
+    ],
+)
+def test_meeting_name_other_is_listed_with_a_fact_of_it(make_report, sentence, name):
+    assert others(make_report(MAIN, sentence)) == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It used the results of an earlier Workshop on TFA.",
+        "The Policy Commission of December was mentioned.",
+        "Mr. X spoke at the opening ceremony.",
+        "Training, courses and workshops were discussed.",
+    ],
+)
+def test_an_event_without_a_fact_is_not_listed(make_report, sentence):
+    assert others(make_report(MAIN, sentence)) == []

@@ -1,0 +1,63 @@
+import pytest
+
+from kg.extraction.meetings.analysis import analyse
+
+TITLE = ("title", "4th Regional Workshop on Valuation")
+
+
+def place(report):
+    main = analyse(report).meetings[0]
+    return next((s.value for s in main.cities), None), next((s.value for s in main.countries), None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "where"),
+    [
+        ("The Workshop on Valuation was held in Nadi, Fiji.", ("Nadi", "FJ")),
+        ("Suva, Fiji was where the Workshop on Valuation took place.", ("Suva", "FJ")),
+        ("Rarotonga welcomed the Workshop on Valuation.", ("Rarotonga", "CK")),
+        ("The Workshop on Valuation met at its Headquarters in Brussels.", ("Brussels", "BE")),
+        ("RTC Budapest opened its doors for the Workshop on Valuation.", ("Budapest", "HU")),
+        ("The Workshop on Valuation was given at the Royal Malaysian Customs Academy.", (None, "MY")),
+        ("The Workshop on Valuation was given at the Shanghai Customs College.", ("Shanghai", "CN")),
+        ("Lesotho hosted the Workshop on Valuation.", (None, "LS")),
+    ],
+)
+def test_meeting_place_is_read(make_report, sentence, where):
+    assert place(make_report(TITLE, sentence)) == where
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Workshop on Valuation was prepared by the ROCB in Baku.",
+        "Delegates from Fiji and Tonga came to the Workshop on Valuation.",
+        "The Workshop on Valuation spoke of the Kyoto Convention.",
+        "Mr. X of Morocco came to the Workshop on Valuation.",
+        "The Workshop on Valuation followed the Conference on Trade in Lima, Peru.",
+    ],
+)
+def test_a_place_of_something_else_is_not_the_events(make_report, sentence):
+    assert place(make_report(TITLE, sentence)) == (None, None)
+
+
+def test_meeting_place_is_the_datelines_first(make_report):
+    report = make_report(TITLE, ("dateline", "3 May 2017, Nadi, Fiji"), "The workshop was held in Suva, Fiji.")
+    assert place(report) == ("Nadi", "FJ")
+
+
+def test_a_line_with_nothing_but_a_place_heads_the_report(make_report):
+    report = make_report(TITLE, ("title", "Customs House, Thimphu"), "The workshop was held on 3 May 2017.")
+    assert place(report) == ("Thimphu", "BT")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "city"),
+    [
+        ("The ROCB MENA paid a visit to the WCO Secretariat in Brussels.", "Brussels"),
+        ("The ROCB MENA paid a visit to the WCO Secretariat to say what it needs for its start in Abu Dhabi.", None),
+    ],
+)
+def test_a_place_that_visitors_speak_of_is_not_that_of_the_visit(make_report, sentence, city):
+    visits = [each for each in analyse(make_report(TITLE, sentence)).meetings if not each.main]
+    assert [stated.value for each in visits for stated in each.cities] == ([city] if city else [])

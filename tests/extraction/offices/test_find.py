@@ -1,0 +1,105 @@
+import re
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.mentions.mention import Kind
+from kg.extraction.offices.find import find_offices
+from kg.extraction.offices.kinds import kind_of
+from kg.model import OfficeKind
+
+FOUND = [
+    ("The ROCB A/P met the Vice-Chair's Office.", ["ROCB A/P", "Vice-Chair's Office"]),
+    ("Delegates from Japan Customs and the World Bank spoke.", ["Japan Customs", "World Bank"]),
+    (
+        "The Regional Office for Capacity Building (ROCB) of the WCO Asia/Pacific Region held it.",
+        ["Regional Office for Capacity Building (ROCB) of the WCO Asia/Pacific Region"],
+    ),
+    ("the Customs Administration of Jordan was host", ["Customs Administration of Jordan"]),
+    (
+        "the WCO Capacity Building Directorate and all WCO Directorates",
+        ["WCO Capacity Building Directorate", "all WCO Directorates"],
+    ),
+    ("the WCO Secretariat and the ECOWAS Secretariat", ["WCO Secretariat", "ECOWAS Secretariat"]),
+    ("the Ministry of Finance of Japan", ["Ministry of Finance of Japan"]),
+    ("of the Botswana Unified Revenue Service.", ["Botswana Unified Revenue Service"]),
+    ("the West and Central Africa region decided", ["West and Central Africa region"]),
+    ("the Americas region decided", ["Americas region"]),
+    ("RTC Budapest was host to six RTCs", ["RTC Budapest", "RTCs"]),
+    ("Indonesia's DGCE spoke", ["Indonesia's DGCE"]),
+    ("In Japan Customs spoke", ["Japan Customs"]),
+    ("the Policy Commission met", ["Policy Commission"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_an_organization_is_found_by_its_whole_name(text, names):
+    assert [mention.form for mention in find_offices(text)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Customs officers met Customs Officers",
+        "a report on Customs matters",
+        "the Minister of Customs of Jordan",
+        "IT and AEO are no offices",
+        "the region and its regional office holders",
+        "a college, a bank and the Union Jack",
+        "Director General and Deputy Director General",
+        "preROCB A/Pacific",
+    ],
+)
+def test_what_only_looks_like_an_organization_is_none(text):
+    assert find_offices(text) == []
+
+
+def test_an_acronym_in_brackets_names_the_same_later():
+    [full, short] = find_offices(
+        "The Malaysian Postal Union (QXPU) came. Then QXPU left; (QXPU) and QXPU/X are others."
+    )[:2]
+    assert (full.form, full.aliases) == ("Malaysian Postal Union (QXPU)", ("QXPU", "Malaysian Postal Union"))
+    assert (short.form, short.rule, short.aliases) == ("QXPU", "office.acronym", full.aliases)
+
+
+def test_the_noun_alone_means_the_one_named_last_before_it():
+    text = "The College. Shanghai Customs College opened; then Xiamen Customs College. Guests of the College came."
+    first, second, again = find_offices(text)
+    assert (first.form, second.form) == ("Shanghai Customs College", "Xiamen Customs College")
+    assert (again.form, again.rule, text[again.start : again.end]) == (second.form, "office.head-again", "College")
+
+
+@pytest.mark.parametrize(
+    ("form", "kind"),
+    [
+        ("ROCB Europe", OfficeKind.ROCB),
+        ("Regional Intelligence Liaison Office", OfficeKind.RILO),
+        ("Regional Dog Training Centre", OfficeKind.RDTC),
+        ("RTC Budapest", OfficeKind.RTC),
+        ("Vice-Chair's Office", OfficeKind.VICE_CHAIR),
+        ("WCO Secretariat", OfficeKind.SECRETARIAT),
+        ("Fiji Revenue and Customs Service", OfficeKind.ADMINISTRATION),
+        ("World Bank", OfficeKind.OTHER),
+    ],
+)
+def test_the_name_tells_the_kind(form, kind):
+    assert kind_of(form, None) is kind
+
+
+WORDS = st.sampled_from(
+    "Japan Customs ROCB A/P RTC Korea WCO Region region (ROCB) (SCC) SCC the of and for Service College 's ’s"
+    " Ministry Finance General Department Vice-Chair Office , . - / Asia/Pacific Directorate XQZ".split()
+)
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=80))
+def test_mentions_lie_in_the_text_in_order_without_overlap(text):
+    mentions = find_offices(text)
+    assert all(0 <= m.start < m.end <= len(text) for m in mentions)
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+    for mention in mentions:
+        words = re.sub(r"\s+", " ", text[mention.start : mention.end]).strip()
+        assert mention.kind is Kind.OFFICE
+        assert mention.rule == "office.head-again" or mention.form == re.sub(r"^[Tt]he ", "", words)

@@ -1,0 +1,38 @@
+"""Organizations known by what stands beside them."""
+
+import pytest
+
+from kg.extraction.offices.find import find_offices
+
+
+def forms(text):
+    return [mention.form for mention in find_offices(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SACU, Trade Mark Africa, the World Bank and RILO ESA came.", "Trade Mark Africa"),
+        ("The week was sponsored by Rapiscan Systems and others.", "Rapiscan Systems"),
+        ("They came with the funding of Victoria Trust for all.", "Victoria Trust"),
+        ("The RILO for Eastern and Central Europe (RILO ECE) came.", "RILO for Eastern and Central Europe (RILO ECE)"),
+        ("It was funded by the Government of Japan.", "Government of Japan"),
+    ],
+)
+def test_an_unknown_name_is_found(text, expected):
+    assert expected in forms(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "no_office"),
+    [
+        (
+            "RTC Abuja, Brazzaville and Ouagadougou, as well as the WCO Secretariat, came.",
+            "Brazzaville and Ouagadougou",
+        ),
+        ("The week was hosted by Norikazu Kuramoto.", "Norikazu Kuramoto"),
+        ("The WCO, Director Larry Liza, the World Bank came.", "Director Larry Liza"),
+    ],
+)
+def test_places_and_people_are_none(text, no_office):
+    assert no_office not in forms(text)

@@ -1,0 +1,39 @@
+"""Names without honorific or title beside them."""
+
+import pytest
+
+from kg.extraction.people.free_names import find_free_names
+
+
+def names(text):
+    return {mention.form for mention in find_free_names(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office was represented by Norikazu Kuramoto at the talks.",
+        "Norikazu Kuramoto, who heads it, was there.",
+        "Norikazu Kuramoto, a former adviser, was there.",
+        "In the afternoon Norikazu Kuramoto spoke about data.",
+        "Her predecessor, Norikazu Kuramoto, was there.",
+        "It was told by tax auditor Norikazu Kuramoto of the service.",
+        "Edited by Norikazu Kuramoto",
+    ],
+)
+def test_what_is_said_beside_it_makes_a_name(text):
+    assert names(text) == {"Norikazu Kuramoto"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The exercise was led by Business Process Analysis.",
+        "The week was hosted by Kuala Lumpur in spring.",
+        "Border Security, a member of the group, said so.",
+        "It was presented by WCO Europe.",
+        "Nothing here names anybody.",
+    ],
+)
+def test_ordinary_words_and_places_make_none(text):
+    assert names(text) == set()

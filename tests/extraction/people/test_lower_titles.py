@@ -1,0 +1,32 @@
+"""Titles in small letters count beside what looks like a name, and nowhere else."""
+
+import pytest
+
+from kg.extraction.people.lower_titles import find_lower_titles
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Larry Liza, director of the ROCB ESA, came.", "director"),
+        ("Larry Liza, a senior adviser at the World Bank, came.", "senior adviser"),
+        ("It was told by tax auditor Norikazu Kuramoto.", "tax auditor"),
+        ("The guest was vice president of Shanghai Customs College Norikazu Kuramoto.", "vice president"),
+    ],
+)
+def test_beside_a_name(text, title):
+    [found] = find_lower_titles(text)
+    assert found.form == title == text[found.start : found.end]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The head of the delegation spoke.",
+        "They met the director of the ROCB ESA.",
+        "It was late, director of nothing.",
+        "Every manager of the office came.",
+    ],
+)
+def test_not_without_one(text):
+    assert list(find_lower_titles(text)) == []

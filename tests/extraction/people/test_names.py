@@ -1,0 +1,107 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.mentions.mention import Kind
+from kg.extraction.offices.find import find_offices
+from kg.extraction.people.name_shapes import bare_name_end, clean_name
+from kg.extraction.people.names import find_names
+from kg.extraction.people.titles import find_titles
+from kg.model import Span
+
+
+def names_in(text, signed=()):
+    offices = find_offices(text)
+    return find_names(text, find_titles(text, offices, list(signed)), offices, list(signed))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "honorific", "rule"),
+    [
+        ("Mr. Norikazu KURAMOTO came", "Norikazu Kuramoto", "Mr.", "person.honorific"),
+        ("welcomed by H.E. Mr. Rudy Villeda", "Rudy Villeda", "H.E. Mr.", "person.honorific"),
+        ("Mr. Mikuriya’s speech", "Mikuriya", "Mr.", "person.honorific"),
+        ("Mr. J. W. Shaver spoke", "J. W. Shaver", "Mr.", "person.honorific"),
+        ("Mr. Kim (Korea) spoke", "Kim", "Mr.", "person.honorific"),
+        ("thanks to Ian Saunders", "Ian Saunders", "", "person.reference"),
+        ("Director Yong Hwa Chung came", "Yong Hwa Chung", "", "person.after-title"),
+        ("Rudy Villeda, the Superintendent, spoke", "Rudy Villeda", "", "person.before-title"),
+        ("Rudy Villeda, who heads the office, spoke", "Rudy Villeda", "", "person.who-heads"),
+        ("Young Jo of the ROCB A/P came", "Young Jo", "", "person.of-office"),
+    ],
+)
+def test_a_person_is_found(text, name, honorific, rule):
+    [mention] = names_in(text)
+    assert (mention.kind, mention.form, mention.honorific, mention.rule) == (Kind.PERSON, name, honorific, rule)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the General spoke to the Major",
+        "Deputy Director General of Customs",
+        "Japan Customs and the World Bank",
+        "Mr. and Mrs. are honorifics",
+        "asked by Mr. Ms. and others",
+        "Mr. CHAIR, thank you",
+        "World Customs, Director",
+        "the Secretary General Customs day",
+        "in Korea, China and Viet Nam",
+    ],
+)
+def test_what_only_looks_like_a_person_is_none(text):
+    assert names_in(text) == []
+
+
+def test_the_surname_alone_is_found_again():
+    first, second = names_in("Mr. Norikazu KURAMOTO came. Later Kuramoto left for Kuramotoville and Post-Kuramoto.")
+    assert (first.form, second.form, second.rule) == ("Norikazu Kuramoto", "Kuramoto", "person.again")
+
+
+def test_the_second_of_a_pair_needs_no_honorific():
+    first, second = names_in("Mr. James WONG and Alpha WONG attended it")
+    assert (first.form, second.form, second.rule) == ("James Wong", "Alpha Wong", "person.continued")
+
+
+def test_a_byline_is_a_name():
+    text = "By Rudy Villeda\nThe office was full."
+    [mention] = names_in(text, [Span(0, 15)])
+    assert (mention.form, mention.rule) == ("Rudy Villeda", "person.signed")
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "aliases"),
+    [
+        ("Norikazu KURAMOTO", "Norikazu Kuramoto", ()),
+        ("Antoine MANGA MASSINA", "Antoine Manga Massina", ()),
+        ("Dihego  SANTANA de OLIVEIRA", "Dihego Santana de Oliveira", ()),
+        ("Taeil (Tae) KANG", "Taeil Kang", ("Taeil (Tae) KANG",)),
+        ("Hae-yeong PAIK", "Hae-yeong Paik", ()),
+    ],
+)
+def test_a_name_is_written_as_usual(form, name, aliases):
+    assert clean_name(form) == (name, aliases)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [("Rudy Villeda spoke", 12), ("Rudy spoke", -1), ("Rudy Director", -1), ("ROCB WCO", -1), ("the Rudy Villeda", -1)],
+)
+def test_a_bare_name_has_two_words_that_are_no_others(text, end):
+    assert bare_name_end(text, 0, least=2) == end
+
+
+WORDS = st.sampled_from(
+    "Mr. Mrs Dr. H.E. Kunio Mikuriya KURAMOTO Kim Young-Moon de la al- and , . ( ) Director General of the WCO who"
+    " heads Japan Customs N’Djamena 's J. A. \" “ by Head".split()
+)
+
+
+@given(st.lists(WORDS, max_size=25).map(" ".join) | st.text(max_size=80), st.integers(0, 60))
+def test_people_lie_in_the_text_in_order_without_overlap(text, end):
+    mentions = names_in(text, [Span(0, min(end, len(text)))])
+    assert all(0 <= m.start < m.end <= len(text) for m in mentions)
+    assert all(a.end <= b.start for a, b in pairwise(mentions))
+    assert all(m.form and text[m.start : m.end].strip() == text[m.start : m.end] for m in mentions)

@@ -1,0 +1,62 @@
+"""Every wording of ``data/wordings/frames.csv`` reads its own example; sentences that state nothing are left alone."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from kg.extraction import extract
+from kg.extraction.roles.frame_table import Effect, Frame, frames
+from kg.model import Extractions, Role
+from kg.reading import read_text
+
+NOTHING = Path(__file__).parent / "states_nothing.txt"
+OF_OFFICES = {Role.HOST, Role.ORGANIZER, Role.SPONSOR}
+VISITS = {
+    Effect.COMPANY,
+    Effect.VISITOR,
+    Effect.VISITORS,
+    Effect.VISIT_BY,
+    Effect.VISITED_BY,
+    Effect.VISITED,
+    Effect.RECEIVES,
+    Effect.RECEIVED_BY,
+}
+DATELINE = "20-21 February 2023, Brussels, Belgium"
+BODY = "The 18th Global Meeting of the Regional Entities was held in Brussels, Belgium on 20-21 February 2023."
+
+
+def read(headline: str, body: str) -> Extractions:
+    return extract(read_text(f"Published by: ROCB A/P\n\n{headline}\n\n{DATELINE}\n\n{body}\n", "report"))
+
+
+def read_example(frame: Frame) -> Extractions:
+    office = frame.role in OF_OFFICES or frame.effect in {Effect.OFFICES, Effect.VISITED}
+    agents = ("the Korea Customs Service", "the World Bank") if office else ("Mr. Norikazu Kuramoto", "Mr. Larry Liza")
+    sentence = frame.example.replace("\\n", "\n")
+    for letter, name in zip("XYZ", (*agents, "Mr. Ian Saunders"), strict=True):
+        sentence = re.sub(rf"\b{letter}\b", name, sentence)
+    sentence = sentence[0].upper() + sentence[1:]
+    if frame.effect is Effect.HEADLINE:
+        return read(sentence, BODY)
+    headline = "Visit to the ROCB A/P" if frame.effect in VISITS else "18th Global Meeting of the Regional Entities"
+    return read(headline, sentence if sentence.endswith(".") else f"{sentence}.")
+
+
+@pytest.mark.parametrize("frame", frames(), ids=lambda frame: frame.rule)
+def test_example_is_read_by_its_own_rule(frame: Frame) -> None:
+    stated = {passage.rule for role in read_example(frame).participations for passage in role.passages}
+    assert frame.rule in stated
+
+
+def test_rules_are_named_once() -> None:
+    names = [frame.rule for frame in frames()]
+    assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize("sentence", NOTHING.read_text(encoding="utf-8").splitlines())
+def test_sentence_states_no_role(sentence: str) -> None:
+    extractions = read("18th Global Meeting of the Regional Entities", sentence)
+    assert [(role.role, role.passages[0].rule) for role in extractions.participations] == []
