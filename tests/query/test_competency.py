@@ -82,6 +82,15 @@ def test_something_is_found(query: Query) -> None:
     assert bool(rows) == (query.name not in EMPTY)
 
 
+def test_posts_of_an_office_are_those_held_there(sample: GraphStore) -> None:
+    (query,) = (query for query in QUERIES if query.name == "posts-held")
+    every = run(sample, query, {}).table().rows
+    office = max({row[7] for row in every if row[7]}, key=[row[7] for row in every].count)
+    there = run(sample, query, {"office": office}).table().rows
+    assert list(there) == [row for row in every if row[7] == office]
+    assert 1 < len(there) < len(every)
+
+
 def test_no_expected_file_is_left_over() -> None:
     assert {file.stem for file in EXPECTED.iterdir()} == {query.name for query in QUERIES}
 
