@@ -207,7 +207,7 @@ def _statistics(stage: _Stage) -> None:
         measure(graph)
 
 
-_SHORT, _TIMES = 0.1, 5
+_SHORT, _TIMES = 1.0, 5
 """Seconds below which a question is asked more than once, and how often."""
 _BUSIEST = {
     "person": "SELECT ?x WHERE { ?p wco:participant ?x . ?x a foaf:Person} GROUP BY ?x ORDER BY DESC(COUNT(*)) LIMIT 1",

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from bench.scale import Line, as_json, from_json
-from bench.tables import questions, ratios, stages
+from bench.tables import SECTIONS, questions, ratios, stages
 
+DOCS = Path(__file__).parents[2] / "docs"
 LINES = [
     Line(100, "build, 2 jobs", 5.5, 7.25, 180, plain=40.0),
     Line(100, "export, Turtle", 0.3, 0.2, 70, plain=-30.0, limit=0.1),
@@ -39,6 +40,12 @@ def test_the_slowest_question_comes_first() -> None:
     _, _, first, second = questions(LINES).splitlines()
     assert first == "| posts-held |  | 4.000 | 1.00 |  |"
     assert second == "| reports | 0.050 | 0.500 | 1.25 | 0.50 |"
+
+
+@pytest.mark.parametrize("title", SECTIONS)
+def test_the_tables_of_the_page_are_those_of_its_figures(title: str) -> None:
+    lines = from_json((DOCS / "performance.json").read_text(encoding="utf-8"))
+    assert SECTIONS[title](lines) in (DOCS / "performance.md").read_text(encoding="utf-8")
 
 
 def test_the_picture_is_the_same_every_time_and_names_what_it_shows(tmp_path: Path) -> None:
