@@ -122,9 +122,10 @@ def test_links_within_the_project_arrive(page: Path) -> None:
 def test_architecture_shows_every_floor_and_gives_a_reason_for_every_dependency() -> None:
     text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    picture = text.partition("```text\n")[2].partition("```")[0]
-    shown = [re.split(r" {2,}", line.strip())[0] for line in picture.splitlines()]
-    assert [floor for floor in shown if not floor.startswith("|")] == floors(project)
+    pictures = [part.partition("```")[0] for part in text.split("```text\n")[1:]]
+    for picture, layers in zip(pictures, floors(project), strict=False):
+        shown = [re.split(r" {2,}", line.strip())[0] for line in picture.splitlines()]
+        assert [floor for floor in shown if not floor.startswith("|")] == layers
     parts = text.partition("## Parts that are not ours")[2]
     extras = project["project"]["optional-dependencies"].values()
     wanted = [*project["project"]["dependencies"], *(each for extra in extras for each in extra)]
@@ -133,10 +134,12 @@ def test_architecture_shows_every_floor_and_gives_a_reason_for_every_dependency(
         assert re.search(rf"^\| [^|]*\b{name}\b[^|]* \|", parts, re.MULTILINE), f"{name} has no reason"
 
 
-def floors(project: dict[str, Any]) -> list[str]:
-    """The modules of each floor, from top to bottom."""
-    (contract,) = (each for each in project["tool"]["importlinter"]["contracts"] if each["type"] == "layers")
-    return list(contract["layers"])
+def floors(project: dict[str, Any]) -> list[list[str]]:
+    """Of each contract, the modules of each floor, from top to bottom: the package's, then extraction's."""
+    contracts = project["tool"]["importlinter"]["contracts"]
+    layers = [list(each["layers"]) for each in contracts if each["type"] == "layers"]
+    assert len(layers) == 2
+    return layers
 
 
 def test_every_command_is_documented() -> None:
