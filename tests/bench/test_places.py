@@ -13,4 +13,5 @@ def test_what_is_measured_is_what_was_packed(suffix: str, tmp_path: Path) -> Non
     _pack(archive, synthetic_reports(5))
     ids = [source.member.id for source in find_sources([archive]) if source.member is not None]
     assert ids == [each.id for each in synthetic_reports(5)]
-    assert all(figure >= 0 for figure in passages(str(archive)))
+    first, _, second = passages(str(archive))  # memory may become less, too
+    assert min(first, second) >= 0
