@@ -93,7 +93,8 @@ def test_what_the_code_imports_is_what_the_project_declares() -> None:
     by_module = importlib.metadata.packages_distributions()
     distributions = {re.sub(r"[_.]", "-", by_module[module][0]).lower() for module in modules}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    required = [*project["dependencies"], *project["optional-dependencies"]["web"]]
+    extras = project["optional-dependencies"].values()
+    required = [*project["dependencies"], *(requirement for extra in extras for requirement in extra)]
     declared = {re.split(r"[^A-Za-z0-9-]", requirement)[0] for requirement in required}
     assert distributions <= declared
     assert declared - distributions <= {"scipy", "httptools", "uvloop", "lxml-html-clean"}  # used by other libraries
