@@ -21,6 +21,7 @@ from kg.extraction.people.names import find_names
 from kg.extraction.people.titles import find_titles
 from kg.extraction.places.find import adjectives, countries, find_places
 from kg.extraction.places.table import country_names
+from kg.extraction.roles.contradictions import chair_discrepancies
 from kg.extraction.roles.events import EventReader
 from kg.extraction.roles.posts import PostBook
 from kg.extraction.roles.targets import UNLISTED, Targets
@@ -254,14 +255,17 @@ class _Reader:
             if words:
                 unread.append(Unread(sentence.span, tuple(dict.fromkeys(words))))
         used = {p.office for p in posts if p.office} | self.events.roles.agents()
+        participations = self.events.roles.participations()
+        names = {figure.key: figure.name for figure in self.cast.figures}
+        chairs = chair_discrepancies(self.report, participations, self.targets.main, names)
         return Extractions(
             report=self.report.id,
             meetings=meetings,
             persons=self._persons(),
             offices=self.offices.records(used),
             posts=posts,
-            participations=self.events.roles.participations(),
-            discrepancies=self.analysis.discrepancies,
+            participations=participations,
+            discrepancies=(*self.analysis.discrepancies, *chairs),
             unread=tuple(unread),
             sentences_read=read,
             sentences_total=len(sentences),

@@ -72,3 +72,19 @@ def test_what_the_tables_have_otherwise_is_a_contradiction(tmp_path) -> None:
     (found,) = find_conflicts(store)
     assert (found.stand, found.label, found.on) == (Stand.TABLES, "ROCB A/P", "region")
     assert found.reason == "The reference tables have AP."
+
+
+def test_a_report_may_contradict_itself_in_place_and_chair(kg, tmp_path) -> None:
+    (tmp_path / "one.txt").write_text(
+        "Published by: ROCB A/P\n\nRegional Workshop on Valuation\n\nSuva, Fiji, 3-5 May 2017\n\n"
+        "The Regional Workshop on Valuation was held in Apia, Samoa on 3-5 May 2017. Mr. Norikazu Kuramoto chaired the "
+        "workshop.\n\nMr. Larry Liza, Chair of the Workshop\n",
+        encoding="utf-8",
+    )
+    store = tmp_path / "store"
+    assert kg("build", tmp_path / "one.txt", "--store", store).code == 0
+    with open_store(store) as graph:
+        found = {each.on: each for each in find_conflicts(graph, series=False)}
+    assert {each.stand for each in found.values()} == {Stand.REPORT}
+    assert [statement.value for statement in found["location"].statements] == ["Suva", "Apia"]
+    assert [statement.value for statement in found["chaired"].statements] == ["Norikazu Kuramoto", "Larry Liza"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.meetings.candidates import Candidate
 from kg.extraction.meetings.dates import EventDate
-from kg.model import Attribute, Discrepancy, Meeting, SentenceKind, Stated
+from kg.extraction.meetings.places import EventPlace
+from kg.model import Attribute, Discrepancy, Meeting, Report, SentenceKind, Stated
 
-__all__ = ["date_discrepancies", "ordinal_discrepancies"]
+__all__ = ["date_discrepancies", "ordinal_discrepancies", "place_discrepancies", "where"]
 
 _PLACES = {
     SentenceKind.TITLE: "the headline",
@@ -16,7 +19,8 @@ _PLACES = {
 }
 
 
-def _where(part: SentenceKind) -> str:
+def where(part: SentenceKind) -> str:
+    """The part of a report in words: 'the headline'."""
     return _PLACES.get(part, "the body")
 
 
@@ -30,8 +34,8 @@ def ordinal_discrepancies(meeting: Meeting, main: Candidate) -> list[Discrepancy
     if len(meeting.ordinals) < 2 or {s.value for s in meeting.ordinals} <= double:
         return []
     adopted, other = meeting.ordinals[0], meeting.ordinals[1]
-    said = f"{_where(adopted.part).capitalize()} says {adopted.value}, {_where(other.part)} says {other.value}; "
-    headline = f"{_where(adopted.part)} is adopted, because a headline is written for the event alone."
+    said = f"{where(adopted.part).capitalize()} says {adopted.value}, {where(other.part)} says {other.value}; "
+    headline = f"{where(adopted.part)} is adopted, because a headline is written for the event alone."
     reason = said + (headline if adopted.part is SentenceKind.TITLE else "the first is adopted.")
     return [Discrepancy(meeting.key, Attribute.ORDINAL, tuple(map(_as_text, meeting.ordinals)), reason)]
 
@@ -49,9 +53,38 @@ def date_discrepancies(meeting: Meeting, dates: list[EventDate]) -> list[Discrep
         if other.start == other.end and adopted.overlaps(other):
             continue
         reason = (
-            f"{_where(adopted.part).capitalize()} says {value}, {_where(other.part)} says {rival}; "
-            f"{_where(adopted.part)} is adopted, because it tells of the event in full."
+            f"{where(adopted.part).capitalize()} says {value}, {where(other.part)} says {rival}; "
+            f"{where(adopted.part)} is adopted, because it tells of the event in full."
         )
         candidates = (Stated(str(value), adopted.passage, adopted.part), Stated(str(rival), other.passage, other.part))
         found.append(Discrepancy(meeting.key, attribute, candidates, reason))
     return found
+
+
+def place_discrepancies(report: Report, meeting: Meeting, places: list[EventPlace]) -> list[Discrepancy]:
+    """Cities of two countries, one above the text and one in it. Of one country, one may be a part of the other."""
+    cities = [p for p in places if p.city and p.country and (p.part in _PLACES or _is_inside(report, p))]
+    adopted = next(iter(cities), None)
+    if adopted is None:
+        return []
+    above = adopted.part in _PLACES
+    other = next((p for p in cities if (p.part in _PLACES) != above and p.country != adopted.country), None)
+    if other is None or any(p.country == adopted.country for p in cities if p.part == other.part):
+        return []
+    reason = (
+        f"{where(adopted.part).capitalize()} says {adopted.city}, {where(other.part)} says {other.city}; "
+        f"{where(adopted.part)} is adopted, because it stands first."
+    )
+    candidates = tuple(Stated(str(place.city), place.passage, place.part) for place in (adopted, other))
+    return [Discrepancy(meeting.key, Attribute.CITY, candidates, reason)]
+
+
+_INSIDE = re.compile(
+    r"(?<!seat)(?<!based)(?<!office)(?<!located)(?<!headquarters)(?<!headquartered) (?:in|at) $", re.IGNORECASE
+)
+
+
+def _is_inside(report: Report, place: EventPlace) -> bool:
+    """Whether something was in a place, not somebody from it or somebody's seat."""
+    start = place.passage.span.start
+    return _INSIDE.search(report.text, max(0, start - 24), start) is not None

@@ -6,7 +6,7 @@ from kg.extraction.meetings.candidates import Candidate, Placed
 from kg.extraction.meetings.context import Line
 from kg.extraction.meetings.counts import counts_of_main
 from kg.extraction.meetings.dates import EventDate, ends_before, main_dates
-from kg.extraction.meetings.discrepancies import date_discrepancies, ordinal_discrepancies
+from kg.extraction.meetings.discrepancies import date_discrepancies, ordinal_discrepancies, place_discrepancies
 from kg.extraction.meetings.modes import main_modes
 from kg.extraction.meetings.names import EventName
 from kg.extraction.meetings.places import EventPlace, main_places
@@ -49,7 +49,11 @@ def main_meeting(report: Report, lines: list[Line], main: Candidate) -> tuple[Me
         regions=tuple(main_regions(report, lines, main, places)),
         counts=counts_of_main(report, lines),
     )
-    return meeting, [*ordinal_discrepancies(meeting, main), *date_discrepancies(meeting, dates)]
+    return meeting, [
+        *ordinal_discrepancies(meeting, main),
+        *date_discrepancies(meeting, dates),
+        *place_discrepancies(report, meeting, places),
+    ]
 
 
 def _days(dates: list[EventDate]) -> tuple[list[Stated[PartialDate]], list[Stated[PartialDate]]]:

@@ -86,6 +86,8 @@ class MergedMeeting:
     counts: Ballot[int] = field(default_factory=Ballot)
     chairs: Ballot[str] = field(default_factory=Ballot)
     chair_names: defaultdict[str, Ballot[str]] = field(default_factory=lambda: defaultdict(Ballot))
+    disputed: bool = False
+    """A report names one chair above or below its text, and another in it."""
 
     def add(self, report: Report, meeting: Meeting, extractions: Extractions, links: Links, base: str = BASE) -> None:
         """Takes in what one report states."""
@@ -112,7 +114,7 @@ class MergedMeeting:
         self._add_others(reading, (each for each in extractions.discrepancies if each.about == meeting.key))
 
     def _add_others(self, reading: _Reading, discrepancies: Iterable[Discrepancy]) -> None:
-        """Counts the numbers and dates that a report states and does not adopt."""
+        """Counts the numbers, dates and towns that a report states and does not adopt."""
         dates = {Attribute.START: self.starts, Attribute.END: self.ends}
         for attribute, stated, reason in (
             (each.attribute, stated, each.reason) for each in discrepancies for stated in each.candidates[1:]
@@ -122,6 +124,10 @@ class MergedMeeting:
                 self.ordinals.cast(int(stated.value), vote)
             elif attribute in dates:
                 dates[attribute].cast(PartialDate(*map(int, stated.value.split("-"))), vote)
+            elif attribute is Attribute.CITY:
+                self.cities.cast(stated.value, vote)
+            elif attribute is Attribute.CHAIR:  # each of them has a vote already
+                self.disputed = True
 
     @property
     def edition(self) -> Edition | None:
@@ -223,7 +229,7 @@ class MergedMeeting:
         for chair, votes in self.chairs.votes.items():
             for vote in votes:
                 named[vote.report].add(chair)
-        contradict = any(not left & right for left, right in combinations(named.values(), 2))
+        contradict = self.disputed or any(not left & right for left, right in combinations(named.values(), 2))
         candidates, reason = with_spellings(self.chairs, self.chair_names, contradict=contradict)
         if candidates:
             add_candidates(out, self.entity, Attribute.CHAIR, candidates, reason=reason)

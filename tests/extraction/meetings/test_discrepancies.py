@@ -63,3 +63,22 @@ def test_days_that_can_both_be_true_contradict_nothing(make_report, dateline, bo
         f"The Regional Workshop on Valuation {body}",
     )
     assert found(report) == []
+
+
+def test_dateline_and_body_name_cities_of_two_countries(make_report):
+    report = make_report(
+        ("title", "Regional Workshop on Valuation"),
+        ("dateline", "Suva, Fiji, 3-5 May 2017"),
+        "The Regional Workshop on Valuation was held in Apia, Samoa on 3-5 May 2017.",
+    )
+    assert found(report) == [(Attribute.CITY, ["Suva", "Apia"])]
+
+
+@pytest.mark.parametrize("place", ["Suva", "Nadi, Fiji", "Suva, Fiji and in Apia, Samoa"])
+def test_places_that_can_both_be_true_contradict_nothing(make_report, place):
+    report = make_report(
+        ("title", "Regional Workshop on Valuation"),
+        ("dateline", "Suva, Fiji, 3-5 May 2017"),
+        f"The Regional Workshop on Valuation was held in {place} on 3-5 May 2017.",
+    )
+    assert found(report) == []
