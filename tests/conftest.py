@@ -3,6 +3,7 @@
 import fcntl
 import io
 import json
+import shutil
 import socket
 import subprocess
 import sys
@@ -14,8 +15,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from selenium import webdriver
+from selenium.webdriver.remote.webdriver import WebDriver
 
 from kg.cli import main
+
+BUILD = Path(__file__).parent.parent / "build" / "web"
 
 
 class Ran(NamedTuple):
@@ -154,3 +159,52 @@ def _lines_run(function: Callable[[], object]) -> int:
 def lines_run() -> Callable[[Callable[[], object]], int]:
     """Counts the lines of Python that a call runs: its work, whatever else the machine does."""
     return _lines_run
+
+
+class Look:
+    """What a person sees in a browser: at a size, by day or night, with a screenshot of it."""
+
+    def __init__(self, driver: WebDriver) -> None:
+        self.driver = driver
+
+    def resize(self, width: int, height: int, scheme: str = "light") -> None:
+        """Makes the window as large as a screen or a phone, and its colours light or dark."""
+        metrics = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
+        features = [{"name": "prefers-color-scheme", "value": scheme}]
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+    def see(self, name: str) -> None:
+        """Leaves a screenshot in ``build/web/screenshots``."""
+        (BUILD / "screenshots").mkdir(parents=True, exist_ok=True)
+        self.driver.save_screenshot(str(BUILD / "screenshots" / f"{name}.png"))
+
+    def grave(self) -> dict[str, str]:
+        """What axe-core finds serious or critical, each with the first element concerned."""
+        axe = BUILD / "node_modules" / "axe-core" / "axe.min.js"
+        if not axe.exists():
+            pytest.skip("the npm package axe-core is not in build/web; .ci/web-tools installs it")
+        self.driver.execute_script(axe.read_text(encoding="utf-8"))
+        found = self.driver.execute_async_script("const done = arguments[0]; axe.run().then(done)")["violations"]
+        return {each["id"]: each["nodes"][0]["html"] for each in found if each["impact"] in {"serious", "critical"}}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[WebDriver]:
+    """Chromium without a window."""
+    chromium, driver = shutil.which("chromium") or shutil.which("google-chrome"), shutil.which("chromedriver")
+    if not chromium or not driver:
+        pytest.skip("chromium and chromedriver are not installed; .ci/web-tools installs them")
+    options = webdriver.ChromeOptions()
+    options.binary_location = chromium
+    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"):
+        options.add_argument(argument)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    with webdriver.Chrome(options=options, service=webdriver.ChromeService(driver)) as found:
+        yield found
+
+
+@pytest.fixture
+def look(browser: WebDriver) -> Look:
+    """The eyes before the browser."""
+    return Look(browser)

@@ -9,6 +9,9 @@ function choose(id, quietly = false) {
   if (!quietly && matchMedia("(max-width: 52rem)").matches) byId("panel").scrollIntoView({ block: "start" });
 }
 
+/* What a screen reader is told in words already. */
+const hidden = { "aria-hidden": "true" };
+
 /* Bars count what the other filters leave, so that the years one may turn to can be seen. */
 function drawTimeline() {
   const year = state.year;
@@ -25,9 +28,10 @@ function drawTimeline() {
     const words = name === "-" ? "no date" : name;
     const button = make("button", {
       type: "button", "data-year": name, "aria-pressed": String(state.year === name),
-      "aria-label": `${words}: ${count} ${count === 1 ? "meeting" : "meetings"}`,
       title: `${words}: ${count}`, onclick: () => filter("year", state.year === name ? "" : name),
-    }, count ? make("span", {}, String(count)) : "", make("span", { class: "bar" }), make("span", { class: "label" }, words));
+    }, make("span", { class: "unseen" }, `${words}: ${count} ${count === 1 ? "meeting" : "meetings"}`),
+    count ? make("span", hidden, String(count)) : "", make("span", { class: "bar" }),
+    make("span", { class: "label", ...hidden }, words));
     button.querySelector(".bar").style.height = `${Math.round((38 * count) / most)}px`;
     return button;
   }));

@@ -37,7 +37,7 @@ function style() {
     { selector: "node", style: {
       width: (node) => 9 + 4 * degree(node), height: (node) => 9 + 4 * degree(node),
       label: "data(label)", color: text, "font-size": (node) => Math.min(8 + 2.2 * degree(node), 24),
-      "min-zoomed-font-size": 9, "text-valign": "bottom", "text-margin-y": 2, "text-wrap": "wrap", "text-max-width": 130,
+      "min-zoomed-font-size": 15, "text-valign": "bottom", "text-margin-y": 2, "text-wrap": "wrap", "text-max-width": 130,
       "text-outline-color": back, "text-outline-width": 2, "border-width": 1, "border-color": back,
     } },
     ...kinds,
