@@ -2,6 +2,7 @@
 
 from kg.stats.analysis import Analysis, Community, Edge, Node, Projection, Selection, Year, analyse
 from kg.stats.analysis_output import MEASURES, analysis_sections, analysis_to_csv, analysis_to_json
+from kg.stats.compare import changes, changes_as_json, comparable
 from kg.stats.cube import write_cube
 from kg.stats.figures import Count, Coverage, Network, Ranked, Statistics
 from kg.stats.files import write_edges, write_gexf, write_graphml, write_nodes
@@ -27,6 +28,9 @@ __all__ = [
     "analysis_sections",
     "analysis_to_csv",
     "analysis_to_json",
+    "changes",
+    "changes_as_json",
+    "comparable",
     "measure",
     "sections",
     "to_csv",
