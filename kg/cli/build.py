@@ -20,7 +20,7 @@ from kg.cli.command import (
     quiet_option,
     store_option,
 )
-from kg.cli.output import say
+from kg.cli.output import counted, say
 from kg.cli.progress import shown_progress
 from kg.cli.skipped import say_skipped
 
@@ -98,12 +98,17 @@ def _words(summary: Summary, store: Path) -> Iterator[str]:
     figures = summary.figures
     yield f"Nothing has changed; {store} holds:" if summary.unchanged else f"Built {store}:"
     yield (
-        f"  {figures.reports} reports, {figures.sentences_total} sentences; something was read from "
-        f"{figures.sentences_read}, {figures.sentences_unread} more name people, offices or roles"
+        f"  {counted(figures.reports, 'report')}, {counted(figures.sentences_total, 'sentence')}; "
+        f"something was read from {figures.sentences_read}, "
+        f"{figures.sentences_unread} more name people, offices or roles"
     )
     yield (
-        f"  {figures.meetings} meetings, {figures.persons} persons, {figures.offices} offices, "
-        f"{figures.participations} participations, {figures.posts} posts"
+        f"  {counted(figures.meetings, 'meeting')}, {counted(figures.persons, 'person')}, "
+        f"{counted(figures.offices, 'office')}, {counted(figures.participations, 'participation')}, "
+        f"{counted(figures.posts, 'post')}"
     )
-    yield f"  {figures.discrepancies} discrepancies, {figures.judgements} judgements on what is one and the same"
-    yield f"  {figures.violations} violations of what must hold, {figures.warnings} warnings"
+    yield (
+        f"  {counted(figures.discrepancies, 'discrepancy', 'discrepancies')}, "
+        f"{counted(figures.judgements, 'judgement')} on what is one and the same"
+    )
+    yield f"  {counted(figures.violations, 'violation')} of what must hold, {counted(figures.warnings, 'warning')}"

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.cli.output import say
+from kg.cli.output import counted, say
 from kg.cli.progress import shown_progress
 from kg.cli.skipped import say_skipped
 
@@ -47,10 +47,11 @@ def say_changed(summary: Summary, store: Path, *, quiet: bool) -> int:
         if summary.unchanged:
             say(f"Nothing has changed in {store}.")
         else:
-            say(f"{summary.redone} of {figures.reports} reports done anew in {store}.")
+            say(f"{summary.redone} of {counted(figures.reports, 'report')} done anew in {store}.")
         say(
-            f"  {figures.meetings} meetings, {figures.persons} persons, {figures.offices} offices, "
-            f"{figures.discrepancies} discrepancies, {figures.violations} violations, {figures.warnings} warnings"
+            f"  {counted(figures.meetings, 'meeting')}, {counted(figures.persons, 'person')}, "
+            f"{counted(figures.offices, 'office')}, {counted(figures.discrepancies, 'discrepancy', 'discrepancies')}, "
+            f"{counted(figures.violations, 'violation')}, {counted(figures.warnings, 'warning')}"
         )
     say_skipped(summary.skipped)
     return 0 if summary.fine else 1

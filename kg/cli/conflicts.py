@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from kg.cli.command import format_option, kg_command, out_option, store_option
-from kg.cli.output import say, text_output
+from kg.cli.output import counted, say, text_output
 
 if TYPE_CHECKING:
     from kg.conflicts import Conflict
@@ -54,7 +54,7 @@ def command(series: bool, form: str, out: Path | None, store: Path) -> int:
         else:
             for number, conflict in enumerate(conflicts, start=1):
                 stream.writelines(f"{line}\n" for line in _lines(number, conflict))
-    say(f"{len(conflicts)} contradictions." if conflicts else "No contradictions.")
+    say(f"{counted(len(conflicts), 'contradiction')}." if conflicts else "No contradictions.")
     return 1 if conflicts else 0
 
 

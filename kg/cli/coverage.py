@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.command import format_option, jobs_option, kg_command, out_option, paths_argument, quiet_option
-from kg.cli.output import say, text_output
+from kg.cli.output import counted, say, text_output
 from kg.cli.progress import shown_progress
 from kg.cli.skipped import say_skipped
 from kg.cli.table import write_rows
@@ -68,8 +68,8 @@ def _sentences(coverage: Coverage) -> Rows:
 
 def _summary(coverage: Coverage) -> str:
     return (
-        f"{coverage.reports} reports, {coverage.sentences_total} sentences: something was read from "
-        f"{coverage.sentences_read}; {len(coverage.unread)} more name people, offices or roles "
+        f"{counted(coverage.reports, 'report')}, {counted(coverage.sentences_total, 'sentence')}: "
+        f"something was read from {coverage.sentences_read}; {len(coverage.unread)} more name people, offices or roles "
         f"(coverage {coverage.ratio:.1%})."
     )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli.command import format_option, kg_command, out_option
-from kg.cli.output import say, text_output
+from kg.cli.output import counted, say, text_output
 
 
 @kg_command(
@@ -40,5 +40,9 @@ def command(old: Path, new: Path, form: str, out: Path | None) -> int:
             stream.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
         else:
             stream.writelines(f"{line}\n" for line in sentences(difference))
-    say(f"{len(difference.lost)} statements gone, {len(difference.gained)} new." if difference else "No difference.")
+    say(
+        f"{counted(len(difference.lost), 'statement')} gone, {len(difference.gained)} new."
+        if difference
+        else "No difference."
+    )
     return 1 if difference else 0

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli.command import format_option, jobs_option, kg_command, largest_option, paths_argument, quiet_option
-from kg.cli.output import binary_output, say
+from kg.cli.output import binary_output, counted, say
 from kg.cli.progress import shown_progress
 from kg.cli.skipped import say_skipped
 
@@ -45,7 +45,7 @@ def command(paths: tuple[Path, ...], out: Path | None, form: str, max_mb: int, j
             count = extract_to_folder(
                 paths, out, skipped, form=form_named(form), largest=largest, jobs=jobs, progress=progress
             )
-            words = f"{count} files in {out}."
+            words = f"{counted(count, 'file')} in {out}."
     if words and not quiet:
         say(words)
     return say_skipped(skipped)

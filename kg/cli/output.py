@@ -13,7 +13,7 @@ from typing import IO, TextIO
 
 from kg.errors import NoSuchPath
 
-__all__ = ["binary_output", "on_terminal", "say", "text_output"]
+__all__ = ["binary_output", "counted", "on_terminal", "say", "text_output"]
 
 
 @contextmanager
@@ -75,3 +75,8 @@ def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number with its noun: '1 report', '2 reports', '0 discrepancies'."""
+    return f"{number} {noun if number == 1 else plural or f'{noun}s'}"
