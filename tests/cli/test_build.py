@@ -18,7 +18,7 @@ def reports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_summary_goes_to_stderr_and_the_store_to_its_default_place(kg, reports: Path) -> None:
     ran = kg("build", "reports")
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err.startswith("Built .kg:\n  1 reports, ")
+    assert ran.err.startswith("Built .kg:\n  1 report, ")
     assert (reports.parent / ".kg" / "current").exists()
 
 
@@ -74,7 +74,7 @@ def test_store_is_taken_from_the_environment(kg, reports: Path, monkeypatch: pyt
 def test_standard_input_is_a_report(kg, reports: Path) -> None:
     ran = kg("build", "-", stdin=(reports / "rocbap-401.txt").read_bytes())
     assert ran.code == 0
-    assert "1 reports" in ran.err
+    assert "1 report" in ran.err
 
 
 def test_ctrl_c_ends_in_a_sentence(kg, reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:

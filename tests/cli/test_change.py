@@ -46,11 +46,11 @@ def test_add_and_remove_bring_back_the_same_graph(kg, workplace: Path) -> None:
 
 
 def test_reports_that_differ_are_counted(kg, workplace: Path) -> None:
-    assert ", 1 discrepancies," in kg("add", "rocbap-476.txt").err
+    assert ", 1 discrepancy," in kg("add", "rocbap-476.txt").err
     text = Path("reports/rocbap-664.txt").read_text(encoding="utf-8")
     Path("other.txt").write_text(text.replace("20 to 21 February", "21 to 22 February"), encoding="utf-8")
     assert ", 3 discrepancies," in kg("add", "other.txt").err
-    assert ", 1 discrepancies," in kg("remove", "other").err
+    assert ", 1 discrepancy," in kg("remove", "other").err
 
 
 def test_removing_what_is_not_there_or_everything_is_wrong_use(kg, workplace: Path) -> None:

@@ -51,7 +51,7 @@ def test_coverage_lists_what_was_not_read(kg) -> None:
     assert value["reports"] == 1
     assert value["sentences_read"] > 0
     assert 0 < value["ratio"] <= 1
-    assert "1 reports, " in ran.err
+    assert "1 report, " in ran.err
 
 
 def test_coverage_words_come_with_their_number(kg) -> None:

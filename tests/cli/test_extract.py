@@ -16,7 +16,7 @@ def test_one_report_goes_to_standard_output(kg) -> None:
 def test_files_go_into_the_folder(kg, tmp_path: Path) -> None:
     ran = kg("extract", REPORT, "-f", "ntriples", "--out", tmp_path / "new")
     assert (ran.code, ran.out) == (0, "")
-    assert ran.err == f"1 files in {tmp_path / 'new'}.\n"
+    assert ran.err == f"1 file in {tmp_path / 'new'}.\n"
     assert [file.name for file in (tmp_path / "new").iterdir()] == ["rocbap-401.nt"]
 
 
