@@ -15,6 +15,7 @@ from kg.extraction.meetings.analysis import MeetingAnalysis, analyse
 from kg.extraction.mentions.mention import Kind, Mention, apart_from, without_overlap
 from kg.extraction.offices.find import find_offices
 from kg.extraction.offices.listing import OfficeList
+from kg.extraction.offices.of_posts import offices_of_posts
 from kg.extraction.people.cast import Cast, Figure
 from kg.extraction.people.lower_titles import find_lower_titles
 from kg.extraction.people.names import find_names
@@ -24,6 +25,8 @@ from kg.extraction.places.table import country_names
 from kg.extraction.roles.contradictions import chair_discrepancies
 from kg.extraction.roles.events import EventReader
 from kg.extraction.roles.posts import PostBook
+from kg.extraction.roles.pronouns import Pronouns
+from kg.extraction.roles.succession import read_successions
 from kg.extraction.roles.targets import UNLISTED, Targets
 from kg.extraction.running_text import join_lists, running_text
 from kg.model import Extractions, Passage, Person, Report, Sentence, SentenceKind, Span, Unread
@@ -43,6 +46,12 @@ _VISIT = re.compile(
 )
 """A visit: the frames speak of it in words, and whom it is paid to is an agent of the sentence."""
 _ADJECTIVE = re.compile(r"(?<![\w-])([A-Z][a-zé]+(?: [A-Z][a-z]+)?)\s$")
+_STATE = re.compile(
+    r"\b(?:(?:(?:Arab|Islamic|Federal|Democratic|Socialist|People['’]s|Plurinational|Bolivarian|Co-operative|Hashemite"
+    r"|United) ){0,3}Republic|(?:Hashemite )?Kingdom|State|Sultanate|Principality|Commonwealth|Federation"
+    r"|Grand Duchy|Emirate) of (?:the )?$"
+)
+"""What stands before the short name of a country in its full one."""
 _PART = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|"
     r"lectures?|opening ceremony|opening session|closing session|closing ceremony|"
@@ -95,6 +104,7 @@ class _Reader:
         people = find_names(text, titles, offices, signed)
         places = [*self._places(), *self._adjectives(titles)]
         meetings = apart_from(self._meetings(), people)
+        offices += offices_of_posts(text, titles, people, [*offices, *places])
         return without_overlap([*people, *meetings, *offices, *titles, *places])
 
     def _adjectives(self, titles: list[Mention]) -> list[Mention]:
@@ -139,7 +149,10 @@ class _Reader:
             form = self.text[place.span.start : place.span.end]
             country = not place.city or form.replace(",", "") in countries()
             kind = Kind.COUNTRY if country else Kind.PLACE
-            found.append(Mention(kind, *place.span, form, country=place.country or "", rule="place"))
+            whole = _STATE.search(self.text, max(0, place.span.start - 40), place.span.start) if country else None
+            start = whole.start() if whole else place.span.start
+            form = self.text[start : place.span.end]
+            found.append(Mention(kind, start, place.span.end, form, country=place.country or "", rule="place"))
         return found
 
     def _within(self, span: Span) -> list[Mention]:
@@ -151,6 +164,7 @@ class _Reader:
         sentences = join_lists(self.report)
         clauses: list[Clause | None] = []
         signer: Mention | None = None
+        pronouns = Pronouns(self.cast)
         for sentence, breaks in sentences:
             self._asked = False
             clause = self._clause(sentence, breaks)
@@ -161,6 +175,8 @@ class _Reader:
                 elif seat.of_last:
                     seat.office = self._last_office(clause.seat_span(seat).start)
                 self.posts.add(seat, clause.seat_span(seat))
+            read_successions(clause, self.posts, pronouns)
+            pronouns.remember(clause)
             if sentence.kind in _SIGNED:
                 signer = self._signed(clause, signer)
             if sentence.kind is SentenceKind.BYLINE and self.events.pronouns.author is None:

@@ -46,7 +46,7 @@ class Agent(NamedTuple):
     """They are called observers."""
 
 
-_TO_NAME = compiled(",? ?(?={person})|, (?:namely |that is )?(?={person})")
+_TO_NAME = compiled(",? ?(?={person})|, (?:namely |that is |the )?(?={person})")
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")
 _OWN_TITLE = compiled(", {person}, (?:the )?{title}")
 _AND = compiled(",? and |, ")
@@ -242,7 +242,7 @@ class AgentReader(SeatReader):
         if title.plural:
             return self._people_of(title, match)
         somebody = self.resolve(title, office)
-        return Agent(match.end(), [somebody] if somebody else [])
+        return Agent(self.seat_end(match), [somebody] if somebody else [])
 
     def _people_of(self, title: Mention, match: re.Match[str]) -> Agent | None:
         """'the Directors General of X': people of X; 'the Vice-Chairs': their offices."""

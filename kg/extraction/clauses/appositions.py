@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, compiled
 from kg.extraction.clauses.seats import CHAIR_TITLES, MEETING_SEAT, Seat, SeatReader
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.words.text import alternation
 from kg.model import PostStatus
+from kg.tables import read_table
 
 __all__ = ["SEPARATOR", "read_appositions"]
 
@@ -31,7 +34,6 @@ SEPARATOR = compiled(
 )
 """What stands between the members of a list."""
 
-_POSTNOMINAL = compiled(r", (?:apm|phd|ph\.d\.|obe|cbe|mbe|psm|am|cmg)(?=[,. ])")
 _LEADS_AS = compiled(
     ",? (?:who |and )?(?:until [a-z]+ |now |currently |still )?(?:heads|leads|headed|led|directs|directed|runs|"
     "ran|manages|managed|"
@@ -84,14 +86,23 @@ _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
 _SINCE = re.compile(r" (?:since|until|from) (?:[a-z]+ )?[0-9]{4}(?: (?:to|until) (?:[a-z]+ )?[0-9]{4})?(?=,)")
 _REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=,| and )")
 """What a member of a list spoke of: 'Mr. A (data), Ms. B (risk) and Mr. C'."""
-_COMMA = compiled(r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.)]))?\)?(?=[,.;)]| and|$)(?! {title})")
-_SOMEBODY_ELSE = compiled(",? (?:and )?the (?:[a-z]+ )?(?:{org}(?:'s)? )?{title}(?: (?:of|for|at) )")
+_COMMA = compiled(
+    r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.;)]))?\)?(?=[,.;)]| and| \(|$)(?! {title})(?! \({title})"
+)
+_SOMEBODY_ELSE = compiled(",? (?:and )?the (?:[a-z]+ )?(?:{org}(?:'s)? )?{title}(?: (?:of|for|at) |, {person})")
 _OPENINGS = (
     (compiled(", (?:who (?:is|was) )?"), "post.apposition"),
     (compiled(r" \((?:who (?:is|was) )?"), "post.bracket"),
     (compiled(" [-–] (?:who (?:is|was) )?"), "post.dash"),
     (compiled(" (?!as )"), "post.adjacent"),
 )
+
+
+@lru_cache(maxsize=1)
+def _postnominal() -> re.Pattern[str]:
+    """Letters behind a name: ', MP', ' APM'."""
+    rows = read_table("data", "wordings", "postnominals.csv", columns=("letters",))
+    return re.compile(rf"(?:,? (?:{alternation({row['letters'].lower() for row in rows})})\.?(?=[,. ])){{1,4}}")
 
 
 def _chair_of_meeting(reader: SeatReader, person: Mention, position: int) -> int:
@@ -211,7 +222,7 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
     """
     if titled and _SOMEBODY_ELSE.match(reader.text, position):
         return position
-    postnominal = _POSTNOMINAL.match(reader.text, position)
+    postnominal = _postnominal().match(reader.text, position)
     end = postnominal.end() if postnominal else position
     for rule in _WHOLE:
         behind = rule(reader, person, end)

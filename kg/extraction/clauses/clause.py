@@ -44,6 +44,11 @@ class Clause:
         """The mention that stands at a position of ``text``, if it is no group."""
         return self.tape.items.get(self._origin(position))
 
+    def reduced(self, position: int) -> int:
+        """Where in ``text`` a position of the tape stands."""
+        place = bisect_right(self.origins, position) - 1
+        return self.starts[place] + position - self.origins[place]
+
     def extent(self, start: int, end: int, group: Group | None) -> tuple[int, int]:
         """From the first to the last of a phrase and its agent, as positions in ``text``."""
         return (start, end) if group is None else (min(start, group.start), max(end, group.end))

@@ -55,7 +55,7 @@ _AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
 _AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")
 _AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of (?:the )?$")
 _AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
-_ON_BEHALF = re.compile(r"on behalf of (?:the )?$", re.IGNORECASE)
+_ON_BEHALF = re.compile(r"(?:on behalf of|\b(?:speaking|acting|replying|responding) for) (?:the )?$", re.IGNORECASE)
 
 
 class _GroupReader:
@@ -105,7 +105,7 @@ class _GroupReader:
         bracketed = self.text[group.end : group.end + 1] == ")" and self.text[group.start - 1 : group.start] == "("
         behind = group.end + 1 if bracketed and SEPARATOR.match(self.text, group.end + 1) else group.end
         separator = SEPARATOR.match(self.text, behind)
-        if separator is None:
+        if separator is None or self.text.startswith("as ", separator.end()):
             return None
         mark = len(self.reader.seats)
         following = self.reader.agent(separator.end(), in_list=True)

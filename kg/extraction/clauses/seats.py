@@ -33,7 +33,7 @@ _AT = (
     r"first|said|same|regional) )?"
 )
 _SECOND_OFFICE = r"(?: (?:and|&) {det}(?P<org3>{org})(?= and|[,.;)]|$)(?! {title}))?"
-_LOCATION = r"(?: of (?:the )?{country}(?!'s))?(?: (?:in|at) {place})?(?:, {country}(?=[,.)]))?"
+_LOCATION = r"(?: of (?:the )?{country}(?!'s))?(?: (?:in|at) {land})?(?:, {country}(?=[,.)]))?"
 SEAT = compiled(
     rf"{_ADVERBS}{_STATUS}{_OWNER}(?P<title>{{title}})(?:(?: designate| ad interim|-designate|-elect| elect)?"
     rf"(?:{_AT}(?:{{country}}'s )?(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}}){_SECOND_OFFICE}{_LOCATION}\)?)?)"
@@ -183,8 +183,13 @@ class SeatReader:
         end = match.end()
         while link := SEAT_LINK.match(self.text, end):
             following = SEAT.match(self.text, link.end())
-            if following is None or self._leads_over(following):
+            if following is None or self._leads_over(following) or self._says_role(following):
                 break
+            meeting = MEETING_SEAT.match(self.text, following.start("title") - 1)
+            if meeting and self.title(meeting).form in CHAIR_TITLES:
+                self.chairs.append(person)
+                end = meeting.end()
+                continue
             self.add_seat(person, following, rule)
             end = following.end()
         return end
@@ -198,6 +203,12 @@ class SeatReader:
         before = max(0, match.start("title") - 1)
         chairs = title.form in CHAIR_TITLES and MEETING_SEAT.match(self.text, before) is not None
         return title.plural or followed or chairs
+
+    def _says_role(self, match: re.Match[str]) -> bool:
+        """Whether a further title is a role at the meeting: 'assisted by A, Head of X, as Vice-Chair'."""
+        title = self.title(match)
+        chairs = title.form in CHAIR_TITLES or is_vice_chair(title.form)
+        return chairs and match["org1"] is None and match["org2"] is None and match.group().startswith("as ")
 
     def _leads_over(self, match: re.Match[str]) -> bool:
         """Whether a title belongs to the next person: 'A, Head, and Director B'."""

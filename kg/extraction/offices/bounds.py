@@ -15,6 +15,7 @@ _LEADING = re.compile(
     r"|Then|To|This|That|These|Also|During|Under|Among|Besides|Like|Mr|Mrs|Ms|Dr|It|Each|Every|Two|Three|Four|Five|Six"
     r"|Seven|Eight|Nine|Ten|Host|Sponsor|Organizer|Congratulations|Presentations?|Delegates|Representatives|Experts)"
     r"\.?\s+(?:(?:of|for|the|by|from)\s+){0,2}"
+    r"|[A-Z][a-z]{2,}ing\s+(?:for|on\s+behalf\s+of|at|with|to|by|from|of|in)\s+(?:the\s+)?"
 )
 _EVENT_OF = re.compile(
     r"(?:[\w'’-]+\s+){0,4}?(?:Meetings?|Conference|Congress|Workshop|Seminar|Session|Sessions|Celebration|Anniversary"

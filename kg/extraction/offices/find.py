@@ -15,6 +15,7 @@ from kg.extraction.offices.bounds import is_body, names_event, title_forms, trim
 from kg.extraction.offices.neighbours import join_parts, listed_offices, supporting_offices
 from kg.extraction.offices.shapes import before_last, find_shapes
 from kg.extraction.words.repeated import whole_words
+from kg.extraction.words.text import alternation
 from kg.tables import read_table
 
 __all__ = ["find_offices"]
@@ -31,6 +32,7 @@ _TITLE_BEHIND = re.compile(
     r"\s+(?:Managers?|Coordinators?|Officers?|Directors?|Leaders?|Advis[eo]rs?|Specialists?|Experts?|Analysts?)(?!\w)"
 )
 _WORD = re.compile(r"\w+")
+_NO_NAMES = frozenset(("Customs", "Customs Union"))
 _BLANKS = re.compile(r"\s+")
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -58,7 +60,8 @@ def _no_acronyms() -> frozenset[str]:
     """Words in capitals that are no organizations, or are found as those of the reference tables."""
     names = {row["word"] for row in read_table("data", "wordings", "not_names.csv", columns=("word",))}
     others = {row["acronym"] for row in read_table("data", "wordings", "not_offices.csv", columns=("acronym",))}
-    return frozenset(names | others | known_offices().keys())
+    letters = {row["letters"] for row in read_table("data", "wordings", "postnominals.csv", columns=("letters",))}
+    return frozenset(names | others | letters | known_offices().keys())
 
 
 def _known(text: str) -> Iterator[Mention]:
@@ -75,14 +78,16 @@ def _known(text: str) -> Iterator[Mention]:
 
 def _shaped(text: str) -> Iterator[Mention]:
     shapes = find_shapes(text)
-    for shape, first, end in shapes:  # grows: of 'A Authority and the B Service' the first name comes after the last
+    for shape, first, last in shapes:  # grows: of 'A Authority and the B Service' the first name comes after the last
         rule, by_head = shape, shape.startswith("office.head")
-        start = trimmed_start(text, first, end) if by_head else without_lead(text, first, end)
-        ahead = before_last(text, first, start) if by_head and first < start < end else None
+        start = trimmed_start(text, first, last) if by_head else without_lead(text, first, last)
+        ahead = before_last(text, first, start) if by_head and first < start < last else None
         if ahead is not None:
             shapes.append(ahead)
+        also = _and_title().search(text, start, last)
+        end = also.start() if also else last
         form = text[start:end]
-        if len(form) < 3 or form == "Customs":
+        if len(form) < 3 or form in _NO_NAMES or _customs_titles().match(form):
             continue
         if by_head and is_body(form):
             rule = "office.body"
@@ -91,6 +96,21 @@ def _shaped(text: str) -> Iterator[Mention]:
         if rule == "office.unknown-acronym" and form in _no_acronyms():
             continue
         yield Mention(Kind.OFFICE, start, end, form, rule=rule)
+
+
+@lru_cache(maxsize=1)
+def _customs_titles() -> re.Pattern[str]:
+    """Titles that look like Customs administrations: 'Commissioner Customs and Excise'."""
+    titles = {title for title in title_forms() if title.endswith(" Customs") and " of " not in title}
+    return re.compile(rf"(?:{alternation(titles)})(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _and_title() -> re.Pattern[str]:
+    """Where the next post begins: 'of the Ministry of Revenue and | Chair of the OCO'."""
+    return re.compile(
+        rf"\s+and\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:{alternation(set(title_forms()))})(?=\s+(?:of|for|at)\s)"
+    )
 
 
 def _of_title(text: str, form: str, end: int) -> bool:

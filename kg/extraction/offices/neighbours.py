@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from kg.extraction.mentions.mention import Kind, Mention
-from kg.extraction.offices.bounds import NEVER_IN_NAMES
+from kg.extraction.offices.bounds import NEVER_IN_NAMES, title_forms
 from kg.extraction.people.name_shapes import bare_name_end
 from kg.extraction.places.table import entries_by_form
 from kg.extraction.words.ordinary import ordinary_words
@@ -107,7 +107,7 @@ def supporting_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Menti
 
 def _names_office(name: str) -> bool:
     words = re.findall(r"[^\W\d_]+", name)
-    if not words or words[0] in _NO_OFFICE or name in entries_by_form():
+    if not words or words[0] in _NO_OFFICE or name in entries_by_form() or name in title_forms():
         return False
     if all(word in entries_by_form() or word.islower() for word in words):
         return False

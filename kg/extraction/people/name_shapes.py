@@ -51,6 +51,12 @@ def _words_only() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _postnominals() -> frozenset[str]:
+    rows = read_table("data", "wordings", "postnominals.csv", columns=("letters",))
+    return frozenset(row["letters"] for row in rows)
+
+
+@lru_cache(maxsize=1)
 def _not_names() -> frozenset[str]:
     places = {word for form in (*countries(), *adjectives()) for word in form.split()} - _NAMES_TOO
     return frozenset(_words_only() | places | title_words())
@@ -74,7 +80,11 @@ def name_end(text: str, start: int, end: int, *, honorific: bool) -> int:
     for number, word in enumerate(_WORD.finditer(text, start, end)):
         token = word.group()
         plain = token[:-2] if token.endswith(("'s", "’s")) else token
-        if plain in _OFFICES or (not token.isupper() and _is_blocked(plain, honorific=honorific, first=number == 0)):
+        if (
+            plain in _OFFICES
+            or (number and plain in _postnominals())
+            or (not token.isupper() and _is_blocked(plain, honorific=honorific, first=number == 0))
+        ):
             stop = word.start()
             break
         if token != plain:

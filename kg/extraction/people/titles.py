@@ -36,7 +36,7 @@ _NO_MODIFIER = (
     "|RILO"
 )
 _MODIFIERS = re.compile(
-    rf"(?:[,(]\s|\bWCO\s|\bthe\s|\bits\s|\bas\s|\ban?\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
+    rf"(?:[,(]\s|\bWCO\s|\b[Tt]he\s|\b[Ii]ts\s|\bas\s|\b[Aa]n?\s|['’]s\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
 )
 _CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
 _OWNED = re.compile(r"['’]s?\s")
@@ -54,7 +54,8 @@ _RANK = re.compile(
 _CUSTOMS = re.compile(
     r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+(?:Protection|Control|Security)|Taxes|Revenue|Special\s+Taxes"
     r"|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement"
-    r"|Policy|Strategy|Modernization|Control))?(?!\w)"
+    r"|Policy|Strategy|Modernization|Control|Union|Training|Valuation|Procedures|Technique|Tariffs?|Cooperation"
+    r"|Legislation|Reform|Intelligence|Investigations?|Audit|Clearance|Compliance|Laboratory))?(?!\w)"
 )
 _CONNECTING = re.compile(r"(?:\s+(?:and|of|for|the|&)|,)$")
 _BLANKS = re.compile(r"\s+")
@@ -85,6 +86,11 @@ def _titles() -> tuple[AhoCorasick, list[_Form]]:
 
 
 @lru_cache(maxsize=1)
+def _by_text() -> dict[str, _Form]:
+    return {form.text: form for form in _titles()[1]}
+
+
+@lru_cache(maxsize=1)
 def title_words() -> frozenset[str]:
     """All single words that titles are made of: where such a word begins, a person's name ends."""
     return frozenset(word for form in _titles()[1] for word in re.split(r"[\s-]", form.text) if word[:1].isupper())
@@ -105,8 +111,8 @@ def find_titles(text: str, taken: list[Mention], signed: list[Span]) -> list[Men
     for index, start, end in automaton.find_matches_as_indexes(text):
         before = text[start - 1 : start]
         if not (before.isalnum() or before == "-" or text[end : end + 1].isalnum()):
-            title = surroundings.title(forms[index], start, end)
-            _add(found, title, text)
+            form, outside = surroundings.outside_names(forms[index], start, end)
+            _add(found, surroundings.title(form, start, outside), text)
     return found
 
 
@@ -132,6 +138,18 @@ class _Surroundings:
         self._signed = signed
         self._lines = [line.start for line in signed]
 
+    def outside_names(self, form: _Form, start: int, end: int) -> tuple[_Form, int]:
+        """The title and its end without what belongs to an organization: 'Director of | Customs Training Institute'."""
+        place = bisect_left(self._starts, start)
+        office = self._taken[place] if place < len(self._taken) else None
+        if office is None or not office.start < end < office.end:
+            return form, end
+        words = self._text[start : office.start].split()
+        while words and words[-1] in _PREPOSITIONS:
+            words.pop()
+        shorter = _by_text().get(" ".join(words))
+        return (form, end) if shorter is None else (shorter, start + len(shorter.text))
+
     def title(self, form: _Form, start: int, end: int) -> Mention:
         """The title of which the words of the table stand from ``start`` to ``end``."""
         text = self._text
@@ -156,20 +174,19 @@ class _Surroundings:
         text = self._text
         general = _GENERAL.match(text, end)
         end = general.end() if general else end
-        if domain:
-            end = self._domain_end(end)
+        end = self._domain_end(end, customs_only=not domain)
         bracket = _BRACKET.match(text, end)
         if bracket and all(word.lower() in ordinary_words() for word in _WORDS.findall(bracket.group())):
             return bracket.end()
         charge = _IN_CHARGE.match(text, end)
         return _before_name(text, end, charge.end()) if charge else end
 
-    def _domain_end(self, end: int) -> int:
+    def _domain_end(self, end: int, *, customs_only: bool) -> int:
         place = bisect_left(self._starts, end)
         limit = self._starts[place] if place < len(self._starts) else len(self._text)
         customs = _CUSTOMS.match(self._text, end)
-        if customs:
-            return customs.end() if customs.end() <= limit else end
+        if customs or customs_only:
+            return customs.end() if customs and customs.end() <= limit else end
         domain = _DOMAIN.match(self._text, end, limit)
         return _before_name(self._text, end, _trimmed(self._text, end, domain.end())) if domain else end
 
@@ -179,8 +196,11 @@ class _Surroundings:
         if not text[start - 1 : start].isspace():
             return start
         stretch = _MODIFIERS.search(text, max(0, start - 60), start) or self._from_line_start(start)
-        if stretch is None or stretch[1].split()[0] in adjectives() or _OWNED.search(stretch[1]):
+        if stretch is None or stretch[1].split()[0] in adjectives():
             return start
+        owners = list(_OWNED.finditer(stretch[1]))
+        if owners:
+            return stretch.start(1) + owners[-1].end()
         place = bisect_left(self._starts, start)
         nearest = self._taken[place - 1] if place > 0 else None
         if nearest is None or nearest.rule == "office.unknown-acronym" or nearest.end <= stretch.start(1):

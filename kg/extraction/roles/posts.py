@@ -41,23 +41,38 @@ class PostBook:
 
     def add(self, seat: Seat, span: Span) -> None:
         """Keeps a post that an apposition states in ``span``."""
-        office = ""
-        if seat.office is not None and (seat.office.kind is not Kind.PLACE or seat.title in _OF_PLACES):
-            office = self._offices.key(seat.office)
-        if not seat.title and not office:
+        self.give(seat.person.key, seat.title, seat.office, seat.status, span, seat.rule)
+
+    def give(
+        self, person: str, title: str, at: Mention | None, status: PostStatus | None, span: Span, rule: str
+    ) -> None:
+        """Keeps the post of a person, given by key, that is stated in ``span``."""
+        placed = at is not None and (at.kind is not Kind.PLACE or title in _OF_PLACES)
+        self._keep(person, title, self._offices.key(at) if at is not None and placed else "", status, span, rule)
+
+    def pass_on(self, person: str, to: str, status: PostStatus, span: Span, rule: str) -> None:
+        """Gives the one titled post of a person to somebody else."""
+        for title, office in self.titled(person)[:1]:
+            self._keep(to, title, office, status, span, rule)
+
+    def titled(self, person: str) -> list[tuple[str, str]]:
+        """Title and key of the office of each post of a person that has both."""
+        return [(e.title, e.office) for e in self._entries.values() if e.person == person and e.title and e.office]
+
+    def _keep(self, person: str, title: str, office: str, status: PostStatus | None, span: Span, rule: str) -> None:
+        if not title and not office:
             return
-        person = seat.person.key
-        if seat.title:
-            self._cast.give_title(person, seat.title)
-        key = (person, seat.title.lower(), office)
+        if title:
+            self._cast.give_title(person, title)
+        key = (person, title.lower(), office)
         entry = self._entries.get(key)
         if entry is None:
-            entry = self._entries[key] = _Entry(person, seat.title, office)
+            entry = self._entries[key] = _Entry(person, title, office)
             if office:
                 self._offices_of.setdefault(person, []).append(office)
-        entry.title = seat.title
-        entry.status = seat.status or entry.status
-        entry.passages.append(Passage(span, seat.rule))
+        entry.title = title
+        entry.status = status or entry.status
+        entry.passages.append(Passage(span, rule))
 
     def holds(self, person: str, office: Mention) -> bool:
         """Whether a person may have a post at an office: one there is stated, or none elsewhere."""

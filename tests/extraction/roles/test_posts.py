@@ -25,6 +25,43 @@ CASES = [
     ),
     ("Mr. Larry Liza, Nigeria’s Minister of Finance, attended.", ("Larry Liza", "Minister of Finance", "Nigeria")),
     ("Mr. Larry Liza, Vice-Chair of the WCO for the ESA region, attended.", ("Larry Liza", "Vice-Chair", "ESA region")),
+    (
+        "The Acting Principal of KESRA Mombasa Campus, Mr. Larry Liza, attended.",
+        ("Larry Liza", "Acting Principal", "KESRA Mombasa Campus"),
+    ),
+    (
+        "Mr. Larry Liza, Chairperson of the Freight Forwarders' Association, attended.",
+        ("Larry Liza", "Chairperson", "Freight Forwarders' Association"),
+    ),
+    ("The Consul General of Japan in Hong Kong, Mr. Larry Liza, attended.", ("Larry Liza", "Consul General", "Japan")),
+    (
+        "Mr. Larry Liza, MP, Minister of Finance of the Republic of Zambia, attended.",
+        ("Larry Liza", "Minister of Finance", "Republic of Zambia"),
+    ),
+    (
+        "The Minister for Home Affairs, the Hon Larry Liza MP, attended.",
+        ("Larry Liza", "Minister for Home Affairs", ""),
+    ),
+    (
+        "Mr. Larry Liza, Commissioner Customs and Excise, ZIMRA, attended.",
+        ("Larry Liza", "Commissioner Customs and Excise", "ZIMRA"),
+    ),
+    (
+        "Mr. Larry Liza, Director of Customs Training Institute, Lao Customs Department, attended.",
+        ("Larry Liza", "Director", "Customs Training Institute"),
+    ),
+    (
+        "They met Larry Liza, SUNAT's National Intendant for Customs Strategy.",
+        ("Larry Liza", "National Intendant for Customs Strategy", "SUNAT"),
+    ),
+    (
+        "Mr. Larry Liza, Chief Executive Officer of the Ministry of Revenue and Customs and Chair of the OCO, attended.",
+        ("Larry Liza", "Chair", "OCO"),
+    ),
+    (
+        "Dr. Larry Liza, National University of Mongolia (Day 3), and others attended.",
+        ("Larry Liza", "", "National University of Mongolia"),
+    ),
 ]
 
 

@@ -1,0 +1,75 @@
+"""Unknown organizations between a title and a name: 'the Acting Principal of KESRA Mombasa Campus, Dr. A'."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.offices.bounds import NEVER_IN_NAMES, is_body, names_event
+from kg.extraction.words.text import CAP
+
+__all__ = ["offices_of_posts"]
+
+_WORD = rf"(?:{CAP}(?:['’](?=\s))?|[IVX]{{1,4}}(?!\w))"
+_NAME = re.compile(
+    rf"\s(?:of|for|at|from|in)\s(?:the\s)?(?P<name>{_WORD}"
+    rf"(?:\s(?:(?:of|for|and|&|de|du|des|do|da|del|la|on|at|under)\s){{0,2}}(?:the\s)?{_WORD}){{0,8}}"
+    r"(?:\s\([A-Z][A-Za-z&/-]{1,11}\))?)"
+)
+_TO_NAME = re.compile(r",\s(?:the\s)?$|,?\s$")
+_ENDS = re.compile(r"[,.;:)]|\s(?:and|who|was|were|is|has|had|as|on|in|to|from|[a-z]+ed)\b|$")
+_CAPITALISED = re.compile(CAP)
+_REACH = 140
+"""Characters from a title in which its organization ends."""
+
+
+def offices_of_posts(
+    text: str, titles: list[Mention], people: list[Mention], taken: list[Mention]
+) -> Iterator[Mention]:
+    """The names that must be those of organizations, since somebody has a post there.
+
+    Args:
+        text: The text.
+        titles: Titles found in the text.
+        people: Names found in the text, in its order.
+        taken: Organizations and places found in the text, in its order.
+    """
+    starts = [person.start for person in people]
+    named = [title.start for title in titles]
+    ends = {person.end for person in people}
+    for title in titles:
+        match = _NAME.match(text, title.end, title.end + _REACH) if not title.plural else None
+        if match is None:
+            continue
+        place = bisect_left(starts, title.end)
+        following = people[place].start if place < len(people) else len(text)
+        end = match.end("name")
+        if following <= end or bisect_left(named, end) != bisect_left(named, title.end):
+            continue
+        before_name = following - end <= 8 and _TO_NAME.fullmatch(text, end, following) is not None
+        behind_name = text[title.start - 2 : title.start] == ", " and title.start - 2 in ends
+        if (before_name or (behind_name and _ENDS.match(text, end))) and _is_new(text, match.start("name"), end, taken):
+            yield _office(text, match.start("name"), end)
+
+
+def _is_new(text: str, start: int, end: int, taken: list[Mention]) -> bool:
+    """Whether the name is none of an event, a title or a body, and not made of known ones."""
+    name = text[start:end]
+    if names_event(name) or is_body(name) or not NEVER_IN_NAMES.isdisjoint(name.split()):
+        return False
+    rest = list(name)
+    for mention in taken:
+        if mention.start < end and start < mention.end:
+            rest[max(0, mention.start - start) : mention.end - start] = " " * (
+                min(mention.end, end) - max(mention.start, start)
+            )
+    return _CAPITALISED.search("".join(rest)) is not None
+
+
+def _office(text: str, start: int, end: int) -> Mention:
+    form = re.sub(r"\s+", " ", text[start:end])
+    inside = re.findall(r"\(([^)]*)\)", form)
+    plain = re.sub(r"\s*\([^)]*\)", "", form)
+    return Mention(Kind.OFFICE, start, end, form, aliases=(*inside, plain) if inside else (), rule="office.of-post")

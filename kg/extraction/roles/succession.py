@@ -1,0 +1,130 @@
+"""Posts that pass from one person to the next: 'succeeds Mr. B', 'her predecessor, Mr. B', 'takes over from him'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.patterns import PERSON, compiled
+from kg.extraction.mentions.mention import Mention
+from kg.extraction.roles.posts import PostBook
+from kg.extraction.roles.pronouns import Pronouns
+from kg.model import PostStatus, Span
+
+__all__ = ["read_successions"]
+
+
+def _as(number: int) -> str:
+    """'as Chair of X', 'as X Chair', which says the post itself."""
+    return (
+        f"(?P<as{number}> as {{det}}(?:new |next )?(?:(?P<owner{number}>{{org}})(?:'s)? )?(?P<title{number}>{{title}})"
+        f"(?: (?:of|for|at) {{det}}(?P<org{number}>{{org}}))?)?"
+    )
+
+
+_HONOURED = "(?:{det}(?:former |outgoing |previous )?{title}(?: (?:of|for|at) {det}{org})?,? )?"
+_SUCCEEDS = compiled(
+    r"(?<!-)\b(?:succeeds|succeeded|succeeding|(?:has|have|had|who will|will|to) succeed(?:ed)?|replaces|replacing|"
+    rf"(?:takes|took|taking|taken|take) over{_as(1)} from) "
+    rf"(?!by\b){_HONOURED}(?P<old>{{person}}|him\b|her\b)(?: of {{det}}{{org}})?{_as(2)}"
+)
+_SUCCEEDED = compiled(
+    rf"\b(?:is|was|were|be|been|being) (?:succeeded|replaced){_as(1)} by {_HONOURED}(?P<new>{{person}})"
+)
+_KIN = compiled(
+    rf"\b(?P<whose>his|her) (?:(?:immediate|direct|designated|appointed|two) )?(?P<kin>predecessor|successor){_as(1)}"
+    r",? (?P<other>{person})"
+)
+_WHOSE = {"his": "he", "her": "she", "him": "he"}
+_REACH = 160
+"""Characters between a verb and the name that is its subject."""
+_SUBJECT = re.compile(r"(?<![\w'-])(he|she)(?: (?:now|also|had|has|will|is|was|soon|then|recently|officially))* $")
+
+
+class _Change(NamedTuple):
+    """Who follows whom, on which post where it is said, and the words that say it."""
+
+    old: Mention
+    new: Mention
+    match: re.Match[str]
+
+
+def read_successions(clause: Clause, posts: PostBook, pronouns: Pronouns) -> None:
+    """Gives each of two people the post of the other, where a sentence says that one follows the other.
+
+    Args:
+        clause: The sentence, the posts of which are already in ``posts``.
+        posts: Those that the report has stated up to and with this sentence.
+        pronouns: Whom 'he' and 'she' mean.
+    """
+    for change in _changes(clause, pronouns):
+        if change.old.key == change.new.key:
+            continue
+        span = _span(clause, change)
+        if any(part for name, part in change.match.groupdict().items() if name.startswith("as")):
+            _give(posts, clause, change, span)
+        else:
+            _share(posts, change, span)
+
+
+def _give(posts: PostBook, clause: Clause, change: _Change, span: Span) -> None:
+    """The post that stands behind 'as', where its office is named."""
+    named = {name for name, part in change.match.groupdict().items() if part}
+    for number in ("1", "2"):
+        office = next((name for name in (f"org{number}", f"owner{number}") if name in named), None)
+        if f"title{number}" in named and office is not None:
+            title = clause.tape.items[change.match.start(f"title{number}")].form
+            at = clause.tape.items[change.match.start(office)]
+            for person, status in ((change.old, PostStatus.FORMER), (change.new, None)):
+                posts.give(person.key, title, at, status, span, "post.succession")
+            return
+
+
+def _share(posts: PostBook, change: _Change, span: Span) -> None:
+    held, left = posts.titled(change.new.key), posts.titled(change.old.key)
+    if len(held) == 1 and not left:
+        posts.pass_on(change.new.key, change.old.key, PostStatus.FORMER, span, "post.succession")
+    elif len(left) == 1 and not held:
+        posts.pass_on(change.old.key, change.new.key, PostStatus.INCOMING, span, "post.succession")
+
+
+def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
+    text, items = clause.tape.text, clause.tape.items
+    for match in _SUCCEEDS.finditer(text):
+        new = _before(clause, match.start(), pronouns)
+        old = items.get(match.start("old")) or _meant(clause, match["old"], match.start(), pronouns)
+        if old is not None and new is not None:
+            yield _Change(old, new, match)
+    for match in _SUCCEEDED.finditer(text):
+        old = _before(clause, match.start(), pronouns)
+        if old is not None:
+            yield _Change(old, items[match.start("new")], match)
+    for match in _KIN.finditer(text):
+        somebody, other = _meant(clause, match["whose"], match.start(), pronouns), items[match.start("other")]
+        if somebody is not None:
+            pair = (other, somebody) if match["kin"] == "predecessor" else (somebody, other)
+            yield _Change(*pair, match)
+
+
+def _before(clause: Clause, position: int, pronouns: Pronouns) -> Mention | None:
+    """The subject of a verb at ``position`` of the tape: 'he', else the name before it."""
+    text = clause.tape.text
+    pronoun = _SUBJECT.search(text, max(0, position - 40), position)
+    if pronoun:
+        return _meant(clause, pronoun[1], position, pronouns)
+    name = text.rfind(PERSON, max(0, position - _REACH), position)
+    return clause.tape.items[name] if name >= 0 else None
+
+
+def _meant(clause: Clause, pronoun: str, position: int, pronouns: Pronouns) -> Mention | None:
+    """Whom a pronoun at ``position`` of the tape means: somebody named before it, else who the last sentence is of."""
+    meant = pronouns.meant(_WHOSE.get(pronoun, pronoun), clause.reduced(position), clause)
+    return meant[0] if len(meant) == 1 else None
+
+
+def _span(clause: Clause, change: _Change) -> Span:
+    start, end = clause.tape.source(change.match.start()), clause.tape.source_end(change.match.end())
+    inside = [m for m in (change.old, change.new) if clause.sentence.span.start <= m.start < clause.sentence.span.end]
+    return Span(min([start, *(m.start for m in inside)]), max([end, *(m.end for m in inside)]))

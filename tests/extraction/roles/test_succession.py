@@ -1,0 +1,45 @@
+"""Posts that pass from one person to the next."""
+
+import pytest
+
+MEETING = "The 18th Global Meeting of the Regional Entities was held in Brussels, Belgium on 20-21 February 2023."
+HEAD = "Mr. Larry Liza, Head of the ROCB ESA, attended."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He succeeds Mr. Ian Saunders, who has retired.",
+        "He took over from Mr. Ian Saunders last summer.",
+        "His predecessor, Mr. Ian Saunders, was there too.",
+        "He will be succeeded by Mr. Ian Saunders in May.",
+        "His successor, Mr. Ian Saunders, spoke next.",
+    ],
+)
+def test_the_other_has_the_same_post(stated, sentence):
+    assert ("Ian Saunders", "Head", "ROCB ESA") in stated(f"{MEETING} {HEAD} {sentence}").posts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr. Larry Liza, Director of the ROCB ESA, spoke, having taken over as OCO Chair from Mr. Ian Saunders.",
+        "Mr. Larry Liza, Director of the ROCB ESA, spoke, succeeding Mr. Ian Saunders of Fiji as Chair of the OCO.",
+    ],
+)
+def test_a_post_that_is_named_is_that_of_both(stated, sentence):
+    posts = stated(f"{MEETING} {sentence}").posts
+    assert {("Ian Saunders", "Chair", "OCO"), ("Larry Liza", "Chair", "OCO")} <= posts
+    assert ("Ian Saunders", "Director", "ROCB ESA") not in posts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was followed by Mr. Ian Saunders, who spoke on data.",
+        "Mr. Ian Saunders, Secretary General of the WCO, succeeded in convincing everybody.",
+        "He succeeds Mr. Ian Saunders, Secretary General of the WCO.",
+    ],
+)
+def test_what_only_looks_like_it_passes_nothing_on(stated, sentence):
+    assert ("Ian Saunders", "Head", "ROCB ESA") not in stated(f"{MEETING} {HEAD} {sentence}").posts
