@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from kg.cli.command import format_option, kg_command, out_option, store_option
+from kg.cli.estimates import tell_of_estimates
 from kg.cli.output import on_terminal, say, text_output
 from kg.cli.table import write_rows
 
@@ -38,17 +39,18 @@ def command(top: int, other: Path | None, form: str | None, out: Path | None, st
     before, now and the change; what only a store counts (statements, sentences) is left out where the other graph is
     a file.
     """
-    from kg.stats import changes, changes_as_json, comparable, measure, sections, to_csv, to_json
-    from kg.stats.output import rows_as_csv
+    from kg.stats import changes, changes_as_csv, changes_as_json, comparable, measure, sections, to_csv, to_json
     from kg.store import open_store
 
     with open_store(store) as graph:
         figures = measure(graph, top)
+    for network in figures.networks:
+        tell_of_estimates(network.nodes, network.pivots)
     aligned = form == "table" or on_terminal(out)
     if other is not None:
         before, without = comparable(other, top)
         tables = list(changes(before, figures, without))
-        texts = {"json": lambda: changes_as_json(tables), "csv": lambda: rows_as_csv(tables)}
+        texts = {"json": lambda: changes_as_json(tables), "csv": lambda: changes_as_csv(tables)}
     else:
         tables = list(sections(figures))
         texts = {"json": lambda: to_json(figures), "csv": lambda: to_csv(figures)}

@@ -11,12 +11,7 @@ from kg.errors import UsageError
 if TYPE_CHECKING:
     from kg.store import GraphStore
 
-__all__ = ["EXACT", "PIVOTS", "Analysis", "Community", "Edge", "Node", "Projection", "Selection", "Year", "analyse"]
-
-EXACT = 1000
-"""Nodes up to which betweenness and closeness are exact."""
-PIVOTS = 500
-"""Nodes from which shortest paths are followed in a larger network."""
+__all__ = ["Analysis", "Community", "Edge", "Node", "Projection", "Selection", "Year", "analyse"]
 
 
 class Projection(StrEnum):
@@ -170,7 +165,10 @@ class Analysis:
         meetings: Number of selected meetings at which somebody was present.
         density: Edges there are, of those there could be, 0 to 1.
         largest: Nodes in the largest component.
-        pivots: Nodes from which betweenness was computed; fewer than nodes means that it is an estimate.
+        pivots: Nodes from which shortest paths were followed; fewer than nodes means that betweenness and closeness are
+            estimates.
+        betweenness_error: The largest standard error of a betweenness; 0 where it is exact.
+        closeness_error: Likewise of a closeness.
         modularity: Of the communities (Newman), edges weighted; ``None`` without edges.
         bridges: Number of edges without which the network falls into more parts.
         with_region: Nodes of which the region is known.
@@ -189,6 +187,8 @@ class Analysis:
     components: int
     largest: int
     pivots: int
+    betweenness_error: float
+    closeness_error: float
     modularity: float | None
     bridges: int
     with_region: int

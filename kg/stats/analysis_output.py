@@ -51,6 +51,8 @@ def network_figures(analysis: Analysis) -> dict[str, int | float | None]:
         "components": analysis.components,
         "nodes_in_largest_component": analysis.largest,
         "pivots_of_betweenness": analysis.pivots,
+        "standard_error_of_betweenness": analysis.betweenness_error,
+        "standard_error_of_closeness": analysis.closeness_error,
         "communities": len(analysis.communities),
         "modularity": analysis.modularity,
         "bridges": analysis.bridges,

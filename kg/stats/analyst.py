@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 import networkx as nx
 
-import kg.stats.analysis as limits
 from kg.stats.analysis import Analysis, Community, Edge, Node, Projection, Selection, Year
 from kg.stats.attendance import Attendance
-from kg.stats.centrality import betweenness, closeness, eigenvector, pagerank, pivots
+from kg.stats.centrality import Centrality
 from kg.stats.projection import density, project
+from kg.stats.sampling import Estimate
 from kg.stats.structure import assortativity, bridges, communities, component_sizes, modularity
 
 __all__ = ["analysed"]
@@ -27,9 +27,10 @@ def analysed(present: Attendance, projection: Projection, selection: Selection, 
     graph = nx.convert_node_labels_to_integers(named)
     iris = list(named)
     regions = {number: present.region(node) for number, node in enumerate(iris)}
-    sources = pivots(graph, limits.EXACT, limits.PIVOTS)
+    central = Centrality(graph)
+    between, close = central.betweenness(), central.closeness()
     parts, sizes, cut = communities(graph), component_sizes(graph), bridges(graph)
-    nodes = tuple(_nodes(graph, iris, present, base, sources, parts))
+    nodes = tuple(_nodes(graph, iris, present, base, central, between, close, parts))
     return Analysis(
         projection=projection,
         selection=selection,
@@ -38,7 +39,9 @@ def analysed(present: Attendance, projection: Projection, selection: Selection, 
         density=round(density(graph, projection), _DIGITS),
         components=len(sizes),
         largest=max(sizes, default=0),
-        pivots=sources,
+        pivots=between.pivots,
+        betweenness_error=round(between.error, _DIGITS),
+        closeness_error=round(close.error, _DIGITS),
         modularity=_rounded(modularity(graph, parts)),
         bridges=len(cut),
         with_region=sum(1 for region in regions.values() if region),
@@ -51,10 +54,16 @@ def analysed(present: Attendance, projection: Projection, selection: Selection, 
 
 
 def _nodes(
-    graph: nx.Graph, iris: list[str], present: Attendance, base: str, sources: int, parts: list[list[int]]
+    graph: nx.Graph,
+    iris: list[str],
+    present: Attendance,
+    base: str,
+    central: Centrality,
+    between: Estimate,
+    close: Estimate,
+    parts: list[list[int]],
 ) -> Iterator[Node]:
-    between, close = betweenness(graph, sources), closeness(graph, sources)
-    leading, ranks, cores = eigenvector(graph), pagerank(graph), nx.core_number(graph)
+    leading, ranks, cores = central.eigenvector(), central.pagerank(), central.cores()
     community = {node: number for number, part in enumerate(parts, 1) for node in part}
     for node, own in graph.nodes(data=True):
         yield Node(
@@ -66,8 +75,8 @@ def _nodes(
             meetings=own["meetings"],
             degree=graph.degree(node),
             weighted_degree=graph.degree(node, weight="weight"),
-            betweenness=round(between[node], _DIGITS),
-            closeness=round(close[node], _DIGITS),
+            betweenness=round(between.values[node], _DIGITS),
+            closeness=round(close.values[node], _DIGITS),
             eigenvector=abs(round(leading[node], _DIGITS)),
             pagerank=round(ranks[node], _DIGITS),
             core=cores[node],

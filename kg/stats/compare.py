@@ -2,23 +2,55 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from kg.errors import UsageError
 from kg.rdf import read_rdf
 from kg.stats.figures import Statistics
 from kg.stats.measure import measure
 from kg.stats.output import Section, sections
-from kg.store import memory_store, open_store
+from kg.store import GraphStore, memory_store, open_store
+from kg.vocab import BASE
 
-__all__ = ["changes", "changes_as_json", "comparable"]
+__all__ = ["COLUMNS", "change", "changes", "changes_as_csv", "changes_as_json", "comparable", "older_graph"]
 
 _OF_STORES = frozenset({"graph", "coverage"})
 """Sections that count what a store has and an exported file does not: graphs of reports, sentences."""
 _OF_EXPORTS = ("void:", "dcat:")
 """Prefixes of classes by which an export describes itself."""
-_COLUMNS = ("item", "measure", "before", "now", "change")
+_NETWORKS = {".gexf", ".graphml", ".csv"}
+"""Suffixes of files in which there are figures, but not the graph of which they are."""
+COLUMNS = ("item", "measure", "before", "now", "change")
+"""What :func:`changes` tells of each figure."""
+
+
+@contextmanager
+def older_graph(path: Path | str, base: str = BASE) -> Iterator[GraphStore]:
+    """The graph of a store or of an exported file.
+
+    Args:
+        path: The folder or server of a store, or a file in any RDF format.
+        base: Beginning of the IRIs of entities in a file; a store has its own.
+
+    Raises:
+        NoSuchPath: There is nothing.
+        StoreError: The store cannot be read.
+        RdfSyntaxError: The file does not parse.
+        UsageError: The file is of a form that holds no graph.
+    """
+    if not Path(path).is_file():
+        with open_store(path) as graph:
+            yield graph
+        return
+    if Path(path).suffix.lower() in _NETWORKS:
+        raise UsageError(f"{path} holds figures, not a graph.", "Name the store, or a file that kg export has written.")
+    with memory_store(read_rdf(Path(path)), str(path), base) as graph:
+        yield graph
 
 
 def comparable(path: Path | str, top: int) -> tuple[Statistics, frozenset[str]]:
@@ -29,15 +61,12 @@ def comparable(path: Path | str, top: int) -> tuple[Statistics, frozenset[str]]:
         top: How many persons and offices are listed.
 
     Raises:
-        NoSuchPath: There is nothing.
+        UsageError: There is nothing, or the file is of a form that holds no graph.
         StoreError: The store cannot be read.
         RdfSyntaxError: The file does not parse.
     """
-    if Path(path).is_file():
-        with memory_store(read_rdf(Path(path)), str(path)) as graph:
-            return measure(graph, top), _OF_STORES
-    with open_store(path) as graph:
-        return measure(graph, top), frozenset()
+    with older_graph(path) as graph:
+        return measure(graph, top), _OF_STORES if Path(path).is_file() else frozenset()
 
 
 def changes(old: Statistics, new: Statistics, without: frozenset[str] = frozenset()) -> Iterator[Section]:
@@ -55,12 +84,21 @@ def changes(old: Statistics, new: Statistics, without: frozenset[str] = frozense
             continue
         one, other = before.get(name, {}), now.get(name, {})
         rows = tuple(
-            (*cell, was, value, _change(was, value))
+            (*cell, was, value, change(was, value))
             for cell in dict.fromkeys((*other, *one))
             if (was := one.get(cell, "")) != (value := other.get(cell, ""))
         )
         if rows:
-            yield Section(name, title, _COLUMNS, rows)
+            yield Section(name, title, COLUMNS, rows)
+
+
+def changes_as_csv(tables: Iterable[Section]) -> str:
+    """The same as CSV (RFC 4180), a row a figure: section, item, measure, what it was and is, and the change."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(("section", *COLUMNS))
+    writer.writerows((section.name, *row) for section in tables for row in section.rows)
+    return out.getvalue()
 
 
 def changes_as_json(tables: Iterable[Section]) -> str:
@@ -88,12 +126,18 @@ def _cells(tables: Iterable[Section]) -> dict[str, dict[tuple[str, str], str]]:
     return found
 
 
-def _change(was: str, value: str) -> str:
-    """The difference of two numbers with its sign; 'new' or 'gone' where one of them is missing."""
+def change(was: str, value: str, digits: int = 4) -> str:
+    """The difference of two numbers with its sign; 'new' or 'gone' where one of them is missing.
+
+    Args:
+        was: The figure before; empty where there was none.
+        value: The figure now; likewise.
+        digits: So many after the point, unless the difference is a whole number.
+    """
     if not was or not value:
         return "gone" if was else "new"
     try:
         difference = float(value) - float(was)
     except ValueError:
         return ""
-    return f"{difference:+.0f}" if difference.is_integer() else f"{difference:+.4f}"
+    return f"{difference:+.0f}" if difference.is_integer() else f"{difference:+.{digits}f}"

@@ -47,6 +47,7 @@ class Network:
         components: Number of parts without a connection to each other.
         largest: Nodes in the largest of them.
         pivots: Nodes from which betweenness was computed; fewer than nodes means that it is an estimate.
+        betweenness_error: The largest standard error of a betweenness; 0 where it is exact.
         top: Those with most meetings first.
     """
 
@@ -58,6 +59,7 @@ class Network:
     components: int
     largest: int
     pivots: int
+    betweenness_error: float
     top: tuple[Ranked, ...]
 
 

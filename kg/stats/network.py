@@ -6,14 +6,14 @@ import networkx as nx
 
 from kg.stats.analysis import Projection
 from kg.stats.attendance import Attendance, attendance
+from kg.stats.centrality import Centrality
 from kg.stats.figures import Network, Ranked
 from kg.stats.projection import project
+from kg.stats.structure import component_sizes
 from kg.store import GraphStore
 
 __all__ = ["networks"]
 
-_PIVOTS = 500
-_SEED = 0
 _DIGITS = 6
 
 _PROJECTIONS = (
@@ -41,12 +41,17 @@ def networks(store: GraphStore, top: int) -> tuple[Network, ...]:
     present, found = attendance(store), []
     for name, words, projection in _PROJECTIONS:
         graph = project(present, projection, present.meetings((), None, None))
-        found.append(_measured(name, words, graph, _top(graph, present, store.manifest.base, top)))
+        found.append(_measured(name, words, graph, present, store.manifest.base, top))
     return tuple(found)
 
 
-def _measured(name: str, projection: str, graph: nx.Graph, top: tuple[Ranked, ...]) -> Network:
-    components = sorted(map(len, nx.connected_components(graph)), reverse=True)
+def _measured(name: str, projection: str, named: nx.Graph, present: Attendance, base: str, top: int) -> Network:
+    graph, iris = nx.convert_node_labels_to_integers(named), list(named)
+    central = Centrality(graph)
+    between, ranks = central.betweenness(), central.pagerank()
+    components = component_sizes(graph)
+    meetings, names = graph.nodes(data="meetings"), [present.names[iri] for iri in iris]
+    leading = sorted(graph, key=lambda node: (-meetings[node], names[node], node))[:top]
     return Network(
         name=name,
         projection=projection,
@@ -54,27 +59,19 @@ def _measured(name: str, projection: str, graph: nx.Graph, top: tuple[Ranked, ..
         edges=graph.number_of_edges(),
         density=round(nx.density(graph), _DIGITS),
         components=len(components),
-        largest=components[0] if components else 0,
-        pivots=min(len(graph), _PIVOTS),
-        top=top,
-    )
-
-
-def _top(graph: nx.Graph, present: Attendance, base: str, top: int) -> tuple[Ranked, ...]:
-    pivots = _PIVOTS if len(graph) > _PIVOTS else None
-    betweenness = nx.betweenness_centrality(graph, k=pivots, seed=_SEED)
-    pagerank = nx.pagerank(graph, weight="weight") if len(graph) else {}
-    meetings, names = graph.nodes(data="meetings"), present.names
-    leading = sorted(graph, key=lambda node: (-meetings[node], names[node], node))[:top]
-    return tuple(
-        Ranked(
-            name=names[node],
-            path=node.removeprefix(base),
-            meetings=meetings[node],
-            degree=graph.degree(node),
-            weighted_degree=graph.degree(node, weight="weight"),
-            betweenness=round(betweenness[node], _DIGITS),
-            pagerank=round(pagerank[node], _DIGITS),
-        )
-        for node in leading
+        largest=max(components, default=0),
+        pivots=between.pivots,
+        betweenness_error=round(between.error, _DIGITS),
+        top=tuple(
+            Ranked(
+                name=names[node],
+                path=iris[node].removeprefix(base),
+                meetings=meetings[node],
+                degree=graph.degree(node),
+                weighted_degree=graph.degree(node, weight="weight"),
+                betweenness=round(between.values[node], _DIGITS),
+                pagerank=round(ranks[node], _DIGITS),
+            )
+            for node in leading
+        ),
     )

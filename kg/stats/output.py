@@ -113,4 +113,5 @@ def _network(network: Network) -> tuple[tuple[str, int | float], ...]:
         ("components", network.components),
         ("nodes in the largest component", network.largest),
         ("pivots of betweenness", network.pivots),
+        ("standard error of betweenness", network.betweenness_error),
     )

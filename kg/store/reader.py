@@ -278,13 +278,14 @@ def _missing(path: Path) -> StoreMissing:
     return StoreMissing(f"There is no store at {path}.", "Run `kg build` first, or name another store with --store.")
 
 
-def memory_store(quads: Iterable[Quad | Triple], name: str = "<memory>") -> GraphStore:
+def memory_store(quads: Iterable[Quad | Triple], name: str = "<memory>", base: str = BASE) -> GraphStore:
     """A graph in memory, for files that are validated or queried without a store.
 
     Args:
         quads: What is in it; triples go to the default graph. Blank nodes are allowed here.
         name: What messages call it.
+        base: Beginning of the IRIs of entities.
     """
     database = Store()
     database.bulk_extend(quad if isinstance(quad, Quad) else Quad(*quad) for quad in quads)
-    return GraphStore(Path(name), Manifest(software="", base=BASE), database)
+    return GraphStore(Path(name), Manifest(software="", base=base), database)

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import UsageError
-from kg.stats import Analysis, Projection, Selection, analyse, measure
-from kg.stats import analysis as limits
+from kg.stats import Analysis, Projection, Selection, analyse, limits, measure
 from kg.store import GraphStore
 
 
@@ -21,6 +20,7 @@ def persons(store: GraphStore) -> Analysis:
 def test_the_network_worked_out_by_hand(persons: Analysis) -> None:
     assert (persons.meetings, len(persons.nodes), len(persons.edges)) == (4, 5, 4)
     assert (persons.density, persons.components, persons.largest, persons.pivots) == (0.4, 2, 4, 5)
+    assert (persons.betweenness_error, persons.closeness_error) == (0, 0)
     found = {node.name: node for node in persons.nodes}
     assert {name: node.core for name, node in found.items()} == {
         "Askolani": 0,
@@ -89,9 +89,12 @@ def test_an_empty_graph(empty: GraphStore, projection: Projection) -> None:
 
 def test_beyond_the_limit_pivots_are_stated(store: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "EXACT", 4)
+    monkeypatch.setattr(limits, "EXACT_BY_IGRAPH", 4)
     monkeypatch.setattr(limits, "PIVOTS", 3)
     found = analyse(store, Projection.PERSONS)
     assert found.pivots == 3
+    assert 0 < found.betweenness_error < 0.5
+    assert 0 <= found.closeness_error < 0.5
     assert analyse(store, Projection.PERSONS) == found
 
 

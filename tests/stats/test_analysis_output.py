@@ -42,7 +42,7 @@ def test_tables_are_rectangular_and_as_long_as_asked_for(store: GraphStore) -> N
     found = list(analysis_sections(analyse(store, Projection.PERSONS), 1, "degree"))
     assert all(len(row) == len(section.columns) for section in found for row in section.rows)
     assert {section.name: len(section.rows) for section in found} == {
-        "network": 12,
+        "network": 14,
         "nodes": 1,
         "communities": 1,
         "bridges": 1,

@@ -37,7 +37,7 @@ def test_values(cube: Graph) -> None:
 
 def test_every_observation_has_one_data_set(cube: Graph) -> None:  # IC-1
     observations = list(cube.subjects(RDF.type, QB.Observation))
-    assert len(observations) == 11 + 5 + 3
+    assert len(observations) == 13 + 5 + 3
     assert all(len(list(cube.objects(each, QB.dataSet))) == 1 for each in observations)
 
 
