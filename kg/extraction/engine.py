@@ -38,6 +38,7 @@ _MOST = 300
 _SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
 _CHAIR = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _VICE_CHAIR = frozenset({"vice chair", "regional vice chair"})
+_SENTENCE_ENDS = frozenset(("", "\x00", ".", "!", "?", ":"))
 _ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
 _VISIT = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)|(?:visited|"
@@ -99,7 +100,7 @@ class _Reader:
         text = self.text
         offices = find_offices(text)
         signed = [s.span for s in self.report.sentences if s.kind in _SIGNED]
-        titles = [t for t in find_titles(text, offices, signed) if not self._only_people(t)]
+        titles = [t for t in find_titles(text, offices, signed) if not (self._only_people(t) or self._is_label(t))]
         titles = without_overlap([*titles, *apart_from(find_lower_titles(text), [*titles, *offices])])
         people = find_names(text, titles, offices, signed)
         places = [*self._places(), *self._adjectives(titles)]
@@ -139,6 +140,11 @@ class _Reader:
         alone = title.plural and self.text[title.start : title.end].lower() in representatives()
         before = self.text[max(0, title.start - 8) : title.start].rstrip()
         return alone and not before.endswith((",", "all", "both", ")"))
+
+    def _is_label(self, title: Mention) -> bool:
+        """'Chair: Mr. A', 'Vice-Chair: Mr. B': a role that stands as a label before the name."""
+        chair = title.form in _CHAIR or title.form.lower().replace("-", " ") in _VICE_CHAIR
+        return chair and self.text.startswith(":", title.end) and self.text[: title.start].rstrip()[-1:] in _SENTENCE_ENDS
 
     def _main_key(self) -> str:
         return self.analysis.meetings[0].key if self.analysis.meetings else ""

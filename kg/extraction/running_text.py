@@ -7,6 +7,10 @@ from kg.model import Report, Sentence, SentenceKind, Span
 __all__ = ["join_lists", "running_text"]
 
 
+_HEADING = 70
+"""Characters of the heading of a list, which stands above it without a colon."""
+
+
 def running_text(report: Report) -> str:
     """The text with everything that is no sentence blanked out, line ends as blanks; as long as the text."""
     pieces: list[str] = []
@@ -39,8 +43,12 @@ def join_lists(report: Report) -> list[tuple[Sentence, tuple[int, ...]]]:
 
 
 def _goes_on(report: Report, sentences: list[Sentence]) -> bool:
-    """Whether list items follow: the sentence ends in a colon, or has items already."""
-    return len(sentences) > 1 or report.quote(sentences[0].span).rstrip().endswith(":")
+    """Whether list items follow: the sentence ends in a colon, or is the heading of a list, or has items already."""
+    if len(sentences) > 1:
+        return True
+    head = report.quote(sentences[0].span).rstrip()
+    heading = sentences[0].kind is SentenceKind.BODY and len(head) <= _HEADING and head[-1:] not in set(".!;,")
+    return head.endswith(":") or heading
 
 
 def _whole(head: Sentence, *items: Sentence) -> tuple[Sentence, tuple[int, ...]]:

@@ -13,7 +13,7 @@ from kg.model import PartialDate, SentenceKind, Span
 from kg.reading.dates import date_line, is_place, issue_date
 from kg.reading.furniture import is_furniture, is_menu
 from kg.reading.lines import Line, ends_sentence
-from kg.reading.shapes import LONGEST_NAME_LINE, PROSE, bullet, goes_on, headline_goes_on, is_byline
+from kg.reading.shapes import LONGEST_NAME_LINE, PROSE, bullet, goes_on, headline_goes_on, is_byline, is_labelled
 from kg.reading.wordings import wordings
 
 __all__ = ["Head", "mark_head"]
@@ -22,6 +22,8 @@ _LONGEST_HEADLINE = 250
 _LONGEST_BLOCK = 40
 _MOST_HEADLINES = 4
 """Headlines, subtitles and prints of the same; a text without full stops is text all the same."""
+_NAMING = ("title", "event", "subject", "topic", "theme", "re:", "press release", "news", "headline")
+"""Labels of what is a headline."""
 _WINDOW = 30
 """Lines among which a headline printed twice is sought."""
 _SENTENCE_WITHIN = re.compile(r"[a-z)\]”\"\d][.!?]\s+[A-Z“\"]")
@@ -179,7 +181,7 @@ def _worded_kind(lines: Sequence[Line], number: int, has_title: bool, byline: bo
 def _is_prose(lines: Sequence[Line], number: int, has_title: bool) -> bool:
     """Whether a line is text and no headline."""
     text = lines[number].text
-    if has_title and (bullet(text) or number + 1 == len(lines)):
+    if has_title and (bullet(text) or _states(text) or number + 1 == len(lines)):
         return True
     ends = ends_sentence(text)
     if (ends and _SENTENCE_WITHIN.search(text)) or _is_broken_paragraph(lines, number, has_title):
@@ -190,6 +192,11 @@ def _is_prose(lines: Sequence[Line], number: int, has_title: bool) -> bool:
         return True
     # A first line may be a headline although it ends like a sentence, if it stands alone.
     return not lines[number + 1].gap
+
+
+def _states(text: str) -> bool:
+    """Whether a labelled line says something of the event ('Chair: Mr. A') and is no headline ('Title: X')."""
+    return is_labelled(text) and not text.lower().startswith(_NAMING)
 
 
 def _is_broken_paragraph(lines: Sequence[Line], number: int, has_title: bool) -> bool:

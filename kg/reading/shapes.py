@@ -18,6 +18,7 @@ __all__ = [
     "has_title",
     "headline_goes_on",
     "is_byline",
+    "is_labelled",
     "is_name",
     "is_open",
     "is_signature",
@@ -31,7 +32,7 @@ PROSE = 60
 _BROKEN = 120
 """Characters of the longest line that may have been broken for its length."""
 _BULLET = re.compile(
-    r"(?:[•·▪●◦‣∙○■□➢►✓✔⁃]\s*|[*–—-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+)(?=\S)"
+    r"(?:[•·▪●◦‣∙○■□➢►✓✔⁃]\s*|[*–—>-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+)(?=\S)"
 )
 _NAME_WORD = r"(?:(?:[A-Z]\.)|[^\W\d_a-z][\w'’.-]*|bin|binti|van|von|de|del|der|da|di|al|el)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,6}}")
@@ -73,6 +74,8 @@ _JOINING = frozenset(
     }
 )
 """Words that no line ends with unless it was broken."""
+_LABEL = re.compile(r"[A-Z][\w'’/-]{1,20}(?: [a-z][\w'’/-]{0,15}| &){0,4} ?: \S")
+"""One word with a capital and a few in small letters before a colon: the beginning of no broken sentence."""
 
 
 def bullet(text: str) -> int:
@@ -138,6 +141,11 @@ def ends_paragraph(text: str) -> bool:
     return bare[-1:] in tuple("!?…。！？")
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a line begins with a label: 'Chair: Mr. A', 'Countries in attendance: B, C'."""
+    return _LABEL.match(text) is not None
+
+
 def is_open(text: str) -> bool:
     """Whether a line cannot be the last of a sentence or headline: it ends in 'of', in a comma, in 'Mr.'."""
     last = text.rsplit(None, 1)[-1]
@@ -148,7 +156,7 @@ def is_open(text: str) -> bool:
 
 def goes_on(before: Line, after: Line) -> bool:
     """Whether two lines are one, broken for its length."""
-    if after.gap or bullet(after.text) or (ends_sentence(before.text) and before.text[-1] != "."):
+    if after.gap or bullet(after.text) or is_labelled(after.text) or (ends_sentence(before.text) and before.text[-1] != "."):
         return False
     last = before.text.rsplit(None, 1)[-1]
     if before.text[-1] == ".":

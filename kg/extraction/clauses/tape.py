@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.words.text import fold_quotes
@@ -39,7 +40,7 @@ class Tape:
         items: The mention at each position of ``text`` that stands for one.
     """
 
-    __slots__ = ("_breaks", "_folded", "_length", "_pieces", "_positions", "_sources", "end", "items", "start", "text")
+    __slots__ = ("_between", "_breaks", "_folded", "_length", "_pieces", "_positions", "_sources", "end", "items", "start", "text")
 
     def __init__(
         self, source: str, start: int, end: int, mentions: Iterable[Mention], breaks: tuple[int, ...] = ()
@@ -57,6 +58,8 @@ class Tape:
         self.items: dict[int, Mention] = {}
         self._folded = _folded(source)
         self._breaks = breaks
+        items = [self._folded[first:last] for first, last in pairwise((*breaks, end))]
+        self._between = "; " if any(", " in item for item in items) else ", "
         self._positions: list[int] = []
         self._sources: list[int] = []
         self._pieces: list[str] = []
@@ -79,18 +82,18 @@ class Tape:
             for place in breaks[bisect_left(breaks, start) : bisect_right(breaks, end)]:
                 if start <= place:
                     self._plain(start, place)
-                    self._item()
+                    self._item(first=place == breaks[0])
                     bullet = _BULLET.match(self._folded, place, end)
                     start = bullet.end() if bullet else place
         self._plain(start, end)
 
-    def _item(self) -> None:
-        """Puts the comma on the tape that parts list items."""
+    def _item(self, *, first: bool) -> None:
+        """Puts on the tape what parts list items: a comma, before the first a colon."""
         pieces = self._pieces
         if pieces and pieces[-1].endswith(" "):
             pieces[-1] = pieces[-1][:-1]
             self._length -= 1
-        mark = " " if pieces and pieces[-1].endswith((":", ",", ";")) else ", "
+        mark = " " if pieces and pieces[-1].endswith((":", ",", ";")) else ": " if first else self._between
         if pieces:
             pieces.append(mark)
             self._length += len(mark)

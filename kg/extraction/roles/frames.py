@@ -16,6 +16,7 @@ __all__ = ["Match", "match_frames"]
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _AGENT_BEHIND = re.compile(rf",? (?:[a-z]+ly )?({Kind.AGENT.value})")
 _PRONOUN_BEHIND = re.compile(r",? (he|she)\b")
+_NEXT_ITEM = re.compile(r"[^;.:]{0,80}; (?:and )?(?:the )?")
 _INTENDED = re.compile(r"\b(?:will|would|shall|should|to|may|might|could|can) (?:also |then )?(?:be )?(?:[a-z]+ly )?$")
 _FOLLOWS = re.compile(
     r"[^a-z]|(?:and|or|to|in|on|at|from|for|with|by|of|as|who|which|that|were|was|is|are|had|has|have|did|do|"
@@ -65,7 +66,8 @@ def _matches(text: str, groups: list[Group], frame: Frame, phrase: re.Match[str]
         group = _at(groups, phrase.start("agent"))
         intended = _INTENDED.search(text, max(0, start - 30), start)
         if group is not None and not intended and not _modifies(text, group):
-            yield Match(frame, group, "", start, end)
+            for listed in (group, *_listed_behind(text, groups, group)):
+                yield Match(frame, listed, "", start, end)
     elif frame.place is Place.LIST:
         for group in groups:
             if group.start >= end:
@@ -76,6 +78,19 @@ def _matches(text: str, groups: list[Group], frame: Frame, phrase: re.Match[str]
         subject = find_subject(text, start, groups, frame.place)
         if subject is not None:
             yield Match(frame, subject.group, subject.pronoun, start, end)
+
+
+def _listed_behind(text: str, groups: list[Group], first: Group) -> Iterator[Group]:
+    """The further items of a list behind a colon: 'Facilitators: A, Head of X (risk); B, Head of Y'."""
+    if not text.endswith((": ", ": the "), 0, first.start):
+        return
+    end = first.end
+    for group in groups:
+        if group.start > first.start:
+            if _NEXT_ITEM.fullmatch(text, end, group.start) is None:
+                return
+            yield group
+            end = group.end
 
 
 def _around(text: str, groups: list[Group], frame: Frame, phrase: re.Match[str]) -> Iterator[Match]:
