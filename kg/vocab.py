@@ -1,7 +1,8 @@
 """The only place where a namespace or an IRI is written.
 
 RDF terms are pyoxigraph's: parsed at the door, never bare strings. A namespace knows its terms, so a misspelt one
-fails at once; ``ontology/`` defines every term of :data:`WCO`, and a test keeps the two in step.
+fails at once; ``ontology/`` defines every term of :data:`WCO` and of :data:`NETWORK`, and a test keeps
+them in step.
 """
 
 from __future__ import annotations
@@ -121,7 +122,7 @@ SCHEMA = Namespace(
 VOID = Namespace(
     "http://rdfs.org/ns/void#",
     "Dataset triples entities classes properties distinctSubjects distinctObjects uriSpace vocabulary exampleResource "
-    "classPartition class propertyPartition property dataDump sparqlEndpoint inDataset".split(),
+    "classPartition class propertyPartition property dataDump sparqlEndpoint inDataset subset".split(),
 )
 VOID_EXT = Namespace("http://ldf.fi/void-ext#", ["objectClassPartition"])
 DCAT = Namespace(
@@ -144,12 +145,13 @@ FORMATS = Namespace(
 QB = Namespace(
     "http://purl.org/linked-data/cube#",
     "DataSet DataStructureDefinition ComponentSpecification DimensionProperty MeasureProperty Observation component "
-    "dataSet dimension measure structure".split(),
+    "dataSet dimension measure measureType structure".split(),
 )
 NETWORK = Namespace(
     "https://w3id.org/wco-kg/network#",
-    "node year figure value meetings degree weighted_degree betweenness closeness eigenvector pagerank core community "
-    "nodes edges new_nodes new_edges density components largest nodes_so_far edges_so_far".split(),
+    "node year meetings nodes edges density components largest pivots betweennessError closenessError communities "
+    "modularity bridges nodesWithRegion assortativity degree weightedDegree betweenness closeness eigenvector pagerank "
+    "core community newNodes newEdges nodesSoFar edgesSoFar".split(),
 )
 """Dimensions and measures of the figures of networks."""
 SHAPES = "https://w3id.org/wco-kg/shapes#"
@@ -182,10 +184,14 @@ PREFIXES: dict[str, str] = {
 """Prefixes declared in every serialisation and understood in every query without declaring them."""
 
 NETWORK_PREFIXES: dict[str, str] = {
+    "dcterms": DCTERMS.base,
     "network": NETWORK.base,
+    "owl": OWL.base,
     "qb": QB.base,
     "rdf": RDF.base,
     "rdfs": RDFS.base,
+    "skos": SKOS.base,
+    "void": VOID.base,
     "xsd": XSD.base,
 }
 """Prefixes of the figures of networks."""

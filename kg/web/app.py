@@ -33,6 +33,8 @@ _ROUTES = [
     Route("/doc/{path:path}", documents.document, middleware=_PACKED),
     Route("/ontology", documents.ontology, middleware=_PACKED),
     Route("/ontology.{suffix}", documents.ontology, middleware=_PACKED),
+    Route("/network", documents.network),
+    Route("/network.{suffix}", documents.network),
     Route("/questions", visits.questions, middleware=_PACKED),
     Route("/questions/{name}", visits.question, middleware=_PACKED),
     Route("/search", visits.search, middleware=_PACKED),

@@ -10,7 +10,7 @@ from kg.web.negotiation import DOCUMENT_FORMS, accepts, chosen
 from kg.web.replies import message, not_acceptable, origin, respond, state
 from kg.web.reply import Reply
 
-__all__ = ["dereference", "document", "dump", "ontology", "void"]
+__all__ = ["dereference", "document", "dump", "network", "ontology", "void"]
 
 _SUFFIXES = {".html": "html"} | {FORMS[form].suffix: form for form in DOCUMENT_FORMS.values() if form != "html"}
 _RDF = {media_type: form for media_type, form in DOCUMENT_FORMS.items() if form != "html"}
@@ -67,10 +67,14 @@ async def _asked(request: Request, path: str, form: str) -> Reply:
 def _answered(request: Request, reply: Reply, path: str, vary: str) -> Response:
     if reply.status == 301:
         return RedirectResponse(f"/id/{reply.headers['Location']}", 301)
-    here = f"{origin(request)}/doc/{path}"
-    links = [f'<{here}>; rel="canonical"']
-    links += [f'<{here}{FORMS[form].suffix}>; rel="alternate"; type="{media}"' for media, form in _RDF.items()]
-    return respond(request, reply, vary=vary, links=links if reply.status == 200 else ())
+    return respond(request, reply, vary=vary, links=_links(request, f"/doc/{path}") if reply.status == 200 else ())
+
+
+def _links(request: Request, path: str) -> list[str]:
+    """Where a document is to be found, in which forms."""
+    here = f"{origin(request)}{path}"
+    links = [f'<{here}>; rel="canonical"', f'<{here}>; rel="alternate"; type="text/html"']
+    return links + [f'<{here}{FORMS[form].suffix}>; rel="alternate"; type="{media}"' for media, form in _RDF.items()]
 
 
 async def ontology(request: Request) -> Response:
@@ -79,7 +83,14 @@ async def ontology(request: Request) -> Response:
     form = _SUFFIXES.get(f".{suffix}") if suffix else chosen(accepts(request), DOCUMENT_FORMS)
     if form is None:
         return message(404, f"There is no /ontology.{suffix}.") if suffix else not_acceptable(DOCUMENT_FORMS)
-    return respond(request, await state(request).pool.do("ontology", form=form), vary="" if suffix else "Accept")
+    reply = await state(request).pool.do("ontology", form=form)
+    return respond(request, reply, vary="" if suffix else "Accept", links=_links(request, "/ontology"))
+
+
+async def network(request: Request) -> Response:
+    """``/network``: the vocabulary of figures of networks, which is described along with the other."""
+    suffix = request.path_params.get("suffix", "")
+    return RedirectResponse(f"/ontology.{suffix}" if suffix else "/ontology", 303)
 
 
 async def void(request: Request) -> Response:

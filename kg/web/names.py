@@ -8,7 +8,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.query import display
 from kg.store import GraphStore
-from kg.vocab import DCTERMS, FOAF, RDFS, SKOS, WCO
+from kg.vocab import DCTERMS, FOAF, NETWORK, RDFS, SKOS, WCO
 
 __all__ = ["Names", "in_words"]
 
@@ -57,8 +57,8 @@ class Names:
         """The address of its page: on this server if it is an entity or a term of the ontology."""
         if node.value.startswith(self._base):
             return "/doc/" + node.value.removeprefix(self._base)
-        if node.value.startswith(WCO.base):
-            return "/ontology#" + node.value.removeprefix(WCO.base)
+        if node in WCO or node in NETWORK:
+            return "/ontology#" + node.value.partition("#")[2]
         return node.value
 
 

@@ -1,4 +1,4 @@
-"""The job behind ``/ontology``: the vocabulary as a page or as RDF."""
+"""The job behind ``/ontology``: the vocabularies as a page or as RDF."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from kg.query import display
 from kg.rdf import order, read_rdf
 from kg.resources import resource
 from kg.store import GraphStore, memory_store
-from kg.vocab import BASE, DCTERMS, OWL, RDF, RDFS, SKOS, WCO
+from kg.vocab import BASE, DCTERMS, NETWORK, OWL, QB, RDF, RDFS, SKOS, WCO, Namespace
 from kg.web.describe import written
 from kg.web.reply import Reply
 from kg.web.tables import Link
@@ -34,11 +34,14 @@ class Term(NamedTuple):
 
 
 _GROUPS = {
-    "Classes": (OWL.Class,),
-    "Relations between things": (OWL.ObjectProperty,),
-    "Attributes": (OWL.DatatypeProperty, OWL.AnnotationProperty, RDF.Property),
-    "Concept schemes": (SKOS.ConceptScheme,),
+    "Classes": (WCO, (OWL.Class,)),
+    "Relations between things": (WCO, (OWL.ObjectProperty,)),
+    "Attributes": (WCO, (OWL.DatatypeProperty, OWL.AnnotationProperty, RDF.Property)),
+    "Concept schemes": (WCO, (SKOS.ConceptScheme,)),
+    "Dimensions of figures of networks": (NETWORK, (QB.DimensionProperty,)),
+    "Measures of figures of networks": (NETWORK, (QB.MeasureProperty,)),
 }
+_PREFIXES = {WCO.base: "wco", NETWORK.base: "network"}
 _RELATIONS = {
     "is a": RDFS.subClassOf,
     "specialises": RDFS.subPropertyOf,
@@ -58,7 +61,7 @@ def ontology(store: GraphStore, *, form: str) -> Reply:
     if form != "html":
         return written(sorted(set(_triples()), key=order), form)
     graph = ontology_graph()
-    groups = [(heading, list(_terms(graph, classes))) for heading, classes in _GROUPS.items()]
+    groups = [(heading, list(_terms(graph, *wanted))) for heading, wanted in _GROUPS.items()]
     head = NamedNode(WCO.base.rstrip("#"))
     return page(
         "ontology.html",
@@ -83,23 +86,19 @@ def ontology_graph() -> GraphStore:
     return memory_store(_triples())
 
 
-def _terms(graph: GraphStore, classes: tuple[NamedNode, ...]) -> Iterator[Term]:
+def _terms(graph: GraphStore, vocabulary: Namespace, classes: tuple[NamedNode, ...]) -> Iterator[Term]:
     found = {quad.subject for class_ in classes for quad in graph.quads(predicate=RDF.type, object=class_)}
-    for node in sorted((node for node in found if isinstance(node, NamedNode) and _own(node)), key=str):
-        local = node.value.removeprefix(WCO.base)
+    for node in (node for node in sorted(vocabulary, key=str) if node in found):
+        local = node.value.removeprefix(vocabulary.base)
         yield Term(
             anchor=local,
-            name=f"wco:{local}",
+            name=f"{_PREFIXES[vocabulary.base]}:{local}",
             label=next(iter(_words(graph, node, RDFS.label)), local),
             definition=next(iter(_words(graph, node, SKOS.definition)), ""),
             notes=_words(graph, node, SKOS.scopeNote),
             examples=_words(graph, node, SKOS.example),
             relations=list(_relations(graph, node)),
         )
-
-
-def _own(node: NamedNode) -> bool:
-    return node.value.startswith(WCO.base)
 
 
 def _relations(graph: GraphStore, node: NamedNode) -> Iterator[tuple[str, list[Link]]]:
@@ -123,8 +122,8 @@ def _link(node: NamedNode) -> Link:
 
 def _address(node: NamedNode) -> str:
     """Where a term or a concept is described: on this page, on one of its own, or elsewhere."""
-    if _own(node):
-        return f"#{node.value.removeprefix(WCO.base)}"
+    if node in WCO or node in NETWORK:
+        return f"#{node.value.partition('#')[2]}"
     return f"/doc/{node.value.removeprefix(BASE)}" if node.value.startswith(BASE) else node.value
 
 

@@ -4,31 +4,45 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from pyoxigraph import Literal, NamedNode
 
 from kg.validation.shapes import ontology_files
-from kg.vocab import DCTERMS, OWL, RDF, RDFS, SKOS, WCO
+from kg.vocab import DCTERMS, NETWORK, OWL, QB, RDF, RDFS, SKOS, WCO, Namespace
 
-ONTOLOGY = NamedNode("https://w3id.org/wco-kg/ontology")
+VOCABULARIES = {"wco": WCO, "network": NETWORK}
 PROPERTIES = {OWL.base + kind for kind in ("ObjectProperty", "DatatypeProperty", "AnnotationProperty")} | {
     RDF.base + "Property"
 }
 
 
+def document(vocabulary: Namespace) -> NamedNode:
+    return NamedNode(vocabulary.base.rstrip("#"))
+
+
 def terms(ontology) -> dict:
-    return {node: values for node, values in ontology.items() if ONTOLOGY in values[RDFS.isDefinedBy.value]}
+    documents = {document(each) for each in VOCABULARIES.values()}
+    return {node: values for node, values in ontology.items() if documents & {*values[RDFS.isDefinedBy.value]}}
 
 
-def in_our_namespace(ontology) -> set[NamedNode]:
-    return {node for node in ontology if isinstance(node, NamedNode) and node.value.startswith(WCO.base)}
+def in_namespace(ontology, vocabulary: Namespace) -> set[NamedNode]:
+    return {node for node in ontology if isinstance(node, NamedNode) and node.value.startswith(vocabulary.base)}
 
 
-def test_code_and_ontology_have_the_same_terms(ontology) -> None:
-    assert in_our_namespace(ontology) == set(WCO)
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_code_and_ontology_have_the_same_terms(ontology, name: str) -> None:
+    assert in_namespace(ontology, VOCABULARIES[name]) == set(VOCABULARIES[name])
 
 
-def test_every_term_says_that_the_ontology_defines_it(ontology) -> None:
-    assert in_our_namespace(ontology) <= set(terms(ontology))
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_every_term_says_which_vocabulary_defines_it(ontology, name: str) -> None:
+    for term in in_namespace(ontology, VOCABULARIES[name]):
+        assert ontology[term][RDFS.isDefinedBy.value] == [document(VOCABULARIES[name])], term
+
+
+def test_no_two_terms_have_the_same_local_name(ontology) -> None:
+    names = [term.value.partition("#")[2] for vocabulary in VOCABULARIES.values() for term in vocabulary]
+    assert sorted(names) == sorted(set(names))
 
 
 def test_every_term_has_label_definition_and_example_in_english(ontology) -> None:
@@ -68,21 +82,30 @@ def test_every_class_stands_below_a_class_of_another_vocabulary(ontology) -> Non
 
 def test_names_are_cased_by_what_they_name(ontology) -> None:
     for term, values in terms(ontology).items():
-        name = term.value.removeprefix(WCO.base)
+        name = term.value.rpartition("#")[2]
         if PROPERTIES & set(kinds(values)):
             assert name[0].islower(), term
         elif term.value.startswith(WCO.base):
             assert name[0].isupper(), term
 
 
-def test_the_header_is_complete(ontology) -> None:
-    header = ontology[ONTOLOGY]
+def test_dimensions_and_measures_are_of_observations(ontology) -> None:
+    for term in NETWORK:
+        kinds_of = {QB.DimensionProperty.value, QB.MeasureProperty.value} & set(kinds(ontology[term]))
+        assert len(kinds_of) == 1, term
+        assert ontology[term][RDFS.base + "domain"] == [QB.Observation]
+
+
+@pytest.mark.parametrize("name", VOCABULARIES)
+def test_the_header_is_complete(ontology, name: str) -> None:
+    node, vocabulary = document(VOCABULARIES[name]), VOCABULARIES[name]
+    header = ontology[node]
     for term in (DCTERMS.title, DCTERMS.description, DCTERMS.license, DCTERMS.creator, OWL.versionInfo):
         assert len(header[term.value]) == 1, term
-    assert header["http://purl.org/vocab/vann/preferredNamespacePrefix"] == [Literal("wco")]
-    assert header["http://purl.org/vocab/vann/preferredNamespaceUri"] == [Literal(WCO.base)]
+    assert header["http://purl.org/vocab/vann/preferredNamespacePrefix"] == [Literal(name)]
+    assert header["http://purl.org/vocab/vann/preferredNamespaceUri"] == [Literal(vocabulary.base)]
     (version,) = header[OWL.versionInfo.value]
-    assert header[OWL.base + "versionIRI"] == [NamedNode(f"{ONTOLOGY.value}/{version.value}")]
+    assert header[OWL.base + "versionIRI"] == [NamedNode(f"{node.value}/{version.value}")]
 
 
 def test_rdflib_reads_what_oxigraph_reads() -> None:

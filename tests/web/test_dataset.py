@@ -6,7 +6,7 @@ import hashlib
 import pytest
 from pyoxigraph import NamedNode, RdfFormat, parse
 
-from kg.vocab import BASE, DCAT, RDF, SPDX, VOID, VOID_EXT, WCO
+from kg.vocab import BASE, DCAT, NETWORK, RDF, SPDX, VOID, VOID_EXT, WCO
 
 DATASET = NamedNode(BASE + "dataset")
 
@@ -78,11 +78,25 @@ def test_vocabulary_as_rdf(site, accept: str, media_type: str, library: RdfForma
     assert {WCO.Meeting, WCO.Participation} <= {quad.subject for quad in parse(answer.body, library)}
 
 
-def test_vocabulary_as_a_page_defines_every_term(site) -> None:
+@pytest.mark.parametrize("vocabulary", [WCO, NETWORK], ids=["wco", "network"])
+def test_vocabulary_as_a_page_defines_every_term(site, vocabulary) -> None:
     quads = list(parse(site.get("/ontology.ttl").body, RdfFormat.TURTLE))
-    terms = {q.subject.value for q in quads if q.predicate == RDF.type and q.subject.value.startswith(WCO.base)}
+    terms = {q.subject.value for q in quads if q.predicate == RDF.type and q.subject.value.startswith(vocabulary.base)}
     page = site.get("/ontology", "text/html").text
-    assert {term for term in terms if f'id="{term.removeprefix(WCO.base)}"' not in page} == set()
+    assert len(terms) == len(set(vocabulary))
+    assert {term for term in terms if f'id="{term.removeprefix(vocabulary.base)}"' not in page} == set()
+
+
+@pytest.mark.parametrize("suffix", ["", ".ttl", ".jsonld"])
+def test_terms_of_networks_lead_to_the_page_of_both(site, suffix: str) -> None:
+    answer = site.get(f"/network{suffix}")
+    assert (answer.status, answer.headers["location"]) == (303, f"/ontology{suffix}")
+
+
+def test_vocabulary_links_to_its_forms(site) -> None:
+    links = site.get("/ontology", "text/html").headers["link"]
+    assert f'<{site.url}/ontology>; rel="canonical"' in links
+    assert f'<{site.url}/ontology.ttl>; rel="alternate"; type="text/turtle"' in links
 
 
 def test_unknown_suffix(site) -> None:

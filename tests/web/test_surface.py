@@ -5,8 +5,19 @@ from urllib.parse import quote
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-PATHS = ["/", "/sparql", "/query", "/search", "/suggest", "/questions", "/ontology", "/.well-known/void", "/robots.txt"]
-OPENED = ["/id/", "/doc/", "/doc/person/", "/questions/", "/ontology.", "/dumps/", "/static/"]
+PATHS = [
+    "/",
+    "/sparql",
+    "/query",
+    "/search",
+    "/suggest",
+    "/questions",
+    "/ontology",
+    "/network",
+    "/.well-known/void",
+    "/robots.txt",
+]
+OPENED = ["/id/", "/doc/", "/doc/person/", "/questions/", "/ontology.", "/network.", "/dumps/", "/static/"]
 TYPES = [
     "*/*",
     "text/html",
