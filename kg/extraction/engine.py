@@ -53,6 +53,8 @@ _STATE = re.compile(
     r"|Grand Duchy|Emirate) of (?:the )?$"
 )
 """What stands before the short name of a country in its full one."""
+_SPEECH = re.compile(r" (?:remarks?|address|speech|statement|words|note)\b")
+"""'his opening remarks': the word before says what speech it was, not at which event."""
 _PART = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|"
     r"lectures?|opening ceremony|opening session|closing session|closing ceremony|"
@@ -130,6 +132,8 @@ class _Reader:
             article = _ARTICLE.match(self.text, *mention.span)
             start = article.end() if article else mention.span.start
             form = self.text[start : mention.span.end]
+            if _SPEECH.match(self.text, mention.span.end):
+                continue
             if not (_PART.match(form) and mention.key == self._main_key()) and not _VISIT.match(form):
                 key = mention.key or UNLISTED
                 found.append(Mention(Kind.MEETING, start, start + len(form), form, key=key, rule="meeting"))
@@ -144,7 +148,9 @@ class _Reader:
     def _is_label(self, title: Mention) -> bool:
         """'Chair: Mr. A', 'Vice-Chair: Mr. B': a role that stands as a label before the name."""
         chair = title.form in _CHAIR or title.form.lower().replace("-", " ") in _VICE_CHAIR
-        return chair and self.text.startswith(":", title.end) and self.text[: title.start].rstrip()[-1:] in _SENTENCE_ENDS
+        return (
+            chair and self.text.startswith(":", title.end) and self.text[: title.start].rstrip()[-1:] in _SENTENCE_ENDS
+        )
 
     def _main_key(self) -> str:
         return self.analysis.meetings[0].key if self.analysis.meetings else ""

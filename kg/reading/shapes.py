@@ -156,7 +156,12 @@ def is_open(text: str) -> bool:
 
 def goes_on(before: Line, after: Line) -> bool:
     """Whether two lines are one, broken for its length."""
-    if after.gap or bullet(after.text) or is_labelled(after.text) or (ends_sentence(before.text) and before.text[-1] != "."):
+    if (
+        after.gap
+        or bullet(after.text)
+        or is_labelled(after.text)
+        or (ends_sentence(before.text) and before.text[-1] != ".")
+    ):
         return False
     last = before.text.rsplit(None, 1)[-1]
     if before.text[-1] == ".":

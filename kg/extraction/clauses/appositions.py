@@ -61,6 +61,14 @@ _WAS = compiled(
     "elected|as|new) )*"
     "(?!next )"
 )
+_AS_HOLDER = compiled(
+    r"(?:(?!\b(?:elected|chosen|chose|named|appointed|re-elected|succeed\w*|replac\w*|over|invited|announced|nominated|"
+    r"confirmed|known|designated|assum\w*|promoted|retir\w*|left|thanked|remembered|predecessor|successor|new|next|"
+    r"who|whom|whose|and|for) )[^.;:{person}]){0,80}? (?:as|in (?:his|her|their) (?:capacity|quality|function) (?:as|of)) "
+    r"(?=(?:the )?(?:{org}(?:'s)? )?{title})"
+)
+"""'A signed as Director of X', 'A spoke in his capacity as Vice-Chair of the region'."""
+_ELECTED = re.compile(r"\b(?:elect|cho[os]|nam|appoint|confirm|re-elect|pick|designat|nominat)[a-z]*(?: [a-z]+)? $")
 _MOVES = compiled(
     ",? (?:who )?(?:(?:will|would|is to|soon|now|also|later|then) )*(?:go|goes|went|move|moves|moved|transfer|"
     "transfers|transferred|"
@@ -205,10 +213,23 @@ def _statements(reader: SeatReader, person: Mention, position: int) -> None:
     was = _WAS.match(reader.text, position)
     if was:
         reader.read(person, was.end(), "post.predicate")
+    _as_holder(reader, person, position)
     moves = _MOVES.match(reader.text, position)
     if moves:
         title = reader.title(moves).form
         reader.add(person, moves, "post.moves", title=title, status=PostStatus.INCOMING)
+
+
+def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:
+    """'A signed as Director of X': his post, where its office is said, and he is not only elected to it."""
+    holder = _AS_HOLDER.match(reader.text, position)
+    name = reader.text.rfind(PERSON, 0, position)
+    if holder is None or _ELECTED.search(reader.text, max(0, name - 40), name):
+        return
+    mark = len(reader.seats)
+    reader.read(person, holder.end(), "post.as-holder")
+    if any(seat.office is None and not reader.text.endswith("region", 0, seat.end) for seat in reader.seats[mark:]):
+        del reader.seats[mark:]
 
 
 def read_appositions(reader: SeatReader, person: Mention, position: int, *, titled: bool = False) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extraction.clauses.agents import Resolver
 from kg.extraction.clauses.groups import Group, find_groups
+from kg.extraction.clauses.patterns import compiled
 from kg.extraction.clauses.seats import Seat
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.mentions.mention import Kind, Mention
@@ -82,6 +83,7 @@ def clause_of(
     tape = Tape(text, sentence.span.start, sentence.span.end, mentions, breaks)
     groups, seats = find_groups(tape, resolve)
     _from_office(tape, groups, seats)
+    _representing(tape, groups, seats)
     pieces: list[str] = []
     reduced: list[Group] = []
     starts, origins = [0], [0]
@@ -111,3 +113,23 @@ def _from_office(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
             for seat in waiting:
                 seat.office = tape.items[link.end()]
                 seat.end = link.end() + 1
+
+
+_REPRESENTED = compiled(
+    r"(?P<org>{office}),? (?:(?:was|were|is|are|being|also|in turn|there|itself) )*represented (?:[^.;:,]{1,30} )?by (?:the )?$"
+)
+
+
+def _representing(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
+    """'X was represented by A and B': they are people of X."""
+    if " represented " not in tape.text:
+        return
+    seated = {id(seat.person) for seat in seats}
+    for group in groups:
+        link = _REPRESENTED.search(tape.text, max(0, group.start - 90), group.start)
+        if link is None:
+            continue
+        office = tape.items[link.start("org")]
+        for person in group.members:
+            if person.kind is Kind.PERSON and id(person) not in seated:
+                seats.append(Seat(person, "", office, None, link.start(), group.end, "post.represents"))

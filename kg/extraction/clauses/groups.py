@@ -47,6 +47,8 @@ _NAMED = compiled(r"(?:, (?:namely )?|: | \(| [-–] )(?={person})")
 _LISTED = compiled(
     r"(?: \((?:namely |including |i\.e\.,? |that is,? )?|,? (?:namely|i\.e\.|that is),? |,? (?:including|such as) |: )"
 )
+_COUNTED = compiled(r" \({number}(?: [a-z-]+){0,3}\)")
+"""'Cabo Verde (5 officers), The Gambia (4) and Sierra Leone'."""
 _OWN_VERB = compiled(
     r" (?:also |then |itself |kindly )?(?:(?:was|were) (?:the )?(?:hosts?|represented|present)|gave|paid|bore|took|"
     r"made|led|ran|lent|sent|[a-z]{3,}ed)\b(?! by\b)"
@@ -102,6 +104,9 @@ class _GroupReader:
 
     def _next(self, group: Group) -> Agent | None:
         """The next member of the list, or ``None`` where the list ends."""
+        counted = _COUNTED.match(self.text, group.end)
+        if counted and SEPARATOR.match(self.text, counted.end()):
+            group.end = counted.end()
         bracketed = self.text[group.end : group.end + 1] == ")" and self.text[group.start - 1 : group.start] == "("
         behind = group.end + 1 if bracketed and SEPARATOR.match(self.text, group.end + 1) else group.end
         separator = SEPARATOR.match(self.text, behind)

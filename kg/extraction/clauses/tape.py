@@ -40,7 +40,19 @@ class Tape:
         items: The mention at each position of ``text`` that stands for one.
     """
 
-    __slots__ = ("_between", "_breaks", "_folded", "_length", "_pieces", "_positions", "_sources", "end", "items", "start", "text")
+    __slots__ = (
+        "_between",
+        "_breaks",
+        "_folded",
+        "_length",
+        "_pieces",
+        "_positions",
+        "_sources",
+        "end",
+        "items",
+        "start",
+        "text",
+    )
 
     def __init__(
         self, source: str, start: int, end: int, mentions: Iterable[Mention], breaks: tuple[int, ...] = ()

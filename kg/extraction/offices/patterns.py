@@ -52,6 +52,12 @@ _NO_HOST = (
 )
 """Capitalised words behind an acronym that are no place: 'RTC Heads'."""
 _PART_OF_WORLD = "Europe|Africa|America|Asia|Dhabi|States|City|Arabia|China|Lanka|Zealand"
+_POINT = "(?:West|East|South|North|Central|Eastern|Western|Southern|Northern|Middle|Near|South-East|Southeast)"
+_SUBREGION = (
+    rf"(?:{_POINT}(?:,\s+{_POINT}|\s+and\s+{_POINT})*\s+)?"
+    r"(?:Caribbean|Africa|Asia|Europe|Americas?|Pacific|Mediterranean|Balkans|Gulf|East)"
+)
+"""Parts of the world that are no WCO region: 'RILO for West Africa', 'for the Caribbean'."""
 _ACRONYM_BEHIND = r"(?:\s*\((?P<acronym>(?:[A-Z][\w&/'’ -]{1,14}))\))?"
 
 
@@ -79,6 +85,7 @@ def _structure_pattern() -> str:
         rf"(?:(?:{_FULL})(?:\s*\((?P<acronym>{_ACRONYM}(?:[\s-]+(?:{region}))?)\))?|{_ACRONYM})(?!\w)"
         rf"(?:(?:\s+|-)(?:in\s+)?(?:{region})(?!\w)(?:\s+[Rr]egion)?{bracket}"
         rf"|\s+(?:for|of)\s+(?:the\s+)?(?:WCO\s+)?(?:{region})(?!\w)(?:\s+[Rr]egion)?{bracket}"
+        rf"|\s+(?:for|of)\s+(?:the\s+)?{_SUBREGION}(?!\w)(?:\s+[Rr]egion)?{bracket}"
         rf"|(?:\s+|-)(?:{country})(?!\w)(?!\s+Customs)"
         rf"|\s+(?!(?:{_NO_HOST})\b)(?:{CAP})"
         rf"(?:\s+(?:and\s+(?:Central|Eastern|Western|Southern|Northern)\s+)?(?:{_PART_OF_WORLD}))?"

@@ -16,7 +16,8 @@ __all__ = ["Match", "match_frames"]
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _AGENT_BEHIND = re.compile(rf",? (?:[a-z]+ly )?({Kind.AGENT.value})")
 _PRONOUN_BEHIND = re.compile(r",? (he|she)\b")
-_NEXT_ITEM = re.compile(r"[^;.:]{0,80}; (?:and )?(?:the )?")
+_COLON_BEFORE = re.compile(r": (?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?$")
+_NEXT_ITEM = re.compile(r"[^;.:]{0,80}; (?:and )?(?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?")
 _INTENDED = re.compile(r"\b(?:will|would|shall|should|to|may|might|could|can) (?:also |then )?(?:be )?(?:[a-z]+ly )?$")
 _FOLLOWS = re.compile(
     r"[^a-z]|(?:and|or|to|in|on|at|from|for|with|by|of|as|who|which|that|were|was|is|are|had|has|have|did|do|"
@@ -82,7 +83,7 @@ def _matches(text: str, groups: list[Group], frame: Frame, phrase: re.Match[str]
 
 def _listed_behind(text: str, groups: list[Group], first: Group) -> Iterator[Group]:
     """The further items of a list behind a colon: 'Facilitators: A, Head of X (risk); B, Head of Y'."""
-    if not text.endswith((": ", ": the "), 0, first.start):
+    if _COLON_BEFORE.search(text, max(0, first.start - 12), first.start) is None:
         return
     end = first.end
     for group in groups:

@@ -49,6 +49,8 @@ class _Change(NamedTuple):
     old: Mention
     new: Mention
     match: re.Match[str]
+    onward: bool = False
+    """It is said of the one before that the other will follow."""
 
 
 def read_successions(clause: Clause, posts: PostBook, pronouns: Pronouns) -> None:
@@ -84,10 +86,10 @@ def _give(posts: PostBook, clause: Clause, change: _Change, span: Span) -> None:
 
 def _share(posts: PostBook, change: _Change, span: Span) -> None:
     held, left = posts.titled(change.new.key), posts.titled(change.old.key)
-    if len(held) == 1 and not left:
-        posts.pass_on(change.new.key, change.old.key, PostStatus.FORMER, span, "post.succession")
-    elif len(left) == 1 and not held:
+    if len(left) == 1 and (not held or change.onward):  # who is to come may have another post now
         posts.pass_on(change.old.key, change.new.key, PostStatus.INCOMING, span, "post.succession")
+    elif len(held) == 1 and not left:
+        posts.pass_on(change.new.key, change.old.key, PostStatus.FORMER, span, "post.succession")
 
 
 def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
@@ -100,12 +102,12 @@ def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
     for match in _SUCCEEDED.finditer(text):
         old = _before(clause, match.start(), pronouns)
         if old is not None:
-            yield _Change(old, items[match.start("new")], match)
+            yield _Change(old, items[match.start("new")], match, onward=True)
     for match in _KIN.finditer(text):
         somebody, other = _meant(clause, match["whose"], match.start(), pronouns), items[match.start("other")]
         if somebody is not None:
             pair = (other, somebody) if match["kin"] == "predecessor" else (somebody, other)
-            yield _Change(*pair, match)
+            yield _Change(*pair, match, onward=match["kin"] == "successor")
 
 
 def _before(clause: Clause, position: int, pronouns: Pronouns) -> Mention | None:
