@@ -15,12 +15,13 @@ from kg.extraction.meetings.analysis import MeetingAnalysis, analyse
 from kg.extraction.mentions.mention import Kind, Mention, apart_from, without_overlap
 from kg.extraction.offices.find import find_offices
 from kg.extraction.offices.listing import OfficeList
-from kg.extraction.offices.of_posts import offices_of_posts
+from kg.extraction.offices.of_posts import offices_in_brackets, offices_of_posts
 from kg.extraction.people.cast import Cast, Figure
 from kg.extraction.people.lower_titles import find_lower_titles
 from kg.extraction.people.names import find_names
 from kg.extraction.people.titles import find_titles
 from kg.extraction.places.find import adjectives, countries, find_places
+from kg.extraction.places.region_table import region_short_name
 from kg.extraction.places.table import country_names
 from kg.extraction.roles.contradictions import chair_discrepancies
 from kg.extraction.roles.events import EventReader
@@ -107,7 +108,8 @@ class _Reader:
         people = find_names(text, titles, offices, signed)
         places = [*self._places(), *self._adjectives(titles)]
         meetings = apart_from(self._meetings(), people)
-        offices += offices_of_posts(text, titles, people, [*offices, *places])
+        known = [*offices, *places]
+        offices += [*offices_of_posts(text, titles, people, known), *offices_in_brackets(text, people, known)]
         return without_overlap([*people, *meetings, *offices, *titles, *places])
 
     def _adjectives(self, titles: list[Mention]) -> list[Mention]:
@@ -223,7 +225,8 @@ class _Reader:
         if not main or not main[0].regions:
             return None
         stated = main[0].regions[0]
-        return Mention(Kind.OFFICE, *stated.passage.span, f"WCO {stated.value} region", rule="office.region")
+        name = region_short_name(stated.value)
+        return Mention(Kind.OFFICE, *stated.passage.span, f"WCO {name} region", rule="office.region") if name else None
 
     def _last_office(self, position: int) -> Mention | None:
         """'its Director': of the organization named last."""

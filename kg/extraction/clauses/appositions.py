@@ -62,9 +62,10 @@ _WAS = compiled(
     "(?!next )"
 )
 _AS_HOLDER = compiled(
-    r"(?:(?!\b(?:elected|chosen|chose|named|appointed|re-elected|succeed\w*|replac\w*|over|invited|announced|nominated|"
-    r"confirmed|known|designated|assum\w*|promoted|retir\w*|left|thanked|remembered|predecessor|successor|new|next|"
-    r"who|whom|whose|and|for) )[^.;:{person}]){0,80}? (?:as|in (?:his|her|their) (?:capacity|quality|function) (?:as|of)) "
+    r"(?:(?!\b(?:elected|chosen|chose|named|appointed|re-elected|succeed\w*|replac\w*|over|invited|announced|nominated"
+    r"|confirmed|known|designated|assum\w*|promoted|retir\w*|left|thanked|remembered|predecessor|successor|new|next"
+    r"|who|whom|whose|and|for) )[^.;:{person}]){0,80}?"
+    r" (?:as|in (?:his|her|their) (?:capacity|quality|function) (?:as|of)) "
     r"(?=(?:the )?(?:{org}(?:'s)? )?{title})"
 )
 """'A signed as Director of X', 'A spoke in his capacity as Vice-Chair of the region'."""
@@ -95,7 +96,7 @@ _SINCE = re.compile(r" (?:since|until|from) (?:[a-z]+ )?[0-9]{4}(?: (?:to|until)
 _REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=,| and )")
 """What a member of a list spoke of: 'Mr. A (data), Ms. B (risk) and Mr. C'."""
 _COMMA = compiled(
-    r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.;)]))?\)?(?=[,.;)]| and| \(|$)(?! {title})(?! \({title})"
+    r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.;)]))?\)?(?=[,.;:)]| and| \(|$)(?! {title})(?! \({title})"
 )
 _SOMEBODY_ELSE = compiled(",? (?:and )?the (?:[a-z]+ )?(?:{org}(?:'s)? )?{title}(?: (?:of|for|at) |, {person})")
 _OPENINGS = (

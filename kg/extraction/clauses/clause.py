@@ -116,7 +116,8 @@ def _from_office(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
 
 
 _REPRESENTED = compiled(
-    r"(?P<org>{office}),? (?:(?:was|were|is|are|being|also|in turn|there|itself) )*represented (?:[^.;:,]{1,30} )?by (?:the )?$"
+    r"(?P<org>{office}),? (?:(?:was|were|is|are|being|also|in turn|there|itself) )*represented "
+    r"(?:[^.;:,]{1,30} )?by (?:the )?$"
 )
 
 
@@ -130,6 +131,8 @@ def _representing(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
         if link is None:
             continue
         office = tape.items[link.start("org")]
-        for person in group.members:
-            if person.kind is Kind.PERSON and id(person) not in seated:
-                seats.append(Seat(person, "", office, None, link.start(), group.end, "post.represents"))
+        seats += [
+            Seat(person, "", office, None, link.start(), group.end, "post.represents")
+            for person in group.members
+            if person.kind is Kind.PERSON and id(person) not in seated
+        ]

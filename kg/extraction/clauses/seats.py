@@ -141,23 +141,22 @@ class SeatReader:
         """The post, or the two, that a match of :data:`SEAT` states."""
         title = self.title(match)
         status = _status(match, title)
+        form = title.form.removeprefix("Regional ") if is_vice_chair(title.form) else title.form
         offices = self._offices(match, title)
-        region = _OF_REGION.match(self.text, match.end()) if is_vice_chair(title.form) else None
+        region = _OF_REGION.match(self.text, match.end()) if is_vice_chair(form) else None
         before = self.text[max(0, match.start() - 12) : match.start("title")]
-        if is_vice_chair(title.form) and (region_behind := self._region_behind(match.end())):
+        if is_vice_chair(form) and (region_behind := self._region_behind(match.end())):
             offices = [region_behind]
         if region and (not offices or offices[0].rule != "office.region"):
-            seat = Seat(person, title.form, None, status, match.start(), region.end(), rule, of_region=True)
+            seat = Seat(person, form, None, status, match.start(), region.end(), rule, of_region=True)
             self.seats.append(seat)
         elif offices:
             for office in offices:
-                self.seats.append(Seat(person, title.form, office, status, match.start(), match.end(), rule))
+                self.seats.append(Seat(person, form, office, status, match.start(), match.end(), rule))
         else:
-            of_region = title.form in _VICE_CHAIR or (
-                is_vice_chair(title.form) and _REGIONS_OWN.search(before) is not None
-            )
+            of_region = form in _VICE_CHAIR or (is_vice_chair(form) and _REGIONS_OWN.search(before) is not None)
             of_last = not of_region and _ITS.search(before) is not None
-            seat = Seat(person, title.form, None, status, match.start(), match.end(), rule, of_region, of_last)
+            seat = Seat(person, form, None, status, match.start(), match.end(), rule, of_region, of_last)
             self.seats.append(seat)
 
     def _region_behind(self, position: int) -> Mention | None:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.bounds import NEVER_IN_NAMES, is_body, names_event
+from kg.extraction.people.titles import title_words
+from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP
 
-__all__ = ["offices_of_posts"]
+__all__ = ["offices_in_brackets", "offices_of_posts"]
 
 _WORD = rf"(?:{CAP}(?:['’](?=\s))?|[IVX]{{1,4}}(?!\w))"
 _NAME = re.compile(
@@ -18,6 +20,7 @@ _NAME = re.compile(
     rf"(?:\s(?:(?:of|for|and|&|de|du|des|do|da|del|la|on|at|under)\s){{0,2}}(?:the\s)?{_WORD}){{0,8}}"
     r"(?:\s\([A-Z][A-Za-z&/-]{1,11}\))?)"
 )
+_BRACKET = re.compile(rf"\s\((?P<name>[A-Z]{{3,8}}|{_WORD}(?:\s(?:(?:of|for|and|&)\s)?{_WORD}){{1,6}})\)")
 _TO_NAME = re.compile(r",\s(?:the\s)?$|,?\s$")
 _ENDS = re.compile(r"[,.;:)]|\s(?:and|who|was|were|is|has|had|as|on|in|to|from|[a-z]+ed)\b|$")
 _CAPITALISED = re.compile(CAP)
@@ -52,6 +55,17 @@ def offices_of_posts(
         behind_name = text[title.start - 2 : title.start] == ", " and title.start - 2 in ends
         if (before_name or (behind_name and _ENDS.match(text, end))) and _is_new(text, match.start("name"), end, taken):
             yield _office(text, match.start("name"), end)
+
+
+def offices_in_brackets(text: str, people: list[Mention], taken: list[Mention]) -> Iterator[Mention]:
+    """Where somebody works, behind the name: 'Mrs. A (DHL Express)'; a nickname or a country is none."""
+    for person in people:
+        match = _BRACKET.match(text, person.end)
+        if match is None or not _is_new(text, *match.span("name"), taken):
+            continue
+        words = re.findall(r"[^\W\d_]+", match["name"])
+        if any(word.lower() not in ordinary_words() for word in words) and title_words().isdisjoint(words):
+            yield _office(text, *match.span("name"))
 
 
 def _is_new(text: str, start: int, end: int, taken: list[Mention]) -> bool:

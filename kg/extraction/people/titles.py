@@ -27,7 +27,8 @@ _DOMAIN = re.compile(
     r"(?:,?\s+(?:of|for)\s+(?:the\s+)?"
     r"|,\s+(?=(?:Capacity|Compliance|Tariff|Customs|International|Corporate|Border|Legal)\b)"
     r"|\s+[-–]?\s?(?=(?:Capacity\s+Building|Compliance|Tariff\s+and|Customs|Border|Corporate|Operations|Enforcement|Legal"
-    r"|Policy|Trade|Risk|Human\s+Resources|International\s+(?:Relations|Affairs|Cooperation)|Strategic)\b))"
+    r"|Policy|Trade|Risk|Cargo|Excise|Intelligence|Investigations?|Training|Communications?|Valuation|Transit|Passengers?"
+    r"|Client|Field|Port|Airport|Special|Digital|Data|Technical|Human\s+Resources|International\s+(?:Relations|Affairs|Cooperation)|Strategic)\b))"
     rf"(?:{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))"
     rf"|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
 )
@@ -112,7 +113,9 @@ def find_titles(text: str, taken: list[Mention], signed: list[Span]) -> list[Men
         before = text[start - 1 : start]
         if not (before.isalnum() or before == "-" or text[end : end + 1].isalnum()):
             form, outside = surroundings.outside_names(forms[index], start, end)
-            _add(found, surroundings.title(form, start, outside), text)
+            title = surroundings.title(form, start, outside)
+            if form.row["extends"] != "modified" or title.form != form.row["title"]:
+                _add(found, title, text)
     return found
 
 

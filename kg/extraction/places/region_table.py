@@ -10,7 +10,7 @@ from types import MappingProxyType
 from kg.model import Region
 from kg.tables import read_table, split_list
 
-__all__ = ["region_names"]
+__all__ = ["region_names", "region_short_name"]
 
 _REMARK = re.compile(r"\s*\([^)]*\)")
 
@@ -23,3 +23,14 @@ def region_names() -> Mapping[str, Region]:
         for form in (row["code"], row["official_name_en"], *split_list(row["variants"])):
             names.setdefault(_REMARK.sub("", form), Region(row["code"]))
     return MappingProxyType(names)
+
+
+@lru_cache(maxsize=1)
+def _short_names() -> Mapping[str, str]:
+    rows = read_table("data", "reference", "regions.csv", columns=("code", "short_name_en"))
+    return {row["code"]: row["short_name_en"] for row in rows}
+
+
+def region_short_name(region: Region) -> str:
+    """What a region is called in running text: 'Asia/Pacific'; empty for the WCO as a whole."""
+    return _short_names().get(region, "")

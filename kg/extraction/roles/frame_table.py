@@ -41,7 +41,8 @@ _MACROS = {
     "{near}": rf"[^.;:!?{_AGENT}]{{0,70}}?",
     "{aside}": rf"(?:[^.;:{_AGENT}]{{0,50}}?[ ,] ?)?",
     "{A}": (
-        r"(?:\x28?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])(?:\x29|\.) )?(?:(?:both|either|the|all) )?(?:[a-z0-9' -]{1,50} \x28|(?:their|its|two|three|four|five|several) "
+        r"(?:\x28?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])(?:\x29|\.) )?"
+        r"(?:(?:both|either|the|all) )?(?:[a-z0-9' -]{1,50} \x28|(?:their|its|two|three|four|five|several) "
         r"[a-z-]+(?: [a-z-]+)?,? )?"
         rf"(?P<agent>{_AGENT})"
     ),
