@@ -14,6 +14,7 @@ from kg.extraction.mentions.mention import Kind, Mention, apart_from, without_ov
 from kg.extraction.people.free_names import find_free_names
 from kg.extraction.people.name_shapes import NAME, bare_name_end, clean_name, is_no_name, name_end
 from kg.extraction.people.titles import title_words
+from kg.extraction.places.table import countries
 from kg.extraction.words.capitals import capitals_of
 from kg.extraction.words.repeated import whole_words
 from kg.extraction.words.text import CAP, LETTER, UPPER
@@ -270,6 +271,7 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
         forms.add(mention.form)
         words = mention.form.split()
         if len(words) > 1:
-            forms.update(word for word in (words[0], words[-1]) if len(word) > 3 and not is_no_name(word))
+            parts = (word for word in (words[0], words[-1]) if word not in countries())
+            forms.update(word for word in parts if len(word) > 3 and not is_no_name(word))
     for start, end in whole_words(text, sorted(forms), _JOINTS, "-"):
         yield _person(text, start, start, end, "person.again")

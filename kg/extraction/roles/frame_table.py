@@ -163,10 +163,29 @@ def _expanded(pattern: str) -> str:
     """The pattern with its macros spelled out, asides allowed before 'by', no group captured but the agent's."""
     if "by {A}" in pattern:
         pattern = pattern.replace(") ", "),? ", 1).replace("by {A}", "{aside}by {A}", 1)
-    pattern = pattern.replace("{A} ", "{A},? ")
+    pattern = _with_adverbs(pattern.replace("{A} ", "{A},? "))
     for macro, regex in _MACROS.items():
         pattern = pattern.replace(macro, regex)
     return re.sub(r"\((?!\?)", "(?:", pattern)
+
+
+_ADVERB = (
+    "(?:(?:also|then|next|later|again|now|kindly|jointly|likewise|further|warmly|briefly|officially|finally|in turn|"
+    "subsequently|once more|too) )?"
+)
+
+
+def _with_adverbs(pattern: str) -> str:
+    """The pattern with an adverb allowed between its parts: 'words of welcome also came from'."""
+    pieces: list[str] = []
+    depth = 0
+    for place, character in enumerate(pattern):
+        depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(character, 0)
+        pieces.append(character)
+        joint = character == " " and depth == 0 and 0 < place < len(pattern) - 1
+        if joint and pattern[place - 1] not in "?*{" and pattern[place + 1] not in "$[,.":
+            pieces.append(_ADVERB)
+    return "".join(pieces)
 
 
 def _frame(row: Row) -> Frame:
