@@ -81,7 +81,10 @@ _LIKEWISE = compiled(
     ", (?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at) "
     "{det}(?P<org>{office})"
 )
-_OF = compiled(" (?:of|from|with|representing) {det}(?:{country}'s )?(?P<org>{org})(?! ?{title})(?!'s)")
+_OF = compiled(
+    " (?:of|from|with|representing) {det}(?:{country}'s )?(?P<org>{org})(?! ?{title})(?!'s)"
+    "(?: (?:agency|administration|service|authority|department|government|team|side|delegation)(?= [a-z]))?"
+)
 _STAFF = compiled(
     r"(?:, | \()(?:an? |the )?(?:(?P<org>{org})(?:'s)? (?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|"
     r"representative|facilitator|delegate)\b|(?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|facilitator|"

@@ -14,6 +14,7 @@ _BOTH_OF = compiled(
     r"(?:,? (?:both|all|each|all three|all four) (?:of|from|with|at) | \((?:both|all) (?:of |from )?)"
     r"{det}(?P<org>{office})\)?"
 )
+_PART = re.compile(r"\b(?:Division|Section|Unit|Branch|Desk|Sub-?[Dd]epartment)s?\b")
 _ONE = "(?:the )?(?:{title} (?:of|at|from) )?(?:the )?{body}"
 _RESPECTIVELY = compiled(rf",? (?:of |from |with )?{_ONE}(?:, {_ONE})*,? and (?:of )?{_ONE},? respectively")
 _PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})")
@@ -80,9 +81,14 @@ def spread_offices(seats: list[Seat], start: int, end: int, members: list[Mentio
         earlier = next((o for o in reversed(own[:place]) if _at_organization(o)), None)
         elsewhere = any(o.person is seat.person and _at_organization(o) for o in own[:place])
         if later is not None and not (elsewhere and later.person is not seat.person):
-            seat.office = later.office
+            seat.office = later.office if seat.person is later.person or not _of_part(later) else None
         elif later is None and earlier is not None and earlier.person is not seat.person and not elsewhere:
             seat.office = earlier.office
+
+
+def _of_part(seat: Seat) -> bool:
+    """Whether a post is in a part of an organization, which is not that of a colleague with another title."""
+    return seat.office is not None and _PART.search(seat.office.form) is not None
 
 
 def _at_organization(seat: Seat) -> bool:

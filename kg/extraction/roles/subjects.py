@@ -35,6 +35,8 @@ _PLANNED = re.compile(
     r"|\b(?:announced|billed|advertised|scheduled|foreseen) (?:[a-z]+ ){0,2}$"
     r"|\b(?:will|would|shall|may|might|could|should) (?:[a-z]+ ){0,3}$"
 )
+_UNNAMED = re.compile(r"\b(?:those|people|others|anybody|anyone|everybody|everyone|all) (?:who|that) (?:had |have |has )?$")
+"""'the travel of those who came': nobody is named."""
 _OBJECT_LEADS = frozenset(
     "of to with by from for at in on between among against under than like about into through via towards near behind "
     "following after before including thanking thanks named without despite until since upon over within thank "
@@ -140,7 +142,8 @@ def _states_no_fact(text: str, verb: int, place: Place) -> bool:
     word = last[-1].strip(",()") if last else ""
     active = place is Place.SUBJECT
     passive = active and (word in _BE or _PASSIVE.search(text[max(0, verb - 24) : verb]) is not None)
-    return word in _NO_FACT or passive or _PLANNED.search(text[max(0, verb - 40) : verb]) is not None
+    unnamed = active and _UNNAMED.search(text, max(0, verb - 30), verb) is not None
+    return word in _NO_FACT or passive or unnamed or _PLANNED.search(text[max(0, verb - 40) : verb]) is not None
 
 
 def _last_pronoun(text: str, start: int, end: int) -> re.Match[str] | None:
