@@ -8,6 +8,7 @@ from string import Template
 from kg.draw.data import to_data, to_script_json
 from kg.draw.records import Picture
 from kg.errors import ResourceMissing
+from kg.look import stylesheet
 
 __all__ = ["to_html"]
 
@@ -21,7 +22,7 @@ def to_html(picture: Picture) -> str:
         ResourceMissing: A part of the page was not installed.
     """
     return Template(_part("page.html")).substitute(
-        style=_part("page.css"),
+        style=stylesheet("tokens", "base") + _part("page.css"),
         cytoscape=_part("vendor/cytoscape.min.js"),
         data=to_script_json(to_data(picture)),
         script=_part("view.js") + _part("panel.js") + _part("page.js"),

@@ -7,10 +7,10 @@ from collections import Counter
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from kg.draw.records import Node, Picture, Point
+from kg.look import colours
 
 __all__ = ["to_svg"]
 
-_COLOURS = {"person": "#7a4fa3", "office": "#2f7d6b", "meeting": "#2d64ad"}
 _NAMES = {"person": "person", "office": "office", "meeting": "meeting"}
 _MARGIN = 90
 _LETTER = 0.56
@@ -40,11 +40,11 @@ def to_svg(picture: Picture) -> str:
     SubElement(root, "title").text = "Network of people, offices and meetings"
     SubElement(root, "desc").text = f"{len(drawn)} nodes, {len(picture.edges)} edges."
     SubElement(root, "rect", {"width": "100%", "height": "100%", "fill": "#fff"})
-    _edges(SubElement(root, "g", {"stroke": "#9a9a95", "stroke-width": "0.8"}), picture, places)
+    _edges(SubElement(root, "g", {"stroke": colours()["tie"], "stroke-width": "0.8"}), picture, places)
     shapes = SubElement(root, "g", {"stroke": "#fff", "stroke-width": "1"})
     for node in drawn:
         _shape(shapes, node.kind, places[node.path], _radius(degrees[node.path]), _title(node))
-    _labels(SubElement(root, "g", {"fill": "#1d1d1f", "text-anchor": "middle"}), drawn, places, degrees)
+    _labels(SubElement(root, "g", {"fill": colours()["text"], "text-anchor": "middle"}), drawn, places, degrees)
     _legend(SubElement(root, "g", {"font-size": "14"}))
     indent(root)
     return tostring(root, encoding="unicode", xml_declaration=False) + "\n"
@@ -71,7 +71,7 @@ def _shape(group: Element, kind: str, place: Point, radius: float, title: str) -
     else:
         corners = ((x, y - 1.3 * r), (x + 1.3 * r, y), (x, y + 1.3 * r), (x - 1.3 * r, y))
         shape = SubElement(group, "polygon", {"points": " ".join(f"{a:g},{b:g}" for a, b in corners)})
-    shape.set("fill", _COLOURS[kind])
+    shape.set("fill", colours()[kind])
     SubElement(shape, "title").text = _allowed(title)
 
 
@@ -93,7 +93,7 @@ def _labels(group: Element, nodes: list[Node], places: dict[str, Point], degrees
 def _legend(group: Element) -> None:
     for rank, (kind, name) in enumerate(_NAMES.items()):
         _shape(group, kind, Point(20 + rank * 95, 22), 7, name)
-        SubElement(group, "text", {"x": str(33 + rank * 95), "y": "27", "fill": "#1d1d1f"}).text = name
+        SubElement(group, "text", {"x": str(33 + rank * 95), "y": "27", "fill": colours()["text"]}).text = name
 
 
 def _radius(degree: int) -> float:

@@ -13,6 +13,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from kg import look
 from kg.errors import NoSuchPath
 from kg.web import documents, visits
 from kg.web.dumps import Dumps
@@ -43,6 +44,7 @@ _ROUTES = [
     Route("/.well-known/void", documents.void, middleware=_PACKED),
     Route("/dumps/{name}", documents.dump),
     Route("/robots.txt", visits.robots),
+    Mount("/static/look", StaticFiles(directory=look.FOLDER), middleware=_PACKED),
     Mount("/static", StaticFiles(directory=Path(__file__).parent / "static"), middleware=_PACKED),
 ]
 

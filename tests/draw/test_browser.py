@@ -78,6 +78,21 @@ def test_a_node_of_the_picture_is_clicked(browser: WebDriver, look, drawn: str) 
     assert browser.find_element(By.CSS_SELECTOR, "#panel h2").text == "Evidence"
 
 
+def test_no_name_covers_another(browser: WebDriver, look, drawn: str) -> None:
+    look.resize(1200, 900)
+    opened(browser, drawn)
+    shown = """
+      const box = (node) => node.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false });
+      return cy.nodes().not(".away, .faint, .quiet").map((node) => [node.data("label"), box(node)]);
+    """
+    names = browser.execute_script(shown)
+    assert len(names) > 5
+    for at, (name, one) in enumerate(names):
+        for other, two in names[:at]:
+            apart = one["x2"] <= two["x1"] or two["x2"] <= one["x1"] or one["y2"] <= two["y1"] or two["y2"] <= one["y1"]
+            assert apart, (name, other)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_it_is_accessible(browser: WebDriver, look, drawn: str, scheme: str) -> None:
     look.resize(1200, 900, scheme)

@@ -29,7 +29,7 @@ function drawTimeline() {
     const button = make("button", {
       type: "button", "data-year": name, "aria-pressed": String(state.year === name),
       title: `${words}: ${count}`, onclick: () => filter("year", state.year === name ? "" : name),
-    }, make("span", { class: "unseen" }, `${words}: ${count} ${count === 1 ? "meeting" : "meetings"}`),
+    }, make("span", { class: "hidden" }, `${words}: ${count} ${count === 1 ? "meeting" : "meetings"}`),
     count ? make("span", hidden, String(count)) : "", make("span", { class: "bar" }),
     make("span", { class: "label", ...hidden }, words));
     button.querySelector(".bar").style.height = `${Math.round((38 * count) / most)}px`;

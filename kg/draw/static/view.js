@@ -29,25 +29,31 @@ const colour = (name) => getComputedStyle(document.documentElement).getPropertyV
 const shapes = { person: "ellipse", office: "rectangle", meeting: "diamond" };
 const degree = (node) => Math.sqrt(node.data("degree"));
 
+/* Names are never smaller on the screen than can be read; those for which there is no room are not written. */
+const SMALLEST = 11;
+let zoomed = 1;
+const letters = (node) => Math.max(Math.min(8 + 2.2 * degree(node), 24), SMALLEST / zoomed);
+
 function style() {
-  const [text, back, line, accent] = ["text", "back", "line", "accent"].map(colour);
+  const [text, back, tie, chosen] = ["text", "back", "tie", "chosen"].map(colour);
   const kinds = Object.entries(shapes).map(([kind, shape]) => (
     { selector: `.${kind}`, style: { shape, "background-color": colour(kind) } }));
   return [
     { selector: "node", style: {
       width: (node) => 9 + 4 * degree(node), height: (node) => 9 + 4 * degree(node),
-      label: "data(label)", color: text, "font-size": (node) => Math.min(8 + 2.2 * degree(node), 24),
-      "min-zoomed-font-size": 15, "text-valign": "bottom", "text-margin-y": 2, "text-wrap": "wrap", "text-max-width": 130,
+      label: "data(label)", color: text, "font-size": letters,
+      "text-valign": "bottom", "text-margin-y": 2, "text-wrap": "wrap", "text-max-width": (node) => 11 * letters(node),
       "text-outline-color": back, "text-outline-width": 2, "border-width": 1, "border-color": back,
     } },
     ...kinds,
-    { selector: "edge", style: { width: 1.2, "line-color": line, "curve-style": "haystack" } },
+    { selector: "edge", style: { width: 1.2, "line-color": tie, "curve-style": "haystack" } },
     { selector: ".post", style: { "line-style": "dashed" } },
     { selector: ".away", style: { display: "none" } },
     { selector: ".faint", style: { opacity: 0.18, "text-opacity": 0 } },
-    { selector: "edge.near, edge.chosen", style: { "line-color": accent, width: 2.5 } },
-    { selector: "node.chosen", style: { "border-color": accent, "border-width": 4 } },
-    { selector: "node.chosen, node.near", style: { "min-zoomed-font-size": 0, "z-index": 9 } },
+    { selector: "edge.near, edge.chosen", style: { "line-color": chosen, width: 2.5 } },
+    { selector: "node.chosen", style: { "border-color": chosen, "border-width": 4 } },
+    { selector: "node.chosen, node.near", style: { "z-index": 9 } },
+    { selector: ".quiet", style: { "text-opacity": 0 } },
   ];
 }
 
@@ -75,7 +81,33 @@ function drawFilters() {
   });
   const shown = cy.elements().not(".away");
   if (shown.nonempty()) cy.fit(shown, 30);
+  drawNames();
 }
+
+/* A name is written where it covers no other: first the chosen node's, those beside it, those with most ties. */
+function drawNames() {
+  if (zoomed !== cy.zoom()) {
+    zoomed = cy.zoom();
+    cy.style().update();
+  }
+  const taken = [];
+  const rank = (node) => (node.hasClass("chosen") ? 2 : node.hasClass("near") ? 1 : 0);
+  const covers = (one, other) => one.x1 < other.x2 && other.x1 < one.x2 && one.y1 < other.y2 && other.y1 < one.y2;
+  const nodes = cy.nodes().not(".away, .faint").sort((one, other) =>
+    rank(other) - rank(one) || other.data("degree") - one.data("degree") || one.data("at") - other.data("at"));
+  cy.batch(() => nodes.forEach((node) => {
+    const box = node.boundingBox({ includeNodes: false, includeEdges: false, includeOverlays: false, includeLabels: true });
+    const quiet = taken.some((other) => covers(box, other));
+    node.toggleClass("quiet", quiet);
+    if (!quiet) taken.push(box);
+  }));
+}
+
+let waiting = 0;
+cy.on("zoom", () => {
+  clearTimeout(waiting);
+  waiting = setTimeout(drawNames, 60);
+});
 
 /* What is chosen and what is beside it stands out; the rest is faint. */
 function drawChosen() {
@@ -88,6 +120,7 @@ function drawChosen() {
     near.addClass("near");
     chosen.addClass("chosen");
   });
+  drawNames();
 }
 
 function look(id) {
