@@ -57,6 +57,12 @@ _AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
 _AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")
 _AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of (?:the )?$")
 _AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
+_FRONTED = re.compile(
+    r"(?:^|[.;:] )(?:up)?(?:on|at|with|within|under|thanks to|following|after|in|during|by|through|for|given|owing to|"
+    r"due to|as part of)\b[^,;:.]*$"
+)
+"""A sentence that begins with a preposition: its object ends at the comma."""
+_GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
 _ON_BEHALF = re.compile(r"(?:on behalf of|\b(?:speaking|acting|replying|responding) for) (?:the )?$", re.IGNORECASE)
 
 
@@ -172,6 +178,13 @@ class _GroupReader:
             return True  # 'On behalf of the Head of X, A spoke'
         if separator.startswith(", ") and _AS_INVITER.search(before):
             return True  # 'At the invitation of A, Director of X, B attended'
+        if (
+            separator == ", "
+            and len(group.members) == 1
+            and _FRONTED.search(before)
+            and not _GOES_ON.match(self.text, following.end)
+        ):
+            return True  # 'With the support of X, Y organized'
         genitive = separator.startswith(", ") and "and" not in separator and _AS_GENITIVE.search(before)
         lone_office = len(group.members) == 1 and group.members[0].kind is Kind.OFFICE and not group.delegates
         person = bool(following.members) and following.members[0].kind is Kind.PERSON
@@ -203,7 +216,8 @@ _DETERMINERS = "the|all|both|its|each|of|every|other"
 _LEAD_IN = compiled(
     rf"(?<![\w'-])(?:(?:(?:{_QUALIFIERS}|{{number}}) )*"
     rf"(?:[a-z-]+(?: and [a-z]+)?(?: \([^()]{{1,30}}\))?,? (?:who were )?(?:{_RELATIONS}) "
-    rf"(?:(?:{_DETERMINERS}|{{number}}) )*)?)$"
+    rf"(?:(?:{_DETERMINERS}|{{number}}) )*"
+    r"(?:(?:customs |national )*(?:administrations|authorities|services) (?:of|from) (?:the )?)?)?)$"
 )
 """Words before the first name of a group that may belong to it."""
 _REACH = 90

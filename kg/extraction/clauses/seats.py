@@ -36,7 +36,8 @@ _SECOND_OFFICE = r"(?: (?:and|&) {det}(?P<org3>{org})(?= and|[,.;)]|$)(?! {title
 _LOCATION = r"(?: of (?:the )?{country}(?!'s))?(?: (?:in|at) {land})?(?:, {country}(?=[,.)]))?"
 SEAT = compiled(
     rf"{_ADVERBS}{_STATUS}{_OWNER}(?P<title>{{title}})(?:(?: designate| ad interim|-designate|-elect| elect)?"
-    rf"(?:{_AT}(?:{{country}}'s )?(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}}){_SECOND_OFFICE}{_LOCATION}\)?)?)"
+    rf"(?:(?:{_AT}| (?={{office}}(?:[,;.)]| cum )))(?:{{country}}'s )?"
+    rf"(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}}){_SECOND_OFFICE}{_LOCATION}\)?)?)"
 )
 """A title with what stands before and behind it: ``org1`` owns it, it is at ``org2`` (and ``org3``)."""
 SEAT_LINK = compiled(

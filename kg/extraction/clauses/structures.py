@@ -26,6 +26,12 @@ _PLURAL = re.compile(
     r"(?: Cent(?:re|er)s)?(?: \(\w+\))?)$"
 )
 _ACRONYMS = {"Training": "RTC", "Dog Training": "RDTC", "Laborator": "RCL"}
+_ONE = re.compile(
+    r"(?:WCO )?(?:ROCB|RTC|RILO|RCL|RDTC|Regional (?:Training Cent(?:re|er)|Customs Laboratory"
+    r"|Office for Capacity Building|Intelligence Liaison Office)(?: \((?P<acronym>[A-Z]+)\))?)$"
+)
+_AT_PLACE = compiled(r" (?P<word>of|in|at) (?:the )?(?P<place>{land})(?:, {country})?(?=[ ,.;:)]|$)")
+"""'the Regional Training Centre (RTC) of Ouagadougou': 'of' belongs to the name, 'in' says where it is."""
 _PLACED = compiled("{land}(?:, {land})*,? and {land} {office}")
 
 
@@ -45,6 +51,10 @@ def elliptic(text: str, items: Mapping[int, Mention], office: Mention, position:
     located = _LOCATED.match(text, position) if plural else None
     if plural and located:
         return located.end(), _all(plural["kind"] or _ACRONYMS[plural["full"]], items, located)
+    one = _ONE.fullmatch(office.form)
+    at = _AT_PLACE.match(text, position) if one else None
+    if one and at:
+        return at.end(), [_of_place(office, one["acronym"] or "", items[at.start("place")], at["word"] == "of")]
     stem = _STRUCTURE.match(office.form)
     if stem is None:
         return position, [office]
@@ -77,3 +87,12 @@ def _all(kind: str, items: Mapping[int, Mention], match: re.Match[str]) -> list[
 def _named(kind: str, name: str, at: Mention) -> Mention:
     plain = re.sub(r"^WCO |\s+[Rr]egions?$", "", name)
     return Mention(Kind.OFFICE, at.start, at.end, f"{kind} {plain}", rule="office.elliptic")
+
+
+def _of_place(office: Mention, acronym: str, place: Mention, own: bool) -> Mention:
+    """A structure with the place that is part of its name, or as it stands."""
+    if not own:
+        return office
+    form = f"{office.form} of {place.form}"
+    aliases = (f"{acronym} {place.form}",) if acronym else (f"{office.form} {place.form}",)
+    return Mention(Kind.OFFICE, office.start, place.end, form, aliases=aliases, rule="office.of-place")

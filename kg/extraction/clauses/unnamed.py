@@ -41,7 +41,7 @@ _MANY = (
 _CROWDED = (
     "(?:(?:[a-z/-]+|{body}) ){0,4}(?:members?|administrations?|countries|economies|states|organi[sz]ations|"
     f"jurisdictions|territories|islands|agencies|entities|institutions|services)(?: out of (?:the )?{_MANY})?"
-    "(?: (?:of|in|from) (?:the )?(?:{org}|region)(?: region)?)?(?=[ ,.;)])"
+    "(?: (?:of|in|from) (?:the )?(?:{office}|region)(?: region)?)?(?=[ ,.;)])"
 )
 _NAMES = frozenset(Kind)
 _SEVERAL = frozenset(("team", "delegation"))
@@ -67,7 +67,8 @@ def _unnamed() -> re.Pattern[str]:
     singular = {noun[:-1] for noun in representatives() if noun.endswith("s") and " " not in noun} - _SEVERAL
     nouns = alternation({*singular, "member of staff", "spokesperson", "deputy", "adviser", "consultant"})
     return compiled(
-        rf"(?:a|an|one|another|the) (?:[a-z-]+ ){{0,2}}(?:{nouns}) (?:of|from|sent by|for) (?:the )?{{body}}(?:'s)?"
+        rf"(?:a|an|one|another|the) (?:[a-z-]+ ){{0,2}}(?:{nouns}) (?:of|from|sent by|for) (?:the )?"
+        r"(?:{body}|{title})(?:'s)?(?: \({country}\))?"
     )
 
 

@@ -49,10 +49,11 @@ def read_attendance(clause: Clause, meeting: str, roles: RoleBook) -> None:
     if not lists or _ABSENCE.search(clause.text):
         return
     attended = _ATTENDED.search(clause.text) is not None
-    if not (attended or _PEOPLE.search(clause.text)):
+    if not (attended or _PEOPLE.search(clause.text) or any(group.delegates for group in lists)):
         return
     for group in lists:
-        if not attended and not (_is_of_countries(group) and _ORIGIN.search(clause.text, 0, group.start)):
+        origin = group.delegates or _ORIGIN.search(clause.text, 0, group.start) is not None
+        if not attended and not (_is_of_countries(group) and origin):
             continue
         if any(roles.stated_within(member, clause.sentence.span) for member in group.members):
             continue

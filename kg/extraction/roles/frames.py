@@ -14,7 +14,7 @@ from kg.extraction.roles.subjects import find_subject, has_pronoun
 __all__ = ["Match", "match_frames"]
 
 _WORD = re.compile(r"[a-z][a-z'-]*")
-_AGENT_BEHIND = re.compile(rf",? (?:[a-z]+ly )?({Kind.AGENT.value})")
+_AGENT_BEHIND = re.compile(rf",? (?:the (?:guest of honou?r|chief guest|host), )?(?:[a-z]+ly )?({Kind.AGENT.value})")
 _PRONOUN_BEHIND = re.compile(r",? (he|she)\b")
 _COLON_BEFORE = re.compile(r": (?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?$")
 _NEXT_ITEM = re.compile(r"[^;.:]{0,80}; (?:and )?(?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?")

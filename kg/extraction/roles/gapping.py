@@ -27,6 +27,12 @@ _BEHIND_VERB = {
 }
 
 
+_TELLS = re.compile(r"(?:presented|outlined|explained|described|introduced|tabled|reported|gave|showed|reviewed)\b")
+_OBJECT = re.compile(
+    rf"(?:, and|;(?: and)?|, while| and) (?P<agent>{Kind.AGENT.value}),? (?:hers|theirs|his own"
+    r"|(?:the|his|her|its|their|an?) (?:(?!was |were |is |are |had |has |[a-z]+ed |gave |took |made |spoke |said )"
+    rf"[^,.;{Kind.AGENT.value} ]+ ?){{1,8}}(?=[,.;]|$))"
+)
 _BEHIND_BY = re.compile(rf"[,;](?: and| while)? [a-z' -]{{2,40}} by (?:the )?(?P<agent>{Kind.AGENT.value})")
 """'A was told by X, B by Y and C by Z'."""
 
@@ -44,12 +50,23 @@ def gapped(clause: Clause, match: Match) -> Iterator[Group]:
         yield from _by(clause, match.group)
     if match.frame.place is not Place.SUBJECT:
         return
+    yield from _objects(clause, match)
     topic = _TOPIC.search(clause.text, match.start, match.end + _REACH)
     if topic is None:
         return
     for further in _BEHIND_VERB[topic[1]].finditer(clause.text, topic.end()):
         group = clause.group_at(further.start("agent"))
         if group is not None and group is not match.group:
+            yield group
+
+
+def _objects(clause: Clause, match: Match) -> Iterator[Group]:
+    """'A presented the plan, and B the results'."""
+    if not _TELLS.match(clause.text, match.start):
+        return
+    for further in _OBJECT.finditer(clause.text, match.end):
+        group = clause.group_at(further.start("agent"))
+        if group is not None and all(member.kind is Kind.PERSON for member in group.members):
             yield group
 
 

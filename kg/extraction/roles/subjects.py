@@ -35,7 +35,9 @@ _PLANNED = re.compile(
     r"|\b(?:announced|billed|advertised|scheduled|foreseen) (?:[a-z]+ ){0,2}$"
     r"|\b(?:will|would|shall|may|might|could|should) (?:[a-z]+ ){0,3}$"
 )
-_UNNAMED = re.compile(r"\b(?:those|people|others|anybody|anyone|everybody|everyone|all) (?:who|that) (?:had |have |has )?$")
+_UNNAMED = re.compile(
+    r"\b(?:those|people|others|anybody|anyone|everybody|everyone|all) (?:who|that) (?:had |have |has )?$"
+)
 """'the travel of those who came': nobody is named."""
 _OBJECT_LEADS = frozenset(
     "of to with by from for at in on between among against under than like about into through via towards near behind "
@@ -71,6 +73,8 @@ _VERBS = frozenset(
 _RELATIVE = re.compile(
     r"\b(?:that|which|whose|because|where|how|what|if|whether|whom|when|while|since|until|unless|although|though)\b"
 )
+_OWN_RELATIVE = re.compile(r"^, which (?=(?:(?:has|have|also|kindly|then|itself) )*$)")
+"""'X, which hosted the meeting': the verb is said of X."""
 _RELATIVE_BEFORE = re.compile(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$")
 _INSERTED = re.compile(rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as) [^,.;:]{{0,60}}$")
 """'A, which is to become B, attended'."""
@@ -114,6 +118,8 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
     floor = verb
     for group in reversed([g for g in groups if g.end <= verb]):
         between = text[group.end : verb]
+        if len(group.members) < 2:
+            between = _OWN_RELATIVE.sub(" ", between)
         if len(between) > _REACH or _CLAUSE_END.search(between) or text[: group.start].endswith(_QUESTIONS):
             return None
         pronoun = _last_pronoun(text, group.end, verb)
@@ -124,11 +130,20 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
             continue
         object_of_other = place is not Place.BEFORE and _is_object(text, group, between)
         if not object_of_other and not _blocked(between, place, pronoun=False):
-            return Subject(group, "")
+            return Subject(_last_of(group) if between.startswith(", who ") else group, "")
         if _OTHER_SUBJECT.search(between) or between.startswith("'s"):
             return None
     pronoun = _last_pronoun(text, max(0, floor - 120), floor)
     return _of_pronoun(text, pronoun, verb, place) if pronoun is not None else None
+
+
+def _last_of(group: Group) -> Group:
+    """'attended by X, Y and Mr. A, who presented': A did."""
+    last = group.members[-1:]
+    mixed = any(member.kind is not Kind.PERSON for member in group.members)
+    if not mixed or not last or last[0].kind is not Kind.PERSON:
+        return group
+    return Group(group.start, group.end, last)
 
 
 def has_pronoun(text: str) -> bool:
