@@ -26,8 +26,8 @@ def command(person: str, judgements: Path | None, forgotten: Path | None, store:
 
     PERSON is a path (person/larry-liza), an IRI or a name. All statements about them go; in the stored text of the
     reports, and in all quotes, their name is masked. Their names are written into a file, so that later builds leave
-    them out as well: keep it to yourself. kg serve --forgotten with the same file answers their address with 410
-    (Gone). The files of the reports stay as they are.
+    them out as well: keep it to yourself. kg serve answers their address with 410 (Gone). The files of the reports stay
+    as they are.
     """
     from kg.pipeline import forget_person
 

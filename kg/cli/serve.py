@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
 
-from kg.cli.command import kg_command, store_option
+from kg.cli.command import forgotten_option, kg_command, store_option
 from kg.cli.output import say
 
 
@@ -51,17 +50,13 @@ from kg.cli.output import say
 )
 @click.option("--robots/--no-robots", default=True, show_default=True, help="Whether search engines may list pages.")
 @click.option("--contact", default="", metavar="ADDRESS", help="E-mail address or page for requests to be taken out.")
-@click.option(
-    "--forgotten",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="A file with paths such as person/larry-liza, one a line, that are answered with 410 (Gone).",
-)
+@forgotten_option
 def command(readers: int | None, **options: Any) -> int:
     """Serve the graph: SPARQL endpoint, linked data and pages.
 
     The endpoint is /sparql; every entity has its page and its RDF under /doc; /query is a page to write queries in. A
-    store that is built anew meanwhile is taken up without a restart. Ctrl-C ends it.
+    store that is built anew meanwhile is taken up without a restart. Those whom kg forget took out are answered with
+    410 (Gone). Ctrl-C ends it.
     """
     from kg.store import address_of
     from kg.web import Settings, serve

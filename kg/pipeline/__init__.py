@@ -3,7 +3,7 @@
 from kg.pipeline.build import build
 from kg.pipeline.change import add_reports, relink, remove_reports, wanted_manifest
 from kg.pipeline.check import validate_stored
-from kg.pipeline.decisions import Decisions, forgotten_file, judgement_file, read_decisions
+from kg.pipeline.decisions import Decisions, judgement_file, read_decisions
 from kg.pipeline.extract import extract_reports, extract_to_folder
 from kg.pipeline.forgetting import forget_person
 from kg.pipeline.judging import Listed, judge, list_judgements, take_back
@@ -27,7 +27,6 @@ __all__ = [
     "extract_reports",
     "extract_to_folder",
     "forget_person",
-    "forgotten_file",
     "judge",
     "judgement_file",
     "list_judgements",

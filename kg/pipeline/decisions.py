@@ -8,8 +8,9 @@ from pathlib import Path
 
 from kg.linking import NOBODY, Forgotten, judgements_csv, read_forgotten, read_judgements
 from kg.model.judgement import Judgement
+from kg.store import forgotten_file
 
-__all__ = ["NONE", "Decisions", "forgotten_file", "judgement_file", "read_decisions"]
+__all__ = ["NONE", "Decisions", "judgement_file", "read_decisions"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,6 @@ NONE = Decisions()
 def judgement_file(store: Path) -> Path:
     """Where judgements by hand are kept: ``judgements.csv`` beside the folder of the store."""
     return store.absolute().parent / "judgements.csv"
-
-
-def forgotten_file(store: Path) -> Path:
-    """Where it is kept who is to be left out: ``forgotten.txt`` beside the folder of the store."""
-    return store.absolute().parent / "forgotten.txt"
 
 
 def read_decisions(store: Path, judgements: Path | None = None, forgotten: Path | None = None) -> Decisions:

@@ -8,13 +8,13 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from kg.linking import Forgotten, forget, write_judgements
 from kg.pipeline.change import wanted_manifest
-from kg.pipeline.decisions import Decisions, forgotten_file, judgement_file, read_decisions
+from kg.pipeline.decisions import Decisions, judgement_file, read_decisions
 from kg.pipeline.sources import Progress, no_progress
 from kg.pipeline.summary import Summary
 from kg.pipeline.update import update
 from kg.query import find_entity
 from kg.query.header import ParameterType
-from kg.store import GraphStore, KeptReport, open_store, read_kept
+from kg.store import GraphStore, KeptReport, forgotten_file, open_store, read_kept
 from kg.vocab import DCTERMS, FOAF, SKOS
 
 __all__ = ["forget_person"]

@@ -18,7 +18,7 @@ of one. What was read from each report is for those who write alone. It is chang
 ends right before ``current`` is replaced; the next to write replaces it where a process ended in between.
 """
 
-from kg.store.address import address_of, working_folder
+from kg.store.address import address_of, forgotten_file, working_folder
 from kg.store.failures import explained
 from kg.store.kept import Kept, KeptReport, Packed
 from kg.store.manifest import FORMAT, Manifest
@@ -49,6 +49,7 @@ __all__ = [
     "address_of",
     "build_store",
     "explained",
+    "forgotten_file",
     "memory_store",
     "open_store",
     "read_kept",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-__all__ = ["address_of", "working_folder"]
+__all__ = ["address_of", "forgotten_file", "working_folder"]
 
 _ADDRESS = re.compile(r"(https?):/+(.+)", re.IGNORECASE | re.DOTALL)
 
@@ -26,3 +26,8 @@ def working_folder(store: Path) -> Path:
     if address is None:
         return store
     return Path(".kg-" + re.sub(r"[^A-Za-z0-9]+", "-", address.partition("://")[2]).strip("-").lower())
+
+
+def forgotten_file(store: Path) -> Path:
+    """Where it is kept who is to be left out: ``forgotten.txt`` beside the folder of the store."""
+    return store.absolute().parent / "forgotten.txt"

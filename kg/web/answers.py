@@ -10,12 +10,12 @@ from itertools import islice
 from pyoxigraph import NamedNode, Quad, QueryResultsFormat, QuerySolutions, parse_query_results
 
 from kg.errors import BadParameter, UsageError
-from kg.query import Query, run
+from kg.query import Answer, Query, run
 from kg.rdf import FORMS, order, write_rdf
 from kg.store import GraphStore
 from kg.web.reply import Reply
 
-__all__ = ["GRAPH_TYPES", "ROW_TYPES", "answer"]
+__all__ = ["GRAPH_TYPES", "ROW_TYPES", "answer", "found_by", "refuse_if"]
 
 ROW_TYPES = {
     "json": "application/sparql-results+json",
@@ -57,13 +57,7 @@ def answer(
         max_rows: How many rows or statements there may be.
         max_bytes: How long the answer may be.
     """
-    dataset = bool(default_graphs or named_graphs)
-    found = run(
-        store,
-        Query("query", query),
-        default_graph=_graphs(default_graphs) if dataset else None,
-        named_graphs=_graphs(named_graphs) if dataset else None,
-    )
+    found = found_by(store, query, default_graphs, named_graphs)
     form, types = (graph_form, GRAPH_TYPES) if found.is_graph else (row_form, ROW_TYPES)
     if form is None:
         listed = ", ".join(each.partition(";")[0] for each in types.values())
@@ -71,13 +65,24 @@ def answer(
     out = _Bounded(max_bytes)
     if found.is_graph:
         triples = list(islice(found.distinct(), max_rows + 1))
-        _refuse_if(len(triples) > max_rows, "statements", max_rows)
+        refuse_if(len(triples) > max_rows, "statements", max_rows)
         triples.sort(key=order)
         write_rdf((Quad(*each) for each in triples) if FORMS[form].datasets else triples, out, FORMS[form])
     else:
         found.write(out, form)
-        _refuse_if(_more_rows_than(max_rows, out.getvalue(), form), "rows", max_rows)
+        refuse_if(_more_rows_than(max_rows, out.getvalue(), form), "rows", max_rows)
     return Reply(out.getvalue(), types[form])
+
+
+def found_by(store: GraphStore, query: str, default_graphs: Sequence[str], named_graphs: Sequence[str]) -> Answer:
+    """What a query that a client wrote gives, of the dataset that the protocol names."""
+    dataset = bool(default_graphs or named_graphs)
+    return run(
+        store,
+        Query("query", query),
+        default_graph=_graphs(default_graphs) if dataset else None,
+        named_graphs=_graphs(named_graphs) if dataset else None,
+    )
 
 
 def _graphs(names: Sequence[str]) -> list[NamedNode]:
@@ -87,7 +92,12 @@ def _graphs(names: Sequence[str]) -> list[NamedNode]:
         raise BadParameter(f"A graph is named by an absolute IRI: {error}.") from error
 
 
-def _refuse_if(over: bool, what: str, limit: int) -> None:
+def refuse_if(over: bool, what: str, limit: int) -> None:
+    """Refuses an answer of too many rows or statements.
+
+    Raises:
+        UsageError: It is ``over`` the limit.
+    """
     if over:
         raise UsageError(
             f"The answer has more than {limit:,} {what}, which --max-rows allows.",

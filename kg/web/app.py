@@ -14,9 +14,9 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from kg import look
-from kg.errors import NoSuchPath
 from kg.web import documents, visits
 from kg.web.dumps import Dumps
+from kg.web.gone import Gone
 from kg.web.pool import Pool
 from kg.web.replies import State
 from kg.web.settings import Settings
@@ -54,15 +54,16 @@ def application(settings: Settings) -> Starlette:
 
     Raises:
         NoSuchPath: There is no such file of forgotten entities.
+        KgError: It is not text in UTF-8.
         StoreError: The store cannot be read.
     """
-    forgotten = _forgotten(settings.forgotten)
+    gone = Gone(settings.forgotten, settings.store)
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         pool = Pool(settings)
         dumps = Dumps(pool)
-        app.state.shared = State(settings, pool, dumps, forgotten)
+        app.state.shared = State(settings, pool, dumps, gone)
         await pool.warm()
         yield
         await pool.close()
@@ -75,13 +76,5 @@ def application(settings: Settings) -> Starlette:
         allow_headers=["*"],
         expose_headers=["ETag", "Link", "Location"],
     )
-    return Starlette(routes=_ROUTES, middleware=[cors], lifespan=lifespan)
-
-
-def _forgotten(path: Path | None) -> frozenset[str]:
-    if path is None:
-        return frozenset()
-    try:
-        return frozenset(path.read_text(encoding="utf-8").split())
-    except FileNotFoundError:
-        raise NoSuchPath(f"There is no file {path} of forgotten entities.") from None
+    failures = {404: visits.nowhere, 405: visits.not_that_way}
+    return Starlette(routes=_ROUTES, middleware=[cors], lifespan=lifespan, exception_handlers=failures)

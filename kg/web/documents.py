@@ -9,6 +9,7 @@ from kg.rdf import FORMS
 from kg.web.negotiation import DOCUMENT_FORMS, accepts, chosen
 from kg.web.replies import message, not_acceptable, origin, respond, state
 from kg.web.reply import Reply
+from kg.web.templating import page
 
 __all__ = ["dereference", "document", "dump", "network", "ontology", "void"]
 
@@ -59,8 +60,9 @@ def _form(request: Request, path: str) -> tuple[str, str | None]:
 
 async def _asked(request: Request, path: str, form: str) -> Reply:
     shared = state(request)
-    if path in shared.forgotten:
-        return Reply(b"What stood here has been taken out.\n", status=410)
+    if path in shared.gone:
+        words = b"What stood here has been taken out.\n"
+        return page("gone.html", status=410) if form == "html" else Reply(words, status=410)
     return await shared.pool.do("document", path=path, form=form, contact=shared.settings.contact)
 
 

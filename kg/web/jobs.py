@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kg.web.answers import answer
+from kg.web.asked import asked
 from kg.web.dataset import dataset
 from kg.web.dumps import make_dumps
 from kg.web.entity import document
@@ -20,6 +21,7 @@ JOBS: dict[str, Callable[..., Reply]] = {
     for job in (
         about,
         answer,
+        asked,
         dataset,
         document,
         editor,

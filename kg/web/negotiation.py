@@ -12,7 +12,7 @@ from werkzeug.http import parse_accept_header
 from kg.rdf import FORMS
 from kg.web.answers import GRAPH_TYPES, ROW_TYPES
 
-__all__ = ["DOCUMENT_FORMS", "GRAPH_FORMS", "ROW_FORMS", "accepts", "chosen"]
+__all__ = ["DOCUMENT_FORMS", "GRAPH_FORMS", "PAGE_FORMS", "ROW_FORMS", "accepts", "chosen"]
 
 
 def _bare(types: Mapping[str, str]) -> dict[str, str]:
@@ -29,9 +29,9 @@ GRAPH_FORMS = _bare(GRAPH_TYPES) | {
     "text/xml": "rdfxml",
 }
 """The same for statements."""
-DOCUMENT_FORMS = {"text/html": "html", "application/xhtml+xml": "html"} | {
-    FORMS[name].media_type: name for name in ("turtle", "jsonld", "ntriples", "rdfxml")
-}
+PAGE_FORMS = {"text/html": "html", "application/xhtml+xml": "html"}
+"""The same for pages."""
+DOCUMENT_FORMS = PAGE_FORMS | {FORMS[name].media_type: name for name in ("turtle", "jsonld", "ntriples", "rdfxml")}
 """The same for documents about things."""
 
 

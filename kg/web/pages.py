@@ -16,7 +16,7 @@ from kg.web.answers import ROW_TYPES
 from kg.web.names import Names
 from kg.web.reply import Reply
 from kg.web.sections import ask, page_question
-from kg.web.tables import Link, as_table
+from kg.web.tables import MOST_ROWS, Link, as_table
 from kg.web.templating import page
 
 __all__ = ["about", "editor", "question", "questions", "start", "written_out"]
@@ -29,8 +29,6 @@ _TO_TRY = (
     "contradictions",
     "offices-that-meet-most",
 )
-_MOST_ROWS = 1_000
-"""So many rows of an answer stand on a page; the CSV holds all."""
 _CHOICES: dict[ParameterType, tuple[str, ...]] = {
     ParameterType.REGION: tuple(Region),
     ParameterType.ROLE: tuple(Role),
@@ -97,7 +95,7 @@ def question(store: GraphStore, *, name: str, values: Mapping[str, str], form: s
             if answer.is_graph:
                 statements = answer.to_bytes("turtle").decode()
             else:
-                table = as_table(store, Names(store), answer, known - {"region", "role"})
+                table = as_table(store, Names(store), answer, known - {"region", "role"}, MOST_ROWS)
         except (BadParameter, NoSuchEntity) as problem:
             error = problem
     return page(
@@ -106,7 +104,6 @@ def question(store: GraphStore, *, name: str, values: Mapping[str, str], form: s
         query=query,
         given=given,
         table=table,
-        most=_MOST_ROWS,
         statements=statements,
         error=error,
         choices={each.name: _CHOICES.get(each.type, ()) for each in query.parameters},
@@ -123,7 +120,7 @@ def editor(store: GraphStore, *, name: str = "", values: Mapping[str, str] | Non
     """
     queries = list_queries()
     text = written_out(store, load_query(name), values or {}) if name else _prefixes(_FIRST) + _FIRST
-    return page("editor.html", queries=queries, text=text, name=name)
+    return page("editor.html", queries=queries, text=text, name=name, answered=False, error=None)
 
 
 _FIRST = """SELECT ?meeting ?label ?start

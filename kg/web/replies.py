@@ -10,6 +10,7 @@ from starlette.responses import Response
 from werkzeug.http import parse_etags
 
 from kg.web.dumps import Dumps
+from kg.web.gone import Gone
 from kg.web.pool import Pool
 from kg.web.reply import TEXT, Reply
 from kg.web.settings import Settings
@@ -23,7 +24,7 @@ class State(NamedTuple):
     settings: Settings
     pool: Pool
     dumps: Dumps
-    forgotten: frozenset[str]
+    gone: Gone
 
 
 def state(request: Request) -> State:
@@ -50,6 +51,8 @@ def respond(request: Request, reply: Reply, *, vary: str = "", links: Iterable[s
         headers["Vary"] = vary
     if linked := ", ".join(links):
         headers["Link"] = linked
+    if not state(request).settings.robots:
+        headers["X-Robots-Tag"] = "noindex, nofollow"
     if reply.status != 200:
         return Response(reply.body, reply.status, headers, reply.media_type)
     headers["Cache-Control"] = "no-cache"  # may be kept, is to be asked for again: a build changes everything at once
@@ -67,7 +70,8 @@ def message(status: int, words: str, **headers: str) -> Response:
 
 def not_acceptable(media_types: Iterable[str]) -> Response:
     """406, with what there is."""
-    return message(406, f"No media type that Accept names is at hand. There are {', '.join(media_types)}.")
+    listed = ", ".join(media_types)
+    return message(406, f"No media type that Accept names is at hand. There are {listed}.", Vary="Accept")
 
 
 def too_large(limit: int) -> str:

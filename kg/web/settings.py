@@ -29,7 +29,8 @@ class Settings:
         cache: How many megabytes of answers are remembered; 0 remembers none.
         robots: Whether search engines may list the pages.
         contact: Where people ask to be taken out: an e-mail address or a page; empty leaves the note out.
-        forgotten: A file with paths of entities, one a line, that are answered with 410 (Gone).
+        forgotten: A file with paths of entities, one a line, that are answered with 410 (Gone); ``None`` is that of
+            ``kg forget``, beside the folder of the store.
     """
 
     store: Path

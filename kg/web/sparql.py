@@ -5,14 +5,14 @@ https://www.w3.org/TR/sparql11-protocol/#query-operation
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import Response
 from werkzeug.http import parse_options_header
 
-from kg.web.negotiation import DOCUMENT_FORMS, GRAPH_FORMS, ROW_FORMS, accepts, chosen
+from kg.web.negotiation import DOCUMENT_FORMS, GRAPH_FORMS, PAGE_FORMS, ROW_FORMS, accepts, chosen
 from kg.web.replies import message, not_acceptable, respond, state, too_large
 from kg.web.service import describe_service
 
@@ -52,15 +52,20 @@ async def sparql(request: Request) -> Response:
     if operation.query is None:
         return await _without_query(request)
     accept, settings = accepts(request), state(request).settings
+    wanted: dict[str, Any] = {
+        "query": operation.query,
+        "default_graphs": operation.default_graphs,
+        "named_graphs": operation.named_graphs,
+        "max_rows": settings.max_rows,
+    }
+    if chosen(accept, ROW_FORMS | GRAPH_FORMS | PAGE_FORMS) == "html":
+        return respond(request, await state(request).pool.do("asked", written=True, **wanted), vary="Accept")
     reply = await state(request).pool.do(
         "answer",
         written=True,
-        query=operation.query,
-        default_graphs=operation.default_graphs,
-        named_graphs=operation.named_graphs,
+        **wanted,
         row_form=chosen(accept, ROW_FORMS),
         graph_form=chosen(accept, GRAPH_FORMS),
-        max_rows=settings.max_rows,
         max_bytes=settings.max_bytes,
     )
     return respond(request, reply, vary="Accept")

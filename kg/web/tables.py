@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 from typing import NamedTuple
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode
@@ -13,7 +14,10 @@ from kg.store import GraphStore
 from kg.vocab import OA, RDF, XSD
 from kg.web.names import Names
 
-__all__ = ["Cell", "Link", "Table", "as_table"]
+__all__ = ["MOST_ROWS", "Cell", "Link", "Table", "as_table"]
+
+MOST_ROWS = 1_000
+"""So many rows of an answer stand on a page; the CSV holds all."""
 
 _EVIDENCE = "evidence"
 """The column that holds the IRIs of passages, separated by blanks."""
@@ -32,20 +36,29 @@ Cell = str | list[Link]
 
 
 class Table(NamedTuple):
-    """Rows as a page shows them."""
+    """Rows as a page shows them.
+
+    Attributes:
+        total: How many there are; more than ``rows`` where not all are shown.
+    """
 
     columns: tuple[str, ...]
     rows: list[list[Cell]]
+    total: int
 
     def without_empty_columns(self) -> Table:
         """The same without columns in which no row has anything."""
         kept = [place for place in range(len(self.columns)) if any(row[place] for row in self.rows)]
         return Table(
-            tuple(self.columns[place] for place in kept), [[row[place] for place in kept] for row in self.rows]
+            tuple(self.columns[place] for place in kept),
+            [[row[place] for place in kept] for row in self.rows],
+            self.total,
         )
 
 
-def as_table(store: GraphStore, names: Names, answer: Answer, hidden: Collection[str] = ()) -> Table:
+def as_table(
+    store: GraphStore, names: Names, answer: Answer, hidden: Collection[str] = (), most: int | None = None
+) -> Table:
     """The rows of an answer.
 
     Args:
@@ -53,10 +66,13 @@ def as_table(store: GraphStore, names: Names, answer: Answer, hidden: Collection
         names: What things are called.
         answer: Of a SELECT or ASK.
         hidden: Columns that are left out.
+        most: How many rows are shown; all by default.
     """
     shown = [place for place, column in enumerate(answer.columns) if column not in hidden]
-    rows = [[_cell(store, names, answer.columns[place], row[place]) for place in shown] for row in answer.rows()]
-    return Table(tuple(answer.columns[place] for place in shown), rows)
+    coming = answer.rows()
+    first = islice(coming, most)
+    rows = [[_cell(store, names, answer.columns[place], row[place]) for place in shown] for row in first]
+    return Table(tuple(answer.columns[place] for place in shown), rows, len(rows) + sum(1 for _ in coming))
 
 
 def _cell(store: GraphStore, names: Names, column: str, value: Value | None) -> Cell:

@@ -5,10 +5,22 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kg.web.negotiation import ROW_FORMS
+from kg.web.negotiation import PAGE_FORMS, ROW_FORMS, accepts, chosen
 from kg.web.replies import message, respond, state
+from kg.web.templating import page
 
-__all__ = ["about", "editor", "question", "questions", "robots", "search", "start", "suggest"]
+__all__ = [
+    "about",
+    "editor",
+    "not_that_way",
+    "nowhere",
+    "question",
+    "questions",
+    "robots",
+    "search",
+    "start",
+    "suggest",
+]
 
 _MOST_LETTERS = 200
 
@@ -58,6 +70,22 @@ async def editor(request: Request) -> Response:
     values = dict(request.query_params)
     name = values.pop("question", "")
     return respond(request, await state(request).pool.do("editor", name=name, values=values))
+
+
+async def nowhere(request: Request, _: Exception) -> Response:
+    """An address of which this server knows nothing."""
+    if chosen(accepts(request), {"text/plain": "text"} | PAGE_FORMS) == "html":
+        path = request.url.path.lstrip("/")
+        return respond(request, page("missing.html", status=404, path=path, near=[], hint=""), vary="Accept")
+    return message(404, f"There is nothing at {request.url.path}.", Vary="Accept")
+
+
+async def not_that_way(request: Request, problem: Exception) -> Response:
+    """A method that an address does not have; what it has, where that was the question."""
+    allowed = getattr(problem, "headers", None) or {}
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={"Allow": f"{allowed.get('Allow', 'GET, HEAD')}, OPTIONS"})
+    return message(405, f"{request.method} is not possible here.", **allowed)
 
 
 async def robots(request: Request) -> Response:

@@ -1,6 +1,7 @@
 """Every IRI of the graph dereferences: by content negotiation, by suffix, with the headers that clients rely on."""
 
 import json
+import time
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
@@ -92,9 +93,10 @@ def test_path_that_is_nothing(site, path: str) -> None:
     assert "<script>x" not in answer.text
 
 
-def test_nothing_fits(site) -> None:
-    assert site.get(f"/id/{PERSON}", "image/png").status == 406
-    assert site.get(f"/doc/{PERSON}", "image/png").status == 406
+@pytest.mark.parametrize("path", [f"/id/{PERSON}", f"/doc/{PERSON}", "/ontology", "/.well-known/void"])
+def test_nothing_fits(site, path: str) -> None:
+    answer = site.get(path, "image/png")
+    assert (answer.status, "Accept" in answer.headers["vary"]) == (406, True)
 
 
 def test_every_kind_of_thing_dereferences(site, sample_store) -> None:
@@ -142,6 +144,18 @@ def test_merged_and_forgotten_things(serving, tmp_path) -> None:
             assert (answer.status, answer.headers["location"]) == (301, "/id/person/yoshihiro-kosaka")
         assert site.get("/id/person/larry-liza", "text/html").status == 410
         assert site.get("/doc/person/larry-liza.ttl").status == 410
+
+
+def test_who_is_forgotten_meanwhile_is_gone_at_once(serving, sample_store, tmp_path) -> None:
+    (tmp_path / "store").symlink_to(sample_store, target_is_directory=True)
+    with serving(store=tmp_path / "store") as site:
+        assert site.get(f"/doc/{PERSON}.ttl").status == 200
+        (tmp_path / "forgotten.txt").write_text(f"# asked for it\nNorikazu Kuramoto\n{PERSON}\n", encoding="utf-8")
+        time.sleep(1.1)
+        page, words = site.get(f"/id/{PERSON}", "text/html"), site.get(f"/doc/{PERSON}.ttl")
+        assert (page.status, words.status) == (410, 410)
+        assert page.type == "text/html"
+        assert "Kuramoto" not in page.text + words.text
 
 
 def test_page_holds_json_ld(site) -> None:

@@ -166,8 +166,102 @@ def test_what_is_asked_is_never_markup(site, path: str) -> None:
 
 def test_robots(site, serving) -> None:
     assert "Disallow: /sparql" in site.get("/robots.txt").text
+    assert "x-robots-tag" not in site.get("/").headers
     with serving(robots=False) as other:
         assert "Disallow: /\n" in other.get("/robots.txt").text
+        for path in ("/", "/doc/person/norikazu-kuramoto", "/doc/person/norikazu-kuramoto.ttl"):
+            assert other.get(path).headers["x-robots-tag"] == "noindex, nofollow"
+
+
+def test_takedown_note_is_there_where_somebody_is_to_be_written_to(site, serving) -> None:
+    assert 'href="mailto:privacy@example.org"' in html(site, "/doc/person/norikazu-kuramoto")
+    with serving(contact="https://example.org/privacy") as other:
+        assert 'href="https://example.org/privacy"' in html(other, "/doc/person/norikazu-kuramoto")
+    with serving() as other:
+        assert "taken out" not in html(other, "/doc/person/norikazu-kuramoto")
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/dumps/", "/<script>"])
+def test_address_of_which_nothing_is_known(site, path: str) -> None:
+    page, words = site.get(quote(path), "text/html"), site.get(quote(path), "text/turtle")
+    assert (page.status, page.type, words.status, words.type) == (404, "text/html", 404, "text/plain")
+    assert '<a class="home" href="/">' in page.text
+    assert "<script>" not in page.text.replace("<script src", "")
+
+
+@pytest.mark.parametrize("path", ["/", "/doc/person/norikazu-kuramoto", "/search", "/.well-known/void"])
+def test_methods(site, path: str) -> None:
+    options, put = site("OPTIONS", path), site("PUT", path)
+    assert (options.status, put.status) == (204, 405)
+    assert {"GET", "HEAD", "OPTIONS"} <= set(options.headers["allow"].replace(" ", "").split(","))
+    assert "GET" in put.headers["allow"]
+
+
+BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
+
+
+def asked(site, query: str, accept: str = BROWSER):
+    return site.get(f"/sparql?query={quote(query)}", accept)
+
+
+def test_a_browser_gets_the_answer_as_a_page(site) -> None:
+    answer = asked(site, "SELECT ?m ?label { ?m a wco:Meeting ; rdfs:label ?label } ORDER BY ?m LIMIT 3")
+    assert (answer.status, answer.type) == (200, "text/html")
+    assert "Accept" in answer.headers["vary"]
+    assert ("3 rows." in answer.text, answer.text.count("<tr><td")) == (True, 3)
+    assert '<a href="/doc/meeting/' in answer.text
+    assert "ORDER BY ?m LIMIT 3</textarea>" in answer.text
+
+
+def test_a_form_without_script_gets_the_answer_as_a_page(site) -> None:
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": BROWSER}
+    answer = site("POST", "/sparql", b"query=ASK+%7B+%3Fs+a+wco%3AMeeting+%7D", headers)
+    assert (answer.status, "1 row." in answer.text, "true" in answer.text) == (200, True, True)
+
+
+def test_a_browser_gets_statements_as_a_page(site) -> None:
+    text = asked(site, "DESCRIBE <https://w3id.org/wco-kg/id/person/norikazu-kuramoto>").text
+    assert "<pre" in text
+    assert "foaf:name &#34;Norikazu Kuramoto&#34;" in text
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "words"),
+    [
+        ("SELECT * { ?s ?p }", 400, "Line 1, column"),
+        ("SELECT * { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }", 403, "SERVICE"),
+        ("CLEAR ALL", 400, "update"),
+        ("SELECT ('<script>alert(1)</script>' AS ?x) {", 400, "Line 1"),
+    ],
+)
+def test_a_browser_gets_what_is_wrong_as_a_page(site, query: str, status: int, words: str) -> None:
+    answer = asked(site, query)
+    assert (answer.status, answer.type, words in answer.text) == (status, "text/html", True)
+    assert 'role="alert"' in answer.text
+    assert "<script>alert" not in answer.text
+
+
+def test_limits_hold_for_pages_too(serving) -> None:
+    with serving(max_rows=5, max_seconds=1.5) as site:
+        answer = asked(site, "SELECT * { ?s ?p ?o } LIMIT 6")
+        assert (answer.status, "--max-rows" in answer.text) == (403, True)
+        assert asked(site, "CONSTRUCT WHERE { ?s ?p ?o }").status == 403
+        assert asked(site, "SELECT * { ?s ?p ?o } LIMIT 5").status == 200
+        slow = asked(site, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")
+        assert (slow.status, "--max-seconds" in slow.text) == (503, True)
+
+
+def test_long_answers_are_cut_on_the_page(site) -> None:
+    text = asked(site, "SELECT * { ?s ?p ?o } LIMIT 1500").text
+    assert "1,500 rows, of which the first 1,000 stand here." in text
+    assert text.count("<tr><td") == 1000
+
+
+def test_the_answer_page_is_valid_html(site) -> None:
+    for query in ("SELECT * { ?s ?p ?o } LIMIT 5", "ASK {}", "CONSTRUCT WHERE { ?m wco:ordinal ?n }", "SELECT"):
+        parser = html5lib.HTMLParser()
+        parser.parse(asked(site, query).text)
+        assert parser.errors == []
 
 
 def test_browser_without_a_query_gets_the_query_page(site) -> None:

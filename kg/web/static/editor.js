@@ -13,7 +13,10 @@ const editor = new Yasqe(document.getElementById("editor"), {
   editorHeight: "24rem",
 });
 const answer = new Yasr(document.getElementById("answer"), { persistenceId: null, prefixes: () => editor.getPrefixesFromQuery() });
-editor.on("queryResponse", (_, response, duration) => answer.setResponse(response, duration));
+editor.on("queryResponse", (_, response, duration) => {
+  document.getElementById("answered")?.remove(); // what the page came with
+  answer.setResponse(response, duration);
+});
 const label = () => {
   document.querySelector("#answer .yasr_external_ref_btn")?.remove(); // leads to another site
   document.querySelector("#answer .tableSizer")?.setAttribute("aria-label", "Rows on a page");
