@@ -11,15 +11,19 @@ from kg.web.replies import message, not_acceptable, origin, respond, state
 from kg.web.reply import Reply
 from kg.web.templating import page
 
-__all__ = ["dereference", "document", "dump", "network", "ontology", "void"]
+__all__ = ["dereference", "document", "dump", "edition", "network", "ontology", "void"]
 
 _SUFFIXES = {".html": "html"} | {FORMS[form].suffix: form for form in DOCUMENT_FORMS.values() if form != "html"}
+_DATASET = "dataset"
+"""Path of the whole graph, which is described elsewhere."""
 _RDF = {media_type: form for media_type, form in DOCUMENT_FORMS.items() if form != "html"}
 
 
 async def dereference(request: Request) -> Response:
     """``/id/...``: 303 to a document, or the document itself where a redirecting service stands before this server."""
     path = _path(request, "/id/")
+    if path == _DATASET:
+        return RedirectResponse("/.well-known/void", 303)
     if state(request).settings.direct:
         return await _document(request, path, *_form(request, path))
     form = chosen(accepts(request), DOCUMENT_FORMS)
@@ -35,7 +39,10 @@ async def dereference(request: Request) -> Response:
 async def document(request: Request) -> Response:
     """``/doc/...``."""
     path = _path(request, "/doc/")
-    return await _document(request, path, *_form(request, path))
+    name, form = _form(request, path)
+    if name == _DATASET:
+        return RedirectResponse("/.well-known/void", 303)
+    return await _document(request, path, name, form)
 
 
 async def _document(request: Request, written: str, path: str, form: str | None) -> Response:
@@ -93,6 +100,15 @@ async def network(request: Request) -> Response:
     """``/network``: the vocabulary of figures of networks, which is described along with the other."""
     suffix = request.path_params.get("suffix", "")
     return RedirectResponse(f"/ontology.{suffix}" if suffix else "/ontology", 303)
+
+
+async def edition(request: Request) -> Response:
+    """``/ontology/VERSION``: the one version that there is."""
+    asked = request.path_params["version"]
+    version = await state(request).pool.do("ontology_version")
+    if asked.encode() != version.body:
+        return message(404, f"There is no version {asked}; there is {version.body.decode()}.")
+    return RedirectResponse("/ontology", 303)
 
 
 async def void(request: Request) -> Response:

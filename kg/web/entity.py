@@ -9,9 +9,9 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Triple
 
 from kg.store import GraphStore
 from kg.vocab import DCTERMS, FOAF, OA, PROV, RDF, RDFS, SCHEMA, SKOS, WCO
+from kg.web.beside import beside
 from kg.web.describe import description, written
 from kg.web.names import Names, in_words
-from kg.web.ontology import ontology_graph
 from kg.web.reply import Reply
 from kg.web.report import report_text
 from kg.web.search import suggestions
@@ -57,10 +57,10 @@ def document(graph: GraphStore, *, path: str, form: str, contact: str) -> Reply:
         form: ``html`` or the name of a form of RDF.
         contact: Where people ask to be taken out, or empty.
     """
-    store, node = graph, _node(graph, path)
+    store, note, node = graph, "", _node(graph, path)
     about = _about(store, node)
-    if node and not about:  # a concept that no report has used yet
-        store = ontology_graph()
+    if node and not about and (found := beside(graph, node)):
+        store, note = found
         about = _about(store, node)
     if node is None or not about:
         return _missing(graph, path, form)
@@ -70,7 +70,7 @@ def document(graph: GraphStore, *, path: str, form: str, contact: str) -> Reply:
             return Reply(b"", status=301, headers={"Location": successor})
     if form != "html":
         return written(description(store, node), form)
-    return _page(store, node, path, about, contact)
+    return _page(store, node, path, about, contact, note)
 
 
 def _about(store: GraphStore, node: NamedNode | None) -> list[Triple]:
@@ -92,7 +92,7 @@ def _missing(store: GraphStore, path: str, form: str) -> Reply:
     return Reply(f"There is nothing at {path}.\n{listed}".encode(), status=404)
 
 
-def _page(store: GraphStore, node: NamedNode, path: str, about: list[Triple], contact: str) -> Reply:
+def _page(store: GraphStore, node: NamedNode, path: str, about: list[Triple], contact: str, note: str) -> Reply:
     names = Names(store)
     kind = kind_of(store, node)
     is_report = kind.name == "report"
@@ -102,6 +102,7 @@ def _page(store: GraphStore, node: NamedNode, path: str, about: list[Triple], co
         iri=node.value,
         path=path,
         kind=kind.name,
+        note=note,
         variants=sorted(
             {t.object.value for t in about if t.predicate == SKOS.altLabel and isinstance(t.object, Literal)}
         ),

@@ -9,7 +9,7 @@ from kg.web.asked import asked
 from kg.web.dataset import dataset
 from kg.web.dumps import make_dumps
 from kg.web.entity import document
-from kg.web.ontology import ontology
+from kg.web.ontology import ontology, ontology_version
 from kg.web.pages import about, editor, question, questions, start
 from kg.web.reply import Reply
 from kg.web.search import search, suggest
@@ -27,6 +27,7 @@ JOBS: dict[str, Callable[..., Reply]] = {
         editor,
         make_dumps,
         ontology,
+        ontology_version,
         question,
         questions,
         search,

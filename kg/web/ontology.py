@@ -18,7 +18,7 @@ from kg.web.reply import Reply
 from kg.web.tables import Link
 from kg.web.templating import page
 
-__all__ = ["ontology", "ontology_graph"]
+__all__ = ["ontology", "ontology_graph", "ontology_version"]
 
 
 class Term(NamedTuple):
@@ -71,6 +71,11 @@ def ontology(store: GraphStore, *, form: str) -> Reply:
         version=_words(graph, head, OWL.versionInfo),
         groups=groups,
     )
+
+
+def ontology_version(_: GraphStore) -> Reply:
+    """The version of the vocabulary."""
+    return Reply(_words(ontology_graph(), NamedNode(WCO.base.rstrip("#")), OWL.versionInfo)[0].encode())
 
 
 @cache

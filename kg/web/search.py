@@ -6,13 +6,14 @@ import json
 from functools import lru_cache
 from typing import NamedTuple
 
-from pyoxigraph import NamedNode
+from pyoxigraph import DefaultGraph, NamedNode
 from rapidfuzz import fuzz, process
 
 from kg.query.entities import labels
 from kg.query.header import ParameterType
 from kg.slugs import slug
 from kg.store import GraphStore
+from kg.web.beside import reference
 from kg.web.names import Names
 from kg.web.reply import Reply
 from kg.web.sections import kind_of
@@ -36,24 +37,57 @@ class Hit(NamedTuple):
     matched: str
 
 
+class _Name(NamedTuple):
+    """A name in plain letters, as it is, what has it, and whether the reference tables alone tell of that."""
+
+    plain: str
+    name: str
+    node: NamedNode
+    apart: bool
+
+
 @lru_cache(maxsize=1)
-def _index(store: GraphStore) -> list[tuple[str, str, NamedNode]]:
-    """Every name in plain letters, as it is, and what has it."""
-    return [(f"-{slug(name)}-", name, node) for name, node in labels(store, ParameterType.IRI)]
+def _index(store: GraphStore) -> list[_Name]:
+    """Every name of what reports tell of, then of what the reference tables alone do."""
+    told = labels(store, ParameterType.IRI)
+    known = {node for _, node in told}
+    apart = [(name, node) for name, node in labels(reference(store), ParameterType.IRI) if node not in known]
+    return [
+        _Name(f"-{slug(name)}-", name, node, beyond)
+        for names, beyond in ((told, False), (apart, True))
+        for name, node in names
+    ]
+
+
+def _home(store: GraphStore, node: NamedNode) -> GraphStore:
+    """The graph that tells of a thing."""
+    return store if any(store.quads(DefaultGraph(), subject=node)) else reference(store)
+
+
+def _link(store: GraphStore, node: NamedNode) -> Link:
+    names = Names(_home(store, node))
+    return Link(names.of(node), names.link(node))
 
 
 def _found(store: GraphStore, words: str, limit: int) -> dict[NamedNode, str]:
-    """Things with a name in which every word begins a word; those whose name begins so first."""
+    """Things with a name in which every word begins a word; what reports tell of first, then names that begin so."""
     wanted = [f"-{word}" for word in slug(words).split("-") if word]
     if not wanted:
         return {}
     ranked = sorted(
-        (not plain.startswith(f"-{slug(words)}"), len(plain), name, node.value, node)
-        for plain, name, node in _index(store)
-        if all(word in plain for word in wanted)
+        (
+            each.apart,
+            not each.plain.startswith(f"-{slug(words)}"),
+            len(each.plain),
+            each.name,
+            each.node.value,
+            each.node,
+        )
+        for each in _index(store)
+        if all(word in each.plain for word in wanted)
     )
     found: dict[NamedNode, str] = {}
-    for _, _, name, _, node in ranked:
+    for _, _, _, name, _, node in ranked:
         found.setdefault(node, name)
         if len(found) == limit:
             break
@@ -62,9 +96,8 @@ def _found(store: GraphStore, words: str, limit: int) -> dict[NamedNode, str]:
 
 def search(store: GraphStore, *, words: str) -> Reply:
     """The page of what was found."""
-    names = Names(store)
     hits = [
-        Hit(Link(names.of(node), names.link(node)), kind_of(store, node).name, name if name != names.of(node) else "")
+        Hit(link := _link(store, node), kind_of(_home(store, node), node).name, name if name != link.words else "")
         for node, name in _found(store, words, _MOST).items()
     ]
     near = [] if hits or not words.strip() else suggestions(store, words)
@@ -79,11 +112,12 @@ def suggest(store: GraphStore, *, words: str) -> Reply:
 
 def suggestions(store: GraphStore, words: str) -> list[Link]:
     """The things with names of which a part is most like ``words``."""
-    names = Names(store)
     index = _index(store)
     plain = slug(words).replace("-", " ")
-    known = {place: each[0].replace("-", " ").strip() for place, each in enumerate(index) if len(each[0]) > len(plain)}
+    known = {
+        place: each.plain.replace("-", " ").strip() for place, each in enumerate(index) if len(each.plain) > len(plain)
+    }
     ranked = process.extract(plain, known, scorer=fuzz.partial_ratio, limit=_MOST, score_cutoff=_LIKE)
     ranked.sort(key=lambda match: (-match[1], len(match[0]), match[2]))
-    found = dict.fromkeys(index[place][2] for _, _, place in ranked)
-    return [Link(names.of(node), names.link(node)) for node in list(found)[:_MOST_NEAR]]
+    found = dict.fromkeys(index[place].node for _, _, place in ranked)
+    return [_link(store, node) for node in list(found)[:_MOST_NEAR]]

@@ -7,7 +7,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.store import Manifest, build_store, open_store
-from kg.vocab import BASE, DCTERMS, FOAF, RDF, WCO
+from kg.vocab import BASE, DCTERMS, FOAF, RDF, VOID, WCO
 
 PERSON = "person/norikazu-kuramoto"
 NODE = NamedNode(BASE + PERSON)
@@ -114,6 +114,54 @@ def test_every_kind_of_thing_dereferences(site, sample_store) -> None:
         path = node.value.removeprefix(BASE)
         assert site.get(f"/doc/{path}.nt").text.count(f"<{node.value}>") > 0, path
         assert site.get(f"/doc/{path}", "text/html").status == 200, path
+
+
+def test_every_iri_of_every_graph_dereferences(sample_store) -> None:
+    from kg.web.entity import document
+
+    with open_store(sample_store) as store:
+        nodes = {
+            node.value.partition("#")[0]
+            for quad in store.quads()
+            for node in (quad.subject, quad.object, quad.graph_name)
+            if isinstance(node, NamedNode) and node.value.startswith(BASE)
+        }
+        assert len(nodes) > 1500
+        for value in sorted(nodes):
+            reply = document(store, path=value.removeprefix(BASE), form="ntriples", contact="")
+            assert reply.status in {200, 301}, value
+            assert reply.status == 301 or f"<{value}>".encode() in reply.body, value
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("country/AD", "Andorra"),
+        ("office/afcfta", "African Continental Free Trade Area"),
+        ("person/abdul-rahman-bin-othman", "/doc/office/capacity-building-committee"),
+        ("meeting/global-meeting-16", "/doc/person/hisham-f-abou-ibrahim"),
+        ("title/assistant-secretary", "Assistant Secretary"),
+    ],
+)
+def test_what_only_the_reference_tables_tell_of_has_a_page_that_says_so(site, path: str, words: str) -> None:
+    text = site.get(f"/doc/{path}", "text/html").text
+    assert words in text
+    assert "no report that was read tells of it" in text
+
+
+def test_the_dataset_and_the_graphs_are_described(site) -> None:
+    for path in ("/id/dataset", "/doc/dataset", "/doc/dataset.ttl"):
+        answer = site.get(path)
+        assert (answer.status, answer.headers["location"]) == (303, "/.well-known/void")
+    quads = list(parse(site.get("/doc/graph/reference.ttl").body, RdfFormat.TURTLE))
+    assert Quad(NamedNode(BASE + "graph/reference"), RDF.type, VOID.Dataset) in quads
+    assert "GRAPH" in site.get("/doc/graph/reference", "text/html").text
+
+
+@pytest.mark.parametrize("vocabulary", ["ontology", "network"])
+def test_versions_of_the_vocabularies(site, vocabulary: str) -> None:
+    assert site.get(f"/{vocabulary}/0.1.0").headers["location"] == "/ontology"
+    assert site.get(f"/{vocabulary}/9.9.9").status == 404
 
 
 def test_direct_answers_where_another_service_redirects(serving) -> None:

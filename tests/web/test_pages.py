@@ -119,6 +119,15 @@ def test_search_finds_parts_of_names_and_variants(site) -> None:
     assert "Did you mean" not in html(site, "/search?q=")
 
 
+def test_search_finds_what_the_reference_tables_alone_tell_of_after_what_reports_do(site) -> None:
+    assert 'href="/doc/country/AD">Andorra</a> <span class="kind">country' in html(site, "/search?q=andorra")
+    assert "/doc/office/afcfta" in html(site, "/search?q=african+continental")
+    found = re.findall(r'<li><a href="(/doc/[^"]*)"', html(site, "/search?q=customs"))
+    pages = [html(site, path) for path in found]
+    apart = ["no report that was read tells of it" in page for page in pages]
+    assert apart == sorted(apart)
+
+
 def test_suggestions(site) -> None:
     words, names = json.loads(site.get("/suggest?q=norik").body)
     assert (words, "Norikazu Kuramoto" in names) == ("norik", True)
