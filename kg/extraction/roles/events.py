@@ -120,7 +120,8 @@ class EventReader:
     def _meeting_and_role(self, clause: Clause, match: Match, said: _Said) -> tuple[str, Role]:
         frame = match.frame
         if frame.effect is Effect.AGAIN and self._last is not None:
-            return self._last
+            speech = frame.role is not Role.SPEAKER or self._last[1] in {Role.SPEAKER, *_SPEECHES}
+            return self._last if speech else (self._last[0], frame.role)
         if frame.effect is Effect.SAME and said.role is not None and _goes_with(match, said):
             return said.role
         topical = frame.role is Role.SPEAKER and frame.place is not Place.AFTER

@@ -170,7 +170,7 @@ def _expanded(pattern: str) -> str:
 
 
 _ADVERB = (
-    "(?:(?:also|then|next|later|again|now|kindly|jointly|likewise|further|warmly|briefly|officially|finally|in turn|"
+    "(?:(?:also|then|first|lastly|next|later|again|now|kindly|jointly|likewise|further|warmly|briefly|officially|finally|in turn|"
     "subsequently|once more|too) )?"
 )
 
@@ -188,6 +188,10 @@ def _with_adverbs(pattern: str) -> str:
     return "".join(pieces)
 
 
+_PART_OF_WORD = re.compile(r"^\(?(?:\?:)?(?:[a-z' -]+\|)*[a-z'-]+\[[a-z]+\]")
+"""A first word that goes on in a class of letters, as in 'organi[sz]ed', would never be looked up."""
+
+
 def _frame(row: Row) -> Frame:
     written = row["pattern"].removeprefix("{near}").replace("{people}", f"({_people()})")
     for column, allowed in (("role", Role), ("agent", Place), ("effect", Effect)):
@@ -200,8 +204,8 @@ def _frame(row: Row) -> Frame:
     except re.error as error:
         raise row.error("pattern", f"no regular expression: {error}") from error
     first_words = _first_words(written)
-    if not first_words:
-        raise row.error("pattern", "must begin with a word")
+    if not first_words or _PART_OF_WORD.search(written):
+        raise row.error("pattern", "must begin with whole words, written out")
     place, effect = Place(row["agent"]), Effect(row["effect"])
     return Frame(row["rule"], Role(row["role"]), place, effect, pattern, first_words, row["example"])
 

@@ -118,6 +118,8 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
     floor = verb
     for group in reversed([g for g in groups if g.end <= verb]):
         between = text[group.end : verb]
+        if between.startswith("'s behalf"):  # 'A, on B's behalf, spoke'
+            continue
         if len(group.members) < 2:
             between = _OWN_RELATIVE.sub(" ", between)
         if len(between) > _REACH or _CLAUSE_END.search(between) or text[: group.start].endswith(_QUESTIONS):
