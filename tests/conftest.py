@@ -10,7 +10,8 @@ import sys
 import tarfile
 import time
 import zipfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -106,27 +107,144 @@ def sample_store(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Pa
     return store
 
 
-@pytest.fixture
-def oxigraph() -> Iterator[str]:
-    """The address of an empty server of Oxigraph, which ends with the test."""
-    program = Path(sys.executable).with_name("oxigraph")
-    if not program.exists():
-        pytest.skip("the package oxigraph is not installed")
+def _free_port() -> int:
     with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    command = [program, "serve", "--bind", f"127.0.0.1:{port}"]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def _running(command: Sequence[object], port: int, seconds: float) -> Iterator[None]:
+    """A server while it runs, from when it takes connections."""
+    server = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        for _ in range(200):
+        end = time.monotonic() + seconds
+        while server.poll() is None and time.monotonic() < end:
             try:
                 socket.create_connection(("127.0.0.1", port), timeout=1).close()
                 break
             except OSError:
-                time.sleep(0.05)
-        yield f"http://127.0.0.1:{port}"
+                time.sleep(0.02)
+        else:
+            pytest.fail(f"{command[0]} did not start")
+        yield
     finally:
         server.kill()
         server.wait()
+
+
+@contextmanager
+def _running_oxigraph() -> Iterator[str]:
+    program = Path(sys.executable).with_name("oxigraph")
+    if not program.exists():
+        pytest.skip("the package oxigraph is not installed")
+    port = _free_port()
+    with _running([program, "serve", "--bind", f"127.0.0.1:{port}"], port, 10):
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture
+def oxigraph() -> Iterator[str]:
+    """The address of an empty server of Oxigraph, which ends with the test."""
+    with _running_oxigraph() as address:
+        yield address
+
+
+_VIRTUOSO = """
+[Database]
+DatabaseFile = {folder}/virtuoso.db
+TransactionFile = {folder}/virtuoso.trx
+ErrorLogFile = {folder}/virtuoso.log
+LockFile = {folder}/virtuoso.lck
+xa_persistent_file = {folder}/virtuoso.pxa
+FileExtend = 200
+[TempDatabase]
+DatabaseFile = {folder}/virtuoso-temp.db
+TransactionFile = {folder}/virtuoso-temp.trx
+[Parameters]
+ServerPort = 127.0.0.1:{sql}
+DisableUnixSocket = 1
+NumberOfBuffers = 10000
+ServerThreads = 8
+CheckpointInterval = 0
+[HTTPServer]
+ServerPort = 127.0.0.1:{port}
+ServerRoot = {folder}
+ServerThreads = 4
+[SPARQL]
+ResultSetMaxRows = {rows}
+"""
+
+
+@contextmanager
+def _running_virtuoso(folder: Path, rows: int) -> Iterator[str]:
+    program = shutil.which("virtuoso-t")
+    if program is None:
+        pytest.skip("virtuoso-t is not installed; .ci/servers installs it (Debian package virtuoso-opensource-7-bin)")
+    port = _free_port()
+    (folder / "virtuoso.ini").write_text(_VIRTUOSO.format(folder=folder, sql=_free_port(), port=port, rows=rows))
+    with _running([program, "+foreground", "+configfile", folder / "virtuoso.ini"], port, 120):
+        yield f"http://127.0.0.1:{port}/sparql"
+
+
+@pytest.fixture(scope="session")
+def one_virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a server of Virtuoso 7 that gives at most 50,000 rows; tests clean up behind themselves."""
+    with _running_virtuoso(tmp_path_factory.mktemp("virtuoso"), 50_000) as address:
+        yield address
+
+
+def _emptied(address: str) -> None:
+    from kg.store.server import Server
+    from kg.store.state import rows
+
+    server = Server(address)
+    found = rows(server, 'SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } FILTER(STRSTARTS(STR(?g), "urn:")) }')
+    drops = [f"DROP SILENT GRAPH <{name}>" for (name,) in found]
+    if drops:
+        server.change(" ;\n".join(drops), again=True)
+    server.close()
+
+
+@contextmanager
+def _credentials() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("WCO_KG_STORE_USER", "dba")
+        environment.setenv("WCO_KG_STORE_PASSWORD", "dba")
+        yield
+
+
+@pytest.fixture
+def virtuoso(one_virtuoso: str) -> Iterator[str]:
+    """The address of a server of Virtuoso on which nothing has been published, with credentials in the environment."""
+    with _credentials():
+        yield one_virtuoso
+        _emptied(one_virtuoso)
+
+
+_SERVERS = ["oxigraph", pytest.param("virtuoso", marks=pytest.mark.xdist_group("virtuoso"))]
+
+
+@pytest.fixture(params=_SERVERS)
+def any_server(request: pytest.FixtureRequest) -> str:
+    """The address of an empty server of each kind in turn."""
+    return str(request.getfixturevalue(request.param))
+
+
+@pytest.fixture(scope="module", params=_SERVERS)
+def published(request: pytest.FixtureRequest, sample_store: Path) -> Iterator[str]:
+    """The address of a server of each kind in turn that keeps the graph of the sample reports. Not to be changed."""
+    from kg.store.publish import publish
+
+    if request.param == "oxigraph":
+        with _running_oxigraph() as address:
+            publish(sample_store, address)
+            yield address
+        return
+    address = request.getfixturevalue("one_virtuoso")
+    with _credentials():
+        publish(sample_store, address)
+        yield address
+        _emptied(address)
 
 
 @pytest.fixture

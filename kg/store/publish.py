@@ -3,53 +3,34 @@
 Every named graph that differs is written beside those in use under a name of its own. One update then moves them all to
 where they belong and changes the merged graph, so that whoever asks sees the old graph or the new one. Where much of
 the merged graph differs, it is staged too. A server that keeps nothing yet has nothing to protect: there the graphs are
-written where they belong, and what makes them a store comes last.
+written where they belong, and what makes them a store comes last. A Virtuoso does no such update as a whole; there it
+is done otherwise (:mod:`kg.store.virtuoso`).
 """
 
 from __future__ import annotations
 
-import hashlib
-import io
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from kg.errors import StoreError
 from kg.store.address import address_of
 from kg.store.difference import Difference, merged_difference
-from kg.store.reader import GraphStore, open_store
+from kg.store.outgoing import Outgoing, Told
+from kg.store.reader import open_store
 from kg.store.server import Server
-from kg.store.sink import Sink
-from kg.store.state import (
-    DIGEST,
-    FILE,
-    MANIFEST,
-    MERGED,
-    STATE,
-    STORE,
-    VERSION,
-    WRITING,
-    State,
-    digests,
-    manifest_text,
-    read_state,
-    report_graph,
-    rows,
-)
+from kg.store.state import MERGED, STATE, STORE, WRITING, State, digests, read_state, rows
+from kg.store.virtuoso import VirtuosoPublication
 
 __all__ = ["Published", "publish"]
 
 _REQUEST = 4_000_000
 """Bytes of statements per request."""
-_BLOCK = 1 << 20
 _INLINE = 16_000_000
 """Bytes up to which the difference of the merged graph is part of the last request; beyond, all of it is staged."""
 _STAGED = "urn:wco-kg:staged:"
-
-Told = Callable[[int, int], None]
 
 
 class Published(NamedTuple):
@@ -82,16 +63,18 @@ def publish(folder: Path, store: Path | str, told: Told = lambda done, total: No
     server = Server(address_of(store) or str(store))
     try:
         with open_store(folder) as graph:
-            return _Publication(server, graph, told).run()
+            if server.is_virtuoso:
+                return Published(*VirtuosoPublication(server, Outgoing(graph, told)).run())
+            return _Publication(server, Outgoing(graph, told)).run()
     finally:
         server.close()
 
 
 class _Publication:
-    def __init__(self, server: Server, graph: GraphStore, told: Told) -> None:
+    def __init__(self, server: Server, outgoing: Outgoing) -> None:
         self._server = server
-        self._graph = graph
-        self._told = told
+        self._outgoing = outgoing
+        self._graph = outgoing.graph
         self._state = read_state(server)
         self._fresh = not self._state.version
         self._there = {} if self._fresh else digests(server)
@@ -100,38 +83,15 @@ class _Publication:
         self._merged: Difference | None = None
 
     def run(self) -> Published:
-        names: list[NamedNode] = self._graph.graphs()
-        new = self._new_digests(names)
+        new = self._outgoing.digests
         changed = [name for name in new if self._there.get(name.value) != new[name]]
         removed = [NamedNode(name) for name in self._there if NamedNode(name) not in new]
-        version = self._version(new)
-        if not changed and not removed and version == self._state.version:
+        if not changed and not removed and self._outgoing.version == self._state.version:
             return Published(0, 0, len(new))
         self._clear()
         self._write(changed)
-        self._switch(changed, removed, new, version)
+        self._switch(changed, removed)
         return Published(len(changed), len(removed), len(new) - len(changed))
-
-    def _new_digests(self, names: list[NamedNode]) -> dict[NamedNode, str]:
-        """The digest of each graph.
-
-        The order of the database depends on nothing but what is in it. Should another version of it have another order,
-        all is sent once more.
-        """
-        found = {}
-        every: list[NamedNode | None] = [*names, None]
-        for done, name in enumerate(every, start=1):
-            digest = hashlib.sha256()
-            with io.BufferedWriter(Sink(digest.update), _BLOCK) as out:
-                self._graph.dump(out, name)
-            found[name or MERGED] = digest.hexdigest()
-            self._told(done, 2 * len(every))
-        return found
-
-    def _version(self, new: dict[NamedNode, str]) -> str:
-        parts = [manifest_text(self._graph.manifest), *(f"{name} {new[name]}" for name in sorted(new, key=str))]
-        parts += [f"{report} {digest}" for report, digest in sorted(self._graph.manifest.reports.items())]
-        return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
     def _clear(self) -> None:
         """Removes what a publication left that was interrupted; refuses to write among what is of somebody else."""
@@ -152,7 +112,6 @@ class _Publication:
 
     def _write(self, changed: list[NamedNode]) -> None:
         """Writes graphs, to where they belong on a fresh server, else beside those in use."""
-        total = len(self._graph.graphs()) + 1
         if self._fresh:
             self._add(f"GRAPH {STATE} {{ {STORE} {WRITING} {STORE} . }}")
         for done, name in enumerate(changed, start=1):
@@ -163,9 +122,10 @@ class _Publication:
             place = self._place(name)
             if not self._fresh:
                 self._add(f"GRAPH {STATE} {{ {STORE} {WRITING} {place} . }}")
-            for block in _blocks(self._graph, None if name == MERGED else name):
-                self._add(block if place is None else f"GRAPH {place} {{\n{block}}}")
-            self._told(total + done * total // len(changed), 2 * total)
+            for block in self._outgoing.blocks(name, _REQUEST):
+                statements = block.decode()
+                self._add(statements if place is None else f"GRAPH {place} {{\n{statements}}}")
+            self._outgoing.written(done, len(changed))
         self._flush()
 
     def _place(self, name: NamedNode) -> NamedNode | None:
@@ -191,9 +151,7 @@ class _Publication:
             else "the graph there is as it was"
         )
 
-    def _switch(
-        self, changed: list[NamedNode], removed: list[NamedNode], new: dict[NamedNode, str], version: str
-    ) -> None:
+    def _switch(self, changed: list[NamedNode], removed: list[NamedNode]) -> None:
         """Makes what was written the graph in use."""
         steps: list[str] = []
         if not self._fresh:
@@ -206,12 +164,13 @@ class _Publication:
         steps += [f"DROP SILENT GRAPH {name}" for name in removed]
         steps.append(f"DELETE WHERE {{ GRAPH {STATE} {{ {STORE} ?p ?o }} }}")
         steps += [f"DELETE WHERE {{ GRAPH {STATE} {{ {name} ?p ?o }} }}" for name in [*changed, *removed]]
-        steps.append("INSERT DATA {{ GRAPH {} {{\n{}}} }}".format(STATE, "".join(self._facts(changed, new, version))))
+        facts = "".join(self._outgoing.facts(changed, every_file=self._fresh))
+        steps.append(f"INSERT DATA {{ GRAPH {STATE} {{\n{facts}}} }}")
         try:
             self._change(steps, again=False, done=self._so_far())
         except StoreError:
             # the answer may have been lost after the work was done
-            if self._now().version != version:
+            if self._now().version != self._outgoing.version:
                 raise
 
     def _now(self) -> State:
@@ -222,17 +181,6 @@ class _Publication:
                 f"{problem.message} Whether the new graph or the old one is in use there cannot be told.",
                 "Run the same command again: it writes what is missing, and nothing else.",
             ) from problem
-
-    def _facts(self, changed: Iterable[NamedNode], new: dict[NamedNode, str], version: str) -> Iterator[str]:
-        manifest = self._graph.manifest
-        files = {report_graph(manifest.base, report): digest for report, digest in manifest.reports.items()}
-        yield f"{STORE} {MANIFEST} {Literal(manifest_text(manifest))} .\n"
-        yield f"{STORE} {VERSION} {Literal(version)} .\n"
-        for name in changed:
-            yield f"{name} {DIGEST} {Literal(new[name])} .\n"
-        for name in changed if not self._fresh else files:
-            if name in files:
-                yield f"{name} {FILE} {Literal(files[name])} .\n"
 
     def _change(self, steps: list[str], *, again: bool, done: str) -> None:
         try:
@@ -245,12 +193,3 @@ def _changes(difference: Difference) -> Iterator[str]:
     for word, lines in zip(("DELETE", "INSERT"), difference, strict=True):
         if lines:
             yield f"{word} DATA {{\n{b''.join(lines).decode()}}}"
-
-
-def _blocks(graph: GraphStore, name: NamedNode | None) -> Iterator[str]:
-    """The statements of a graph as N-Triples, as much at a time as one request holds."""
-    with tempfile.TemporaryFile(prefix="wco-kg-") as file:
-        graph.dump(file, name)
-        file.seek(0)
-        while lines := file.readlines(_REQUEST):
-            yield b"".join(lines).decode()

@@ -189,9 +189,9 @@ def open_store(path: Path | str) -> GraphStore:
 
 
 def _open_server(address: str) -> GraphStore:
-    from kg.store.remote import RemoteDatabase  # noqa: PLC0415 - a store in a folder needs no HTTP
+    from kg.store.remote import opened  # noqa: PLC0415 - a store in a folder needs no HTTP
 
-    database = RemoteDatabase.at(address)
+    database = opened(address)
     # it answers all that a store is asked
     return GraphStore(Path(address), database.manifest(), cast("Store", database))
 

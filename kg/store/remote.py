@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import IO, Any, Self
+from typing import IO, Any
 
 from pyoxigraph import (
     DefaultGraph,
@@ -26,9 +25,10 @@ from pyoxigraph import (
 
 from kg.store.manifest import Manifest
 from kg.store.server import Server
-from kg.store.state import MERGED, STATE, digests, manifest_of, read_state, rows
+from kg.store.state import MERGED, STATE, digests, manifest_of, read_state
+from kg.store.words import Change, changed, computed, matched, words
 
-__all__ = ["RemoteDatabase", "version_at"]
+__all__ = ["Graph", "RemoteDatabase", "Results", "declared", "opened", "parses", "version_at"]
 
 Results = QuerySolutions | QueryBoolean | QueryTriples
 Graph = NamedNode | DefaultGraph
@@ -37,11 +37,6 @@ Term = NamedNode | Literal
 _JSON = "application/sparql-results+json"
 _NTRIPLES = "application/n-triples"
 _BLOCK = 1 << 20
-_SKIPPED = re.compile(
-    r'''(?P<skipped>\#[^\n]*|<[^<>"{}|^`\\\x00-\x20]*>|"""(?:"{0,2}(?:[^"\\]|\\.))*"""|\'\'\'(?:'{0,2}(?:[^'\\]|\\.))*\'\'\'
-        |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')|(?P<where>\bWHERE\s*\{)|(?P<brace>\{)''',
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
-)
 
 
 class RemoteDatabase:
@@ -49,19 +44,12 @@ class RemoteDatabase:
 
     Args:
         server: Who keeps the graph.
+        state: The graph that tells of it.
     """
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, state: NamedNode = STATE) -> None:
         self._server = server
-
-    @classmethod
-    def at(cls, address: str) -> Self:
-        """That of a server.
-
-        Args:
-            address: Where it takes queries.
-        """
-        return cls(Server(address))
+        self._state = state
 
     def manifest(self) -> Manifest:
         """What the graph was built from.
@@ -70,7 +58,7 @@ class RemoteDatabase:
             StoreMissing: The server keeps no graph of this software.
             StoreError: It does not answer.
         """
-        return manifest_of(self._server)
+        return manifest_of(self._server, self._state)
 
     def query(
         self,
@@ -92,13 +80,33 @@ class RemoteDatabase:
             StoreError: The server does not answer, or refuses.
         """
         form = Store().query(text, prefixes=dict(prefixes), substitutions=dict(substitutions))
-        asked = _declared(prefixes, _bound(text, substitutions, lambda each: _parses(each, prefixes)))
+        asked = declared(prefixes, self._with_values(text, substitutions, prefixes))
+        return self._answer(asked, form, default_graph, named_graphs)
+
+    def _with_values(self, text: str, values: Mapping[Variable, Term], prefixes: Mapping[str, str]) -> str:
+        return _bound(text, values, lambda each: parses(each, prefixes))
+
+    def _answer(
+        self,
+        text: str,
+        form: Results,
+        default_graph: Sequence[Graph] | None = None,
+        named_graphs: Sequence[NamedNode] | None = None,
+    ) -> Results:
+        """What the server answers.
+
+        Args:
+            text: The query, with its prefixes.
+            form: What a query of this kind gives.
+            default_graph: See :meth:`query`.
+            named_graphs: The same.
+        """
         fields = [("default-graph-uri", each.value) for each in default_graph or () if isinstance(each, NamedNode)]
         fields += [("named-graph-uri", each.value) for each in named_graphs or ()]
         if isinstance(form, QueryTriples):
-            with self._server.ask(asked, _NTRIPLES, fields) as answer:
+            with self._server.ask(text, _NTRIPLES, fields) as answer:
                 return _triples(answer)
-        return parse_query_results(self._server.ask(asked, _JSON, fields), QueryResultsFormat.JSON)
+        return parse_query_results(self._server.ask(text, _JSON, fields), QueryResultsFormat.JSON)
 
     def quads_for_pattern(
         self,
@@ -129,7 +137,7 @@ class RemoteDatabase:
             yield Quad(given["s"], given["p"], given["o"], given["g"])
 
     def _ask(self, query: str) -> Results:
-        return parse_query_results(self._server.ask(query, _JSON), QueryResultsFormat.JSON)
+        return self._answer(query, Store().query(query))
 
     def dump(self, out: IO[bytes], form: RdfFormat, *, from_graph: Graph) -> None:
         """Writes a graph as N-Triples, as it comes from the server."""
@@ -142,18 +150,34 @@ class RemoteDatabase:
 
     def named_graphs(self) -> Iterator[NamedNode]:
         """The named graphs that were published."""
-        return (NamedNode(name) for name in digests(self._server) if name != MERGED.value)
+        return (NamedNode(name) for name in digests(self._server, self._state) if name != MERGED.value)
 
     def __len__(self) -> int:
         counts = (
             "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }",
             f"SELECT (COUNT(*) AS ?n) {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g != {STATE}) }}",
         )
-        return sum(int(value) for query in counts for (value,) in rows(self._server, query))
+        found = [self._ask(query) for query in counts]
+        return sum(int(row[0].value) for each in found if isinstance(each, QuerySolutions) for row in each)
 
     def close(self) -> None:
         """Ends all connections."""
         self._server.close()
+
+
+def opened(address: str) -> RemoteDatabase:
+    """The graph on a server of any kind.
+
+    Args:
+        address: Where it takes queries.
+
+    Raises:
+        StoreError: It does not answer.
+    """
+    from kg.store.virtuoso import VirtuosoDatabase  # noqa: PLC0415 - it is one of these
+
+    server = Server(address)
+    return VirtuosoDatabase(server) if server.is_virtuoso else RemoteDatabase(server)
 
 
 def version_at(address: str) -> str:
@@ -163,9 +187,12 @@ def version_at(address: str) -> str:
         StoreMissing: The server keeps no graph of this software.
         StoreError: It does not answer.
     """
+    from kg.store.virtuoso import state_in_use  # noqa: PLC0415 - as above
+
     server = Server(address, patient=False)
     try:
-        return read_state(server).version or manifest_of(server).software
+        state = state_in_use(server)
+        return read_state(server, state).version or manifest_of(server, state).software
     finally:
         server.close()
 
@@ -174,19 +201,20 @@ def _bound(text: str, values: Mapping[Variable, Term], fits: Callable[[str], boo
     """The query with its parameters as VALUES.
 
     At the beginning of what it matches they hold within its filters too, and the server can begin with them. A variable
-    that BIND gives a value may not have one before; there they stand at the end.
+    that BIND or SELECT gives a value may not have one before; there they stand at the end.
     """
     if not values:
         return text
-    names = " ".join(f"?{name.value}" for name in values)
-    clause = f"VALUES ({names}) {{ ({' '.join(map(str, values.values()))}) }}"
-    braces = [match for match in _SKIPPED.finditer(text) if match.lastgroup != "skipped"]
-    chosen = next((match for match in braces if match.lastgroup == "where"), None) or next(iter(braces), None)
-    first = f"{text[: chosen.end()]} {clause} {text[chosen.end() :]}" if chosen else ""
-    return first if first and fits(first) else f"{text}\n{clause}"
+    names = [variable.value for variable in values]
+    clause = f"VALUES ({' '.join(f'?{name}' for name in names)}) {{ ({' '.join(map(str, values.values()))}) }}"
+    found = words(text)
+    opening = matched(found)
+    first = changed(text, [Change(opening.end, opening.end, f" {clause} ")])
+    return first if computed(found).isdisjoint(names) and fits(first) else f"{text}\n{clause}"
 
 
-def _parses(text: str, prefixes: Mapping[str, str]) -> bool:
+def parses(text: str, prefixes: Mapping[str, str]) -> bool:
+    """Whether a query parses."""
     try:
         Store().query(text, prefixes=dict(prefixes))
     except SyntaxError:
@@ -194,7 +222,7 @@ def _parses(text: str, prefixes: Mapping[str, str]) -> bool:
     return True
 
 
-def _declared(prefixes: Mapping[str, str], text: str) -> str:
+def declared(prefixes: Mapping[str, str], text: str) -> str:
     """The query with the prefixes that it uses; those that it declares itself come later and hold."""
     used = [f"PREFIX {name}: <{value}>" for name, value in sorted(prefixes.items()) if f"{name}:" in text]
     return " ".join([*used, text])

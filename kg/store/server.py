@@ -1,7 +1,7 @@
-"""Speaks to a server that keeps a graph: SPARQL 1.1 Query and Update over HTTP (SPARQL 1.1 Protocol).
+"""Speaks to a server that keeps a graph: SPARQL 1.1 Query, Update and Graph Store over HTTP.
 
 Queries are asked again where the server does not answer; what changes the graph is asked again only where doing it
-twice is as good as once. Credentials come from the environment and stand in no message.
+twice is as good as once. Credentials come from the environment, go to who asks for them, and stand in no message.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit, urlunsplit
 
 import urllib3
-from urllib3.util import Retry, Timeout, make_headers
+from urllib3.util import Retry, Timeout
 
 from kg.errors import StoreError, UsageError
+from kg.store.credentials import Credentials
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -36,19 +37,29 @@ _SHOWN = 300
 """Characters of a server's message that are shown."""
 
 
+_NOT_KNOWN = frozenset({401, 403})
+_CUT = {
+    "X-SPARQL-MaxRows": "gives no more than {} rows of an answer",
+    "X-SQL-State": "gave up before the answer was complete ({})",
+}
+"""What a server says of an answer that is not the whole, by header."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Endpoints:
-    """Where a server takes queries and updates."""
+    """Where a server takes queries, updates and whole graphs."""
 
     query: str
     update: str
+    graphs: str
 
 
-def _endpoints(address: str) -> _Endpoints:
+def _endpoints(address: str, *, virtuoso: bool) -> _Endpoints:
     """Where to ask and where to change.
 
-    ``WCO_KG_STORE_UPDATE`` names the address for updates. Without it: a server without path, or with ``/query``, is
-    taken for one with ``/query`` and ``/update`` side by side (Oxigraph, Fuseki); any other takes both at one address.
+    ``WCO_KG_STORE_UPDATE`` and ``WCO_KG_STORE_GRAPHS`` name the addresses for updates and for whole graphs. Without
+    them: a server without path, or with ``/query``, is taken for one with ``/query`` and ``/update`` side by side
+    (Oxigraph, Fuseki); any other takes both at one address. Virtuoso has names of its own.
     """
     parts = urlsplit(address)
     if parts.username or parts.password:
@@ -57,9 +68,15 @@ def _endpoints(address: str) -> _Endpoints:
             "Put them into WCO_KG_STORE_USER and WCO_KG_STORE_PASSWORD.",
         )
     path = parts.path.rstrip("/") or "/query"
-    query = urlunsplit(parts._replace(path=path))
     update = f"{path.removesuffix('/query')}/update" if path.endswith("/query") else path
-    return _Endpoints(query, os.environ.get("WCO_KG_STORE_UPDATE") or urlunsplit(parts._replace(path=update)))
+    graphs = f"{update.removesuffix('/update')}/store"
+    if virtuoso:
+        update = f"{path.removesuffix('-auth')}-auth"
+        graphs = f"{path.removesuffix('-auth')}-graph-crud-auth"
+    query, update, graphs = (urlunsplit(parts._replace(path=each)) for each in (path, update, graphs))
+    return _Endpoints(
+        query, os.environ.get("WCO_KG_STORE_UPDATE") or update, os.environ.get("WCO_KG_STORE_GRAPHS") or graphs
+    )
 
 
 class Server:
@@ -76,11 +93,23 @@ class Server:
     def __init__(self, address: str, *, patient: bool = True) -> None:
         self.address = address
         self._patient = patient
-        self._endpoints = _endpoints(address)
-        self._headers = _credentials()
+        self._query = _endpoints(address, virtuoso=False).query
+        self._who = Credentials()
+        self._virtuoso: bool | None = None
         seconds = float(os.environ.get("WCO_KG_STORE_TIMEOUT") or 300)
         timeout = Timeout(connect=_CONNECT, read=seconds) if patient else Timeout(_IMPATIENT)
-        self._pool = urllib3.PoolManager(timeout=timeout, headers=self._headers)
+        self._pool = urllib3.PoolManager(timeout=timeout)
+
+    @property
+    def is_virtuoso(self) -> bool:
+        """Whether it is a Virtuoso, which needs to be spoken to otherwise; the first request tells.
+
+        Raises:
+            StoreError: It does not answer.
+        """
+        if self._virtuoso is None:
+            self.ask("ASK { ?s ?p ?o }", "application/sparql-results+json").close()
+        return bool(self._virtuoso)
 
     def close(self) -> None:
         """Ends all connections."""
@@ -99,11 +128,21 @@ class Server:
         """
         body = [("query", query), *(fields or [])]
         headers = {"Accept": accept, "Content-Type": "application/x-www-form-urlencoded"}
-        response = self._send(self._endpoints.query, urlencode(body).encode(), headers, again=True)
+        response = self._send("POST", self._query, urlencode(body).encode(), headers, again=True)
+        for header, words in _CUT.items():
+            if header in response.headers:
+                told = response.headers[header]
+                response.close()
+                raise StoreError(
+                    f"The server {self.address} {words.format(told)}.",
+                    "In the file virtuoso.ini, section [SPARQL], raise ResultSetMaxRows and MaxQueryExecutionTime.",
+                )
         return io.BufferedReader(_Body(response, self.address), 1 << 16)
 
     def change(self, update: str, *, again: bool) -> None:
-        """Makes the server change its graph; all of it or nothing.
+        """Makes the server change its graph.
+
+        Where updates go, the kind of server decides, which its first answer tells; so ask before.
 
         Args:
             update: SPARQL Update.
@@ -113,11 +152,34 @@ class Server:
             StoreError: It does not answer, or refuses.
         """
         headers = {"Content-Type": "application/sparql-update; charset=utf-8"}
-        response = self._send(self._endpoints.update, update.encode(), headers, again=again)
+        self._done("POST", self._endpoints.update, update.encode(), headers, again=again)
+
+    def write(self, graph: str, turtle: bytes, *, more: bool) -> None:
+        """Writes a named graph (SPARQL 1.1 Graph Store HTTP Protocol, sections 5.3 and 5.5).
+
+        Args:
+            graph: Its name.
+            turtle: Statements.
+            more: Whether they are added to what is in it, or take its place.
+
+        Raises:
+            StoreError: It does not answer, or refuses.
+        """
+        address = f"{self._endpoints.graphs}?{urlencode({'graph-uri' if self._virtuoso else 'graph': graph})}"
+        self._done("POST" if more else "PUT", address, turtle, {"Content-Type": "text/turtle"}, again=True)
+
+    @property
+    def _endpoints(self) -> _Endpoints:
+        return _endpoints(self.address, virtuoso=bool(self._virtuoso))
+
+    def _done(self, method: str, address: str, body: bytes, headers: dict[str, str], *, again: bool) -> None:
+        response = self._send(method, address, body, headers, again=again)
         response.drain_conn()
         response.release_conn()
 
-    def _send(self, address: str, body: bytes, headers: dict[str, str], *, again: bool) -> urllib3.BaseHTTPResponse:
+    def _send(
+        self, method: str, address: str, body: bytes, headers: dict[str, str], *, again: bool
+    ) -> urllib3.BaseHTTPResponse:
         again = again and self._patient
         retries = Retry(
             total=_ATTEMPTS - 1 if again else 0,
@@ -128,30 +190,31 @@ class Server:
             raise_on_status=False,
             respect_retry_after_header=True,
         )
-        try:
-            response = self._pool.request(
-                "POST",
-                address,
-                body=body,
-                headers={**self._headers, **headers},
-                retries=retries,
-                preload_content=False,
-            )
-        except urllib3.exceptions.HTTPError as error:
-            raise unreachable(self.address, error) from error
+        while True:
+            try:
+                response = self._pool.request(
+                    method,
+                    address,
+                    body=body,
+                    headers={**headers, **self._who.header(method, address)},
+                    retries=retries,
+                    preload_content=False,
+                )
+            except urllib3.exceptions.HTTPError as error:
+                raise unreachable(self.address, error) from error
+            if self._virtuoso is None:
+                self._virtuoso = response.headers.get("Server", "").startswith("Virtuoso") or _told_virtuoso()
+            if response.status not in _NOT_KNOWN or not self._who.asked(address, response):
+                break
+            response.drain_conn()
+            response.release_conn()
         if response.status >= 400:
             raise _refused(self.address, response)
         return response
 
 
-def _credentials() -> dict[str, str]:
-    token = os.environ.get("WCO_KG_STORE_TOKEN")
-    if token:
-        return {"Authorization": f"Bearer {token}"}
-    user = os.environ.get("WCO_KG_STORE_USER")
-    if user:
-        return dict(make_headers(basic_auth=f"{user}:{os.environ.get('WCO_KG_STORE_PASSWORD', '')}"))
-    return {}
+def _told_virtuoso() -> bool:
+    return os.environ.get("WCO_KG_STORE_KIND", "").lower() == "virtuoso"
 
 
 def unreachable(address: str, error: urllib3.exceptions.HTTPError) -> StoreError:
@@ -167,7 +230,7 @@ def unreachable(address: str, error: urllib3.exceptions.HTTPError) -> StoreError
 
 def _refused(address: str, response: urllib3.BaseHTTPResponse) -> StoreError:
     status = response.status
-    said = " ".join(response.read(4096).decode("utf-8", "replace").split())[:_SHOWN]
+    said = " ".join(response.read(4096).decode("utf-8", "replace").partition("SPARQL query:")[0].split())[:_SHOWN]
     response.close()
     response.release_conn()
     if status in {401, 403}:

@@ -79,14 +79,14 @@ class State(NamedTuple):
     writing: tuple[str, ...]
 
 
-def read_state(server: Server) -> State:
-    """What a server says of itself.
+def read_state(server: Server, state: NamedNode = STATE) -> State:
+    """What a server says of itself, in the graph that tells of it.
 
     Raises:
         StoreError: It does not answer.
     """
     found: dict[str, list[str]] = {}
-    for predicate, value in rows(server, f"SELECT ?p ?o {{ GRAPH {STATE} {{ {STORE} ?p ?o }} }} ORDER BY ?p ?o"):
+    for predicate, value in rows(server, f"SELECT ?p ?o {{ GRAPH {state} {{ {STORE} ?p ?o }} }} ORDER BY ?p ?o"):
         found.setdefault(predicate, []).append(value)
     return State(
         "".join(found.get(VERSION.value, ())),
@@ -95,23 +95,24 @@ def read_state(server: Server) -> State:
     )
 
 
-def digests(server: Server) -> dict[str, str]:
+def digests(server: Server, state: NamedNode = STATE) -> dict[str, str]:
     """The digest of each graph, by name."""
-    return dict(rows(server, f"SELECT ?g ?d {{ GRAPH {STATE} {{ ?g {DIGEST} ?d }} }}"))  # type: ignore[arg-type]
+    return dict(rows(server, f"SELECT ?g ?d {{ GRAPH {state} {{ ?g {DIGEST} ?d }} }}"))  # type: ignore[arg-type]
 
 
 class _Reports(Mapping[str, str]):
     """The digest of the file of each report, by identifier; asked for when it is first needed."""
 
-    def __init__(self, server: Server, base: str) -> None:
+    def __init__(self, server: Server, base: str, state: NamedNode) -> None:
         self._server = server
+        self._state = state
         self._prefix = f"{base}report/"
         self._known: dict[str, str] | None = None
 
     @property
     def _all(self) -> dict[str, str]:
         if self._known is None:
-            found = rows(self._server, f"SELECT ?g ?d {{ GRAPH {STATE} {{ ?g {FILE} ?d }} }} ORDER BY ?g")
+            found = rows(self._server, f"SELECT ?g ?d {{ GRAPH {self._state} {{ ?g {FILE} ?d }} }} ORDER BY ?g")
             self._known = {unquote(name.removeprefix(self._prefix)): digest for name, digest in found}
         return self._known
 
@@ -125,21 +126,21 @@ class _Reports(Mapping[str, str]):
         return len(self._all)
 
 
-def manifest_of(server: Server) -> Manifest:
+def manifest_of(server: Server, state: NamedNode = STATE) -> Manifest:
     """The manifest of the graph that a server keeps.
 
     Raises:
         StoreMissing: Nothing has been published there.
         StoreError: It does not answer.
     """
-    text = read_state(server).manifest
+    text = read_state(server, state).manifest
     if not text:
         raise StoreMissing(
             f"The server {server.address} keeps no graph of this software.",
             f"Run `kg build --store {server.address}` first.",
         )
     manifest = parse_manifest(server.address, text)
-    return replace(manifest, reports=_Reports(server, manifest.base))
+    return replace(manifest, reports=_Reports(server, manifest.base, state))
 
 
 def manifest_text(manifest: Manifest) -> str:

@@ -9,13 +9,13 @@ from kg.pipeline import sample_corpus
 
 
 @pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, oxigraph: str) -> str:
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, any_server: str) -> str:
     """An address, in a working directory with two reports in ``reports``."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "reports").mkdir()
     for name in ("rocbap-401.txt", "rocbap-664.txt"):
         shutil.copy(sample_corpus() / name, tmp_path / "reports")
-    return oxigraph
+    return any_server
 
 
 def test_build_change_and_ask(kg, place: str, tmp_path: Path) -> None:

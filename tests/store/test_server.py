@@ -12,12 +12,13 @@ from kg.store.server import Server
 
 
 class Request(NamedTuple):
+    method: str
     path: str
     fields: dict[str, list[str]]
     headers: dict[str, str]
 
 
-Answer = tuple[int, bytes]
+Answer = tuple[int, bytes] | tuple[int, bytes, dict[str, str]]
 Serve = Callable[..., tuple[str, list[Request]]]
 
 
@@ -37,17 +38,24 @@ def serve(monkeypatch: pytest.MonkeyPatch) -> Iterator[Serve]:
                 body = self.rfile.read(int(self.headers["Content-Length"])).decode()
                 asked.append(
                     Request(
-                        self.path, parse_qs(body) or {"update": [body]}, {k.lower(): v for k, v in self.headers.items()}
+                        self.command,
+                        self.path,
+                        parse_qs(body) or {"update": [body]},
+                        {k.lower(): v for k, v in self.headers.items()},
                     )
                 )
-                status, text = answers[min(len(asked), len(answers)) - 1]
+                status, text, *more = answers[min(len(asked), len(answers)) - 1]
                 if status == 0:  # hangs up
                     self.close_connection = True
                     return
-                self.send_response(status)
-                self.send_header("Content-Length", str(len(text)))
+                headers = more[0] if more else {}
+                self.send_response_only(status)
+                for name, value in {"Content-Length": str(len(text)), **headers}.items():
+                    self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(text)
+
+            do_PUT = do_POST  # noqa: N815 - the word of the library
 
             def log_message(self, *_: object) -> None:
                 pass
@@ -107,14 +115,73 @@ def test_the_address_for_updates_can_be_told(serve: Serve, monkeypatch: pytest.M
     assert [request.path for request in asked] == ["/ds/update"]
 
 
-def test_credentials_come_from_the_environment(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
-    address, asked = serve((200, b""))
+def test_a_name_and_password_go_to_who_asks_for_them(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    address, asked = serve((401, b"who are you?"), (200, b""))
     monkeypatch.setenv("WCO_KG_STORE_USER", "larry")
     monkeypatch.setenv("WCO_KG_STORE_PASSWORD", "secret")
-    change(address, again=True)
+    change(address, again=False)
+    assert [request.headers.get("authorization") for request in asked] == [None, "Basic bGFycnk6c2VjcmV0"]
+
+
+def test_a_token_goes_at_once(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    address, asked = serve((200, b""))
+    monkeypatch.setenv("WCO_KG_STORE_USER", "larry")
     monkeypatch.setenv("WCO_KG_STORE_TOKEN", "token")
     change(address, again=True)
-    assert [request.headers["authorization"] for request in asked] == ["Basic bGFycnk6c2VjcmV0", "Bearer token"]
+    assert [request.headers["authorization"] for request in asked] == ["Bearer token"]
+
+
+DIGEST = (
+    'Digest realm="SPARQL", domain="/sparql-auth", nonce="bae4", opaque="5ebe", stale="false", qop="auth", '
+    'algorithm="MD5"'
+)
+
+
+def test_no_password_goes_to_who_is_content_with_a_digest(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WCO_KG_STORE_USER", "larry")
+    monkeypatch.setenv("WCO_KG_STORE_PASSWORD", "secret")
+    address, asked = serve((401, b"", {"WWW-Authenticate": DIGEST}), (200, b""))
+    change(address, again=False)
+    assert [request.headers.get("authorization", "")[:23] for request in asked] == ["", 'Digest username="larry"']
+    address, asked = serve((401, b"", {"WWW-Authenticate": DIGEST}))
+    with pytest.raises(StoreError, match="refuses: 401, not allowed") as raised:
+        change(address, again=False)
+    assert len(asked) == 2
+    assert "secret" not in str(raised.value)
+    assert not any(request.headers.get("authorization", "").startswith("Basic") for request in asked)
+    unknown = DIGEST.replace("MD5", "rot13")
+    address, asked = serve((401, b"", {"WWW-Authenticate": unknown}))
+    with pytest.raises(StoreError):
+        change(address, again=False)
+    assert [request.headers.get("authorization") for request in asked] == [None]
+
+
+@pytest.mark.parametrize(
+    ("header", "words"), [("X-SPARQL-MaxRows", "no more than 10000 rows"), ("X-SQL-State", "gave up")]
+)
+def test_an_answer_that_is_cut_is_none(serve: Serve, header: str, words: str) -> None:
+    address, _ = serve((200, b"half", {header: "10000"}))
+    with pytest.raises(StoreError, match=words) as raised:
+        ask(address)
+    assert "ResultSetMaxRows" in raised.value.hint
+
+
+def test_virtuoso_has_addresses_of_its_own(serve: Serve) -> None:
+    address, asked = serve((200, b"", {"Server": "Virtuoso/07.20.3229 (Linux) x86_64-pc-linux-gnu"}))
+    for path in ("/sparql", "/sparql-auth"):
+        server = Server(address + path)
+        assert server.is_virtuoso
+        server.change("DROP ALL", again=True)
+        server.write("urn:a b", b"<urn:a> <urn:b> <urn:c> .", more=False)
+        server.write("urn:a", b"", more=True)
+        server.close()
+        assert [(request.method, request.path) for request in asked] == [
+            ("POST", path),
+            ("POST", "/sparql-auth"),
+            ("PUT", "/sparql-graph-crud-auth?graph-uri=urn%3Aa+b"),
+            ("POST", "/sparql-graph-crud-auth?graph-uri=urn%3Aa"),
+        ]
+        asked.clear()
 
 
 def test_credentials_in_the_address_are_refused_and_not_repeated() -> None:

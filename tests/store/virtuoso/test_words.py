@@ -1,0 +1,112 @@
+"""Queries are taken apart rightly, and what becomes of them parses."""
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Store, Variable
+
+from kg.errors import StoreError
+from kg.store.virtuoso.constructs import as_constructs, as_rows
+from kg.store.virtuoso.dataset import Chosen, chosen_by, with_stored_graphs
+from kg.store.virtuoso.names import Generation
+from kg.store.virtuoso.parameters import with_values
+from kg.store.words import words
+
+
+def fits(text: str) -> bool:
+    try:
+        Store().query(text)
+    except SyntaxError:
+        return False
+    return True
+
+
+def test_words_are_not_looked_for_in_strings_iris_and_comments() -> None:
+    text = """# GRAPH ?g {
+    SELECT ?graph { ?graph <urn:GRAPH> "GRAPH ?g { \\" FROM <a>", '''VALUES ' {''' FILTER(?a < 1 && ?b > 2) }"""
+    assert [word.text for word in words(text) if word.kind == "word"] == ["SELECT", "FILTER"]
+    assert with_stored_graphs(text, Generation(1)) == text
+    assert chosen_by(text, {}) == (text, Chosen(None, None))
+
+
+def test_depth_counts_braces() -> None:
+    assert [(word.text, word.depth) for word in words("ASK { { ?a } }")] == [
+        ("ASK", 0),
+        ("{", 0),
+        ("{", 1),
+        ("?a", 2),
+        ("}", 1),
+        ("}", 0),
+    ]
+
+
+def test_chosen_graphs_leave_the_query() -> None:
+    text = "PREFIX a: <urn:a:> SELECT * FROM a:b FROM NAMED <urn:c> FROM <urn:d> WHERE { ?from a a:FROM }"
+    rest, chosen = chosen_by(text, {})
+    assert chosen == Chosen(["urn:a:b", "urn:d"], ["urn:c"])
+    assert " ".join(rest.split()) == "PREFIX a: <urn:a:> SELECT * WHERE { ?from a a:FROM }"
+    assert chosen_by("ASK FROM b:c { }", {"b": "urn:b/"})[1] == Chosen(["urn:b/c"], [])
+
+
+@pytest.mark.parametrize("name", ["?g", "$g", "<urn:g>", "a:g"])
+def test_graphs_are_looked_up(name: str) -> None:
+    pattern = f"FILTER NOT EXISTS {{ GRAPH {name} {{ ?s ?p ?o }} }} graph {name} {{}}"
+    text = f"PREFIX a: <urn:a:> SELECT ?s WHERE {{ {pattern} }}"
+    translated = with_stored_graphs(text, Generation(7))
+    assert fits(translated)
+    assert translated.count("<urn:wco-kg:state:7>") == 2
+    assert translated.count(f"<urn:wco-kg:holds> {name}") == 2
+
+
+PEOPLE = "SELECT ?s ?n WHERE { ?s a <urn:Person> BIND(CONCAT('(', STR(?s)) AS ?n) } ORDER BY ?n"
+
+
+def test_values_come_first() -> None:
+    found = with_values(PEOPLE, {Variable("s"): NamedNode("urn:a")}, fits)
+    assert found == PEOPLE.replace("{ ?s a", "{ VALUES (?s) { (<urn:a>) }   ?s a", 1)
+
+
+def test_what_is_computed_is_compared() -> None:
+    found = with_values(PEOPLE, {Variable("n"): Literal("urn:a")}, fits)
+    assert 'VALUES (?n) { ("urn:a") }' in found.partition("BIND")[0]
+    assert "AS ?wco_n) FILTER(STR(?wco_n) = STR(?n))" in found
+    assert fits(found)
+
+
+def test_values_at_the_end_move() -> None:
+    found = with_values(f"{PEOPLE} VALUES (?s ?n) {{ (<urn:a> 'b') }}", {}, fits)
+    assert found.startswith("SELECT ?s ?n WHERE { VALUES (?s ?n) { (<urn:a> 'b') }")
+    assert found.endswith("ORDER BY ?n ")
+    assert "FILTER(STR(?wco_n) = STR(?n))" in found
+    assert fits(found)
+
+
+def test_values_go_into_what_a_construct_matches() -> None:
+    found = with_values("CONSTRUCT { ?s a <urn:b> } WHERE { ?s ?p ?o }", {Variable("s"): NamedNode("urn:a")}, fits)
+    assert found == "CONSTRUCT { ?s a <urn:b> } WHERE { VALUES (?s) { (<urn:a>) }   ?s ?p ?o }"
+    short = with_values("CONSTRUCT WHERE { ?s ?p ?o }", {}, fits)
+    assert short == "CONSTRUCT WHERE { ?s ?p ?o }"
+
+
+def test_what_select_computes_cannot_be_given() -> None:
+    with pytest.raises(StoreError, match="cannot be given a value"):
+        with_values("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", {Variable("n"): Literal(1)}, fits)
+
+
+def test_a_construct_is_taken_apart() -> None:
+    found = as_rows("PREFIX a: <urn:a> CONSTRUCT { ?s a: ?o . } WHERE { ?s ?p ?o { ?o ?q ?r } } LIMIT 3")
+    assert found.names == ("s", "o")
+    assert found.template == "{ ?s a: ?o . }"
+    assert " ".join(found.rows.split()) == "PREFIX a: <urn:a> SELECT ?s ?o WHERE { ?s ?p ?o { ?o ?q ?r } } LIMIT 3"
+    short = as_rows("CONSTRUCT WHERE { ?s ?p ?o } LIMIT 3")
+    assert short.template == "{ ?s ?p ?o }"
+    assert short.rows.split() == "SELECT ?s ?p ?o WHERE { ?s ?p ?o } LIMIT 3".split()
+    assert fits(as_rows("CONSTRUCT { <urn:a> <urn:b> 1 } WHERE { ?s ?p ?o }").rows)
+
+
+def test_a_description_is_made_for_each_thing() -> None:
+    found = as_constructs("PREFIX a: <urn:a:> DESCRIBE ?s <urn:b> a:c WHERE { ?s ?p ?o } LIMIT 2")
+    assert len(found) == 3
+    assert all(fits(each) for each in found)
+    assert "SELECT DISTINCT (?s AS ?wco_s) WHERE { ?s ?p ?o } LIMIT 2" in found[0]
+    assert "VALUES ?wco_s { a:c }" in found[2]
+    assert len(as_constructs("DESCRIBE * WHERE { ?s ?p ?o }")) == 3
+    assert as_constructs("DESCRIBE <urn:b>")[0].count("<urn:b>") == 1
