@@ -1,7 +1,7 @@
 """``python -m bench.places``: reports from archives, and the graph on a server, in seconds of computing.
 
-What docs/scale.md says of archives and servers was measured with it. Needs the package ``oxigraph``; the server is
-started on the loopback interface and ends with the measurement.
+What docs/scale.md says of archives and servers was measured with it. Needs the package ``oxigraph``; Virtuoso is measured
+where it is installed. Servers are started on the loopback interface and end with the measurement.
 """
 
 from __future__ import annotations
@@ -10,8 +10,6 @@ import argparse
 import gzip
 import io
 import json
-import os
-import socket
 import subprocess
 import sys
 import tarfile
@@ -19,10 +17,10 @@ import tempfile
 import time
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from bench.corpus import Synthetic, synthetic_reports
+from bench.servers import servers
 from kg.pipeline import build
 from kg.pipeline.inside import loaded
 from kg.pipeline.sources import find_sources
@@ -94,41 +92,33 @@ def _measure_server(folder: Path, count: int) -> None:
     corpus, store = folder / "corpus.jsonl.gz", folder / "store"
     _pack(corpus, synthetic_reports(count))
     build([corpus], store)
-    print(f"\n{format(count, ',') + ' reports on a server':<34}{'graphs':>8}{'kg s':>8}{'server s':>10}")
-    with _server(folder / "server") as (address, process):
-        _publish("the first publication", store, address, process)
-        _publish("nothing has changed", store, address, process)
-        with gzip.open(corpus, "at", encoding="utf-8") as file:
-            file.write(json.dumps({"id": "one-more", "text": next(synthetic_reports(1, seed=2)).text}) + "\n")
-        build([corpus], store)
-        _publish("one report more", store, address, process)
+    _changed(corpus, folder / "changed")
+    print(f"\n{format(count, ',') + ' reports on a server':<34}{'graphs':>8}{'kg s':>8}{'server s':>10}{'seconds':>10}")
+    for name, running in servers().items():
+        with running(folder / name) as (address, process):
+            _publish(f"{name}: the first publication", store, address, process)
+            _publish("nothing has changed", store, address, process)
+            _publish("one report more", folder / "changed", address, process)
+
+
+def _changed(corpus: Path, store: Path) -> None:
+    """Builds the same with one report more."""
+    with gzip.open(corpus, "at", encoding="utf-8") as file:
+        file.write(json.dumps({"id": "one-more", "text": next(synthetic_reports(1, seed=2)).text}) + "\n")
+    build([corpus], store)
 
 
 def _publish(what: str, store: Path, address: str, process: int) -> None:
-    here, there = time.process_time(), _seconds_of(process)
+    here, there, begun = time.process_time(), _seconds_of(process), time.monotonic()
     done = publish(store, address)
     used = time.process_time() - here, _seconds_of(process) - there
-    print(f"{what:<34}{done.written:>8}{used[0]:>8.1f}{used[1]:>10.1f}")
+    print(f"{what:<34}{done.written:>8}{used[0]:>8.1f}{used[1]:>10.1f}{time.monotonic() - begun:>10.1f}")
 
 
 def _seconds_of(process: int) -> float:
     """Seconds of computing of a process until now."""
     ran = subprocess.run(["ps", "-o", "cputimes=", "-p", str(process)], capture_output=True, text=True, check=True)
     return float(ran.stdout)
-
-
-@contextmanager
-def _server(folder: Path) -> Iterator[tuple[str, int]]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    program = Path(sys.executable).with_name("oxigraph")
-    command = [str(program), "serve", "--location", str(folder), "--bind", f"127.0.0.1:{port}"]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield f"http://127.0.0.1:{port}", server.pid
-    finally:
-        server.kill()
-        server.wait()
 
 
 if __name__ == "__main__":
