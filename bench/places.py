@@ -1,7 +1,7 @@
 """``python -m bench.places``: reports from archives, and the graph on a server, in seconds of computing.
 
-What docs/scale.md says of archives and servers was measured with it. Needs the package ``oxigraph``; Virtuoso is measured
-where it is installed. Servers are started on the loopback interface and end with the measurement.
+What docs/scale.md says of archives and servers was measured with it. Needs the package ``oxigraph``; Virtuoso is
+measured where it is installed. Servers are started on the loopback interface and end with the measurement.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import argparse
 import gzip
 import io
 import json
+import os
 import subprocess
 import sys
 import tarfile

@@ -40,7 +40,7 @@ Running = AbstractContextManager[tuple[str, int]]
 
 
 def servers() -> dict[str, Callable[[Path], Running]]:
-    """How to run each server that is installed, by its name: the folder of its files in, its address and process out."""
+    """How to run each server that is installed, by its name: for a folder, its address and process."""
     found: dict[str, Callable[[Path], Running]] = {"Oxigraph": _oxigraph}
     if shutil.which("virtuoso-t"):
         found["Virtuoso"] = _virtuoso
