@@ -30,7 +30,8 @@ SEPARATOR = compiled(
     "them)) )*"
     "(?:one |those of |that of )?"
     r"|,? and, [^,.;:]{3,30}, |; and (?:(?:from|by|of|with) )?|; (?=[^.]*; and )"
-    "|, (?:(?:from|by|of|then|finally|lastly|secondly|thirdly|next|namely|including|for|to|also|in turn|both|each|all) )*|/"
+    "|, (?:(?:from|by|of|then|finally|lastly|secondly|thirdly|next|namely|including|for|to|also|in turn|both|each"
+    "|all) )*|/"
 )
 """What stands between the members of a list."""
 

@@ -170,8 +170,8 @@ def _expanded(pattern: str) -> str:
 
 
 _ADVERB = (
-    "(?:(?:also|then|first|lastly|next|later|again|now|kindly|jointly|likewise|further|warmly|briefly|officially|finally|in turn|"
-    "subsequently|once more|too) )?"
+    "(?:(?:also|then|first|lastly|next|later|again|now|kindly|jointly|likewise|further|warmly|briefly|officially|"
+    "finally|in turn|subsequently|once more|too) )?"
 )
 
 

@@ -55,7 +55,7 @@ CASES = [
         ("Larry Liza", "National Intendant for Customs Strategy", "SUNAT"),
     ),
     (
-        "Mr. Larry Liza, Chief Executive Officer of the Ministry of Revenue and Customs and Chair of the OCO, attended.",
+        "Mr. Larry Liza, Director of the Ministry of Revenue and Customs and Chair of the OCO, attended.",
         ("Larry Liza", "Chair", "OCO"),
     ),
     (
