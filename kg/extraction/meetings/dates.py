@@ -191,7 +191,27 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
             return [date, head]
     if named and named[0].passage.span.start < _lead_end(lines):
         return [named[0], head]
-    return [head]
+    told = _told_first(lines, lead, head)
+    return [told, head] if told is not None else [head]
+
+
+_NEWS = 31
+"""Days after an event within which it is news."""
+
+
+def _told_first(lines: list[Line], lead: list[EventDate], head: EventDate) -> EventDate | None:
+    """The only day that the first sentence gives, shortly before that of the dateline: the news came a little later."""
+    first = max((line.end for line in lines if line.body == 0), default=0)
+    told = [date for date in lead if date.with_day and date.passage.span.start < first]
+    if len({(date.start, date.end) for date in told}) != 1 or head.start != head.end or not head.with_day:
+        return None
+    return told[0] if 0 < _days(_first(head)) - _days(_last(told[0])) <= _NEWS else None
+
+
+def _days(day: tuple[int, int, int]) -> int:
+    """Days on a calendar of months of 31 days, which no date that a text may give falls out of."""
+    year, month, number = day
+    return (12 * year + month) * 31 + number
 
 
 def _lead_end(lines: list[Line]) -> int:

@@ -36,16 +36,36 @@ def main_modes(report: Report, lines: list[Line], main: Candidate) -> list[State
     if {Mode.IN_PERSON, Mode.ONLINE} <= kinds or (modes and modes[0].value is Mode.ONLINE and Mode.IN_PERSON in kinds):
         mention, line = present[0]
         return [Stated(Mode.HYBRID, Passage(mention.span, "meeting.mode.both-kinds"), line.kind)]
-    return modes[:1] or _of_the_present(report, lines, present)
+    if found and modes[0].value is Mode.ONLINE and found[0][0] > 1 and _of_some(report, lines, found[0][1], named):
+        return [Stated(Mode.HYBRID, found[0][1].passage, found[0][1].part)]
+    return modes[:1] or _of_the_present(report, lines, present, named)
 
 
-def _of_the_present(report: Report, lines: list[Line], present: list[tuple[ModeMention, Line]]) -> list[Stated[Mode]]:
+def _of_some(report: Report, lines: list[Line], stated: Stated[Mode], named: set[int]) -> bool:
+    """Whether the word is said of some, while the event has a place: '13 in Apia and six via video link'."""
+    line = next(line for line in lines if line.start <= stated.passage.span.start < line.end)
+    return _has_place(lines, named) and _SOME.search(report.text, line.start, stated.passage.span.end) is not None
+
+
+def _has_place(lines: list[Line], named: set[int]) -> bool:
+    """Whether a dateline, or a sentence that names the event, gives a place."""
+    return any(line.places and (line.kind is SentenceKind.DATELINE or line.index in named) for line in lines)
+
+
+_SOME = re.compile(
+    r"\b(?:of which|of whom|some|others?|the rest|and (?:[a-z]+|[0-9]+)(?: [a-z]+){0,2} (?:via|by|over|on|through))\b"
+)
+
+
+def _of_the_present(
+    report: Report, lines: list[Line], present: list[tuple[ModeMention, Line]], named: set[int]
+) -> list[Stated[Mode]]:
     """Where the words only tell how some or all took part: online, or hybrid if others were at a place."""
     online = next(((m, line) for m, line in present if m.mode is Mode.ONLINE), None)
     if online is None:
         return []
     mention, line = online
-    placed = any(other.kind is SentenceKind.DATELINE and other.places for other in lines)
+    placed = _has_place(lines, named)
     if not placed:
         return [Stated(Mode.ONLINE, Passage(mention.span, "meeting.mode.participants"), line.kind)]
     if _OTHERS.search(report.text, line.start, line.end):

@@ -53,3 +53,15 @@ def test_a_date_of_something_else_is_not_the_events(make_report, sentence):
 def test_the_day_of_publication_is_not_the_events(make_report):
     report = make_report(TITLE, "The Workshop on Valuation went well.", issued=PartialDate(2017, 5, 9))
     assert days(report) == ([], [])
+
+
+def test_a_news_line_a_few_days_later_is_not_the_events(make_report):
+    told = "On 3 May 2017 the WCO and the Revenue Service signed a Memorandum of Understanding."
+    report = make_report(("title", "New RTC for the region"), ("dateline", "Nadi, Fiji, 9 May 2017"), told)
+    assert days(report) == (["2017-05-03"], ["2017-05-03"])
+
+
+def test_a_dateline_long_after_the_first_date_is_the_events(make_report):
+    told = "On 3 May 2016 the WCO and the Revenue Service signed a Memorandum of Understanding."
+    report = make_report(("title", "New RTC for the region"), ("dateline", "Nadi, Fiji, 9 May 2017"), told)
+    assert days(report) == (["2017-05-09"], ["2017-05-09"])

@@ -41,3 +41,14 @@ def test_a_place_or_a_word_about_something_else_is_no_mode(make_report, sentence
 def test_a_dateline_may_state_the_mode(make_report):
     report = make_report(TITLE, ("dateline", "3 May 2020, Online"), "The workshop went well.")
     assert mode(report) is Mode.ONLINE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Workshop on Valuation brought together Members in Nadi, Fiji, 13 on site and six via video link.",
+        "The Workshop on Valuation was held in Nadi, Fiji; whoever could not come could dial in.",
+    ],
+)
+def test_an_event_at_a_place_with_some_online_is_hybrid(make_report, sentence):
+    assert mode(make_report(TITLE, sentence)) is Mode.HYBRID
