@@ -1,19 +1,20 @@
 """``python -m bench.serve``: the server under load, beside ``oxigraph serve-read-only`` on the same graph and queries.
 
-The clients run on the same machine as the server and take their share of it, from both alike. Needs the package
-``oxigraph`` for the comparison; without it only this server is measured.
+The clients run on the same machine as the server and take their share of it, from both alike. CPU ms is what the
+processors worked for one answer, in the server and its readers; it is the same however busy the machine is. Needs the
+package ``oxigraph`` for the comparison; without it only this server is measured.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -33,6 +34,18 @@ PAGES = (
     "/doc/meeting/global-meeting-19 /doc/series/global-meeting /doc/report/rocbap-664"
 ).split()
 
+_COLUMNS = (
+    ("answers/s", "per_second", 11, 0),
+    ("median ms", "p50", 11, 1),
+    ("p95 ms", "p95", 9, 1),
+    ("p99 ms", "p99", 9, 1),
+    ("CPU ms", "processor", 9, 2),
+    ("failed", "failed", 8, 0),
+    ("MB", "memory", 7, 0),
+    ("growth", "growth", 8, 1),
+)
+"""Of the table: head, name of the figure, width, digits after the point."""
+
 
 def main() -> int:
     """Measures, prints, writes; returns 1 where an answer failed."""
@@ -43,14 +56,11 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="wco-kg-bench-") as folder:
         lines = _measure_all(Path(folder), options.clients, options.seconds)
-    print(
-        f"{'server':<34}{'answers/s':>11}{'median ms':>11}{'p95 ms':>9}{'p99 ms':>9}{'failed':>8}{'MB':>7}{'growth':>8}"
-    )
+    heads = [f"{head:>{width}}" for head, _, width, _ in _COLUMNS]
+    print(f"{'server':<34}{''.join(heads)}")
     for line in lines:
-        print(
-            f"{line['server']:<34}{line['per_second']:>11.0f}{line['p50']:>11.1f}{line['p95']:>9.1f}{line['p99']:>9.1f}"
-            f"{line['failed']:>8}{line['memory']:>7.0f}{line['growth']:>8.1f}"
-        )
+        cells = [f"{line[name]:>{width}.{digits}f}" for _, name, width, digits in _COLUMNS]
+        print(f"{line['server']:<34}{''.join(cells)}")
     options.json.parent.mkdir(parents=True, exist_ok=True)
     options.json.write_text(json.dumps(lines, indent=2) + "\n", encoding="utf-8")
     print(f"\nAs JSON: {options.json}")
@@ -90,19 +100,20 @@ def _measure(
 ) -> dict[str, float]:
     with _running(command, more) as (process, port):
         run_load(port, requests, clients=clients, seconds=min(seconds / 6, 5))
-        before = _memory(process.pid)
+        before, used = _memory(process.pid), _processor(process.pid)
         load = run_load(port, requests, clients=clients, seconds=seconds)
-        after = _memory(process.pid)
-    return _line(name, load, before, after)
+        after, used = _memory(process.pid), _processor(process.pid) - used
+    return _line(name, load, before, after, used)
 
 
-def _line(name: str, load: Load, before: float, after: float) -> dict[str, float]:
+def _line(name: str, load: Load, before: float, after: float, used: float) -> dict[str, float]:
     return {
         "server": name,  # type: ignore[dict-item]
         "per_second": load.throughput,
         "p50": load.percentile(0.5),
         "p95": load.percentile(0.95),
         "p99": load.percentile(0.99),
+        "processor": 1000 * used / max(len(load.times), 1),
         "failed": load.failures,
         "memory": after,
         "growth": after - before,
@@ -128,18 +139,32 @@ def _wait(port: int) -> None:
     for _ in range(200):
         try:
             urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5).close()
-        except (urllib.error.URLError, ConnectionError):
+        except OSError:  # not yet, or not within the time
             time.sleep(0.1)
         else:
             return
     raise RuntimeError("the server does not answer")
 
 
+def _processes(process: int) -> list[int]:
+    """A process and its children."""
+    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
+    return [process, *map(int, children)]
+
+
+def _processor(process: int) -> float:
+    """Seconds that processors have worked for a process and its children: the same however busy the machine is."""
+    ticks = 0
+    for each in _processes(process):
+        fields = Path(f"/proc/{each}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def _memory(process: int) -> float:
     """Memory of a process and its children in MB, each shared page counted in part (proportional set size)."""
-    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
     total = 0
-    for each in (process, *children):
+    for each in _processes(process):
         for line in Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii").splitlines():
             if line.startswith("Pss:"):
                 total += int(line.split()[1])
