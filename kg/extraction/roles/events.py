@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.groups import Group
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.listing import OfficeList
 from kg.extraction.people.cast import Cast
@@ -29,6 +30,9 @@ _AND_BY = re.compile(rf" (?:on behalf of|for|representing) {_AGENT},? and,? (?:b
 _NAMES = "".join(Kind)
 _ALSO = re.compile(
     rf" (?:with|in|on|for|about) [^.;:{_NAMES}]{{1,40}},? and (by|of|from|with) (?:the |both )?({_AGENT})"
+)
+_AND_ON = re.compile(
+    rf",? (?:on|about) [^.;:{_NAMES}]{{1,70}}(?:,? and|,|;) (?:by |from )?(?:the )?({_AGENT})(?=,? (?:on|about|who)\b)"
 )
 _BEFORE = re.compile(r"\b(by|of|from|with) (?:the |both )?$")
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
@@ -215,9 +219,16 @@ def _likewise(match: Match, clause: Clause) -> list[Mention]:
         same = further is not None and (
             _preposition(clause.text, group.start) == further[1] or (group.delegates and further[1] in {"of", "from"})
         )
-        group = clause.group_at(further.start(2)) if further is not None and same else None
+        after = clause.group_at(further.start(2)) if further is not None and same else None
+        group = after or _with_topic(match, clause, group)
         members += group.members if group is not None else []
     return members
+
+
+def _with_topic(match: Match, clause: Clause, group: Group) -> Group | None:
+    """'those who spoke were A, on valuation, and B, on origin': the next one with a topic of his own."""
+    further = _AND_ON.match(clause.text, group.end) if match.frame.role is Role.SPEAKER else None
+    return clause.group_at(further.start(1)) if further is not None else None
 
 
 def _preposition(text: str, position: int) -> str:

@@ -65,3 +65,51 @@ def test_a_panel_brings_speakers_together(stated):
 def test_the_topic_of_a_briefing_is_no_other_meeting(stated):
     body = "Mr. Larry Liza briefed the Conference on the progress of the groups."
     assert ("Larry Liza", "speaker", "18th Conference") in roles(stated, body)
+
+
+def test_what_a_fronted_phrase_names_does_not_act(stated):
+    body = "With the financial support of the Korea Customs Service, the World Bank organized the Conference."
+    assert roles(stated, body) == {
+        ("Korea Customs Service", "sponsor", "18th Conference"),
+        ("World Bank", "organizer", "18th Conference"),
+    }
+
+
+def test_who_has_a_topic_of_his_own_speaks_too(stated):
+    body = "Those who spoke were Mr. Larry Liza, on data and its use, and Mr. Ian Saunders, on risk."
+    assert {("Larry Liza", "speaker", "18th Conference"), ("Ian Saunders", "speaker", "18th Conference")} <= roles(
+        stated, body
+    )
+
+
+def test_a_verb_left_out_is_understood(stated):
+    body = "Mr. Larry Liza presented the plan of work, and Mr. Ian Saunders the results."
+    assert ("Ian Saunders", "speaker", "18th Conference") in roles(stated, body)
+
+
+def test_those_who_came_are_not_who_paid_for_them(stated):
+    body = "The Korea Customs Service funded the travel of those who came from afar."
+    assert roles(stated, body) == {("Korea Customs Service", "sponsor", "18th Conference")}
+
+
+def test_lines_with_labels_state_roles(stated):
+    body = (
+        "Chair: Mr. Larry Liza, Head, ROCB ESA\nRun by: ROCB ESA\nIn attendance: Fiji, Samoa, Tonga\nApologies: Palau"
+    )
+    assert roles(stated, body) == {
+        ("Larry Liza", "chair", "18th Conference"),
+        ("ROCB ESA", "organizer", "18th Conference"),
+        *((country, "attendee", "18th Conference") for country in ("Fiji", "Samoa", "Tonga")),
+    }
+
+
+def test_a_heading_introduces_the_list_under_it(stated):
+    body = "It went well.\n\nWho presented?\n- Mr. Larry Liza, ROCB ESA: data\n- Mr. Ian Saunders, WCO: risk"
+    assert {("Larry Liza", "speaker", "18th Conference"), ("Ian Saunders", "speaker", "18th Conference")} == roles(
+        stated, body
+    )
+
+
+def test_who_stands_in_has_the_role_of_the_other(stated):
+    body = "The Conference was chaired by Mr. Larry Liza. Mr. Ian Saunders deputised for him on the second day."
+    assert ("Ian Saunders", "chair", "18th Conference") in roles(stated, body)
