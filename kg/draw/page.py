@@ -15,8 +15,12 @@ __all__ = ["to_html"]
 _STATIC = Path(__file__).with_name("static")
 
 
-def to_html(picture: Picture) -> str:
+def to_html(picture: Picture, *, served: bool = False) -> str:
     """One HTML file with style, scripts and data in it; it asks nothing of any host.
+
+    Args:
+        picture: What is drawn.
+        served: Whether it stands on a server beside the pages of the things that are drawn, and leads to them.
 
     Raises:
         ResourceMissing: A part of the page was not installed.
@@ -24,7 +28,8 @@ def to_html(picture: Picture) -> str:
     return Template(_part("page.html")).substitute(
         style=stylesheet("tokens", "base") + _part("page.css"),
         cytoscape=_part("vendor/cytoscape.min.js"),
-        data=to_script_json(to_data(picture)),
+        data=to_script_json(to_data(picture) | {"served": served}),
+        home=' href="/"' if served else "",
         script=_part("view.js") + _part("panel.js") + _part("page.js"),
     )
 

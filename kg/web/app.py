@@ -44,6 +44,7 @@ _ROUTES = [
     Route("/search", visits.search, middleware=_PACKED),
     Route("/suggest", visits.suggest, middleware=_PACKED),
     Route("/about", visits.about, middleware=_PACKED),
+    Route("/drawing", visits.drawing, middleware=_PACKED),
     Route("/.well-known/void", documents.void, middleware=_PACKED),
     Route("/dumps/{name}", documents.dump),
     Route("/robots.txt", visits.robots),

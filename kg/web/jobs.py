@@ -10,7 +10,7 @@ from kg.web.dataset import dataset
 from kg.web.dumps import make_dumps
 from kg.web.entity import document
 from kg.web.ontology import ontology, ontology_version
-from kg.web.pages import about, editor, question, questions, start
+from kg.web.pages import about, drawing, editor, question, questions, start
 from kg.web.reply import Reply
 from kg.web.search import search, suggest
 
@@ -24,6 +24,7 @@ JOBS: dict[str, Callable[..., Reply]] = {
         asked,
         dataset,
         document,
+        drawing,
         editor,
         make_dumps,
         ontology,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from pyoxigraph import DefaultGraph, NamedNode
 
+from kg.draw import gather, to_html
 from kg.errors import BadParameter, NoSuchEntity, NoSuchQuery, UsageError
 from kg.model import MeetingKind, PostStatus, Region, Role
 from kg.query import ParameterType, Query, list_queries, load_query, run
@@ -17,9 +18,9 @@ from kg.web.names import Names
 from kg.web.reply import Reply
 from kg.web.sections import ask, page_question
 from kg.web.tables import MOST_ROWS, Link, as_table
-from kg.web.templating import page
+from kg.web.templating import HTML, page
 
-__all__ = ["about", "editor", "question", "questions", "start", "written_out"]
+__all__ = ["about", "drawing", "editor", "question", "questions", "start", "written_out"]
 
 _TO_TRY = (
     "chairs-of-global-meetings",
@@ -60,6 +61,11 @@ def _of_class(store: GraphStore, class_: NamedNode) -> list[NamedNode]:
 def about(store: GraphStore, *, contact: str) -> Reply:
     """What this is, where it comes from, and how to be taken out."""
     return page("about.html", contact=contact, base=store.manifest.base, reports=len(store.manifest.reports))
+
+
+def drawing(store: GraphStore) -> Reply:
+    """The network of people, offices and meetings: the file that ``kg draw`` writes."""
+    return Reply(to_html(gather(store), served=True).encode(), HTML)
 
 
 def questions(store: GraphStore) -> Reply:

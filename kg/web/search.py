@@ -59,6 +59,11 @@ def _index(store: GraphStore) -> list[_Name]:
     ]
 
 
+def _beginnings(words: str) -> list[str]:
+    """How the words of a name begin in plain letters; none where nothing is written that could be in a name."""
+    return [f"-{word}" for word in slug(words).split("-")] if any(map(str.isalnum, words)) else []
+
+
 def _home(store: GraphStore, node: NamedNode) -> GraphStore:
     """The graph that tells of a thing."""
     return store if any(store.quads(DefaultGraph(), subject=node)) else reference(store)
@@ -71,7 +76,7 @@ def _link(store: GraphStore, node: NamedNode) -> Link:
 
 def _found(store: GraphStore, words: str, limit: int) -> dict[NamedNode, str]:
     """Things with a name in which every word begins a word; what reports tell of first, then names that begin so."""
-    wanted = [f"-{word}" for word in slug(words).split("-") if word]
+    wanted = _beginnings(words)
     if not wanted:
         return {}
     ranked = sorted(
@@ -105,13 +110,19 @@ def search(store: GraphStore, *, words: str) -> Reply:
 
 
 def suggest(store: GraphStore, *, words: str) -> Reply:
-    """Names that continue what is being typed, as OpenSearch suggestions."""
-    names = list(dict.fromkeys(_found(store, words, _MOST_SUGGESTIONS).values()))
+    """Names that continue what is being typed, as OpenSearch suggestions: the adopted ones where they do."""
+    wanted, names = _beginnings(words), []
+    for node, name in _found(store, words, _MOST_SUGGESTIONS).items():
+        adopted = _link(store, node).words
+        names.append(adopted if all(word in f"-{slug(adopted)}" for word in wanted) else name)
+    names = list(dict.fromkeys(names))
     return Reply(json.dumps([words, names], ensure_ascii=False).encode(), "application/x-suggestions+json")
 
 
 def suggestions(store: GraphStore, words: str) -> list[Link]:
     """The things with names of which a part is most like ``words``."""
+    if not _beginnings(words):
+        return []
     index = _index(store)
     plain = slug(words).replace("-", " ")
     known = {

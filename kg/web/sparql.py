@@ -91,6 +91,8 @@ async def _operation(request: Request) -> _Operation:
         raise _Refused(415, f"A query is sent as {_FORM} or {_DIRECT}, not as {media_type or 'nothing in particular'}.")
     if options.get("charset", "utf-8").lower() not in {"utf-8", "utf8"}:
         raise _Refused(415, f"A query is sent in UTF-8, not in {options['charset']}.")
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise _Refused(415, f"A query is sent as it is, not packed ({request.headers['content-encoding']}).")
     body = await _body(request)
     if media_type == _FORM:
         return _from_fields(_fields(body, "form"))

@@ -11,6 +11,7 @@ from kg.web.templating import page
 
 __all__ = [
     "about",
+    "drawing",
     "editor",
     "not_that_way",
     "nowhere",
@@ -48,6 +49,11 @@ async def suggest(request: Request) -> Response:
 
 def _words(request: Request) -> str:
     return request.query_params.get("q", "")[:_MOST_LETTERS]
+
+
+async def drawing(request: Request) -> Response:
+    """``/drawing``."""
+    return respond(request, await state(request).pool.do("drawing"))
 
 
 async def questions(request: Request) -> Response:

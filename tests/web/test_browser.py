@@ -22,6 +22,8 @@ PAGES = {
     "ontology": "/ontology",
     "about": "/about",
     "editor": "/query?question=career-of-a-person",
+    "answered": "/sparql?query=SELECT%20*%20%7B%20%3Fs%20a%20wco%3ASecretariat%20%3B%20%3Fp%20%3Fo%20%7D",
+    "drawing": "/drawing",
 }
 
 
@@ -54,6 +56,18 @@ def test_from_a_question_to_the_editor(browser: WebDriver, look, site) -> None:
     browser.find_element(By.CSS_SELECTOR, ".yasqe_queryButton").click()
     WebDriverWait(browser, 10).until(lambda b: len(b.find_elements(By.CSS_SELECTOR, "#answer tbody tr")) == 2)
     look.see("editor-answer")
+
+
+def test_from_the_drawn_network_to_a_page(browser: WebDriver, look, site) -> None:
+    look.resize(1200, 900)
+    browser.get(site.url)
+    browser.find_element(By.LINK_TEXT, "Network").click()
+    WebDriverWait(browser, 20).until(lambda b: b.find_element(By.ID, "count").text)
+    browser.find_element(By.ID, "search").send_keys("Norikazu Kuramoto\n")
+    WebDriverWait(browser, 10).until(lambda b: b.find_elements(By.LINK_TEXT, "All that is known of it"))
+    browser.find_element(By.LINK_TEXT, "All that is known of it").click()
+    assert browser.find_element(By.TAG_NAME, "h1").text == "Norikazu Kuramoto"
+    browser.back()
 
 
 def test_nothing_is_asked_of_others_and_nothing_goes_wrong(browser: WebDriver, site) -> None:

@@ -133,6 +133,22 @@ def test_suggestions(site) -> None:
     assert (words, "Norikazu Kuramoto" in names) == ("norik", True)
 
 
+def test_suggestions_are_adopted_names_where_these_go_on_as_typed(site) -> None:
+    def suggested(words: str) -> list[str]:
+        return json.loads(site.get(f"/suggest?q={quote(words)}").body)[1]
+
+    assert suggested("kura") == ["Norikazu Kuramoto"]
+    assert "Regional Office for Capacity Building" in suggested("regional office for cap")
+    assert suggested("") == suggested("  ") == suggested("!?") == []
+
+
+@pytest.mark.parametrize("words", ["!?", "(", "…"])
+def test_nothing_is_near_what_is_no_word(site, words: str) -> None:
+    text = html(site, f"/search?q={quote(words)}")
+    assert "Did you mean" not in text
+    assert "<li>" not in text
+
+
 def test_question_is_answered_as_table_and_csv(site) -> None:
     given = "?person=" + quote("Norikazu Kuramoto")
     text = html(site, f"/questions/career-of-a-person{given}")
@@ -171,6 +187,13 @@ def test_editor_holds_a_query_that_can_be_asked_as_it_stands(site) -> None:
 def test_what_is_asked_is_never_markup(site, path: str) -> None:
     answer = site.get(path + quote('"><script>alert(1)</script>'), "text/html")
     assert "<script>alert" not in answer.text
+
+
+def test_the_drawn_network_leads_back_to_the_pages(site) -> None:
+    text = html(site, "/drawing")
+    assert '<a class="home" href="/">' in text
+    assert '"served":true' in text
+    assert "/drawing" in LINK.findall(html(site, "/"))
 
 
 def test_robots(site, serving) -> None:

@@ -1,6 +1,7 @@
 """The query operation of the SPARQL 1.1 Protocol, from its specification (https://www.w3.org/TR/sparql11-protocol/)."""
 
 import csv
+import gzip
 import json
 from urllib.parse import quote, urlencode
 
@@ -209,6 +210,11 @@ def test_no_query(site) -> None:
 )
 def test_wrong_media_type(site, media_type: str) -> None:
     assert site("POST", "/sparql", b"ASK {}", {"Content-Type": media_type} if media_type else {}).status == 415
+
+
+def test_packed_query(site) -> None:
+    answer = site("POST", "/sparql", gzip.compress(b"ASK {}"), DIRECT | {"Content-Encoding": "gzip"})
+    assert (answer.status, "gzip" in answer.text) == (415, True)
 
 
 @pytest.mark.parametrize("query", ["ASK { \x80", "%ff"])

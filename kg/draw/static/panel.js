@@ -59,6 +59,7 @@ function nodePanel(node) {
   const hidden = all - ties.length;
   return [
     ...heading(node.kind, node.label), ...facts,
+    data.served ? make("p", {}, make("a", { href: `/doc/${node.path}` }, "All that is known of it")) : "",
     ...told, ...ties.map(({ edge, tie, other }) => tieEntry(edge, tie, other)),
     hidden ? make("p", { class: "soft" }, `${hidden} more outside the filters.`) : "",
   ];
