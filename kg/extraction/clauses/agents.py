@@ -17,7 +17,7 @@ from kg.extraction.clauses.patterns import (
     representative_words,
     representatives,
 )
-from kg.extraction.clauses.seats import SEAT, SEAT_LINK, SeatReader, is_vice_chair
+from kg.extraction.clauses.seats import SEAT, SEAT_LINK, Seat, SeatReader, is_vice_chair
 from kg.extraction.clauses.structures import elliptic, placed
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.clauses.unnamed import QUANTITY, unnamed_at
@@ -47,6 +47,12 @@ class Agent(NamedTuple):
 
 
 _TO_NAME = compiled(",? ?(?={person})|, (?:namely |that is |the )?(?={person})")
+_THEN_NAME = compiled(",? (?:namely )?(?={person})")
+_KIN = compiled(
+    "(?:his|her|its|their) (?:[a-z]+ )?(?:colleague|deputy|assistant|successor|predecessor|counterpart|compatriot|"
+    "neighbour|namesake)(?: (?:of|from|at) {det}{org})?,? (?={person})"
+)
+"""'A and her colleague B': B is named, too."""
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")
 _OWN_TITLE = compiled(", {person}, (?:the )?{title}")
 _AND = compiled(",? and |, ")
@@ -147,8 +153,19 @@ class AgentReader(SeatReader):
             return Agent(read_appositions(self, self.items[position], position + 1), [self.items[position]])
         unnamed = unnamed_at(self.text, position, in_list=in_list)
         if unnamed is not None:
-            return Agent(unnamed.end, [], unnamed.delegates)
-        return self._named(position, in_list=in_list)
+            return self._one_of(position, unnamed.end) or Agent(unnamed.end, [], unnamed.delegates)
+        kin = _KIN.match(self.text, position)
+        return self._named(kin.end() if kin else position, in_list=in_list)
+
+    def _one_of(self, position: int, end: int) -> Agent | None:
+        """'A guest speaker from X, Mr. A': he is of X."""
+        name = _THEN_NAME.match(self.text, end)
+        office = self.items.get(end - 1)
+        if name is None or office is None or office.kind is not Kind.OFFICE:
+            return None
+        person = self.items[name.end()]
+        self.seats.append(Seat(person, "", office, None, position, name.end() + 1, "post.one-of"))
+        return Agent(read_appositions(self, person, name.end() + 1, titled=True), [person])
 
     def _named(self, position: int, *, in_list: bool) -> Agent | None:
         delegates = self._delegates_at(position)

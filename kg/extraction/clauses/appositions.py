@@ -44,6 +44,9 @@ _HEADS = compiled(
     ",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of|has headed|has led|"
     "(?:is|was|has been|stands|stood|had been) at the (?:helm|head) of) {det}(?P<org>{org})"
 )
+_REPRESENTS = compiled(
+    ",? who (?:also )?(?:represented|represents|was representing|spoke for|stood for) {det}(?P<org>{office})"
+)
 _CHAIRS = compiled(
     ",? who (?:chairs|chaired|presides over) {det}(?P<org>{office})(?! (?:meeting|workshop|conference|session))"
 )
@@ -83,7 +86,7 @@ _LIKEWISE = compiled(
     "{det}(?P<org>{office})"
 )
 _OF = compiled(
-    " (?:of|from|with|representing) {det}(?:{country}'s )?(?P<org>{org})(?! ?{title})(?!'s)"
+    " (?:of|from|with|representing) {det}(?:{country}(?:'s)? (?={office}))?(?P<org>{org})(?! ?{title})(?!'s)"
     "(?: (?:agency|administration|service|authority|department|government|team|side|delegation)(?= [a-z]))?"
 )
 _STAFF = compiled(
@@ -151,6 +154,15 @@ def _heads(reader: SeatReader, person: Mention, position: int) -> int:
     return match.end()
 
 
+def _represents(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who represented X': one of X."""
+    match = _REPRESENTS.match(reader.text, position)
+    if match is None:
+        return -1
+    reader.add(person, match, "post.who-represents")
+    return position
+
+
 def _chairs(reader: SeatReader, person: Mention, position: int) -> int:
     """'A, who chairs the Finance Committee': its Chair."""
     match = _CHAIRS.match(reader.text, position)
@@ -209,7 +221,7 @@ def _office_behind(reader: SeatReader, person: Mention, position: int) -> int:
     return match.end()
 
 
-_WHOLE: tuple[Rule, ...] = (_chair_of_meeting, _leads_as, _heads, _besides, _chairs, _who_is)
+_WHOLE: tuple[Rule, ...] = (_chair_of_meeting, _leads_as, _heads, _represents, _besides, _chairs, _who_is)
 """Rules that read all that is said of somebody."""
 
 

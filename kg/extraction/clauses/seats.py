@@ -33,7 +33,7 @@ _AT = (
     r"first|said|same|regional) )?"
 )
 _SECOND_OFFICE = r"(?: (?:and|&) {det}(?P<org3>{org})(?= and|[,.;)]|$)(?! {title}))?"
-_LOCATION = r"(?: of (?:the )?{country}(?!'s))?(?: (?:in|at) {land})?(?:, {country}(?=[,.)]))?"
+_LOCATION = r"(?: of (?:the )?{country}(?!'s))?(?: (?:in|at|to) (?:the )?{land})?(?:, {country}(?=[,.)]))?"
 SEAT = compiled(
     rf"{_ADVERBS}{_STATUS}{_OWNER}(?P<title>{{title}})(?:(?: designate| ad interim|-designate|-elect| elect)?"
     rf"(?:(?:{_AT}| (?={{office}}(?:[,;.)]| cum )))(?:{{country}}'s )?"

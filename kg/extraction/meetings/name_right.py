@@ -33,7 +33,7 @@ _CALENDAR = re.compile(
 )
 
 
-def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead, *, alone: bool) -> int:
+def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead, *, alone: bool, told: bool = False) -> int:
     """Index of the last token of the name.
 
     Args:
@@ -42,6 +42,7 @@ def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead, *, 
         head: Index of the head's last token.
         kind: The head.
         alone: It has no words before it.
+        told: Somebody tells it something: 'on' and 'about' lead to what is told.
     """
     last = head
     while last + 1 < len(tokens) and last - head < _LONGEST:
@@ -50,7 +51,7 @@ def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead, *, 
         if following.text == "(":
             end = bracket_end(tokens, last + 1)
             end = end if end is not None and _gives_name(text, tokens[last + 2 : end]) else None
-        elif _opens_phrase(following, kind, alone=alone):
+        elif not (told and following.lower in _TOPIC) and _opens_phrase(following, kind, alone=alone):
             end = _phrase(tokens, last + 2, following.lower)
         if end is None:
             break

@@ -99,11 +99,26 @@ def _bracketed(tokens: list[Token], position: int) -> bool:
     return 0 < position < len(tokens) - 1 and tokens[position - 1].text == "(" and tokens[position + 1].text == ")"
 
 
+_TELLING = frozenset(
+    "updated briefed informed told addressed reminded acquainted lectured enlightened apprised assured advised asked "
+    "instructed consulted questioned".split()
+)
+
+
+def _told(tokens: list[Token], head: int) -> bool:
+    """Whether somebody tells the event something: 'briefed the Conference on the Union Customs Code'."""
+    before = head - 1
+    while before >= 0 and tokens[before].lower in {"the", "this", "whole", "entire"}:
+        before -= 1
+    return 0 <= before < head - 1 and tokens[before].lower in _TELLING
+
+
 def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHead, floor: int) -> EventName:
     """The phrase around a head whose tokens are ``place``, first and last."""
     first, last = place
     left = expand_left(tokens, first, floor)
-    right = expand_right(text, tokens, last, head, alone=left.first == first)
+    alone = left.first == first
+    right = expand_right(text, tokens, last, head, alone=alone, told=alone and _told(tokens, first))
     begin, stop = tokens[left.first].start, tokens[right].end
     bare = left.first == first and right == last
     capital = sum(token.capital for token in tokens[left.first : right + 1])

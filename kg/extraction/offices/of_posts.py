@@ -18,7 +18,8 @@ _WORD = rf"(?:{CAP}(?:['’](?=\s))?|[IVX]{{1,4}}(?!\w))"
 _NAME = re.compile(
     rf"\s(?:of|for|at|from|in)\s(?:the\s)?(?P<name>{_WORD}"
     rf"(?:\s(?:(?:of|for|and|&|de|du|des|do|da|del|la|on|at|under)\s){{0,2}}(?:the\s)?{_WORD}){{0,8}}"
-    r"(?:\s\([A-Z][A-Za-z&/-]{1,11}\))?)"
+    r"(?:\s\([A-Z][A-Za-z&/-]{1,11}\))?(?:\s(?:province|region|division|district|county|department|branch|section"
+    r"|unit|area|prefecture))?)"
 )
 _BRACKET = re.compile(rf"\s\((?P<name>[A-Z]{{3,8}}|{_WORD}(?:\s(?:(?:of|for|and|&)\s)?{_WORD}){{1,6}})\)")
 _TO_NAME = re.compile(r",\s(?:the\s)?$|,?\s$")

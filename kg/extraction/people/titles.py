@@ -37,7 +37,7 @@ _NO_MODIFIER = (
     "|RILO"
 )
 _MODIFIERS = re.compile(
-    rf"(?:[,(]\s|\bWCO\s|\b[Tt]he\s|\b[Ii]ts\s|\bas\s|\b[Aa]n?\s|['’]s\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
+    rf"(?:[,(]\s|[.!?]\s|\x00|\bWCO\s|\b[Tt]he\s|\b[Ii]ts\s|\bas\s|\b[Aa]n?\s|['’]s\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
 )
 _CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
 _OWNED = re.compile(r"['’]s?\s")

@@ -129,7 +129,8 @@ class EventReader:
         if frame.effect is Effect.SAME and said.role is not None and _goes_with(match, said):
             return said.role
         topical = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
-        meeting = self.targets.of(clause, match.start, match.end, said.meeting, topical=topical)
+        of_first = "elected" in frame.rule and clause.text.find(Kind.MEETING.value, match.start, match.end) + 1
+        meeting = self.targets.of(clause, match.start, of_first or match.end, said.meeting, topical=topical)
         ceremonial = self._at_ceremony(clause, match, meeting)
         if ceremonial is not None:
             return ceremonial
@@ -140,7 +141,8 @@ class EventReader:
     def _at_ceremony(self, clause: Clause, match: Match, meeting: str) -> tuple[str, Role] | None:
         """Who speaks at the opening ceremony opens the main meeting; who is present, is at the ceremony."""
         main, role = self.targets.main, match.frame.role
-        if role is Role.OPENING and self.targets.is_opening(meeting):
+        speaks = role is Role.OPENING or (role is Role.SPEAKER and meeting != main)
+        if speaks and self.targets.is_opening(meeting):
             return main, Role.OPENING
         if not self._ceremony or meeting != main or Kind.MEETING.value in clause.text:
             return None
@@ -174,14 +176,23 @@ class EventReader:
         for agent in self._agents(match, clause):
             if not self._may_have(clause, match, agent, role, meeting):
                 continue
-            if match.frame.effect is Effect.OF_OFFICE and clause.text.endswith("the office", 0, match.end):
-                for office in self.posts.offices(agent.key):
-                    self.roles.add(office, Role.ATTENDEE, meeting, passage)
+            if match.frame.effect is Effect.OF_OFFICE:
+                self._office_of(clause, match, agent, meeting, passage)
             along = company and role is Role.ATTENDEE and agent.kind is Kind.PERSON and self.targets.is_visit(meeting)
             own = Role.VISITOR if along else role  # who comes along on a visit is a visitor, too
             if own is Role.ATTENDEE and match.group is not None and agent in match.group.observers:
                 own = Role.OBSERVER
             self.roles.state(agent, own, meeting, passage, on_behalf_of)
+
+    def _office_of(self, clause: Clause, match: Match, agent: Mention, meeting: str, passage: Passage) -> None:
+        """'A represented X', 'A represented the office': the office was there, too."""
+        represented = clause.group_at(match.end - 1)
+        for office in represented.members if represented is not None else ():
+            if office.kind is not Kind.PERSON:
+                self.roles.state(office, Role.ATTENDEE, meeting, passage)
+        if clause.text.endswith("the office", 0, match.end):
+            for key in self.posts.offices(agent.key):
+                self.roles.add(key, Role.ATTENDEE, meeting, passage)
 
     def _may_have(self, clause: Clause, match: Match, agent: Mention, role: Role, meeting: str) -> bool:
         """Whether what the frame asks of its agent is so."""
