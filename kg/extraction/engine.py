@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import attrgetter
 
 from kg.extraction.clauses.clause import Clause, clause_of
 from kg.extraction.clauses.groups import seats_of
@@ -40,6 +41,7 @@ _SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
 _CHAIR = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _VICE_CHAIR = frozenset({"vice chair", "regional vice chair"})
 _SENTENCE_ENDS = frozenset(("", "\x00", ".", "!", "?", ":"))
+_start, _end = attrgetter("start"), attrgetter("end")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
 _VISIT = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)|(?:visited|"
@@ -92,6 +94,8 @@ class _Reader:
         self.text = running_text(report)
         self.mentions = self._recognise()
         self.starts = [m.start for m in self.mentions]
+        self.regions = [m for m in self.mentions if m.rule == "office.region"]
+        self.named_offices = [m for m in self.mentions if m.kind is Kind.OFFICE and m.rule != "office.region"]
         self.cast = Cast([m for m in self.mentions if m.kind is Kind.PERSON])
         self.offices = OfficeList()
         self.posts = PostBook(self.cast, self.offices)
@@ -217,10 +221,8 @@ class _Reader:
 
     def _region(self, position: int) -> Mention | None:
         """'Vice-Chair of the region': the region named last, else that of the main meeting."""
-        named = [m for m in self.mentions if m.rule == "office.region"]
-        before = [m for m in named if m.start < position]
-        if before or named:
-            return (before or named)[-1]
+        if self.regions:
+            return self.regions[bisect_left(self.regions, position, key=_start) - 1]
         main = self.analysis.meetings[:1]
         if not main or not main[0].regions:
             return None
@@ -230,8 +232,8 @@ class _Reader:
 
     def _last_office(self, position: int) -> Mention | None:
         """'its Director': of the organization named last."""
-        before = [m for m in self.mentions if m.kind is Kind.OFFICE and m.end <= position and m.rule != "office.region"]
-        return before[-1] if before else None
+        place = bisect_right(self.named_offices, position, key=_end)
+        return self.named_offices[place - 1] if place else None
 
     def _titled(self, title: Mention, office: Mention | None) -> Mention | None:
         """Whom a title without a name means: a person of the report, or the Vice-Chair's office."""

@@ -82,4 +82,4 @@ def is_small_print(text: str) -> bool:
     if text.endswith((".", "!", "?")):
         return False
     words = text.lower().replace("|", " ").split()
-    return len(words) <= 6 and any(word.strip(_MARKS) in wordings().furniture.words for word in words)
+    return len(words) <= 6 and not wordings().furniture.words.isdisjoint([word.strip(_MARKS) for word in words])

@@ -90,7 +90,10 @@ def is_byline(text: str) -> bool:
         return False
     bare = text.lstrip("([-–— ")
     low = bare.lower()
-    for wording in wordings().bylines:
+    bylines = wordings().bylines
+    if not low.startswith(bylines):
+        return False
+    for wording in bylines:
         if low.startswith(wording):
             rest = bare[len(wording) :]
             name = rest.lstrip(" :")

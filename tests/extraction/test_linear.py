@@ -94,6 +94,31 @@ def test_four_times_the_text_is_four_times_the_work(unit, lines_run):
     assert lines_run(lambda: extract(long)) < 6 * lines_run(lambda: extract(short)) + 5_000
 
 
+NEW_NAMES = {
+    "visits": "Mr. {name} visited the {name} Customs. ",
+    "people of one office": "{name} Mikuriya of the WCO. ",
+    "directors of the last office": "Mr. {name}, its Director, spoke. ",
+    "vice-chairs of the last region": "Mr. {name}, Vice-Chair of the region, spoke. ",
+    "chairs": "Mr. {name} chaired it. ",
+    "lines": "{name} Mikuriya\n",
+}
+
+
+def text_of_new_names(unit: str, length: int) -> str:
+    """The same with another name in each unit."""
+    letters = "abcdefghij"
+    numbers = (f"{number:05}" for number in range(length // len(unit)))
+    names = ("N" + "".join(letters[int(digit)] for digit in number) for number in numbers)
+    return "Report of the meeting:\n" + "".join(unit.format(name=name) for name in names)
+
+
+@pytest.mark.parametrize("unit", NEW_NAMES.values(), ids=NEW_NAMES.keys())
+def test_four_times_as_many_names_are_four_times_the_work(unit, lines_run):
+    short, long = (read_text(text_of_new_names(unit, length), "any.txt") for length in (6_000, 24_000))
+    extract(long)  # what is kept for later texts is kept now
+    assert lines_run(lambda: extract(long)) < 6 * lines_run(lambda: extract(short)) + 5_000
+
+
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_the_recognisers_come_to_the_end_of_a_long_text(unit):
     text = text_of(unit, 50_000)

@@ -17,7 +17,7 @@ from kg.extraction.clauses.patterns import (
     representative_words,
     representatives,
 )
-from kg.extraction.clauses.seats import SEAT, SEAT_LINK, Seat, SeatReader, is_vice_chair
+from kg.extraction.clauses.seats import SEAT_LINK, Seat, SeatReader, is_vice_chair
 from kg.extraction.clauses.structures import elliptic, placed
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.clauses.unnamed import QUANTITY, unnamed_at
@@ -139,7 +139,7 @@ class AgentReader(SeatReader):
 
     def introduces(self, position: int) -> bool:
         """Whether the title at ``position`` leads over to a name."""
-        before = SEAT.match(self.text, position)
+        before = self.seat(position)
         return before is not None and _TO_NAME.match(self.text, before.end()) is not None
 
     def agent(self, position: int, *, in_list: bool) -> Agent | None:
@@ -181,7 +181,7 @@ class AgentReader(SeatReader):
         several = placed(self.text, self.items, start)
         if several is not None:
             return Agent(*several)
-        if SEAT.match(self.text, position):
+        if self.seat(position):
             return self._titled_alike(position) or self._titled(position)
         return self._organization(start, in_list=in_list, delegates=False)
 
@@ -210,13 +210,13 @@ class AgentReader(SeatReader):
 
     def _seats_before(self, position: int) -> list[re.Match[str]]:
         """The one or two titles that lead over to a name: 'Vice-Chair and Director General of X, Mr. A'."""
-        first = SEAT.match(self.text, position)
+        first = self.seat(position)
         if first is None or self.title(first).plural or self._is_principal(position, first):
             return []
         if _TO_NAME.match(self.text, self.seat_end(first)):
             return [first]
         link = SEAT_LINK.match(self.text, self.seat_end(first))
-        second = SEAT.match(self.text, link.end()) if link else None
+        second = self.seat(link.end()) if link else None
         return [first, second] if second and _TO_NAME.match(self.text, self.seat_end(second)) else []
 
     def _is_principal(self, position: int, seat: re.Match[str]) -> bool:
@@ -226,7 +226,7 @@ class AgentReader(SeatReader):
 
     def _titled_alike(self, position: int) -> Agent | None:
         """'Program Managers A and B': all of them hold the post."""
-        shared = SEAT.match(self.text, position)
+        shared = self.seat(position)
         lead = _TO_NAME.match(self.text, shared.end()) if shared and self.title(shared).plural else None
         if shared is None or lead is None:
             return None
@@ -247,7 +247,7 @@ class AgentReader(SeatReader):
 
     def _titled(self, position: int) -> Agent | None:
         """A title without a name: somebody of the report, the Vice-Chair's office, or nobody."""
-        match = SEAT.match(self.text, position)
+        match = self.seat(position)
         if match is None:
             return None
         title = self.title(match)

@@ -89,7 +89,7 @@ def clause_of(
     starts, origins = [0], [0]
     length = position = 0
     for group in groups:
-        pieces += (tape.text[position : group.start], Kind.AGENT.value)
+        pieces += (tape.text[position : group.start], _AGENT)
         length += group.start - position
         reduced.append(Group(length, length + 1, group.members, group.delegates, group.chairs, group.observers))
         starts += (length, length + 1)
@@ -100,6 +100,7 @@ def clause_of(
     return Clause(sentence, tape, "".join(pieces), reduced, seats, starts, origins, bool(breaks))
 
 
+_AGENT = Kind.AGENT.value
 _NAMES = "".join(kind.value for kind in Kind if kind is not Kind.MEETING)
 _FROM = re.compile(rf"[^.;:{_NAMES}]{{0,60}} (?:from|for|on behalf of) (?:the )?(?={Kind.OFFICE.value})")
 

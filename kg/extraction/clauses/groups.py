@@ -7,7 +7,6 @@ the posts that the appositions state are collected on the way.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses.agents import Agent, AgentReader, Resolver
@@ -72,6 +71,16 @@ class _GroupReader:
     def __init__(self, reader: AgentReader) -> None:
         self.reader = reader
         self.text = reader.text
+
+    def first_group(self, begin: int, name: int) -> Group | None:
+        """The first group that begins at ``begin``, at a further word behind it, or at the name itself."""
+        while begin < name:
+            group = self.group(begin)
+            if group is not None:
+                return group
+            blank = self.text.find(" ", begin, name)
+            begin = blank + 1 if blank >= 0 else name
+        return self.group(name)
 
     def group(self, position: int) -> Group | None:
         """The group that begins at ``position``, or ``None``."""
@@ -250,7 +259,7 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
         lead = _LEAD_IN.search(text, max(floor, name - _REACH), name) if _led_to(text, name) else None
         begin = max(floor, lead.start()) if lead else name
         begin = min(begin, crowd_before(text, max(floor, name - _REACH), name))
-        group = next((g for start in _word_starts(text, begin, name) if (g := reader.group(start)) is not None), None)
+        group = reader.first_group(begin, name)
         if group is not None:
             groups.append(group)
             position = max(group.end, position)
@@ -265,12 +274,3 @@ def _led_to(text: str, name: int) -> bool:
 
 
 _LONGEST_WORD = 20
-
-
-def _word_starts(text: str, begin: int, end: int) -> Iterator[int]:
-    """``begin``, where each further word begins, and ``end``."""
-    while begin < end:
-        yield begin
-        blank = text.find(" ", begin, end)
-        begin = blank + 1 if blank >= 0 else end
-    yield end

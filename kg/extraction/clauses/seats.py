@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extraction.clauses.patterns import PERSON, compiled
+from kg.extraction.clauses.patterns import PERSON, TITLE, compiled
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.mentions.mention import Mention
 from kg.model import PostStatus
@@ -117,6 +117,11 @@ class SeatReader:
         self.items = tape.items
         self.seats: list[Seat] = []
         self.chairs: list[Mention] = []
+        self._last_title = tape.text.rfind(TITLE)
+
+    def seat(self, position: int) -> re.Match[str] | None:
+        """The post that begins at ``position``: a match of :data:`SEAT`."""
+        return SEAT.match(self.text, position) if position <= self._last_title else None
 
     def item(self, match: re.Match[str], name: str) -> Mention | None:
         """The mention that a named group of a match stands for, if the group took part."""
@@ -176,13 +181,13 @@ class SeatReader:
 
     def read(self, person: Mention, position: int, rule: str) -> int:
         """Reads one post or several ('Vice-Chair and Director General of X'); the position behind them, or -1."""
-        match = SEAT.match(self.text, position)
+        match = self.seat(position)
         if match is None or self._another(match, rule):
             return -1
         self.add_seat(person, match, rule)
         end = match.end()
         while link := SEAT_LINK.match(self.text, end):
-            following = SEAT.match(self.text, link.end())
+            following = self.seat(link.end())
             if following is None or self._leads_over(following) or self._says_role(following):
                 break
             meeting = MEETING_SEAT.match(self.text, following.start("title") - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.clauses.patterns import ORGANIZATIONS, TITLE, compiled
-from kg.extraction.clauses.seats import SEAT, Seat, SeatReader, is_vice_chair
+from kg.extraction.clauses.seats import Seat, SeatReader, is_vice_chair
 from kg.extraction.mentions.mention import Kind, Mention
 
 __all__ = ["share_titles", "spread_offices"]
@@ -42,7 +42,7 @@ def share_titles(reader: SeatReader, position: int, untitled: list[Mention]) -> 
     if respective:
         return _respective(reader, respective, untitled)
     lead = _PLURAL_TITLE.match(reader.text, position)
-    shared = SEAT.match(reader.text, lead.start("title")) if lead and reader.title(lead).plural else None
+    shared = reader.seat(lead.start("title")) if lead and reader.title(lead).plural else None
     if shared is None:
         return -1
     for person in untitled:

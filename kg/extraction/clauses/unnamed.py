@@ -38,6 +38,11 @@ _MANY = (
     r"(?:[0-9][0-9,.]*|(?:{number}|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)|a hundred)"
     r"(?: \([0-9]+\))?"
 )
+_BODIES = re.compile(
+    "member|administration|countries|economies|states|organi[sz]ations|jurisdictions|territories|islands|agencies|"
+    "entities|institutions|services"
+)
+"""Words one of which a crowd cannot do without."""
 _CROWDED = (
     "(?:(?:[a-z/-]+|{body}) ){0,4}(?:members?|administrations?|countries|economies|states|organi[sz]ations|"
     f"jurisdictions|territories|islands|agencies|entities|institutions|services)(?: out of (?:the )?{_MANY})?"
@@ -86,6 +91,12 @@ def _crowd() -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)
+def _speaks_of_bodies(text: str) -> bool:
+    """Whether a tape speaks of bodies that send many people; most do not."""
+    return _BODIES.search(text) is not None
+
+
 def unnamed_at(text: str, position: int, *, in_list: bool) -> Unnamed | None:
     """Those without names who begin at ``position``.
 
@@ -99,7 +110,7 @@ def unnamed_at(text: str, position: int, *, in_list: bool) -> Unnamed | None:
     one = _unnamed().match(text, position)
     if one:
         return Unnamed(one.end(), delegates=False)
-    crowd = _crowd().match(text, position)
+    crowd = _crowd().match(text, position) if _speaks_of_bodies(text) else None
     if crowd and _GOES_ON.match(text, crowd.end()):
         return Unnamed(crowd.end(), delegates=True)
     bodies = _UNNAMED_BODIES.match(text, position) if in_list else None
@@ -114,7 +125,7 @@ def crowd_before(text: str, floor: int, name: int) -> int:
         floor: Position before which they do not begin.
         name: Position of the first name of the list.
     """
-    if _CROWD_ENDS.search(text, floor, name) is None:
+    if not _speaks_of_bodies(text) or _CROWD_ENDS.search(text, floor, name) is None:
         return name
     crowd = _crowd().search(text, floor, name)
     follows = _LEADS_TO.fullmatch(text, crowd.end(), name) if crowd else None

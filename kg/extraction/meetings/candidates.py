@@ -33,9 +33,11 @@ class Candidate:
 
     Attributes:
         placed: Its phrases in the order of the text.
+        months: Year and month of the dates of its phrases.
     """
 
     placed: list[Placed] = field(default_factory=list)
+    months: set[tuple[int, int]] = field(default_factory=set)
 
     @property
     def kind(self) -> MeetingKind:
@@ -97,28 +99,28 @@ def gather(lines: list[Line]) -> list[Candidate]:
             if not _names_an_event(event):
                 continue
             placed = Placed(event, line, number)
-            match = next((c for c in candidates if _belongs(c, placed)), None)
+            months = _months(placed)
+            match = next((c for c in candidates if _belongs(c, placed, months)), None)
             if match is None:
-                candidates.append(Candidate([placed]))
-            else:
-                match.placed.append(placed)
+                candidates.append(match := Candidate())
+            match.placed.append(placed)
+            match.months |= months
     return _joined(candidates)
 
 
-def _belongs(candidate: Candidate, placed: Placed) -> bool:
-    if placed.event.tense != candidate.placed[0].event.tense or _other_time(candidate, placed):
+def _belongs(candidate: Candidate, placed: Placed, months: set[tuple[int, int]]) -> bool:
+    if placed.event.tense != candidate.placed[0].event.tense or _other_time(candidate, months):
         return False
-    ordinals = {p.event.ordinals[0] for p in candidate.placed if p.event.ordinals}
-    if placed.event.ordinals and ordinals and placed.event.ordinals[0] not in ordinals:
-        return False
+    if placed.event.ordinals:
+        ordinals = {p.event.ordinals[0] for p in candidate.placed if p.event.ordinals}
+        if ordinals and placed.event.ordinals[0] not in ordinals:
+            return False
     return any(same_event(other.event, placed.event) for other in candidate.placed)
 
 
-def _other_time(candidate: Candidate, placed: Placed) -> bool:
-    """Whether the phrase has a date that shares no month with the dates of the candidate."""
-    own = _months(placed)
-    known = {month for p in candidate.placed for month in _months(p)}
-    return bool(own and known) and not own & known
+def _other_time(candidate: Candidate, months: set[tuple[int, int]]) -> bool:
+    """Whether a phrase with dates in these months shares none of them with the dates of the candidate."""
+    return bool(months and candidate.months) and months.isdisjoint(candidate.months)
 
 
 def _months(placed: Placed) -> set[tuple[int, int]]:
@@ -144,18 +146,37 @@ def _names_an_event(event: EventName) -> bool:
 
 def _joined(candidates: list[Candidate]) -> list[Candidate]:
     """The candidates, those made one that only the whole report shows to be one."""
-    for first in list(candidates):
-        for other in candidates[candidates.index(first) + 1 :] if first in candidates else []:
-            if any(is_one(first, other) for is_one in (_misnumbered, _unnamed, _headlined, _numbered_apart)):
+    numbered = any(_is_number(candidate.placed[0].event) for candidate in candidates)
+    joined: set[int] = set()
+    for place, first in enumerate(candidates):
+        if place in joined or not (numbered or _is_titled(first) or _is_vague(first)):
+            continue
+        for number, other in enumerate(candidates[place + 1 :], place + 1):
+            if number not in joined and any(is_one(first, other) for is_one in _ONE):
                 first.placed.extend(other.placed)
-                candidates.remove(other)
+                first.months |= other.months
+                joined.add(number)
                 break
-    return candidates
+    return [candidate for place, candidate in enumerate(candidates) if place not in joined]
+
+
+def _is_titled(candidate: Candidate) -> bool:
+    return candidate.placed[0].line.kind is SentenceKind.TITLE
+
+
+def _is_vague(candidate: Candidate) -> bool:
+    return not any(name_words(p.event.name).content or p.event.ordinals for p in candidate.placed)
+
+
+def _is_number(event: EventName) -> bool:
+    """Whether a phrase is the number of an event alone: 'its 29th Session'."""
+    own = event.determiner in {"its", "their"}
+    return own and bool(event.ordinals) and not name_words(event.name).content
 
 
 def _above(titled: Candidate, told: Placed) -> bool:
     """Whether an event is named in the headline and then not again before the phrase ``told``."""
-    return titled.placed[0].line.kind is SentenceKind.TITLE and all(
+    return _is_titled(titled) and all(
         p.line.kind is SentenceKind.TITLE or (p.line.index > told.line.index and not p.event.ordinals)
         for p in titled.placed
     )
@@ -179,9 +200,7 @@ def _numbered_apart(named: Candidate, numbered: Candidate) -> bool:
     phrase = numbered.placed[0]
     return (
         not named.ordinals()
-        and bool(phrase.event.ordinals)
-        and not name_words(phrase.event.name).content
-        and phrase.event.determiner in {"its", "their"}
+        and _is_number(phrase.event)
         and any(p.line.index in {phrase.line.index, phrase.line.index - 1} for p in named.placed)
         and not phrase.event.tense
         and named.use in {"event", "body"}
@@ -219,7 +238,7 @@ def _misnumbered(titled: Candidate, told: Candidate) -> bool:
 def _unnamed(vague: Candidate, named: Candidate) -> bool:
     """Whether an event introduced without a name ('a joint meeting') gets it later ('the meeting of the ROCBs')."""
     first, later = vague.placed[0], named.placed[0]
-    if any(name_words(p.event.name).content or p.event.ordinals for p in vague.placed) or later.event.ordinals:
+    if not _is_vague(vague) or later.event.ordinals:
         return False
     introduced = first.line.kind is SentenceKind.TITLE or first.event.determiner in {"a", "an"}
     definite = later.event.definite or first.line.kind is SentenceKind.TITLE
@@ -229,5 +248,9 @@ def _unnamed(vague: Candidate, named: Candidate) -> bool:
         and vague.kind is named.kind
         and first.event.head.use == later.event.head.use == "event"
         and not later.event.tense
-        and not _other_time(vague, later)
+        and not _other_time(vague, _months(later))
     )
+
+
+_ONE = (_misnumbered, _unnamed, _headlined, _numbered_apart)
+"""What shows that two candidates are one."""

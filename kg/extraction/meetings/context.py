@@ -81,7 +81,7 @@ def read_lines(report: Report) -> list[Line]:
             places=find_places(report.text, start, end),
             owners=[],
             modes=triggers.within(Trigger.MODE, start, end),
-            counts=in_body and triggers.within(Trigger.COUNT, start, end),
+            counts=in_body and _may_count(report.text, start, end, triggers),
         )
         line.heading = body == 0 and in_body and _only_date_and_place(report.text, line)
         line.body = -1 if line.heading else line.body
@@ -92,6 +92,13 @@ def read_lines(report: Report) -> list[Line]:
     return lines
 
 
+def _may_count(text: str, start: int, end: int, triggers: Triggers) -> bool:
+    if not triggers.within(Trigger.COUNT, start, end):
+        return False
+    return _DIGIT.search(text, start, end) is not None or triggers.within(Trigger.NUMBER, start, end)
+
+
+_DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[\s,.:;/–—()-]+|\b(?:in|from|to|and|at)\b")
 
 

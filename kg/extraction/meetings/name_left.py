@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.extraction.meetings.tokens import Token, bracket_start, is_year
 from kg.extraction.meetings.words import effect_of, event_words
 from kg.extraction.places.table import place_words
-from kg.extraction.values.ordinals import ordinal_at
+from kg.extraction.values.ordinals import ORDINAL_ENDINGS, ordinal_at, ordinal_words
 
 __all__ = ["Left", "ends_name", "expand_left"]
 
@@ -171,7 +171,7 @@ def _owner_start(tokens: list[Token], first: int) -> int:
 
 def _ordinal(tokens: list[Token], last: int) -> tuple[int, tuple[int, ...]] | None:
     """The ordinal that ends with the token ``last``: the index of its first token, and its value."""
-    if not tokens[last].word:
+    if not _may_end_ordinal(tokens[last]):
         return None
     for first in range(max(0, last - 2), last + 1):
         text = _text(tokens, first, last)
@@ -179,6 +179,14 @@ def _ordinal(tokens: list[Token], last: int) -> tuple[int, tuple[int, ...]] | No
         if found and (found.span.end == len(text) or (first == last and _fused(text, found.span.end))):
             return first, found.values
     return None
+
+
+def _may_end_ordinal(token: Token) -> bool:
+    """Whether a token looks like an ordinal, its last word or its suffix; most do not, and this is soon told."""
+    begins = token.text[0]
+    return token.word and (
+        begins.isdigit() or begins in "XVI" or token.lower.endswith(ORDINAL_ENDINGS) or token.lower in ordinal_words()
+    )
 
 
 def _fused(text: str, end: int) -> bool:

@@ -12,6 +12,8 @@ from kg.extraction.values.ordinals import ordinal_at
 __all__ = ["Token", "bracket_end", "bracket_start", "is_ordinal", "is_year", "is_years", "tokenize"]
 
 _WORD = r"[A-Z]+[a-z]+[A-Z]+!(?=\s[A-Z])|[^\W_]+(?:[-‐‑/&'’.][^\W_]+)*(?:['’](?=[\s,.)/]))?|[^\s\w]|_+"
+_PLAIN = re.compile(r"\w+(?:[-‐‑/&'’.]\w+)*(?:['’](?=[\s,.)/]))?|[^\s\w]")
+"""The same for a text without '!' and '_', as most are, in half the time."""
 _BRACKET = 12
 """Tokens of the longest bracket within a name."""
 
@@ -36,9 +38,6 @@ class Token(NamedTuple):
     capital: bool
 
 
-_PLAIN = re.compile(_WORD)
-
-
 @lru_cache(maxsize=1)
 def _with_commas() -> tuple[tuple[str, ...], re.Pattern[str]]:
     """The names of regions that hold commas, and a word, a mark, or such a name."""
@@ -50,7 +49,7 @@ def _with_commas() -> tuple[tuple[str, ...], re.Pattern[str]]:
 def _token(text: str) -> re.Pattern[str]:
     """A word or a mark; a region's name that holds commas is one word."""
     regions, pattern = _with_commas()
-    return pattern if any(region in text for region in regions) else _PLAIN
+    return pattern if "!" in text or "_" in text or any(region in text for region in regions) else _PLAIN
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:

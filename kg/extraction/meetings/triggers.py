@@ -17,6 +17,7 @@ from kg.extraction.meetings.words import event_words
 from kg.extraction.values.counts import counted_nouns
 from kg.extraction.values.dates import month_names
 from kg.extraction.values.modes import mode_wordings
+from kg.extraction.values.ordinals import number_words
 
 __all__ = ["Trigger", "Triggers"]
 
@@ -29,6 +30,8 @@ class Trigger(IntEnum):
     MONTH = 2
     MODE = 3
     COUNT = 4
+    NUMBER = 5
+    """A number in words; digits are told without."""
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +43,7 @@ def _automaton() -> tuple[AhoCorasick, list[Trigger]]:
         (Trigger.MONTH, month_names()),
         (Trigger.MODE, mode_wordings()),
         (Trigger.COUNT, counted_nouns()),
+        (Trigger.NUMBER, number_words()),
     ):
         words.update(((word.lower(), trigger), None) for word in wordings)
     # One automaton cannot hold a word twice: what triggers two things is kept once for each.
@@ -61,8 +65,10 @@ class Triggers:
         if len(lowered) != len(text):
             lowered = "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
         self._positions: tuple[list[int], ...] = tuple([] for _ in Trigger)
-        for index, start, _end in automaton.find_matches_as_indexes(lowered, overlapping=True):
-            self._positions[kinds[index]].append(start)
+        for index, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True):
+            kind = kinds[index]
+            if kind is not Trigger.MONTH or not "a" <= lowered[end : end + 1] <= "z":  # 'remarks' is no March
+                self._positions[kind].append(start)
         for positions in self._positions:
             positions.sort()
 

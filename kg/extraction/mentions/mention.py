@@ -76,7 +76,7 @@ def without_overlap(mentions: Iterable[Mention]) -> list[Mention]:
         if mention.start >= end:
             if place - first == 1:
                 kept.append(ordered[first])
-            else:
+            elif place > first:
                 kept += _longest(ordered[first:place])
             first = place
         end = max(end, mention.end)
@@ -84,16 +84,24 @@ def without_overlap(mentions: Iterable[Mention]) -> list[Mention]:
 
 
 _start = attrgetter("start")
+_end = attrgetter("end")
+
+
+def _rank(mention: Mention) -> tuple[int, int, int]:
+    """Puts the longest first, then the more specific kind, then what stands first."""
+    return mention.start - mention.end, _PRIORITY.get(mention.kind, 9), mention.start
 
 
 def _longest(cluster: list[Mention]) -> list[Mention]:
     """The same for mentions that hang together."""
     if len(cluster) < 2:
         return cluster
+    if len(cluster) == 2:
+        return [min(cluster, key=_rank)]
     offset = cluster[0].start
-    occupied = bytearray(max(m.end for m in cluster) - offset)
+    occupied = bytearray(max(map(_end, cluster)) - offset)
     kept = []
-    for mention in sorted(cluster, key=lambda m: (m.start - m.end, _PRIORITY.get(m.kind, 9), m.start)):
+    for mention in sorted(cluster, key=_rank):
         start, end = mention.start - offset, mention.end - offset
         if occupied.find(1, start, end) < 0:
             occupied[start:end] = b"\x01" * (end - start)
@@ -104,7 +112,7 @@ def _longest(cluster: list[Mention]) -> list[Mention]:
 
 def apart_from(mentions: Iterable[Mention], taken: list[Mention]) -> list[Mention]:
     """The mentions that share no character with any of those ``taken``."""
-    occupied = bytearray(max((m.end for m in taken), default=0))
+    occupied = bytearray(max(map(_end, taken), default=0))
     for mention in taken:
         occupied[mention.start : mention.end] = b"\x01" * (mention.end - mention.start)
     return [mention for mention in mentions if occupied.find(1, mention.start, mention.end) < 0]

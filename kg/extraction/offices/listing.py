@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.kinds import kind_of
@@ -39,7 +40,8 @@ class OfficeList:
 
     def __init__(self) -> None:
         self._keys: dict[str, str] = {}
-        self._mentions: dict[str, list[Mention]] = {}
+        self._mentions: dict[str, dict[int, Mention]] = {}
+        """Key to the mentions of it, by where they begin."""
 
     def key(self, mention: Mention) -> str:
         """The key of what a mention names; the mention is kept as one of its passages."""
@@ -50,16 +52,14 @@ class OfficeList:
         key = next((self._keys[mark] for mark in marks if mark in self._keys), f"o{len(self._mentions) + 1}")
         for mark in marks:
             self._keys.setdefault(mark, key)
-        mentions = self._mentions.setdefault(key, [])
-        if all(m.start != mention.start for m in mentions):
-            mentions.append(mention)
+        self._mentions.setdefault(key, {}).setdefault(mention.start, mention)
         mention.key = key
         return key
 
     def _only_fuller(self, marks: list[str]) -> str:
         """'the ROCB' or 'the Vice-Chair's office' where the report names just one: a mark of that one, or empty."""
         for kind, bare in _BARE.items():
-            if any(bare.fullmatch(mark) for mark in marks):
+            if any(kind in mark and bare.fullmatch(mark) for mark in marks):
                 if any(mark in self._keys for mark in marks):
                     return ""
                 fuller = {
@@ -79,9 +79,13 @@ class OfficeList:
                 marks.append(folded)
         return marks
 
+    def _of(self, key: str) -> Sequence[Mention]:
+        """The mentions of an organization, in the order in which they were met."""
+        return tuple(self._mentions.get(key, {}).values())
+
     def structure(self, key: str) -> str:
         """The acronym of a structure that comes in several ('RTC', 'RCL', 'RDTC'), or empty."""
-        for mention in self._mentions.get(key, ()):
+        for mention in self._of(key):
             for form in (mention.form, *mention.aliases):
                 found = _STRUCTURE.search(form)
                 if found:
@@ -90,15 +94,16 @@ class OfficeList:
 
     def is_collective(self, key: str) -> bool:
         """Whether an organization stands for all of its kind: 'RCLs', 'Regional Training Centres (RTCs)'."""
-        forms = [f for m in self._mentions.get(key, ()) for f in (m.form, *m.aliases)]
+        forms = [f for m in self._of(key) for f in (m.form, *m.aliases)]
         return bool(forms) and all(_COLLECTIVE.fullmatch(form) for form in forms)
 
     def records(self, used: set[str]) -> tuple[Office, ...]:
         """The organizations of which something is stated, in the order of their keys."""
         records = []
-        for key, mentions in self._mentions.items():
+        for key in self._mentions:
             if key not in used:
                 continue
+            mentions = self._of(key)
             forms = list(dict.fromkeys(f for m in mentions for f in (m.form, *m.aliases)))
             name = max((m.form for m in mentions), key=len)
             entry = next((m.entry for m in mentions if m.entry is not None), None)

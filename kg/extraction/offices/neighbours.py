@@ -12,7 +12,7 @@ from kg.extraction.offices.bounds import NEVER_IN_NAMES, title_forms
 from kg.extraction.people.name_shapes import bare_name_end
 from kg.extraction.places.table import entries_by_form
 from kg.extraction.words.ordinary import ordinary_words
-from kg.extraction.words.text import CAP
+from kg.extraction.words.text import CAP, at_word_start
 
 __all__ = ["join_parts", "listed_offices", "supporting_offices"]
 
@@ -28,12 +28,12 @@ _NAME = (
 _BEFORE = r"(?:,\s(?:and\s|as well as\s)?|\sand\s|\sas well as\s|;\s(?:and\s)?)(?:the\s|of\sthe\s|from\sthe\s)?"
 _NEXT = re.compile(rf"{_BEFORE}(?P<name>{_NAME})")
 _BEHIND = re.compile(r"(?=,\s|\sand\s|\sas well as\s|;|\.|\s\(|\s[a-z]+(?:ed|s)?\s|$)")
-_SUPPORT = re.compile(
-    r"\b(?:sponsored|co-sponsored|funded|co-funded|financed|hosted|organi[sz]ed|co-organi[sz]ed)\s(?:jointly\s)?by\s"
-    r"(?:the\s)?"
-    rf"(?P<name>{_NAME})|\b(?:financial support|sponsorship|funding|financing)\s(?:of|from|by)\s"
-    rf"(?:the\s)?(?P<giver>{_NAME})"
+_SUPPORTED = "sponsored|co-sponsored|funded|co-funded|financed|hosted|organi[sz]ed|co-organi[sz]ed".split("|")
+_SUPPORT_OF = "financial support|sponsorship|funding|financing".split("|")
+_GIVEN = at_word_start(
+    [*(rf"{verb}\s(?:jointly\s)?by" for verb in _SUPPORTED), *(rf"{noun}\s(?:of|from|by)" for noun in _SUPPORT_OF)]
 )
+_SUPPORT = re.compile(rf"(?:{_GIVEN})\s(?:the\s)?(?P<name>{_NAME})")
 _NO_OFFICE = frozenset(
     "Mr Mrs Ms Dr Prof Hon Members Member Delegates Participants Representatives Heads Chair Head Director Directors "
     "Customs".split()
@@ -97,11 +97,10 @@ def supporting_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Menti
     """Unknown names behind 'sponsored by', 'organized by': whoever does that is an organization."""
     taken = sorted(place for mention in mentions for place in (mention.start, mention.end - 1))
     for match in _SUPPORT.finditer(text):
-        group = "name" if match["name"] else "giver"
-        start, end = match.span(group)
-        person = bare_name_end(text, start, least=2) == end and not _has_ordinary(match[group])
+        start, end = match.span("name")
+        person = bare_name_end(text, start, least=2) == end and not _has_ordinary(match["name"])
         free = bisect_left(taken, start) == bisect_left(taken, end)
-        if not person and free and _names_office(match[group]):
+        if not person and free and _names_office(match["name"]):
             yield _office(text, start, end, "office.supporting")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extraction.mentions.mention import Kind, Mention
-from kg.extraction.people.name_shapes import bare_name_end, clean_name
+from kg.extraction.people.name_shapes import bare_name_end, clean_name, may_go_on
 from kg.extraction.places.table import countries, entries_by_form
 from kg.extraction.words.capitals import capitals_of
 from kg.extraction.words.ordinary import ordinary_words
@@ -64,7 +64,9 @@ def find_free_names(text: str) -> Iterator[Mention]:
     capitals = capitals_of(text)
     behind = 0
     for start, word in zip(capitals.starts, capitals.words, strict=True):
-        if start < behind or _is_ordinary(word) or text[start - 1 : start] in _IN_WORD:
+        if start < behind or not may_go_on(text, start + len(word)):
+            continue
+        if _is_ordinary(word) or text[start - 1 : start] in _IN_WORD:
             continue
         end = bare_name_end(text, start, least=2)
         if end < 0 or not _is_nobodys(text, start, end):

@@ -11,7 +11,7 @@ from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import NAME_WORD, UPPER, title_case
 from kg.tables import read_table
 
-__all__ = ["NAME", "bare_name_end", "clean_name", "is_no_name", "name_end"]
+__all__ = ["NAME", "bare_name_end", "clean_name", "is_no_name", "may_go_on", "name_end"]
 
 _PARTICLES = (
     "de la|de los|de|da|dos|do|das|del|della|di|du|des|la|le|van der|van|von|der|den|bin|binti|bint|ibn|ben|al|el|ould"
@@ -30,6 +30,9 @@ NAME = re.compile(
 )
 """Up to six words, initials and particles, with a nickname in brackets. Which words are no names, name_end tells."""
 
+_SMALL_WORD = re.compile(rf"{_PARTICLE}\s|(?:al|el)-")
+_WITHIN = frozenset(".'’-")
+"""What may stand directly behind the first letters of a name that goes on."""
 _WORD = re.compile(r"[^\s().]+")
 _TOKEN = re.compile(r"[^\s()]+")
 _BLANKS = re.compile(r"\s+")
@@ -111,17 +114,28 @@ def bare_name_end(text: str, start: int, *, least: int) -> int:
         least: Number of words that it must have.
     """
     match = NAME.match(text, start)
-    if not match:
+    if not match or len(match.group().split()) < least:
         return -1
     end = name_end(text, start, match.end(), honorific=False)
     words = _TOKEN.findall(text, start, end)
-    if not least <= len(words) <= 5 or any(word in _not_names() for word in words):
+    if not least <= len(words) <= 5 or not _not_names().isdisjoint(words):
         return -1
     if all(word.lower() in ordinary_words() or word in entries_by_form() for word in words):
         return -1
     if all(word.isupper() and len(word) < 6 and "." not in word for word in words):
         return -1
     return end
+
+
+def may_go_on(text: str, end: int) -> bool:
+    """Whether a name of several words may go on behind its first letters, which end at ``end``.
+
+    Most capitalised words stand alone, and this is soon told.
+    """
+    following = text[end : end + 1]
+    if following.isspace():
+        return not text[end + 1 : end + 2].islower() or _SMALL_WORD.match(text, end + 1) is not None
+    return following in _WITHIN
 
 
 def clean_name(form: str) -> tuple[str, tuple[str, ...]]:

@@ -27,6 +27,7 @@ _JOINTS = "'’-"
 """Characters that make what stands behind them part of a word."""
 _IN_WORD = frozenset(_JOINTS)
 _BLANKS = re.compile(r"\s+")
+_BEGINNING = re.compile(rf"{LETTER}+")
 _MILITARY = re.compile(r"(?:General|Major|Commander|Captain|Ambassador|Professor|Lady|Don|Me|Comm|Sr|Colonel)\.?")
 """Honorifics that are titles of posts or words as well."""
 _BEFORE_GENERAL = (
@@ -52,6 +53,7 @@ _LINK_TO_TITLE = re.compile(
     r"|incoming|newly\s+\w+)\s+){0,3}$"
 )
 _OWNER = re.compile(rf"{CAP}(?:\s+{CAP}){{0,3}}['’]s?\s+$")
+_GENITIVES = ("'", "’", "'s", "’s")
 _WHO_HEADS = re.compile(r", who (?:heads|headed|leads|led|chairs|chaired|represented|represents)\b")
 _OFFICE_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
 _SHARED = frozenset({"Head", "Chair", "Member", "Manager", "Principal", "Chief", "Secretary", "Professor"})
@@ -122,18 +124,30 @@ def _honorifics() -> re.Pattern[str]:
     return re.compile(rf"(?:{one}){following}(?:(?:{one}){following}){{0,5}}(?=[{UPPER}a-z])")
 
 
+@lru_cache(maxsize=1)
+def _honorific_beginnings() -> tuple[frozenset[str], re.Pattern[str]]:
+    """The first letters of those with a capital, up to the first mark, and where those in small letters stand."""
+    forms = _honorific_forms()
+    small = sorted({form for form in forms if form.islower()})
+    return (
+        frozenset(_BEGINNING.findall(form)[0] for form in forms if not form.islower()),
+        re.compile("|".join(rf"{form[0]}(?<!\w.){form[1:]}(?!\w)" for form in small)),
+    )
+
+
 def _honorifics_in(text: str) -> Iterator[re.Match[str]]:
     """One or several honorifics before a letter, from left to right."""
-    pattern, position = _honorifics(), 0
-    while match := pattern.search(text, position):
-        start = match.start()
-        before = text[start - 1 : start]
-        title = match.group().startswith("Gen") and text.endswith(_BEFORE_GENERAL, 0, max(start - 1, 0))
-        if title or before.isalnum() or before in {"'", "’", "-", "_"}:
-            position = start + 1
-        else:
-            yield match
-            position = match.end()
+    pattern, position, capitals = _honorifics(), 0, capitals_of(text)
+    beginnings, small = _honorific_beginnings()
+    starts = [capitals.starts[place] for place in capitals.among(beginnings)]
+    for start in sorted([*starts, *(found.start() for found in small.finditer(text))]):
+        if start < position or text[start - 1 : start] in _IN_WORD:
+            continue
+        match = pattern.match(text, start)
+        if match is None or (match.group().startswith("Gen") and text.endswith(_BEFORE_GENERAL, 0, max(start - 1, 0))):
+            continue
+        yield match
+        position = match.end()
 
 
 def _by_honorific(text: str) -> Iterator[Mention]:
@@ -201,10 +215,15 @@ def _by_title(text: str, titles: list[Mention], offices: list[Mention]) -> Itera
                 before = starts[nearest]
                 break
             nearest -= 1
-        owner = _OWNER.search(text, max(0, before - 60), before)
+        owner = _OWNER.search(text, max(0, before - 60), before) if _owns(text, before) else None
         if owner:
             before = owner.start()
         yield from _ahead_of_title(text, max(0, title.start - 90), before)
+
+
+def _owns(text: str, position: int) -> bool:
+    """Whether a genitive stands before a position."""
+    return text[max(0, position - 60) : position].rstrip().endswith(_GENITIVES)
 
 
 def _behind_title(text: str, title: Mention, ends: dict[int, int]) -> Iterator[Mention]:

@@ -198,7 +198,7 @@ class _Surroundings:
         text = self._text
         if not text[start - 1 : start].isspace():
             return start
-        stretch = _MODIFIERS.search(text, max(0, start - 60), start) or self._from_line_start(start)
+        stretch = self._modifiers(start) or self._from_line_start(start)
         if stretch is None or stretch[1].split()[0] in adjectives():
             return start
         owners = list(_OWNED.finditer(stretch[1]))
@@ -209,6 +209,12 @@ class _Surroundings:
         if nearest is None or nearest.rule == "office.unknown-acronym" or nearest.end <= stretch.start(1):
             return stretch.start(1)
         return start
+
+    def _modifiers(self, start: int) -> re.Match[str] | None:
+        """The capitalised words before a title; the word before most titles has no capital, and this is soon told."""
+        window = max(0, start - 60)
+        last = self._text[window:start].rsplit(None, 1)[-1:]
+        return _MODIFIERS.search(self._text, window, start) if last and not last[0][0].islower() else None
 
     def _from_line_start(self, start: int) -> re.Match[str] | None:
         place = bisect_left(self._lines, start)

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from enum import StrEnum
 from functools import lru_cache
-from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -72,6 +71,8 @@ _UNKNOWN_CITY = re.compile(
     rf"(?:[ -](?:(?:de|del|da|do|la|el|al|of|sur|upon|on)[ -])?{_CAPITALISED}){{0,3}})"
     r"\s?(?:,\s?|\()(?:the\s)?$"
 )
+_OPENING = (",", "(", "the")
+"""What stands between an unknown city and its country ends with one of these."""
 _CITY_AHEAD = re.compile(
     r"(?:^|\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Vv]isited|[Cc]ity of|[Tt]own of)\s(?:the\s)?"
     r"|\d{4}\s?[,.–-]\s?|[,:]\s|\)\s)$"
@@ -116,15 +117,19 @@ def find_places(text: str, start: int = 0, end: int | None = None) -> list[Place
 
 
 @lru_cache(maxsize=2)
-def _hits(text: str) -> list[tuple[int, int, int]]:
-    """Number, start and end of all forms of the gazetteer in a whole text, since its parts are read one by one."""
-    return list(_automaton()[0].find_matches_as_indexes(text))
+def _hits(text: str) -> tuple[list[tuple[int, int, int]], list[int]]:
+    """Number, start and end of all forms of the gazetteer in a whole text, since its parts are read one by one.
+
+    Their starts stand beside them.
+    """
+    hits = list(_automaton()[0].find_matches_as_indexes(text))
+    return hits, [start for _, start, _ in hits]
 
 
 def _hits_within(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
-    hits = _hits(text)
-    first = bisect_left(hits, start, key=itemgetter(1))
-    last = bisect_left(hits, end, first, key=itemgetter(1))
+    hits, starts = _hits(text)
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
     if (first and hits[first - 1][2] > start) or (last > first and hits[last - 1][2] > end):
         # a form reaches over the border: what is found within it depends on where the part ends
         part = _automaton()[0].find_matches_as_indexes(text[start:end])
@@ -193,7 +198,8 @@ def _pair(text: str, city: _Atom, country: _Atom, end: int) -> PlaceMention | No
 def _unknown_city(text: str, country: _Atom, floor: int, end: int) -> PlaceMention | None:
     """A capitalised name before a country that is in no table."""
     window = max(floor, country.start - 64)
-    found = _UNKNOWN_CITY.search(text[window : country.start])
+    ahead = text[window : country.start]
+    found = _UNKNOWN_CITY.search(ahead) if ahead.rstrip().endswith(_OPENING) else None
     if found is None or _organization_behind(text, country.end):
         return None
     name, start = found["city"], window + found.start("city")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.patterns import TITLE
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match, match_frames
@@ -115,7 +116,7 @@ def _holds(clause: Clause, match: Match) -> bool:
 def _elects(clause: Clause, match: Match) -> bool:
     """Whether the titles within a phrase are those of the role: 'elected Vice-Chair' is no chair."""
     vice = match.frame.role in _VICE
-    positions = [p for p in range(match.start, match.end) if clause.text[p] == Kind.TITLE.value]
+    positions = [p for p in range(match.start, match.end) if clause.text[p] == TITLE]
     titles = [item.form.lower() for p in positions if (item := clause.item(p)) is not None]
     if match.frame.role is Role.ELECTED_VICE_CHAIR and not titles:
         return False

@@ -24,17 +24,19 @@ with words, so that frames are tried only where one of their first words stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extraction.clauses.patterns import representatives
 from kg.extraction.mentions.mention import Kind
+from kg.extraction.roles.frame_words import needed_by_first_word
 from kg.model import Role
 from kg.tables import Row, read_table
 
-__all__ = ["Effect", "Frame", "Place", "frames", "frames_by_word"]
+__all__ = ["Effect", "Frame", "FramesAt", "Place", "frames", "frames_by_word"]
 
 _AGENT = Kind.AGENT.value
 _MACROS = {
@@ -104,54 +106,20 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One row of the table."""
+    """One row of the table.
+
+    Attributes:
+        needed: For each word with which the pattern may begin, words of which one stands in every sentence in which it
+            is met there; empty if none is certain.
+    """
 
     rule: str
     role: Role
     place: Place
     effect: Effect
     pattern: re.Pattern[str]
-    first_words: frozenset[str]
+    needed: Mapping[str, frozenset[str]]
     example: str
-
-
-def _first_words(pattern: str) -> frozenset[str]:
-    """The words with which a pattern may begin."""
-    words: set[str] = set()
-    position = 0
-    optional = True
-    while optional and position < len(pattern):
-        if pattern[position] == "(":
-            end = _closing(pattern, position)
-            for alternative in _alternatives(pattern[position + 1 : end - 1].removeprefix("?:")):
-                words |= _first_words(alternative)
-            optional = pattern[end : end + 1] in {"?", "*"}
-            position = end + optional
-        else:
-            word = re.match(r"([a-z'-]+?)(?:([a-z])\?)?(?![a-z'-])", pattern[position:])
-            if word:
-                words |= {word[1], word[1] + word[2]} if word[2] else {word[1]}
-            optional = False
-    return frozenset(words - {""})
-
-
-def _closing(pattern: str, position: int) -> int:
-    """Behind the bracket that closes the one at ``position``."""
-    depth, end = 1, position + 1
-    while depth:
-        depth += {"(": 1, ")": -1}.get(pattern[end], 0)
-        end += 1
-    return end
-
-
-def _alternatives(inside: str) -> Iterator[str]:
-    depth = start = 0
-    for position, character in enumerate(inside):
-        depth += {"(": 1, ")": -1}.get(character, 0)
-        if character == "|" and depth == 0:
-            yield inside[start:position]
-            start = position + 1
-    yield inside[start:]
 
 
 @lru_cache(maxsize=1)
@@ -203,11 +171,11 @@ def _frame(row: Row) -> Frame:
         pattern = re.compile(rf"{_expanded(written)}(?:(?<= )|(?![a-z]))")
     except re.error as error:
         raise row.error("pattern", f"no regular expression: {error}") from error
-    first_words = _first_words(written)
-    if not first_words or _PART_OF_WORD.search(written):
+    needed = needed_by_first_word(written)
+    if not needed or _PART_OF_WORD.search(written):
         raise row.error("pattern", "must begin with whole words, written out")
     place, effect = Place(row["agent"]), Effect(row["effect"])
-    return Frame(row["rule"], Role(row["role"]), place, effect, pattern, first_words, row["example"])
+    return Frame(row["rule"], Role(row["role"]), place, effect, pattern, needed, row["example"])
 
 
 @lru_cache(maxsize=1)
@@ -221,11 +189,36 @@ def frames() -> tuple[Frame, ...]:
     return tuple(_frame(row) for row in read_table("data", "wordings", "frames.csv", columns=columns))
 
 
+class FramesAt(NamedTuple):
+    """The frames that may begin with one word.
+
+    Attributes:
+        frames: In the order of the table, each with the words of which it needs one besides.
+        always: Those that need none.
+        needed: All these words together.
+    """
+
+    frames: tuple[tuple[Frame, frozenset[str]], ...]
+    always: tuple[Frame, ...]
+    needed: frozenset[str]
+
+    def in_sentence(self, words: frozenset[str]) -> Sequence[Frame]:
+        """Those that may be met in a sentence of these words, in the order of the table."""
+        if self.needed.isdisjoint(words):
+            return self.always
+        return [frame for frame, needed in self.frames if not (needed and needed.isdisjoint(words))]
+
+
 @lru_cache(maxsize=1)
-def frames_by_word() -> Mapping[str, list[Frame]]:
+def frames_by_word() -> Mapping[str, FramesAt]:
     """The frames by the words with which they may begin."""
-    index: dict[str, list[Frame]] = {}
+    index: dict[str, list[tuple[Frame, frozenset[str]]]] = {}
     for frame in frames():
-        for word in sorted(frame.first_words):
-            index.setdefault(word, []).append(frame)
-    return index
+        for word, needed in frame.needed.items():
+            index.setdefault(word, []).append((frame, needed))
+    return {word: _at_word(rows) for word, rows in index.items()}
+
+
+def _at_word(rows: Sequence[tuple[Frame, frozenset[str]]]) -> FramesAt:
+    always = tuple(frame for frame, needed in rows if not needed)
+    return FramesAt(tuple(rows), always, frozenset[str]().union(*(needed for _, needed in rows)))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.patterns import TITLE
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_table import Frame, Place, frames_by_word
 from kg.extraction.roles.subjects import find_subject, has_pronoun
@@ -14,6 +15,7 @@ from kg.extraction.roles.subjects import find_subject, has_pronoun
 __all__ = ["Match", "match_frames"]
 
 _WORD = re.compile(r"[a-z][a-z'-]*")
+_LETTERS = re.compile("[a-z]+")
 _AGENT_BEHIND = re.compile(rf",? (?:the (?:guest of honou?r|chief guest|host), )?(?:[a-z]+ly )?({Kind.AGENT.value})")
 _PRONOUN_BEHIND = re.compile(r",? (he|she)\b")
 _COLON_BEFORE = re.compile(r": (?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?$")
@@ -53,12 +55,25 @@ def match_frames(text: str, groups: list[Group]) -> Iterator[Match]:
     """The frames met in a reduced sentence in which every group is one symbol, in the order of the text."""
     if not groups and not has_pronoun(text):
         return  # nobody of whom anything could be said
-    index = frames_by_word()
+    worth_trying = _worth_trying(text)
+    if not worth_trying:
+        return
     for word in _WORD.finditer(text):
-        for frame in index.get(word.group(), ()):
+        for frame in worth_trying.get(word.group(), ()):
             phrase = frame.pattern.match(text, word.start())
             if phrase is not None:
                 yield from _matches(text, groups, frame, phrase)
+
+
+def _worth_trying(text: str) -> dict[str, Sequence[Frame]]:
+    """By the word at which they may begin, the frames that need no word that the text does not have: mostly few."""
+    index = frames_by_word()
+    present = frozenset(_LETTERS.findall(text))
+    found: dict[str, Sequence[Frame]] = {}
+    for word in index.keys() & frozenset(_WORD.findall(text)):
+        if frames := index[word].in_sentence(present):
+            found[word] = frames
+    return found
 
 
 def _matches(text: str, groups: list[Group], frame: Frame, phrase: re.Match[str]) -> Iterator[Match]:
@@ -115,4 +130,4 @@ def _modifies(text: str, group: Group) -> bool:
     behind = text[group.end : group.end + 24]
     if not group.members or group.members[-1].kind is Kind.PERSON or not behind.startswith(" "):
         return False
-    return behind[1:2] == Kind.TITLE.value or _FOLLOWS.match(behind[1:]) is None
+    return behind[1:2] == TITLE or _FOLLOWS.match(behind[1:]) is None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.roles.visited import Visits
 from kg.model import Meeting, MeetingKind, Passage, Region, SentenceKind, Span, Stated
 
 __all__ = ["Targets"]
@@ -43,7 +44,6 @@ _GENERIC = re.compile(
     r"(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering)\b"
 )
 """What an event is called that has been named before."""
-_COMMON = frozenset("the and for customs office offices service department regional".split())
 _BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{M}")
 _PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
 _WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
@@ -66,8 +66,24 @@ class Targets:
 
     listed: tuple[Meeting, ...]
     added: list[Meeting] = field(default_factory=list)
+    _kinds: dict[str, MeetingKind] = field(default_factory=dict)
+    _openings: set[str] = field(default_factory=set)
+    _visits: Visits = field(default_factory=Visits)
+    _listed_visits: int = 0
     _names: dict[str, str] = field(default_factory=dict)
     _latest: str = ""
+
+    def __post_init__(self) -> None:
+        for meeting in self.listed:
+            self._take_in(meeting)
+        self._listed_visits = len(self._visits)
+
+    def _take_in(self, meeting: Meeting) -> None:
+        self._kinds[meeting.key] = meeting.kind
+        if any(name.value.lower().startswith(("opening", "inaugural")) for name in meeting.names):
+            self._openings.add(meeting.key)
+        if self.is_visit(meeting.key):
+            self._visits.add(meeting)
 
     @property
     def main(self) -> str:
@@ -81,7 +97,7 @@ class Targets:
 
     def kind(self, key: str) -> MeetingKind:
         """What sort of event a meeting is."""
-        return next(m.kind for m in self.all if m.key == key)
+        return self._kinds[key]
 
     def is_visit(self, key: str) -> bool:
         """Whether a meeting is a visit or a mission."""
@@ -89,9 +105,7 @@ class Targets:
 
     def is_opening(self, key: str) -> bool:
         """Whether a meeting is the opening ceremony of the main one."""
-        return bool(key) and any(
-            n.value.lower().startswith(("opening", "inaugural")) for m in self.all if m.key == key for n in m.names
-        )
+        return key in self._openings
 
     def of(self, clause: Clause, start: int, end: int, explicit: str, *, topical: bool = False) -> str:
         """The meeting that the phrase ``clause.text[start:end]`` speaks of.
@@ -146,11 +160,12 @@ class Targets:
         folded = re.sub(r"\W+", " ", name).strip().lower()
         if folded in self._names:
             return self._names[folded]
-        key = f"m{len(self.all) + 1}"
+        key = f"m{len(self.listed) + len(self.added) + 1}"
         passage = Passage(Span(start, end), "meeting.role-alone")
         regions = self.listed[0].regions[:1] if self.listed and region is None else (region,) if region else ()
         meeting = Meeting(key, False, _kind(name), (passage,), (Stated(name, passage, part),), regions=regions)
         self.added.append(meeting)
+        self._take_in(meeting)
         self._names[folded] = key
         return key
 
@@ -162,31 +177,20 @@ class Targets:
             part: Where in the report the sentence stands.
             apart: The sentence tells of something else than the ones before ('After the meeting, ...').
         """
-        for meeting in self.all:
-            visited = self.is_visit(meeting.key)
-            whoever = host.kind is Kind.PERSON and meeting.key == self.main and not apart
-            if visited and (whoever or self._is_about(meeting, host, unsaid=not apart)):
-                self._latest = meeting.key
-                return meeting.key
+        whoever = host.kind is Kind.PERSON and self.is_visit(self.main) and not apart
+        known = self.main if whoever else self._visits.first_about(host, unsaid=not apart)
+        if known:
+            self._latest = known
+            return known
         self._latest = self.add(f"visit to {host.form}", host.start, host.end, part)
         return self._latest
 
     def speak_of_visit_to(self, hosts: list[Mention]) -> None:
         """Remembers that a sentence is about a listed visit; who paid it, a later one may tell."""
-        for meeting in self.listed:
-            if self.is_visit(meeting.key) and any(self._is_about(meeting, host) for host in hosts):
-                self._latest = meeting.key
+        self._latest = self._visits.last_about(hosts, among=self._listed_visits) or self._latest
 
     def latest_visit(self) -> str:
         """The visit spoken of last, or empty."""
         if self._latest and self.is_visit(self._latest):
             return self._latest
         return self.main if self.is_visit(self.main) else ""
-
-    def _is_about(self, meeting: Meeting, host: Mention, *, unsaid: bool = True) -> bool:
-        """Whether a visit is one to ``host``: its name says so, or says nothing else and ``unsaid`` is enough."""
-        forms = [host.form, *host.aliases]
-        words = {word for form in forms for word in re.findall(r"\w+", form.lower()) if len(word) > 2} - _COMMON
-        names = " ".join(n.value for n in meeting.names).lower()
-        whom = re.search(r"\b(?:visits?|calls?|mission|tour)\b.*? (?:to|on|in|at|of) (.*)", names)
-        return unsaid if whom is None else bool(words & set(re.findall(r"\w+", whom[1])))

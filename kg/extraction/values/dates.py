@@ -6,25 +6,17 @@ A date may lack its year or be a month alone; :func:`complete` takes what is mis
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extraction.values.days import Day, in_calendar, in_order
 from kg.extraction.values.ordinals import day_words
 from kg.model import PartialDate, Span
 from kg.tables import read_table
 
 __all__ = ["DateMention", "Day", "complete", "find_dates", "month_names"]
-
-
-class Day(NamedTuple):
-    """One end of a date, as far as stated."""
-
-    year: int | None
-    month: int | None
-    day: int | None
 
 
 class DateMention(NamedTuple):
@@ -109,6 +101,8 @@ _LONGEST = 80
 """Characters of the longest list of days before its month."""
 _CENTURY = re.compile(r"(?:19|20)\d\d")
 _SEPARATED_YEAR = re.compile(r"[./](?:19|20)\d\d")
+_DAY_AHEAD = re.compile(r"\d|[oO][fF]\s")
+"""A digit; or the 'of' behind a day in words."""
 _NUMBERS = re.compile(r"\d{1,2}")
 
 
@@ -123,19 +117,9 @@ def find_dates(text: str, start: int, end: int, *, months: Sequence[int] | None 
         end: One past the last.
         months: Where the names of months in the part begin, in order, if the caller knows.
     """
-    found: list[DateMention] = []
-    pattern, any_month = _patterns()
     if months is None:
-        months = [match.start() for match in any_month.finditer(text, start, end)]
-    position = start
-    for month in months:  # only around them there is something to be found
-        if month < position:
-            continue
-        match = pattern.search(text, max(position, month - _LONGEST), end)
-        if match is None:
-            break
-        found.extend(_reading(match))
-        position = match.end()
+        months = [match.start() for match in _patterns()[1].finditer(text, start, end)]
+    found = _with_months(text, start, end, months)
     if len(found) > 1:
         found = _joined(text, found)
     if not _CENTURY.search(text, start, end):
@@ -154,6 +138,34 @@ def find_dates(text: str, start: int, end: int, *, months: Sequence[int] | None 
             found.append(DateMention(span, day, day))
     found.sort()
     return found
+
+
+def _with_months(text: str, start: int, end: int, months: Sequence[int]) -> list[DateMention]:
+    """The dates that name a month."""
+    found: list[DateMention] = []
+    pattern = _patterns()[0]
+    position, before = start, -1
+    for month in months:  # only around them there is something to be found
+        if month < position:
+            continue
+        first = max(position, month - _LONGEST)
+        if before < first:
+            first = _first_day(text, first, month)
+        before = month
+        match = pattern.search(text, first, end)
+        if match is None:
+            break
+        found.extend(_reading(match))
+        position = match.end()
+    return found
+
+
+def _first_day(text: str, start: int, month: int) -> int:
+    """Where at the earliest the days before a month may begin, if no other month stands between."""
+    found = _DAY_AHEAD.search(text, start, month)
+    if found is None:
+        return month
+    return found.start() if found.group().isdigit() else start
 
 
 def _joined(text: str, found: list[DateMention]) -> list[DateMention]:
@@ -275,21 +287,9 @@ def _span_of_days(span: Span, days: list[int], month: int, year: int | None) -> 
 
 def _checked(span: Span, start: Day, end: Day) -> list[DateMention]:
     """The mention, if its days are in the calendar."""
-    if all(_in_calendar(day) for day in (start, end)) and _in_order(start, end):
+    if all(in_calendar(day) for day in (start, end)) and in_order(start, end):
         return [DateMention(span, start, end)]
     return []
-
-
-def _in_calendar(day: Day) -> bool:
-    if day.month is None or day.day is None:
-        return True
-    return 1 <= day.month <= 12 and 1 <= day.day <= calendar.monthrange(day.year or 2000, day.month)[1]
-
-
-def _in_order(start: Day, end: Day) -> bool:
-    if start.year is None or end.year is None:
-        return True
-    return (start.year, start.month or 0, start.day or 0) <= (end.year, end.month or 13, end.day or 32)
 
 
 def _numeric(match: re.Match[str]) -> DateMention | None:
@@ -335,7 +335,7 @@ def complete(
         start = start._replace(year=end.year)
     elif end.year is None:
         end = end._replace(year=start.year)
-    if not (_in_calendar(start) and _in_calendar(end) and _in_order(start, end)):
+    if not (in_calendar(start) and in_calendar(end) and in_order(start, end)):
         return None
     return _partial(start), _partial(end)
 

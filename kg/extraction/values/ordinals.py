@@ -14,11 +14,13 @@ from kg.model import Span
 from kg.tables import read_table
 
 __all__ = [
+    "ORDINAL_ENDINGS",
     "OrdinalMention",
     "cardinal",
     "day_words",
     "find_ordinals",
     "number_word_pattern",
+    "number_words",
     "ordinal_at",
     "ordinal_pattern",
     "ordinal_words",
@@ -68,6 +70,8 @@ def _alternation(words: dict[str, int]) -> str:
     return "|".join(sorted(words, key=lambda word: (-len(word), word)))
 
 
+ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
+"""What ordinals in digits, and most in words, end with."""
 _SUFFIX = r"\s?(?:st|nd|rd|th|ST|ND|RD|TH)(?![a-z])"
 _DIGITS = rf"(?<![\w.,/-])\d{{1,3}}{_SUFFIX}"
 _DOUBLE = rf"(?<![\w.,/-])\d{{1,3}}(?:{_SUFFIX})?\s?(?:/|-|–|and|&)\s?\d{{1,3}}{_SUFFIX}"
@@ -89,6 +93,13 @@ def ordinal_pattern() -> str:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     return re.compile(ordinal_pattern())
+
+
+@lru_cache(maxsize=1)
+def number_words() -> tuple[str, ...]:
+    """The words that cardinals begin with, in small letters."""
+    _ordinals, cardinals, tens = _words()
+    return (*cardinals, *tens)
 
 
 @lru_cache(maxsize=1)

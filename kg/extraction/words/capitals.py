@@ -35,15 +35,24 @@ class Capitals:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.starts: list[int] = [match.start() for match in _WORD.finditer(text)]
-        self.words: list[str] = _WORD.findall(text)
+        self.starts: list[int] = []
+        self.words: list[str] = []
         self.places: dict[str, list[int]] = {}
-        for place, word in enumerate(self.words):
-            self.places.setdefault(word, []).append(place)
+        for place, match in enumerate(_WORD.finditer(text)):
+            word = match.group()
+            self.starts.append(match.start())
+            self.words.append(word)
+            if word in self.places:
+                self.places[word].append(place)
+            else:
+                self.places[word] = [place]
 
     def among(self, words: AbstractSet[str]) -> list[int]:
         """The places, in order, of what is one of the words."""
-        return sorted(place for word in words & self.places.keys() for place in self.places[word])
+        places = self.places
+        found = [place for word in words & places.keys() for place in places[word]]
+        found.sort()
+        return found
 
     def between(self, start: int, end: int) -> list[int]:
         """Where the runs begin that begin within ``start`` and ``end``."""

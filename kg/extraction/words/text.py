@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["CAP", "LETTER", "NAME_WORD", "UPPER", "alternation", "fold_quotes", "title_case"]
+__all__ = ["CAP", "LETTER", "NAME_WORD", "UPPER", "alternation", "at_word_start", "fold_quotes", "title_case"]
 
 
 def _character_class(category: str) -> str:
@@ -38,12 +39,22 @@ NAME_WORD = rf"[{UPPER}]{LETTER}*(?:['’]{LETTER}+){{0,8}}(?:-{LETTER}+){{0,8}}
 """A word of a person's name: 'Norikazu', 'KURAMOTO', "O'Brien", 'Yung-Moon'."""
 
 _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " "}
-_FOLDED = re.compile(f"[{''.join(_PLAIN)}]")
 
 
 def fold_quotes(text: str) -> str:
     """The text with one kind of quote and blank; as long as before, so that offsets hold."""
-    return _FOLDED.sub(lambda found: _PLAIN[found[0]], text)
+    for fancy, plain in _PLAIN.items():
+        if fancy in text:
+            text = text.replace(fancy, plain)
+    return text
+
+
+def at_word_start(expressions: Iterable[str]) -> str:
+    r"""An alternation of regular expressions that begin with a letter, met only where a word begins.
+
+    Faster to search for than ``\b(?:...)``, since the first letters stand in front.
+    """
+    return "|".join(rf"{expression[0]}(?<!\w.){expression[1:]}" for expression in expressions)
 
 
 def alternation(words: list[str] | tuple[str, ...] | set[str]) -> str:
