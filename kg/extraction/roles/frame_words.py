@@ -34,6 +34,10 @@ def needed_by_first_word(pattern: str) -> dict[str, frozenset[str]]:
 
 def _openings(pattern: str) -> Iterator[tuple[str, int]]:
     """The ways in which a pattern begins, each with the position where what they have in common goes on."""
+    whole = list(_alternatives(pattern))
+    if len(whole) > 1:
+        yield from ((alternative, len(pattern)) for alternative in whole)
+        return
     if pattern.startswith("("):
         alternatives, optional, end = _group(pattern, 0)
         if not optional and pattern[end - 1] == ")":

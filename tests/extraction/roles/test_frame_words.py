@@ -18,6 +18,7 @@ ALPHABET = st.characters(max_codepoint=0x7A, include_characters="".join(Kind))
         ("in the (chair|seat)", {"in": {"chair", "seat"}}),
         ("gave (a |the )?(talk|lectures?)( on| about)?", {"gave": {"talk", "lecture", "lectures"}}),
         ("(gave a talk|spoke) to \\M", {"gave": {"talk"}, "spoke": {"to"}}),
+        ("(took|held) the pen|signed a deed", {"took": {"pen", "the"}, "held": {"pen", "the"}, "signed": {"deed"}}),
         ("(hosted|was a kind host)", {"hosted": set(), "was": {"kind", "host"}}),
         ("(co-)?chaired the meeting", {"co-": {"meeting"}, "chaired": {"meeting"}}),
     ],
