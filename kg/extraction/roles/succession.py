@@ -37,6 +37,8 @@ _KIN = compiled(
     rf"\b(?P<whose>his|her) (?:(?:immediate|direct|designated|appointed|two) )?(?P<kin>predecessor|successor){_as(1)}"
     r",? (?P<other>{person})"
 )
+_WORDS = ("succe", "replac", " over", "predecessor")
+"""Parts of the words without which nobody follows anybody; few sentences have them."""
 _WHOSE = {"his": "he", "her": "she", "him": "he"}
 _REACH = 160
 """Characters between a verb and the name that is its subject."""
@@ -61,6 +63,8 @@ def read_successions(clause: Clause, posts: PostBook, pronouns: Pronouns) -> Non
         posts: Those that the report has stated up to and with this sentence.
         pronouns: Whom 'he' and 'she' mean.
     """
+    if not any(word in clause.tape.text for word in _WORDS):
+        return
     for change in _changes(clause, pronouns):
         if change.old.key == change.new.key:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -20,12 +20,9 @@ def whole_words(text: str, forms: Collection[str], joints_before: str, joints_af
     """
     if not forms:
         return []
-    # For one text the automaton that is soonest built is the fastest.
-    automaton = AhoCorasick(list(forms), implementation=Implementation.NoncontiguousNFA)
-    hits = automaton.find_matches_as_indexes(text, overlapping=True)
     whole = [
         (start, end)
-        for _, start, end in hits
+        for start, end in _places(text, forms)
         if not _joins(text[start - 1 : start], joints_before) and not _joins(text[end : end + 1], joints_after)
     ]
     found: list[tuple[int, int]] = []
@@ -35,6 +32,25 @@ def whole_words(text: str, forms: Collection[str], joints_before: str, joints_af
             found.append((start, end))
             position = end
     return found
+
+
+def _places(text: str, forms: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Start and end of every occurrence of the forms, in no particular order."""
+    if len(forms) > _FEW:
+        # For one text the automaton that is soonest built is the fastest.
+        automaton = AhoCorasick(list(forms), implementation=Implementation.NoncontiguousNFA)
+        for _, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+            yield start, end
+        return
+    for form in forms:
+        start = text.find(form)
+        while start >= 0:
+            yield start, start + len(form)
+            start = text.find(form, start + 1)
+
+
+_FEW = 24
+"""Forms that are looked for one by one sooner than an automaton is built of them, as nearly all reports have."""
 
 
 def _joins(character: str, joints: str) -> bool:
