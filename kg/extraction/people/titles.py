@@ -213,8 +213,8 @@ class _Surroundings:
     def _modifiers(self, start: int) -> re.Match[str] | None:
         """The capitalised words before a title; the word before most titles has no capital, and this is soon told."""
         window = max(0, start - 60)
-        last = self._text[window:start].rsplit(None, 1)[-1:]
-        return _MODIFIERS.search(self._text, window, start) if last and not last[0][0].islower() else None
+        words = self._text[window:start].replace("\x00", " ").rsplit(None, 1)
+        return _MODIFIERS.search(self._text, window, start) if words and not words[-1][0].islower() else None
 
     def _from_line_start(self, start: int) -> re.Match[str] | None:
         place = bisect_left(self._lines, start)
