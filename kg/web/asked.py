@@ -12,6 +12,7 @@ from kg.store import GraphStore
 from kg.web.answers import found_by, refuse_if
 from kg.web.describe import written
 from kg.web.names import Names
+from kg.web.pages import declared
 from kg.web.reply import Reply, problem
 from kg.web.tables import MOST_ROWS, Table, as_table
 from kg.web.templating import page
@@ -46,7 +47,7 @@ def asked(
         "editor.html",
         status=status,
         queries=list_queries(),
-        text=query,
+        text=query if error else declared(query),
         name="",
         answered=error is None,
         error=error,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from pyoxigraph import DefaultGraph, NamedNode
@@ -20,7 +21,7 @@ from kg.web.sections import ask, page_question
 from kg.web.tables import MOST_ROWS, Link, as_table
 from kg.web.templating import HTML, page
 
-__all__ = ["about", "drawing", "editor", "question", "questions", "start", "written_out"]
+__all__ = ["about", "declared", "drawing", "editor", "question", "questions", "start", "written_out"]
 
 _TO_TRY = (
     "chairs-of-global-meetings",
@@ -125,7 +126,7 @@ def editor(store: GraphStore, *, name: str = "", values: Mapping[str, str] | Non
         values: Its parameters as the user wrote them; they are added as VALUES.
     """
     queries = list_queries()
-    text = written_out(store, load_query(name), values or {}) if name else _prefixes(_FIRST) + _FIRST
+    text = written_out(store, load_query(name), values or {}) if name else declared(_FIRST)
     return page("editor.html", queries=queries, text=text, name=name, answered=False, error=None)
 
 
@@ -157,10 +158,11 @@ def written_out(store: GraphStore, query: Query, values: Mapping[str, str]) -> s
     if bound:
         names = " ".join(f"?{each}" for each in bound)
         body += f"\nVALUES ({names}) {{ ({' '.join(map(str, bound.values()))}) }}"
-    return f"# {query.summary}\n{_prefixes(body)}{body}\n"
+    return f"# {query.summary}\n{declared(body)}\n"
 
 
-def _prefixes(text: str) -> str:
-    """Declarations of the prefixes that a query uses; the endpoint knows them, an editor does not."""
-    used = [name for name in PREFIXES if f"{name}:" in text and f"PREFIX {name}:" not in text]
-    return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in sorted(used))
+def declared(text: str) -> str:
+    """A query with declarations of the prefixes that it uses; the endpoint knows them, an editor does not."""
+    used = [name for name in sorted(PREFIXES) if re.search(rf"\b{name}:", text)]
+    used = [name for name in used if not re.search(rf"\bPREFIX\s+{name}:", text, re.IGNORECASE)]
+    return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in used) + text

@@ -243,6 +243,8 @@ def test_a_browser_gets_the_answer_as_a_page(site) -> None:
     assert ("3 rows." in answer.text, answer.text.count("<tr><td")) == (True, 3)
     assert '<a href="/doc/meeting/' in answer.text
     assert "ORDER BY ?m LIMIT 3</textarea>" in answer.text
+    assert "PREFIX wco: &lt;" in answer.text
+    assert "PREFIX sh:" not in answer.text
 
 
 def test_a_form_without_script_gets_the_answer_as_a_page(site) -> None:

@@ -15,6 +15,7 @@ const editor = new Yasqe(document.getElementById("editor"), {
 const answer = new Yasr(document.getElementById("answer"), { persistenceId: null, prefixes: () => editor.getPrefixesFromQuery() });
 editor.on("queryResponse", (_, response, duration) => {
   document.getElementById("answered")?.remove(); // what the page came with
+  document.getElementById("answer").hidden = false;
   answer.setResponse(response, duration);
 });
 const label = () => {
@@ -26,3 +27,4 @@ answer.on("drawn", label);
 label();
 editor.getInputField().setAttribute("aria-label", "SPARQL 1.1");
 plain.hidden = true;
+document.getElementById("answer").hidden = Boolean(document.getElementById("answered"));
