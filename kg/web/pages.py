@@ -19,7 +19,7 @@ from kg.web.names import Names
 from kg.web.reply import Reply
 from kg.web.sections import ask, page_question
 from kg.web.tables import MOST_ROWS, Link, as_table
-from kg.web.templating import HTML, page
+from kg.web.templating import HEADERS, HTML, page
 
 __all__ = ["about", "declared", "drawing", "editor", "question", "questions", "start", "written_out"]
 
@@ -66,7 +66,8 @@ def about(store: GraphStore, *, contact: str) -> Reply:
 
 def drawing(store: GraphStore) -> Reply:
     """The network of people, offices and meetings: the file that ``kg draw`` writes."""
-    return Reply(to_html(gather(store), served=True).encode(), HTML)
+    headers = HEADERS | {"Content-Security-Policy": "frame-ancestors 'none'"}  # beside the stricter one in the file
+    return Reply(to_html(gather(store), served=True).encode(), HTML, headers=headers)
 
 
 def questions(store: GraphStore) -> Reply:

@@ -10,10 +10,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from kg import __version__
 from kg.web.reply import Reply
 
-__all__ = ["HTML", "page"]
+__all__ = ["HEADERS", "HTML", "page"]
 
 HTML = "text/html; charset=utf-8"
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
     "base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
     "X-Content-Type-Options": "nosniff",
@@ -37,4 +37,4 @@ def _environment() -> Environment:
 
 def page(template: str, /, *, status: int = 200, **values: Any) -> Reply:
     """A page made of a template of ``kg/web/templates``; whatever stands in ``values`` is escaped."""
-    return Reply(_environment().get_template(template).render(values).encode(), HTML, status, _HEADERS)
+    return Reply(_environment().get_template(template).render(values).encode(), HTML, status, HEADERS)

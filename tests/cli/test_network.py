@@ -7,7 +7,7 @@ from rdflib import Graph
 
 from kg.cli import network
 from kg.model import Region
-from kg.stats import MEASURES, Projection
+from kg.stats import MEASURES, Projection, by_igraph, limits
 
 
 def test_tables_are_the_default(kg, in_sample: Path) -> None:
@@ -62,6 +62,22 @@ def test_regions_and_years_restrict(kg, in_sample: Path) -> None:
     assert figures["selection"] == {"regions": ["AP", "ESA"], "from": 2010, "to": 2019}
     assert {2010 <= year["year"] <= 2019 for year in figures["years"]} == {True}
     assert 0 < figures["network"]["meetings"] < 76
+
+
+@pytest.mark.parametrize("command", ["network", "stats"])
+def test_estimates_are_told_and_how_to_have_exact_figures(
+    kg, in_sample: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    assert kg(command).err == ""
+    monkeypatch.setattr(limits, "EXACT", 20)
+    monkeypatch.setattr(limits, "PIVOTS", 15)
+    monkeypatch.setattr(by_igraph, "installed", lambda: False)
+    ran = kg(command)
+    assert ran.code == 0
+    assert "estimates, from 15 of 53 nodes" in ran.err
+    assert "pip install 'wco-kg[networks]'" in ran.err
+    error = next(line for line in ran.out.splitlines() if line.startswith("standard error of betweenness"))
+    assert 0 < float(error.split("\t")[1]) < 0.2
 
 
 def test_years_the_wrong_way_round_are_wrong_use(kg, in_sample: Path) -> None:
