@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from pyoxigraph import DefaultGraph, NamedNode
 
-from kg.draw import gather, to_html
 from kg.errors import BadParameter, NoSuchEntity, NoSuchQuery, UsageError
 from kg.model import MeetingKind, PostStatus, Region, Role
 from kg.query import ParameterType, Query, list_queries, load_query, run
+from kg.query.answer import Value
 from kg.query.parameters import bind
 from kg.store import GraphStore
 from kg.vocab import FOAF, PREFIXES, RDF, WCO
@@ -21,7 +21,7 @@ from kg.web.sections import ask, page_question
 from kg.web.tables import MOST_ROWS, Link, as_table
 from kg.web.templating import HEADERS, HTML, page
 
-__all__ = ["about", "declared", "drawing", "editor", "question", "questions", "start", "written_out"]
+__all__ = ["MOST_MEETINGS", "about", "declared", "drawing", "editor", "question", "questions", "start", "written_out"]
 
 _TO_TRY = (
     "chairs-of-global-meetings",
@@ -37,6 +37,8 @@ _CHOICES: dict[ParameterType, tuple[str, ...]] = {
     ParameterType.KIND: tuple(MeetingKind),
     ParameterType.STATUS: tuple(PostStatus),
 }
+MOST_MEETINGS = 500
+"""So many meetings can be drawn while somebody waits for it."""
 _COUNTED = {"meetings": WCO.Meeting, "people": FOAF.Person, "offices": WCO.Office, "reports": WCO.Report}
 
 
@@ -65,7 +67,12 @@ def about(store: GraphStore, *, contact: str) -> Reply:
 
 
 def drawing(store: GraphStore) -> Reply:
-    """The network of people, offices and meetings: the file that ``kg draw`` writes."""
+    """The network of people, offices and meetings, as ``kg draw`` writes it; of a large one, how to have it."""
+    meetings = len(_of_class(store, WCO.Meeting))
+    if meetings > MOST_MEETINGS:
+        return page("undrawn.html", meetings=meetings)
+    from kg.draw import gather, to_html  # noqa: PLC0415 - loads what readers otherwise need not
+
     headers = HEADERS | {"Content-Security-Policy": "frame-ancestors 'none'"}  # beside the stricter one in the file
     return Reply(to_html(gather(store), served=True).encode(), HTML, headers=headers)
 
@@ -156,10 +163,28 @@ def written_out(store: GraphStore, query: Query, values: Mapping[str, str]) -> s
         bound = bind(store, query, {key: value for key, value in given.items() if key in known})
     except UsageError:
         bound = {}  # the question is shown, not asked: whoever reads it puts in what is there
-    if bound:
-        names = " ".join(f"?{each}" for each in bound)
-        body += f"\nVALUES ({names}) {{ ({' '.join(map(str, bound.values()))}) }}"
-    return f"# {query.summary}\n{declared(body)}\n"
+    return f"# {query.summary}\n{declared(_with_values(body, bound))}\n"
+
+
+def _with_values(body: str, bound: Mapping[str, Value]) -> str:
+    """A query with values for its parameters.
+
+    They stand first in its pattern, where a database sees at once how little it has to look at; those of variables
+    that the pattern makes itself (BIND) may only stand at the end.
+    """
+    made = {name: value for name, value in bound.items() if re.search(rf"\bAS\s+\?{name}\s*\)", body, re.IGNORECASE)}
+    found = {name: value for name, value in bound.items() if name not in made}
+    start = re.search(r"^WHERE \{$", body, re.MULTILINE)
+    if found and start:
+        body = f"{body[: start.end()]}\n  {_values(found)}{body[start.end() :]}"
+    elif found:
+        made = dict(bound)
+    return f"{body}\n{_values(made)}" if made else body
+
+
+def _values(bound: Mapping[str, Value]) -> str:
+    names = " ".join(f"?{each}" for each in bound)
+    return f"VALUES ({names}) {{ ({' '.join(map(str, bound.values()))}) }}"
 
 
 def declared(text: str) -> str:

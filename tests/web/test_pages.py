@@ -8,6 +8,9 @@ from urllib.parse import quote
 import html5lib
 import pytest
 
+from kg.store import open_store
+from kg.web import pages
+
 PAGES = [
     "/",
     "/about",
@@ -194,6 +197,13 @@ def test_the_drawn_network_leads_back_to_the_pages(site) -> None:
     assert '<a class="home" href="/">' in text
     assert '"served":true' in text
     assert "/drawing" in LINK.findall(html(site, "/"))
+
+
+def test_a_network_that_is_too_large_for_a_page_says_so(sample_store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "MOST_MEETINGS", 10)
+    with open_store(sample_store) as store:
+        reply = pages.drawing(store)
+    assert (reply.status, b"kg draw" in reply.body, b"<canvas" in reply.body) == (200, True, False)
 
 
 def test_robots(site, serving) -> None:
