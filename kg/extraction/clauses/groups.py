@@ -256,7 +256,7 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
         if predicate and not agents.introduces(name):
             continue
         floor = groups[-1].end if groups else 0
-        lead = _LEAD_IN.search(text, max(floor, name - _REACH), name) if _led_to(text, name) else None
+        lead = _lead_in(text, floor, name) if _led_to(text, name) else None
         begin = max(floor, lead.start()) if lead else name
         begin = min(begin, crowd_before(text, max(floor, name - _REACH), name))
         group = reader.first_group(begin, name)
@@ -264,6 +264,18 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
             groups.append(group)
             position = max(group.end, position)
     return groups, agents.seats
+
+
+def _lead_in(text: str, floor: int, name: int) -> re.Match[str] | None:
+    """The words before a name that may belong to its group."""
+    window = text[max(floor, name - _REACH) : name]
+    if "(" not in window:
+        floor = name - len(window) + len(window.rstrip(_LEADING))
+    return _LEAD_IN.search(text, max(floor, name - _REACH), name)
+
+
+_LEADING = "abcdefghijklmnopqrstuvwxyz0123456789 ,'-"
+"""What such words are made of where there are no brackets among them."""
 
 
 def _led_to(text: str, name: int) -> bool:

@@ -33,7 +33,6 @@ _TITLE_BEHIND = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _NO_NAMES = frozenset(("Customs", "Customs Union"))
-_BLANKS = re.compile(r"\s+")
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _PLURAL = re.compile(
@@ -153,7 +152,7 @@ def _extend_by_secretariat(mention: Mention, text: str) -> None:
 
 def _name(mention: Mention, text: str) -> None:
     """Gives a mention its form, aliases and row."""
-    form = _BLANKS.sub(" ", text[mention.start : mention.end]).strip()
+    form = " ".join(text[mention.start : mention.end].split())
     if form.startswith(("the ", "The ")):
         form = form[4:]
     mention.form = plain = form

@@ -26,7 +26,6 @@ __all__ = ["find_names"]
 _JOINTS = "'’-"
 """Characters that make what stands behind them part of a word."""
 _IN_WORD = frozenset(_JOINTS)
-_BLANKS = re.compile(r"\s+")
 _BEGINNING = re.compile(rf"{LETTER}+")
 _MILITARY = re.compile(r"(?:General|Major|Commander|Captain|Ambassador|Professor|Lady|Don|Me|Comm|Sr|Colonel)\.?")
 """Honorifics that are titles of posts or words as well."""
@@ -91,7 +90,7 @@ def find_names(text: str, titles: list[Mention], offices: list[Mention], signed:
 
 def _person(text: str, start: int, name_start: int, end: int, rule: str) -> Mention:
     name, aliases = clean_name(text[name_start:end])
-    honorific = _BLANKS.sub(" ", text[start:name_start]).strip()
+    honorific = " ".join(text[start:name_start].split())
     return Mention(Kind.PERSON, start, end, name, honorific=honorific, aliases=aliases, rule=rule)
 
 

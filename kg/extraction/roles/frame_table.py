@@ -36,7 +36,7 @@ from kg.extraction.roles.frame_words import needed_by_first_word
 from kg.model import Role
 from kg.tables import Row, read_table
 
-__all__ = ["Effect", "Frame", "FramesAt", "Place", "frames", "frames_by_word"]
+__all__ = ["Effect", "Frame", "FramesAt", "Place", "compound_words", "frames", "frames_by_word"]
 
 _AGENT = Kind.AGENT.value
 _MACROS = {
@@ -217,6 +217,12 @@ def frames_by_word() -> Mapping[str, FramesAt]:
         for word, needed in frame.needed.items():
             index.setdefault(word, []).append((frame, needed))
     return {word: _at_word(rows) for word, rows in index.items()}
+
+
+@lru_cache(maxsize=1)
+def compound_words() -> tuple[str, ...]:
+    """The words of :func:`frames_by_word` that are no run of letters ('co-chaired')."""
+    return tuple(word for word in frames_by_word() if not word.isalpha())
 
 
 def _at_word(rows: Sequence[tuple[Frame, frozenset[str]]]) -> FramesAt:

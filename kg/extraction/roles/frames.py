@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.extraction.clauses.groups import Group
 from kg.extraction.clauses.patterns import TITLE
 from kg.extraction.mentions.mention import Kind
-from kg.extraction.roles.frame_table import Frame, Place, frames_by_word
+from kg.extraction.roles.frame_table import Frame, Place, compound_words, frames_by_word
 from kg.extraction.roles.subjects import find_subject, has_pronoun
 
 __all__ = ["Match", "match_frames"]
@@ -70,7 +70,7 @@ def _worth_trying(text: str) -> dict[str, Sequence[Frame]]:
     index = frames_by_word()
     present = frozenset(_LETTERS.findall(text))
     found: dict[str, Sequence[Frame]] = {}
-    for word in index.keys() & frozenset(_WORD.findall(text)):
+    for word in (*(index.keys() & present), *(word for word in compound_words() if word in text)):
         if frames := index[word].in_sentence(present):
             found[word] = frames
     return found
