@@ -17,6 +17,8 @@ BIN := .venv/bin
 READY := .venv/ready
 LOCK := requirements-dev.lock
 QUESTION := chairs-of-global-meetings
+# Compiled modules are kept whatever the environment says: tests start hundreds of processes.
+TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 .PHONY: help run test check bench lock clean
 
@@ -39,14 +41,14 @@ run: $(READY)
 	@echo "The graph as Turtle: $(CURDIR)/build/wco-kg.ttl"
 
 test: $(READY)
-	$(BIN)/python -m pytest --numprocesses auto
+	$(TEST)
 
 check: $(READY)
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest --numprocesses auto
+	$(TEST)
 
 # Both are run, whatever the first says of its targets.
 bench: $(READY)

@@ -41,6 +41,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts the tests that share a server next to each other, so that one worker starts it."""
+    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
 @pytest.fixture
 def approve(request: pytest.FixtureRequest) -> bool:
     """Whether expected files are to be written anew."""
@@ -91,20 +96,60 @@ def pack() -> Pack:
     return _pack
 
 
-@pytest.fixture(scope="session")
-def sample_store(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The store of the sample reports, built once for all workers. Not to be changed."""
-    from kg.pipeline import build, sample_corpus
+Once = Callable[[str, Callable[[Path], object]], Path]
 
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Once:
+    """Makes a folder once for all workers: takes its name and what fills it. Not to be changed; copy it."""
     root = tmp_path_factory.getbasetemp()
     if worker_id != "master":
         root = root.parent  # the folder that all workers share
-    store = root / "sample-store"
-    with (root / "sample-store.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (store / "current").exists():
-            build([sample_corpus()], store)
-    return store
+
+    def made(name: str, fill: Callable[[Path], object]) -> Path:
+        folder, done = root / name, root / f"{name}.done"
+        with (root / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                folder.mkdir()
+                fill(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
+def _filled(folder: Path, reports: Sequence[str]) -> None:
+    """Puts sample reports into ``reports`` and their graph into ``.kg``, as one who works in the folder would."""
+    from kg.pipeline import build, sample_corpus
+
+    (folder / "reports").mkdir()
+    for name in reports:
+        shutil.copy(sample_corpus() / f"{name}.txt", folder / "reports")
+    build([folder / "reports"], folder / ".kg")
+
+
+@pytest.fixture(scope="session")
+def built_of(once: Once) -> Callable[..., Callable[[Path], Path]]:
+    """Puts ``reports`` and the ``.kg`` that was built of them into a folder: ``built_of("rocbap-664")(tmp_path)``."""
+
+    def of(*reports: str) -> Callable[[Path], Path]:
+        made = once("-".join(("built", *sorted(reports))), lambda folder: _filled(folder, reports))
+
+        def put(folder: Path) -> Path:
+            return shutil.copytree(made, folder, dirs_exist_ok=True)
+
+        return put
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def sample_store(once: Once) -> Path:
+    """The store of the sample reports, built once for all workers. Not to be changed."""
+    from kg.pipeline import build, sample_corpus
+
+    return once("sample", lambda folder: build([sample_corpus()], folder / "store")) / "store"
 
 
 def _free_port() -> int:

@@ -14,15 +14,12 @@ from kg.store import open_store
 
 
 @pytest.fixture
-def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kg) -> Path:
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, built_of) -> Path:
     """A working directory with three reports and the graph of two of them."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("WCO_KG_JUDGEMENTS", raising=False)
-    (tmp_path / "reports").mkdir()
-    for name in ("rocbap-664", "wco-gm19-2024"):
-        shutil.copy(sample_corpus() / f"{name}.txt", tmp_path / "reports")
+    built_of("rocbap-664", "wco-gm19-2024")(tmp_path)
     shutil.copy(sample_corpus() / "rocbap-476.txt", tmp_path)
-    kg("build", "reports", "-q")
     return tmp_path
 
 

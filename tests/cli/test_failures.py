@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from kg.pipeline import build, sample_corpus
+from kg.pipeline import sample_corpus
 from kg.store import FORMAT
 
 QUESTION = "SELECT * WHERE { ?s a wco:Report }"
 
 
 @pytest.fixture
-def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, built_of) -> Path:
     """A working directory with a store of one report."""
     monkeypatch.chdir(tmp_path)
-    build([sample_corpus() / "rocbap-401.txt"], tmp_path / ".kg")
+    built_of("rocbap-401")(tmp_path)
     return tmp_path
 
 

@@ -149,7 +149,7 @@ def test_several_jobs_build_the_same(
 ) -> None:
     monkeypatch.setattr(sys.modules["kg.pipeline.build"], "_FEW", 1)
     reports = tmp_path / "reports"
-    write_corpus(reports, 120)
+    write_corpus(reports, 60)
     build([reports], store)
     before, manifest = contents(store), read_manifest(store)
     build([reports], store, force=True, jobs=2)

@@ -6,8 +6,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from operator import neg
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -18,10 +20,8 @@ from kg.pipeline.sources import find_sources
 from kg.pipeline.summary import Figures, Summary
 from kg.store import read_manifest
 
-pytest.importorskip("distributed", reason="the extra cluster is not installed")
-
-from kg.pipeline import cluster as module
-from kg.pipeline.cluster import Cluster
+if find_spec("distributed") is None:
+    pytest.skip("the extra cluster is not installed", allow_module_level=True)
 
 Contents = Callable[[Path], set[str]]
 ROOT = Path(__file__).parent.parent.parent
@@ -89,6 +89,20 @@ def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
     yield from started(tmp_path_factory.mktemp("standing"), 1)
 
 
+@pytest.fixture
+def lonely(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:
+    """A scheduler with one worker, which may be killed."""
+    yield from started(tmp_path_factory.mktemp("lonely"), 1)
+
+
+@pytest.fixture
+def module() -> ModuleType:
+    """What is tested; it loads much, which only these tests need."""
+    from kg.pipeline import cluster
+
+    return cluster
+
+
 def told(summary: Summary) -> tuple[Figures, list[tuple[str, str]]]:
     """What a summary says; errors are never equal to each other."""
     return summary.figures, [(name, str(reason)) for name, reason in summary.skipped]
@@ -98,7 +112,7 @@ def test_a_cluster_builds_the_same_and_a_lost_worker_loses_nothing(
     machines: Machines, tmp_path: Path, contents: Contents
 ) -> None:
     corpus = tmp_path / "corpus"
-    write_corpus(corpus, 100)
+    write_corpus(corpus, 60)
     (corpus / "bad.txt").write_bytes(b"")
     alone = build([corpus], tmp_path / "alone")
     shared = build([corpus], tmp_path / "shared", cluster=machines.address)
@@ -119,8 +133,8 @@ def test_a_cluster_builds_the_same_and_a_lost_worker_loses_nothing(
     assert build([corpus], tmp_path / "lossy", cluster=machines.address).unchanged
 
 
-def test_results_come_in_order_and_errors_through(standing: Machines) -> None:
-    with Cluster(standing.address) as cluster:
+def test_results_come_in_order_and_errors_through(standing: Machines, module: ModuleType) -> None:
+    with module.Cluster(standing.address) as cluster:
         assert list(cluster.map(neg, range(100), chunk=7)) == [-each for each in range(100)]
         assert os.getpid() not in set(cluster.map(_process, range(4), chunk=1))
         with pytest.raises(UnreadableReport, match="no report") as raised:
@@ -140,32 +154,35 @@ def _refuse(_: int) -> None:
     raise UnreadableReport("This is no report.", "Try another.")
 
 
-def test_workers_with_other_rules_are_refused(standing: Machines, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_workers_with_other_rules_are_refused(
+    standing: Machines, module: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(module, "_inputs", lambda: "another")
-    with Cluster(standing.address) as cluster, pytest.raises(WorkerFailed, match="another version"):
+    with module.Cluster(standing.address) as cluster, pytest.raises(WorkerFailed, match="another version"):
         list(cluster.map(neg, [1]))
 
 
-def test_a_cluster_without_workers_is_given_up(machines: Machines, monkeypatch: pytest.MonkeyPatch) -> None:
-    with Cluster(machines.address) as cluster:
+def test_a_cluster_without_workers_is_given_up(
+    lonely: Machines, module: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with module.Cluster(lonely.address) as cluster:
         assert list(cluster.map(neg, [1])) == [-1]
         monkeypatch.setattr(module, "_PATIENCE", 1)
-        machines.kill_worker()
-        machines.kill_worker()
+        lonely.kill_worker()
         with pytest.raises(WorkerFailed, match="has no workers left"):
             list(cluster.map(neg, [1]))
 
 
-def test_nobody_at_the_address(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nobody_at_the_address(module: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_CONNECT", 1)
     for address in ("tcp://127.0.0.1:1", "nonsense://x", "127.0.0.1:8786", "tcp://127.0.0.1:x"):
         with pytest.raises(UsageError, match="no Dask scheduler at"):
-            Cluster(address)
+            module.Cluster(address)
 
 
 def test_without_its_package_the_way_to_it_is_told(monkeypatch: pytest.MonkeyPatch, corpus: Path) -> None:
     monkeypatch.setitem(sys.modules, "distributed", None)
-    monkeypatch.delitem(sys.modules, "kg.pipeline.cluster")
+    monkeypatch.delitem(sys.modules, "kg.pipeline.cluster", raising=False)
     with pytest.raises(MissingExtra, match="distributed") as raised:
         build([corpus], corpus.parent / "store", cluster="tcp://127.0.0.1:1")
     assert "wco-kg[cluster]" in raised.value.hint

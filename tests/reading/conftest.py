@@ -1,11 +1,11 @@
 """What the tests of reading share: the sample reports, and their texts set as web pages and PDFs."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from html import escape
 from pathlib import Path
 
 import pytest
-from fpdf import FPDF
 
 from kg.model import Report, SentenceKind
 from kg.reading import read_file
@@ -59,23 +59,29 @@ def make_page() -> Callable[..., bytes]:
     return make
 
 
-class _Sheet(FPDF):
-    """Small pages with a running head and a page number, so that every report takes several."""
+@cache
+def _sheet_class() -> type:
+    from fpdf import FPDF  # takes long to load, and few tests need it
 
-    running = True
+    class Sheet(FPDF):
+        """Small pages with a running head and a page number, so that every report takes several."""
 
-    def header(self) -> None:
-        if not self.running:
-            return
-        self.set_font("helvetica", size=8)
-        self.cell(0, 8, "Newsletter of the region", new_x="LMARGIN", new_y="NEXT")
+        running = True
 
-    def footer(self) -> None:
-        if not self.running:
-            return
-        self.set_y(-15)
-        self.set_font("helvetica", size=8)
-        self.cell(0, 8, f"Page {self.page_no()}")
+        def header(self) -> None:
+            if not self.running:
+                return
+            self.set_font("helvetica", size=8)
+            self.cell(0, 8, "Newsletter of the region", new_x="LMARGIN", new_y="NEXT")
+
+        def footer(self) -> None:
+            if not self.running:
+                return
+            self.set_y(-15)
+            self.set_font("helvetica", size=8)
+            self.cell(0, 8, f"Page {self.page_no()}")
+
+    return Sheet
 
 
 @pytest.fixture
@@ -83,7 +89,7 @@ def make_pdf() -> Callable[..., bytes]:
     """Sets parts as a PDF; ``gap`` is the space between paragraphs in millimetres, ``running`` says if heads run."""
 
     def make(parts: Parts, gap: float = 3, password: str | None = None, running: bool = True) -> bytes:
-        sheet = _Sheet(format=(150, 140))
+        sheet = _sheet_class()(format=(150, 140))
         sheet.running = running
         sheet.add_page()
         for kind, text in parts:

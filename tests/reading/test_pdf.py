@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import pytest
-from fpdf import FPDF
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -59,6 +58,8 @@ def test_paragraphs_without_space_between_them(make_pdf: MakePdf, kinds: Kinds) 
 
 
 def test_divided_words_are_joined() -> None:
+    from fpdf import FPDF
+
     sheet = FPDF(format=(100, 100))
     sheet.set_font("helvetica", size=11)
     sheet.add_page()
@@ -92,6 +93,8 @@ def test_an_encrypted_pdf(make_pdf: MakePdf) -> None:
 
 
 def test_a_pdf_without_text() -> None:
+    from fpdf import FPDF
+
     sheet = FPDF()
     sheet.add_page()
     sheet.rect(10, 10, 50, 50)
@@ -118,6 +121,8 @@ def test_a_pdf_cut_off_is_read_or_refused(make_pdf: MakePdf) -> None:
 
 @given(st.binary(max_size=60), st.integers(0, 900))
 def test_any_damage_is_survived(damage: bytes, place: int) -> None:
+    from fpdf import FPDF
+
     sheet = FPDF()
     sheet.set_font("helvetica", size=11)
     sheet.add_page()

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from html import unescape
 from urllib.parse import quote
 
@@ -37,7 +38,9 @@ PAGES = [
 LINK = re.compile(r'<(?:a|link|script|form)\b[^>]*?\b(?:href|src|action)="([^"]*)"')
 
 
+@cache
 def html(site, path: str) -> str:
+    """A page, asked for once: the graph does not change."""
     answer = site.get(path, "text/html")
     assert answer.type == "text/html"
     return answer.text
