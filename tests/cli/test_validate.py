@@ -31,7 +31,8 @@ def test_violations_end_with_exit_code_1_and_are_grouped_by_shape(kg, tmp_path: 
 @pytest.mark.parametrize("form", ["json", "ttl"])
 def test_each_engine_finds_the_same(kg, tmp_path: Path, in_sample: Path, form: str) -> None:
     (tmp_path / "broken.ttl").write_text(BROKEN, encoding="utf-8")
-    for target in ((tmp_path / "broken.ttl",), ()):
+    targets = ((tmp_path / "broken.ttl",), ()) if form == "json" else ((tmp_path / "broken.ttl",),)
+    for target in targets:  # what is found is written by the same code whoever found it
         found = [kg("validate", *target, "-f", form, "--engine", each).out for each in ("auto", "pyshacl", "screened")]
         assert found[0] == found[1] == found[2] != ""
 

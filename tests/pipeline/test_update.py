@@ -34,6 +34,13 @@ def fill(folder: Path, names: frozenset[str] | set[str]) -> Path:
     return folder
 
 
+@pytest.fixture
+def begun(built_of, tmp_path: Path) -> tuple[Path, Path]:
+    """A folder with all these reports, and a store that was built of them."""
+    built_of(*NAMES)(tmp_path)
+    return tmp_path / "reports", (tmp_path / ".kg").rename(tmp_path / "changed")
+
+
 corpora = st.frozensets(st.sampled_from(NAMES), min_size=1)
 
 
@@ -57,9 +64,10 @@ def test_adding_and_removing_reports_is_like_building_anew(
         "Nothing that can be read.",
     ],
 )
-def test_a_changed_report_is_like_building_anew(tmp_path: Path, contents: Contents, body: str) -> None:
-    corpus = fill(tmp_path / "reports", set(NAMES))
-    build([corpus], tmp_path / "changed")
+def test_a_changed_report_is_like_building_anew(
+    begun: tuple[Path, Path], tmp_path: Path, contents: Contents, body: str
+) -> None:
+    corpus, _ = begun
     text = VARIANT.format(title="18th Global Meeting of the Regional Entities", body=body)
     (corpus / "rocbap-664.txt").write_text(text, encoding="utf-8")
     summary = build([corpus], tmp_path / "changed")
@@ -83,9 +91,8 @@ def test_another_edition_has_its_say_in_a_number_that_did_not_change(tmp_path: P
         assert everything(tmp_path / "changed", contents) == everything(tmp_path / "anew", contents)
 
 
-def test_another_judgement_is_like_building_anew(tmp_path: Path, contents: Contents) -> None:
-    corpus = fill(tmp_path / "reports", set(NAMES))
-    build([corpus], tmp_path / "changed")
+def test_another_judgement_is_like_building_anew(begun: tuple[Path, Path], tmp_path: Path, contents: Contents) -> None:
+    corpus, _ = begun
     before = everything(tmp_path / "changed", contents)
     merge = Judgement(EntityKind.PERSON, "larry-liza", "norikazu-kuramoto", True, 1, BY_HAND, "for a test")
     decisions = Decisions((merge,))
@@ -98,15 +105,14 @@ def test_another_judgement_is_like_building_anew(tmp_path: Path, contents: Conte
     assert everything(tmp_path / "changed", contents) == before
 
 
-def test_only_what_is_affected_is_done_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    corpus = fill(tmp_path / "reports", set(NAMES))
-    build([corpus], tmp_path / "store")
+def test_only_what_is_affected_is_done_anew(begun: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus, store = begun
     read: list[str] = []
     monkeypatch.setattr(
         "kg.pipeline.sources.extract", lambda report: read.append(report.id) or pytest.fail("not needed")
     )
     (corpus / "rocbap-108.txt").unlink()
-    summary = build([corpus], tmp_path / "store")
+    summary = build([corpus], store)
     assert read == []
     assert summary.redone is not None
     assert summary.redone < len(NAMES) - 1
