@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,25 +10,18 @@ from operator import attrgetter
 
 from kg.extraction.clauses.clause import Clause, clause_of
 from kg.extraction.clauses.groups import seats_of
-from kg.extraction.clauses.patterns import representatives
 from kg.extraction.meetings.analysis import MeetingAnalysis, analyse
-from kg.extraction.mentions.mention import Kind, Mention, apart_from, without_overlap
-from kg.extraction.offices.find import find_offices
+from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.listing import OfficeList
-from kg.extraction.offices.of_posts import offices_in_brackets, offices_of_posts
 from kg.extraction.people.cast import Cast, Figure
-from kg.extraction.people.lower_titles import find_lower_titles
-from kg.extraction.people.names import find_names
-from kg.extraction.people.titles import find_titles
-from kg.extraction.places.find import adjectives, countries, find_places
 from kg.extraction.places.region_table import region_short_name
-from kg.extraction.places.table import country_names
+from kg.extraction.recognition import recognise
 from kg.extraction.roles.contradictions import chair_discrepancies
 from kg.extraction.roles.events import EventReader
 from kg.extraction.roles.posts import PostBook
 from kg.extraction.roles.pronouns import Pronouns
 from kg.extraction.roles.succession import read_successions
-from kg.extraction.roles.targets import UNLISTED, Targets
+from kg.extraction.roles.targets import Targets
 from kg.extraction.running_text import join_lists, running_text
 from kg.model import Extractions, Passage, Person, Report, Sentence, SentenceKind, Span, Unread
 
@@ -40,31 +32,7 @@ _MOST = 300
 _SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
 _CHAIR = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _VICE_CHAIR = frozenset({"vice chair", "regional vice chair"})
-_SENTENCE_ENDS = frozenset(("", "\x00", ".", "!", "?", ":"))
 _start, _end = attrgetter("start"), attrgetter("end")
-_ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
-_VISIT = re.compile(
-    r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)|(?:visited|"
-    r"visiting|called|calls|paid|toured|received)\b",
-    re.IGNORECASE,
-)
-"""A visit: the frames speak of it in words, and whom it is paid to is an agent of the sentence."""
-_ADJECTIVE = re.compile(r"(?<![\w-])([A-Z][a-zé]+(?: [A-Z][a-z]+)?)\s$")
-_STATE = re.compile(
-    r"\b(?:(?:(?:Arab|Islamic|Federal|Democratic|Socialist|People['’]s|Plurinational|Bolivarian|Co-operative|Hashemite"
-    r"|United) ){0,3}Republic|(?:Hashemite )?Kingdom|State|Sultanate|Principality|Commonwealth|Federation"
-    r"|Grand Duchy|Emirate) of (?:the )?$"
-)
-"""What stands before the short name of a country in its full one."""
-_SPEECH = re.compile(r" (?:remarks?|address|speech|statement|words|note)\b")
-"""'his opening remarks': the word before says what speech it was, not at which event."""
-_PART = re.compile(
-    r"(?:[\w-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|"
-    r"lectures?|opening ceremony|opening session|closing session|closing ceremony|"
-    r"wrap-up session|concluding session)(?: (?:on|about|of) .*)?$",
-    re.IGNORECASE,
-)
-"""Parts of a meeting: the frames speak of them in words."""
 
 
 def extract(report: Report) -> Extractions:
@@ -92,7 +60,7 @@ class _Reader:
         self.report = report
         self.analysis = analysis
         self.text = running_text(report)
-        self.mentions = self._recognise()
+        self.mentions = recognise(report, self.text, analysis)
         self.starts = [m.start for m in self.mentions]
         self.regions = [m for m in self.mentions if m.rule == "office.region"]
         self.named_offices = [m for m in self.mentions if m.kind is Kind.OFFICE and m.rule != "office.region"]
@@ -102,76 +70,6 @@ class _Reader:
         self.targets = Targets(analysis.meetings)
         self.events = EventReader(self.cast, self.offices, self.targets, self.posts)
         self._asked = False
-
-    def _recognise(self) -> list[Mention]:
-        text = self.text
-        offices = find_offices(text)
-        signed = [s.span for s in self.report.sentences if s.kind in _SIGNED]
-        titles = [t for t in find_titles(text, offices, signed) if not (self._only_people(t) or self._is_label(t))]
-        titles = without_overlap([*titles, *apart_from(find_lower_titles(text), [*titles, *offices])])
-        people = find_names(text, titles, offices, signed)
-        places = [*self._places(), *self._adjectives(titles)]
-        meetings = apart_from(self._meetings(), people)
-        known = [*offices, *places]
-        offices += [*offices_of_posts(text, titles, people, known), *offices_in_brackets(text, people, known)]
-        return without_overlap([*people, *meetings, *offices, *titles, *places])
-
-    def _adjectives(self, titles: list[Mention]) -> list[Mention]:
-        """'Congolese Minister of Finance': the adjective says of which country."""
-        found = []
-        for title in titles:
-            match = _ADJECTIVE.search(self.text, max(0, title.start - 24), title.start)
-            if match and match[1] in adjectives():
-                code = adjectives()[match[1]] or self._main_country()
-                if code in country_names():
-                    name = country_names()[code]
-                    found.append(Mention(Kind.COUNTRY, *match.span(1), name, country=code, rule="place.adjective"))
-        return found
-
-    def _main_country(self) -> str:
-        main = self.analysis.meetings[:1]
-        return main[0].countries[0].value if main and main[0].countries else ""
-
-    def _meetings(self) -> list[Mention]:
-        found = []
-        for mention in self.analysis.mentions:
-            article = _ARTICLE.match(self.text, *mention.span)
-            start = article.end() if article else mention.span.start
-            form = self.text[start : mention.span.end]
-            if _SPEECH.match(self.text, mention.span.end):
-                continue
-            if not (_PART.match(form) and mention.key == self._main_key()) and not _VISIT.match(form):
-                key = mention.key or UNLISTED
-                found.append(Mention(Kind.MEETING, start, start + len(form), form, key=key, rule="meeting"))
-        return found
-
-    def _only_people(self, title: Mention) -> bool:
-        """'Officers from X came': a word for people, no title of somebody."""
-        alone = title.plural and self.text[title.start : title.end].lower() in representatives()
-        before = self.text[max(0, title.start - 8) : title.start].rstrip()
-        return alone and not before.endswith((",", "all", "both", ")"))
-
-    def _is_label(self, title: Mention) -> bool:
-        """'Chair: Mr. A', 'Vice-Chair: Mr. B': a role that stands as a label before the name."""
-        chair = title.form in _CHAIR or title.form.lower().replace("-", " ") in _VICE_CHAIR
-        return (
-            chair and self.text.startswith(":", title.end) and self.text[: title.start].rstrip()[-1:] in _SENTENCE_ENDS
-        )
-
-    def _main_key(self) -> str:
-        return self.analysis.meetings[0].key if self.analysis.meetings else ""
-
-    def _places(self) -> list[Mention]:
-        found = []
-        for place in find_places(self.text, 0, len(self.text)):
-            form = self.text[place.span.start : place.span.end]
-            country = not place.city or form.replace(",", "") in countries()
-            kind = Kind.COUNTRY if country else Kind.PLACE
-            whole = _STATE.search(self.text, max(0, place.span.start - 40), place.span.start) if country else None
-            start = whole.start() if whole else place.span.start
-            form = self.text[start : place.span.end]
-            found.append(Mention(kind, start, place.span.end, form, country=place.country or "", rule="place"))
-        return found
 
     def _within(self, span: Span) -> list[Mention]:
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)

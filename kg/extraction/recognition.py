@@ -1,0 +1,135 @@
+"""All that a report names: organizations, titles, people, places and meetings, each found with those before it."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.clauses.patterns import representatives
+from kg.extraction.meetings.analysis import MeetingAnalysis
+from kg.extraction.mentions.mention import Kind, Mention, apart_from, without_overlap
+from kg.extraction.offices.find import find_offices
+from kg.extraction.offices.of_posts import offices_in_brackets, offices_of_posts
+from kg.extraction.people.lower_titles import find_lower_titles
+from kg.extraction.people.names import find_names
+from kg.extraction.people.titles import find_titles
+from kg.extraction.places.find import adjectives, countries, find_places
+from kg.extraction.places.table import country_names
+from kg.extraction.roles.targets import UNLISTED
+from kg.model import Report, SentenceKind
+
+__all__ = ["recognise"]
+
+_SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
+_CHAIRS = frozenset({"chair", "chairperson", "chairman", "chairwoman", "vice chair", "regional vice chair"})
+_SENTENCE_ENDS = frozenset(("", "\x00", ".", "!", "?", ":"))
+_ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
+_VISIT = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)|(?:visited|"
+    r"visiting|called|calls|paid|toured|received)\b",
+    re.IGNORECASE,
+)
+"""A visit: the frames speak of it in words, and whom it is paid to is an agent of the sentence."""
+_ADJECTIVE = re.compile(r"(?<![\w-])([A-Z][a-zé]+(?: [A-Z][a-z]+)?)\s$")
+_STATE = re.compile(
+    r"\b(?:(?:(?:Arab|Islamic|Federal|Democratic|Socialist|People['’]s|Plurinational|Bolivarian|Co-operative|Hashemite"
+    r"|United) ){0,3}Republic|(?:Hashemite )?Kingdom|State|Sultanate|Principality|Commonwealth|Federation"
+    r"|Grand Duchy|Emirate) of (?:the )?$"
+)
+"""What stands before the short name of a country in its full one."""
+_SPEECH = re.compile(r" (?:remarks?|address|speech|statement|words|note)\b")
+"""'his opening remarks': the word before says what speech it was, not at which event."""
+_PART = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|"
+    r"lectures?|opening ceremony|opening session|closing session|closing ceremony|"
+    r"wrap-up session|concluding session)(?: (?:on|about|of) .*)?$",
+    re.IGNORECASE,
+)
+"""Parts of a meeting: the frames speak of them in words."""
+
+
+def recognise(report: Report, text: str, analysis: MeetingAnalysis) -> list[Mention]:
+    """The mentions of a report, without overlap, in the order of the text.
+
+    Args:
+        report: The report.
+        text: What is read of it (:func:`kg.extraction.running_text.running_text`).
+        analysis: The meetings that it tells of.
+    """
+    return _Recogniser(report, text, analysis).mentions()
+
+
+class _Recogniser:
+    def __init__(self, report: Report, text: str, analysis: MeetingAnalysis) -> None:
+        self.report = report
+        self.text = text
+        self.analysis = analysis
+
+    def mentions(self) -> list[Mention]:
+        """All mentions of the report, without overlap, in the order of the text."""
+        text = self.text
+        offices = find_offices(text)
+        signed = [s.span for s in self.report.sentences if s.kind in _SIGNED]
+        titles = [t for t in find_titles(text, offices, signed) if not (self._only_people(t) or self._is_label(t))]
+        titles = without_overlap([*titles, *apart_from(find_lower_titles(text), [*titles, *offices])])
+        people = find_names(text, titles, offices, signed)
+        places = [*self._places(), *self._adjectives(titles)]
+        meetings = apart_from(self._meetings(), people)
+        known = [*offices, *places]
+        offices += [*offices_of_posts(text, titles, people, known), *offices_in_brackets(text, people, known)]
+        return without_overlap([*people, *meetings, *offices, *titles, *places])
+
+    def _adjectives(self, titles: list[Mention]) -> list[Mention]:
+        """'Congolese Minister of Finance': the adjective says of which country."""
+        found = []
+        for title in titles:
+            match = _ADJECTIVE.search(self.text, max(0, title.start - 24), title.start)
+            if match and match[1] in adjectives():
+                code = adjectives()[match[1]] or self._main_country()
+                if code in country_names():
+                    name = country_names()[code]
+                    found.append(Mention(Kind.COUNTRY, *match.span(1), name, country=code, rule="place.adjective"))
+        return found
+
+    def _main_country(self) -> str:
+        main = self.analysis.meetings[:1]
+        return main[0].countries[0].value if main and main[0].countries else ""
+
+    def _meetings(self) -> list[Mention]:
+        found = []
+        for mention in self.analysis.mentions:
+            article = _ARTICLE.match(self.text, *mention.span)
+            start = article.end() if article else mention.span.start
+            form = self.text[start : mention.span.end]
+            if _SPEECH.match(self.text, mention.span.end):
+                continue
+            if not (_PART.match(form) and mention.key == self._main_key()) and not _VISIT.match(form):
+                key = mention.key or UNLISTED
+                found.append(Mention(Kind.MEETING, start, start + len(form), form, key=key, rule="meeting"))
+        return found
+
+    def _only_people(self, title: Mention) -> bool:
+        """'Officers from X came': a word for people, no title of somebody."""
+        alone = title.plural and self.text[title.start : title.end].lower() in representatives()
+        before = self.text[max(0, title.start - 8) : title.start].rstrip()
+        return alone and not before.endswith((",", "all", "both", ")"))
+
+    def _is_label(self, title: Mention) -> bool:
+        """'Chair: Mr. A', 'Vice-Chair: Mr. B': a role that stands as a label before the name."""
+        chair = title.form.lower().replace("-", " ") in _CHAIRS
+        before = self.text[max(0, title.start - 4) : title.start].rstrip()[-1:]
+        return chair and self.text.startswith(":", title.end) and before in _SENTENCE_ENDS
+
+    def _main_key(self) -> str:
+        return self.analysis.meetings[0].key if self.analysis.meetings else ""
+
+    def _places(self) -> list[Mention]:
+        found = []
+        for place in find_places(self.text, 0, len(self.text)):
+            form = self.text[place.span.start : place.span.end]
+            country = not place.city or form.replace(",", "") in countries()
+            kind = Kind.COUNTRY if country else Kind.PLACE
+            whole = _STATE.search(self.text, max(0, place.span.start - 40), place.span.start) if country else None
+            start = whole.start() if whole else place.span.start
+            form = self.text[start : place.span.end]
+            found.append(Mention(kind, start, place.span.end, form, country=place.country or "", rule="place"))
+        return found
