@@ -16,10 +16,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 from selenium import webdriver
 from selenium.webdriver.remote.webdriver import WebDriver
 
 from kg.cli import main
+
+settings.register_profile("alike", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("alike")
 
 BUILD = Path(__file__).parent.parent / "build" / "web"
 
@@ -44,6 +48,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Puts the tests that share a server next to each other, so that one worker starts it."""
     items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
+@pytest.fixture(autouse=True)
+def no_lines_of_progress(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What commands write does not depend on how busy the machine is."""
+    monkeypatch.setattr("kg.cli.progress._SECONDS_BETWEEN_LINES", float("inf"))
 
 
 @pytest.fixture

@@ -7,6 +7,11 @@ import pytest
 from kg.cli.progress import _json_line, _Lines, _words, shown_progress
 
 
+@pytest.fixture(autouse=True)
+def lines_of_progress(monkeypatch, no_lines_of_progress):
+    monkeypatch.setattr("kg.cli.progress._SECONDS_BETWEEN_LINES", 5.0)
+
+
 class Clock:
     def __init__(self) -> None:
         self.now = 0.0
