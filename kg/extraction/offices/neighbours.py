@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.bounds import NEVER_IN_NAMES, title_forms
+from kg.extraction.offices.unknown import unknown_office
 from kg.extraction.people.name_shapes import bare_name_end
 from kg.extraction.places.table import entries_by_form
 from kg.extraction.words.ordinary import ordinary_words
@@ -90,7 +91,7 @@ def listed_offices(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         if match is None or not _names_office(match["name"]):
             continue
         if re.fullmatch(_BEFORE, text[match.end() : second.start]):
-            yield _office(text, match.start("name"), match.end("name"), "office.listed")
+            yield unknown_office(text, match.start("name"), match.end("name"), "office.listed")
 
 
 def supporting_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
@@ -101,7 +102,7 @@ def supporting_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Menti
         person = bare_name_end(text, start, least=2) == end and not _has_ordinary(match["name"])
         free = bisect_left(taken, start) == bisect_left(taken, end)
         if not person and free and _names_office(match["name"]):
-            yield _office(text, start, end, "office.supporting")
+            yield unknown_office(text, start, end, "office.supporting")
 
 
 def _names_office(name: str) -> bool:
@@ -115,10 +116,3 @@ def _names_office(name: str) -> bool:
 
 def _has_ordinary(name: str) -> bool:
     return any(word.lower() in ordinary_words() for word in name.split())
-
-
-def _office(text: str, start: int, end: int, rule: str) -> Mention:
-    form = re.sub(r"\s+", " ", text[start:end])
-    inside = re.findall(r"\(([^)]*)\)", form)
-    plain = re.sub(r"\s*\([^)]*\)", "", form)
-    return Mention(Kind.OFFICE, start, end, form, aliases=(*inside, plain) if inside else (), rule=rule)

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.mentions.mention import Mention
 from kg.extraction.offices.bounds import NEVER_IN_NAMES, is_body, names_event
+from kg.extraction.offices.unknown import unknown_office
 from kg.extraction.people.titles import title_words
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP
@@ -26,7 +27,8 @@ _TO_NAME = re.compile(r",\s(?:the\s)?$|,?\s$")
 _ENDS = re.compile(r"[,.;:)]|\s(?:and|who|was|were|is|has|had|as|on|in|to|from|[a-z]+ed)\b|$")
 _CAPITALISED = re.compile(CAP)
 _REACH = 140
-"""Characters from a title in which its organization ends."""
+"""Characters from a title in which its organization ends; no name is longer."""
+_RULE = "office.of-post"
 
 
 def offices_of_posts(
@@ -38,8 +40,9 @@ def offices_of_posts(
         text: The text.
         titles: Titles found in the text.
         people: Names found in the text, in its order.
-        taken: Organizations and places found in the text, in its order.
+        taken: Organizations and places found in the text.
     """
+    known = _Taken(taken)
     starts = [person.start for person in people]
     named = [title.start for title in titles]
     ends = {person.end for person in people}
@@ -54,37 +57,38 @@ def offices_of_posts(
             continue
         before_name = following - end <= 8 and _TO_NAME.fullmatch(text, end, following) is not None
         behind_name = text[title.start - 2 : title.start] == ", " and title.start - 2 in ends
-        if (before_name or (behind_name and _ENDS.match(text, end))) and _is_new(text, match.start("name"), end, taken):
-            yield _office(text, match.start("name"), end)
+        beside = before_name or (behind_name and _ENDS.match(text, end))
+        if beside and known.leaves_new(text, match.start("name"), end):
+            yield unknown_office(text, match.start("name"), end, _RULE)
 
 
 def offices_in_brackets(text: str, people: list[Mention], taken: list[Mention]) -> Iterator[Mention]:
     """Where somebody works, behind the name: 'Mrs. A (DHL Express)'; a nickname or a country is none."""
+    known = _Taken(taken)
     for person in people:
         match = _BRACKET.match(text, person.end)
-        if match is None or not _is_new(text, *match.span("name"), taken):
+        if match is None or not known.leaves_new(text, *match.span("name")):
             continue
         words = re.findall(r"[^\W\d_]+", match["name"])
         if any(word.lower() not in ordinary_words() for word in words) and title_words().isdisjoint(words):
-            yield _office(text, *match.span("name"))
+            yield unknown_office(text, *match.span("name"), _RULE)
 
 
-def _is_new(text: str, start: int, end: int, taken: list[Mention]) -> bool:
-    """Whether the name is none of an event, a title or a body, and not made of known ones."""
-    name = text[start:end]
-    if names_event(name) or is_body(name) or not NEVER_IN_NAMES.isdisjoint(name.split()):
-        return False
-    rest = list(name)
-    for mention in taken:
-        if mention.start < end and start < mention.end:
-            rest[max(0, mention.start - start) : mention.end - start] = " " * (
-                min(mention.end, end) - max(mention.start, start)
-            )
-    return _CAPITALISED.search("".join(rest)) is not None
+class _Taken:
+    """What is named already, by place."""
 
+    def __init__(self, taken: list[Mention]) -> None:
+        self._mentions = sorted(taken, key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self._mentions]
 
-def _office(text: str, start: int, end: int) -> Mention:
-    form = re.sub(r"\s+", " ", text[start:end])
-    inside = re.findall(r"\(([^)]*)\)", form)
-    plain = re.sub(r"\s*\([^)]*\)", "", form)
-    return Mention(Kind.OFFICE, start, end, form, aliases=(*inside, plain) if inside else (), rule="office.of-post")
+    def leaves_new(self, text: str, start: int, end: int) -> bool:
+        """Whether a name is that of no event, title or body, and not made of names already found."""
+        name = text[start:end]
+        if names_event(name) or is_body(name) or not NEVER_IN_NAMES.isdisjoint(name.split()):
+            return False
+        rest = list(name)
+        first, last = bisect_left(self._starts, start - _REACH), bisect_left(self._starts, end)
+        for mention in self._mentions[first:last]:
+            for place in range(max(mention.start, start), min(mention.end, end)):
+                rest[place - start] = " "
+        return _CAPITALISED.search("".join(rest)) is not None
