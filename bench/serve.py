@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -22,6 +21,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from bench.load import Load, Request, run_load
+from bench.servers import free_port
 from kg.query import list_queries
 from kg.store import open_store
 from kg.web.pages import written_out
@@ -123,8 +123,7 @@ def _line(name: str, load: Load, before: float, after: float, used: float) -> di
 
 @contextmanager
 def _running(command: Sequence[str], more: Sequence[str]) -> Iterator[tuple[subprocess.Popen[bytes], int]]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     place = f"127.0.0.1:{port}" if command[-1] == "--bind" else str(port)
     process = subprocess.Popen([*command, place, *more], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:

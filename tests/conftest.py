@@ -4,11 +4,8 @@ import fcntl
 import io
 import json
 import shutil
-import socket
-import subprocess
 import sys
 import tarfile
-import time
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,6 +17,7 @@ from hypothesis import HealthCheck, settings
 from selenium import webdriver
 from selenium.webdriver.remote.webdriver import WebDriver
 
+from bench.servers import free_port, running, virtuoso_settings
 from kg.cli import main
 
 settings.register_profile("alike", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -162,38 +160,13 @@ def sample_store(once: Once) -> Path:
     return once("sample", lambda folder: build([sample_corpus()], folder / "store")) / "store"
 
 
-def _free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
-
-
-@contextmanager
-def _running(command: Sequence[object], port: int, seconds: float) -> Iterator[None]:
-    """A server while it runs, from when it takes connections."""
-    server = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        end = time.monotonic() + seconds
-        while server.poll() is None and time.monotonic() < end:
-            try:
-                socket.create_connection(("127.0.0.1", port), timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.02)
-        else:
-            pytest.fail(f"{command[0]} did not start")
-        yield
-    finally:
-        server.kill()
-        server.wait()
-
-
 @contextmanager
 def _running_oxigraph() -> Iterator[str]:
     program = Path(sys.executable).with_name("oxigraph")
     if not program.exists():
         pytest.skip("the package oxigraph is not installed")
-    port = _free_port()
-    with _running([program, "serve", "--bind", f"127.0.0.1:{port}"], port, 10):
+    port = free_port()
+    with running([str(program), "serve", "--bind", f"127.0.0.1:{port}"], port, 10):
         yield f"http://127.0.0.1:{port}"
 
 
@@ -204,40 +177,14 @@ def oxigraph() -> Iterator[str]:
         yield address
 
 
-_VIRTUOSO = """
-[Database]
-DatabaseFile = {folder}/virtuoso.db
-TransactionFile = {folder}/virtuoso.trx
-ErrorLogFile = {folder}/virtuoso.log
-LockFile = {folder}/virtuoso.lck
-xa_persistent_file = {folder}/virtuoso.pxa
-FileExtend = 200
-[TempDatabase]
-DatabaseFile = {folder}/virtuoso-temp.db
-TransactionFile = {folder}/virtuoso-temp.trx
-[Parameters]
-ServerPort = 127.0.0.1:{sql}
-DisableUnixSocket = 1
-NumberOfBuffers = 10000
-ServerThreads = 8
-CheckpointInterval = 0
-[HTTPServer]
-ServerPort = 127.0.0.1:{port}
-ServerRoot = {folder}
-ServerThreads = 4
-[SPARQL]
-ResultSetMaxRows = {rows}
-"""
-
-
 @contextmanager
 def _running_virtuoso(folder: Path, rows: int) -> Iterator[str]:
     program = shutil.which("virtuoso-t")
     if program is None:
         pytest.skip("virtuoso-t is not installed; .ci/servers installs it (Debian package virtuoso-opensource-7-bin)")
-    port = _free_port()
-    (folder / "virtuoso.ini").write_text(_VIRTUOSO.format(folder=folder, sql=_free_port(), port=port, rows=rows))
-    with _running([program, "+foreground", "+configfile", folder / "virtuoso.ini"], port, 120):
+    port = free_port()
+    settings = virtuoso_settings(folder, port, buffers=10_000, rows=rows)
+    with running([program, "+foreground", "+configfile", str(settings)], port, 120):
         yield f"http://127.0.0.1:{port}/sparql"
 
 

@@ -14,6 +14,7 @@ __all__ = [
     "CONTEXT",
     "Command",
     "Example",
+    "compare_option",
     "forgotten_option",
     "format_option",
     "jobs_option",
@@ -110,6 +111,17 @@ def out_option(function: F) -> F:
         type=click.Path(path_type=Path, allow_dash=True),
         metavar="FILE",
         help="Write to FILE in place of standard output.",
+    )(function)
+
+
+def compare_option(function: F) -> F:
+    """``--compare-with``: another graph, what differs from which is shown."""
+    return click.option(
+        "--compare-with",
+        "other",
+        type=click.Path(path_type=Path),
+        metavar="PATH",
+        help="Show what differs from an older graph: a store, or an exported file.",
     )(function)
 
 

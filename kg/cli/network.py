@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.command import format_option, kg_command, out_option, store_option
+from kg.cli.command import compare_option, format_option, kg_command, out_option, store_option
 from kg.cli.estimates import tell_of_estimates
 from kg.cli.output import binary_output, on_terminal, say, text_output
 from kg.cli.table import write_rows
@@ -58,13 +58,7 @@ _YEAR = click.IntRange(1, 9999)
 @click.option(
     "--by", default="degree", show_default=True, type=click.Choice(_MEASURES), help="The measure that ranks the table."
 )
-@click.option(
-    "--compare-with",
-    "other",
-    type=click.Path(path_type=Path),
-    metavar="PATH",
-    help="Show what differs from an older graph: a store, or an exported file.",
-)
+@compare_option
 @format_option(
     ["table", "json", "csv", "nodes", "edges", "gexf", "graphml", "turtle"],
     help="The form; by default what the suffix of FILE tells, else tables.",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.cli.command import format_option, kg_command, out_option, store_option
+from kg.cli.command import compare_option, format_option, kg_command, out_option, store_option
 from kg.cli.estimates import tell_of_estimates
 from kg.cli.output import on_terminal, say, text_output
 from kg.cli.table import write_rows
@@ -21,13 +21,7 @@ from kg.cli.table import write_rows
 @click.option(
     "--top", default=10, show_default=True, type=click.IntRange(min=0), help="How many persons and offices are listed."
 )
-@click.option(
-    "--compare-with",
-    "other",
-    type=click.Path(path_type=Path),
-    metavar="PATH",
-    help="Show what differs from an older graph: a store, or an exported file.",
-)
+@compare_option
 @format_option(["table", "json", "csv"], help="The form; by default tables on a terminal, plain lines elsewhere.")
 @out_option
 @store_option

@@ -10,12 +10,13 @@ from operator import attrgetter
 
 from kg.extraction.clauses.clause import Clause, clause_of
 from kg.extraction.clauses.groups import seats_of
+from kg.extraction.clauses.seats import CHAIR_TITLES
 from kg.extraction.meetings.analysis import MeetingAnalysis, analyse
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.listing import OfficeList
 from kg.extraction.people.cast import Cast, Figure
 from kg.extraction.places.region_table import region_short_name
-from kg.extraction.recognition import recognise
+from kg.extraction.recognition import SIGNED, recognise
 from kg.extraction.roles.contradictions import chair_discrepancies
 from kg.extraction.roles.events import EventReader
 from kg.extraction.roles.posts import PostBook
@@ -29,8 +30,6 @@ __all__ = ["extract"]
 
 _MOST = 300
 """Names in what is no sentence but a table or noise; nothing is read from it. The longest list of a report has 25."""
-_SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
-_CHAIR = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _VICE_CHAIR = frozenset({"vice chair", "regional vice chair"})
 _start, _end = attrgetter("start"), attrgetter("end")
 
@@ -93,7 +92,7 @@ class _Reader:
                 self.posts.add(seat, clause.seat_span(seat))
             read_successions(clause, self.posts, pronouns)
             pronouns.remember(clause)
-            if sentence.kind in _SIGNED:
+            if sentence.kind in SIGNED:
                 signer = self._signed(clause, signer)
             if sentence.kind is SentenceKind.BYLINE and self.events.pronouns.author is None:
                 self.events.pronouns.author = signer
@@ -145,7 +144,7 @@ class _Reader:
         if len(there) == 1:
             return there[0].mentions[0]
         chairs = set(self.events.roles.chairs)
-        if title.form in _CHAIR and office is None and len(chairs) == 1:
+        if title.form in CHAIR_TITLES and office is None and len(chairs) == 1:
             return self.cast.by_key(chairs.pop()).mentions[0]
         if title.form.replace("-", " ").lower() in _VICE_CHAIR:
             return self._vice_chair(title, office)

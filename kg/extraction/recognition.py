@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.clauses.patterns import representatives
+from kg.extraction.clauses.seats import CHAIR_TITLES, is_vice_chair
 from kg.extraction.meetings.analysis import MeetingAnalysis
 from kg.extraction.mentions.mention import Kind, Mention, apart_from, without_overlap
 from kg.extraction.offices.find import find_offices
@@ -17,10 +18,10 @@ from kg.extraction.places.table import country_names
 from kg.extraction.roles.targets import UNLISTED
 from kg.model import Report, SentenceKind
 
-__all__ = ["recognise"]
+__all__ = ["SIGNED", "recognise"]
 
-_SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
-_CHAIRS = frozenset({"chair", "chairperson", "chairman", "chairwoman", "vice chair", "regional vice chair"})
+SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
+"""Parts of a report that name who wrote or signed it."""
 _SENTENCE_ENDS = frozenset(("", "\x00", ".", "!", "?", ":"))
 _ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
 _VISIT = re.compile(
@@ -68,7 +69,7 @@ class _Recogniser:
         """All mentions of the report, without overlap, in the order of the text."""
         text = self.text
         offices = find_offices(text)
-        signed = [s.span for s in self.report.sentences if s.kind in _SIGNED]
+        signed = [s.span for s in self.report.sentences if s.kind in SIGNED]
         titles = [t for t in find_titles(text, offices, signed) if not (self._only_people(t) or self._is_label(t))]
         titles = without_overlap([*titles, *apart_from(find_lower_titles(text), [*titles, *offices])])
         people = find_names(text, titles, offices, signed)
@@ -115,7 +116,7 @@ class _Recogniser:
 
     def _is_label(self, title: Mention) -> bool:
         """'Chair: Mr. A', 'Vice-Chair: Mr. B': a role that stands as a label before the name."""
-        chair = title.form.lower().replace("-", " ") in _CHAIRS
+        chair = title.form in CHAIR_TITLES or is_vice_chair(title.form)
         before = self.text[max(0, title.start - 4) : title.start].rstrip()[-1:]
         return chair and self.text.startswith(":", title.end) and before in _SENTENCE_ENDS
 

@@ -5,38 +5,13 @@ Parsing is the database's; this only tells keywords, names, strings and comments
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
-
 from kg.errors import QuerySyntaxError, UsageError
+from kg.sparql import Word, words
 from kg.vocab import PREFIXES
 
 __all__ = ["check", "explained_syntax_error"]
 
-_TOKEN = re.compile(
-    r'''(?P<comment>\#[^\n]*)
-    |(?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
-    |(?P<string>"""(?:"{0,2}(?:[^"\\]|\\.))*"""|\'\'\'(?:'{0,2}(?:[^'\\]|\\.))*\'\'\'
-        |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
-    |(?P<variable>[?$]\w+)
-    |(?P<name>(?:[^\W\d_][\w.-]*)?:(?:[\w:.%\\-]*[\w:%-])?)
-    |(?P<word>[A-Za-z_]\w*)''',
-    re.VERBOSE | re.DOTALL,
-)
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
-
-
-class _Word(NamedTuple):
-    kind: str
-    text: str
-    start: int
-
-
-def _words(text: str) -> Iterator[_Word]:
-    for match in _TOKEN.finditer(text):
-        if match.lastgroup != "comment":
-            yield _Word(match.lastgroup or "", match.group(), match.start())
 
 
 def check(text: str) -> None:
@@ -48,11 +23,11 @@ def check(text: str) -> None:
     """
     begun = False
     previous = ""
-    for word in _words(text):
+    for word in words(text):
         if word.kind != "word":
             previous = ""
             continue
-        keyword = word.text.upper()
+        keyword = word.text
         if not begun and keyword not in {"PREFIX", "BASE"} and previous != "PREFIX":
             begun = True
             if keyword in _UPDATES:
@@ -99,13 +74,13 @@ def _offset(text: str, error: QuerySyntaxError) -> int:
     return min(sum(len(line) + 1 for line in lines[: max(error.line, 1) - 1]) + max(error.column, 1) - 1, len(text))
 
 
-def _undeclared(text: str) -> _Word | None:
+def _undeclared(text: str) -> Word | None:
     declared = set(PREFIXES)
-    previous = _Word("", "", 0)
-    for word in _words(text):
+    previous = Word("", "", 0, 0, 0)
+    for word in words(text):
         if word.kind == "name":
             prefix = word.text.partition(":")[0]
-            if previous.kind == "word" and previous.text.upper() == "PREFIX":
+            if previous.kind == "word" and previous.text == "PREFIX":
                 declared.add(prefix)
             elif prefix not in declared:
                 return word

@@ -23,10 +23,10 @@ from pyoxigraph import (
     parse_query_results,
 )
 
+from kg.sparql import Change, changed, computed, matched, words
 from kg.store.manifest import Manifest
 from kg.store.server import Server
 from kg.store.state import MERGED, STATE, digests, manifest_of, read_state
-from kg.store.words import Change, changed, computed, matched, words
 
 __all__ = ["Graph", "RemoteDatabase", "Results", "declared", "opened", "parses", "version_at"]
 

@@ -46,3 +46,18 @@ def built(path: Path, manifest: Manifest) -> Path:
 @pytest.fixture
 def graph() -> NamedNode:
     return iri("report/rocbap-664")
+
+
+@pytest.fixture
+def make(tmp_path: Path) -> Callable[..., Path]:
+    """Builds a store of reports, each given by identifier and label."""
+
+    def build(**reports: str) -> Path:
+        with build_store(tmp_path / "store") as writer:
+            for name, label in reports.items():
+                for graph in (iri(f"report/{name}"), DefaultGraph()):
+                    writer.add([Quad(iri(f"meeting/{name}"), RDFS.label, Literal(label), graph)])
+            writer.commit(Manifest("0.1.0", "https://w3id.org/wco-kg/id/", dict(reports)))
+        return tmp_path / "store"
+
+    return build

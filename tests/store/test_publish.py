@@ -5,28 +5,13 @@ import pytest
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from kg.errors import StoreError, StoreMissing
-from kg.store import GraphStore, Manifest, build_store, open_store, read_manifest, store_version
+from kg.store import GraphStore, Manifest, open_store, read_manifest, store_version
 from kg.store.publish import publish
 from kg.store.server import Server
 from kg.store.state import STATE
 from kg.vocab import RDFS, iri
 
 Make = Callable[..., Path]
-
-
-@pytest.fixture
-def make(tmp_path: Path) -> Make:
-    """Builds a store of reports, each given by identifier and label."""
-
-    def build(**reports: str) -> Path:
-        with build_store(tmp_path / "store") as writer:
-            for name, label in reports.items():
-                for graph in (iri(f"report/{name}"), DefaultGraph()):
-                    writer.add([Quad(iri(f"meeting/{name}"), RDFS.label, Literal(label), graph)])
-            writer.commit(Manifest("0.1.0", "https://w3id.org/wco-kg/id/", dict(reports)))
-        return tmp_path / "store"
-
-    return build
 
 
 def all_in(store: Path | str) -> tuple[Manifest, set[Quad], list[NamedNode]]:

@@ -13,9 +13,9 @@ from functools import lru_cache
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, compiled
 from kg.extraction.clauses.seats import CHAIR_TITLES, MEETING_SEAT, Seat, SeatReader
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.words.text import alternation
 from kg.model import PostStatus
-from kg.tables import read_table
 
 __all__ = ["SEPARATOR", "read_appositions"]
 
@@ -117,8 +117,8 @@ _OPENINGS = (
 @lru_cache(maxsize=1)
 def _postnominal() -> re.Pattern[str]:
     """Letters behind a name: ', MP', ' APM'."""
-    rows = read_table("data", "wordings", "postnominals.csv", columns=("letters",))
-    return re.compile(rf"(?:,? (?:{alternation({row['letters'].lower() for row in rows})})\.?(?=[,. ])){{1,4}}")
+    letters = alternation({each.lower() for each in postnominals()})
+    return re.compile(rf"(?:,? (?:{letters})\.?(?=[,. ])){{1,4}}")
 
 
 def _chair_of_meeting(reader: SeatReader, person: Mention, position: int) -> int:

@@ -192,7 +192,7 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
     if named and named[0].passage.span.start < _lead_end(lines):
         return [named[0], head]
     told = _told_first(lines, lead, head)
-    return [told, head] if told is not None else [head]
+    return [head if told is None else told]
 
 
 _NEWS = 31

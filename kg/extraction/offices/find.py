@@ -14,6 +14,7 @@ from kg.extraction.mentions.mention import Kind, Mention, without_overlap
 from kg.extraction.offices.bounds import is_body, names_event, title_forms, trimmed_start, without_lead
 from kg.extraction.offices.neighbours import join_parts, listed_offices, supporting_offices
 from kg.extraction.offices.shapes import before_last, find_shapes
+from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.words.repeated import whole_words
 from kg.extraction.words.text import alternation
 from kg.tables import read_table
@@ -59,8 +60,7 @@ def _no_acronyms() -> frozenset[str]:
     """Words in capitals that are no organizations, or are found as those of the reference tables."""
     names = {row["word"] for row in read_table("data", "wordings", "not_names.csv", columns=("word",))}
     others = {row["acronym"] for row in read_table("data", "wordings", "not_offices.csv", columns=("acronym",))}
-    letters = {row["letters"] for row in read_table("data", "wordings", "postnominals.csv", columns=("letters",))}
-    return frozenset(names | others | letters | known_offices().keys())
+    return frozenset(names | others | postnominals() | known_offices().keys())
 
 
 def _known(text: str) -> Iterator[Mention]:

@@ -11,7 +11,7 @@ from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import NAME_WORD, UPPER, title_case
 from kg.tables import read_table
 
-__all__ = ["NAME", "bare_name_end", "clean_name", "is_no_name", "may_go_on", "name_end"]
+__all__ = ["NAME", "bare_name_end", "clean_name", "is_no_name", "may_go_on", "name_end", "postnominals"]
 
 _PARTICLES = (
     "de la|de los|de|da|dos|do|das|del|della|di|du|des|la|le|van der|van|von|der|den|bin|binti|bint|ibn|ben|al|el|ould"
@@ -54,7 +54,8 @@ def _words_only() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _postnominals() -> frozenset[str]:
+def postnominals() -> frozenset[str]:
+    """Letters behind a name that are no part of it: 'MP', 'APM'."""
     rows = read_table("data", "wordings", "postnominals.csv", columns=("letters",))
     return frozenset(row["letters"] for row in rows)
 
@@ -85,7 +86,7 @@ def name_end(text: str, start: int, end: int, *, honorific: bool) -> int:
         plain = token[:-2] if token.endswith(("'s", "’s")) else token
         if (
             plain in _OFFICES
-            or (number and plain in _postnominals())
+            or (number and plain in postnominals())
             or (not token.isupper() and _is_blocked(plain, honorific=honorific, first=number == 0))
         ):
             stop = word.start()

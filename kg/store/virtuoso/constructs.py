@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pyoxigraph import BlankNode, QuerySolutions, QueryTriples, RdfFormat, Store, serialize
 
-from kg.store.words import Word, closing, words
+from kg.sparql import Word, closing, words
 
 __all__ = ["Construct", "as_constructs", "as_rows", "made"]
 

@@ -18,6 +18,7 @@ from pyoxigraph import (
 )
 
 from kg.errors import StoreError
+from kg.sparql import Change, changed, words
 from kg.store.remote import Graph, RemoteDatabase, Results, parses
 from kg.store.server import Server
 from kg.store.state import MERGED
@@ -26,7 +27,6 @@ from kg.store.virtuoso.constructs import as_constructs, as_rows, made
 from kg.store.virtuoso.dataset import Chosen, chosen_by, with_stored_graphs
 from kg.store.virtuoso.names import NOTHING, Generation, stored
 from kg.store.virtuoso.parameters import with_values
-from kg.store.words import Change, changed, words
 
 __all__ = ["VirtuosoDatabase"]
 

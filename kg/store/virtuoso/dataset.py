@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
+from kg.sparql import Change, changed, words
 from kg.store.state import MERGED
 from kg.store.virtuoso.names import HOLDS, Generation
-from kg.store.words import Change, changed, words
 
 __all__ = ["Chosen", "chosen_by", "with_stored_graphs"]
 

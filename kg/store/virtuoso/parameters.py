@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from pyoxigraph import Literal, NamedNode, Variable
 
 from kg.errors import StoreError
-from kg.store.words import Change, changed, closing, computed, matched, words
+from kg.sparql import Change, changed, closing, computed, matched, words
 
 __all__ = ["with_values"]
 

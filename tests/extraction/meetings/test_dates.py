@@ -59,6 +59,7 @@ def test_a_news_line_a_few_days_later_is_not_the_events(make_report):
     told = "On 3 May 2017 the WCO and the Revenue Service signed a Memorandum of Understanding."
     report = make_report(("title", "New RTC for the region"), ("dateline", "Nadi, Fiji, 9 May 2017"), told)
     assert days(report) == (["2017-05-03"], ["2017-05-03"])
+    assert not analyse(report).discrepancies
 
 
 def test_a_dateline_long_after_the_first_date_is_the_events(make_report):

@@ -22,21 +22,6 @@ _WRITTEN_OTHERWISE = pytest.mark.xfail(
 ODD = 'Meeting "of" the\nCôte d’Ivoire \\ 会议 \U0001f600 \r\t\u0085\u2028 <b>&amp;</b>  '
 
 
-@pytest.fixture
-def make(tmp_path: Path) -> Make:
-    """Builds a store of reports, each given by identifier and label."""
-
-    def build(**reports: str) -> Path:
-        with build_store(tmp_path / "store") as writer:
-            for name, label in reports.items():
-                for graph in (iri(f"report/{name}"), DefaultGraph()):
-                    writer.add([Quad(iri(f"meeting/{name}"), RDFS.label, Literal(label), graph)])
-            writer.commit(Manifest("0.1.0", "https://w3id.org/wco-kg/id/", dict(reports)))
-        return tmp_path / "store"
-
-    return build
-
-
 def all_in(store: Path | str) -> tuple[Manifest, set[Quad], list[NamedNode]]:
     with open_store(store) as graph:
         manifest = graph.manifest

@@ -4,11 +4,11 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Store, Variable
 
 from kg.errors import StoreError
+from kg.sparql import words
 from kg.store.virtuoso.constructs import as_constructs, as_rows
 from kg.store.virtuoso.dataset import Chosen, chosen_by, with_stored_graphs
 from kg.store.virtuoso.names import Generation
 from kg.store.virtuoso.parameters import with_values
-from kg.store.words import words
 
 
 def fits(text: str) -> bool:
