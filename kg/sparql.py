@@ -1,13 +1,29 @@
-"""Words of a query, with where they stand: enough to find clauses in it (SPARQL 1.1 Query, section 19.8)."""
+"""Words of a query, with where they stand: enough to find clauses in it, and to put values and prefixes there.
+
+Parsing is the database's (SPARQL 1.1 Query, section 19.8, tells what a word is).
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-__all__ = ["Change", "Word", "changed", "closing", "computed", "matched", "words"]
+from pyoxigraph import Store
+
+__all__ = [
+    "Change",
+    "Word",
+    "bound",
+    "changed",
+    "closing",
+    "computed",
+    "declared",
+    "matched",
+    "parses",
+    "words",
+]
 
 _WORD = re.compile(
     r'''(?P<comment>\#[^\n]*)
@@ -15,7 +31,7 @@ _WORD = re.compile(
     |(?P<string>"""(?:"{0,2}(?:[^"\\]|\\.))*"""|\'\'\'(?:'{0,2}(?:[^'\\]|\\.))*\'\'\'
         |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
     |(?P<variable>[?$]\w+)
-    |(?P<name>(?:[^\W\d_][\w.-]*)?:(?:[\w:.%\\-]*[\w:%-])?)
+    |(?P<name>(?:[^\W\d_][\w.-]*)?:(?:(?:[\w:.%-]|\\.)*(?:[\w:%-]|\\.))?)
     |(?P<word>[A-Za-z_]\w*)
     |(?P<sign>[{}()*])''',
     re.VERBOSE | re.DOTALL,
@@ -85,8 +101,12 @@ def matched(found: Sequence[Word]) -> Word:
     Args:
         found: The words of a query that parses.
     """
-    braces = (word for before, word in pairwise(found) if word.text == "{" and before.text != "CONSTRUCT")
-    return next((word for word in braces if word.depth == 0), found[-1])
+    height = 0  # of parentheses: those of 'SELECT (EXISTS { ... } AS ?x)' open nothing that is matched
+    for before, word in pairwise(found):
+        height += (word.text == "(") - (word.text == ")")
+        if word.text == "{" and word.depth == height == 0 and before.text != "CONSTRUCT":
+            return word
+    return found[-1]
 
 
 def computed(found: Iterable[Word]) -> set[str]:
@@ -105,3 +125,50 @@ def changed(text: str, changes: Iterable[Change]) -> str:
         parts += [text[last : change.start], change.text]
         last = change.end
     return "".join([*parts, text[last:]])
+
+
+def parses(text: str, prefixes: Mapping[str, str]) -> bool:
+    """Whether a query parses."""
+    try:
+        Store().query(text, prefixes=dict(prefixes))
+    except SyntaxError:
+        return False
+    return True
+
+
+def bound(text: str, values: Mapping[str, object], prefixes: Mapping[str, str]) -> str:
+    """The query with values for some of its variables, as VALUES.
+
+    At the beginning of what it matches they hold within its filters too, and a database sees at once how little it has
+    to look at. A variable that the query makes itself (AS) may not have one before; its value stands at the end.
+
+    Args:
+        text: A query that parses.
+        values: By name of variable, as they are written.
+        prefixes: Prefixes that the query need not declare.
+    """
+    found = words(text)
+    made = {variable.text[1:] for word, variable in pairwise(found) if word.kind == "word" and word.text == "AS"}
+    ahead = {name: value for name, value in values.items() if name not in made}
+    if ahead:
+        start = matched(found).end
+        first = changed(text, [Change(start, start, f"\n  {_values(ahead)}{_gap(text, start)}")])
+        if parses(first, prefixes):
+            text, values = first, {name: value for name, value in values.items() if name in made}
+    return f"{text}\n{_values(values)}" if values else text
+
+
+def _gap(text: str, position: int) -> str:
+    return "" if text[position : position + 1].isspace() else " "
+
+
+def _values(values: Mapping[str, object]) -> str:
+    return f"VALUES ({' '.join(f'?{name}' for name in values)}) {{ ({' '.join(map(str, values.values()))}) }}"
+
+
+def declared(text: str, prefixes: Mapping[str, str]) -> str:
+    """The query with declarations of those prefixes that it uses and does not declare."""
+    found = words(text)
+    used = {word.text.partition(":")[0] for word in found if word.kind == "name"}
+    own = {name.text[:-1] for word, name in pairwise(found) if word.kind == "word" and word.text == "PREFIX"}
+    return "".join(f"PREFIX {name}: <{prefixes[name]}>\n" for name in sorted(prefixes.keys() & used - own)) + text

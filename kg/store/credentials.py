@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import secrets
+from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from urllib3 import BaseHTTPResponse
@@ -13,7 +14,11 @@ from urllib3.util import make_headers
 
 __all__ = ["Credentials", "Digest"]
 
-_FIELD = re.compile(r'([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s,]+))')
+_PART = re.compile(
+    r"(?P<scheme>[A-Za-z][\w-]*)\s+(?=[\w-]+\s*=)"
+    r'|(?P<name>[\w-]+)\s*=\s*(?:"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s,]+))'
+)
+"""A scheme before its parameters, or a parameter (RFC 9110, section 11.6.1)."""
 _HASHES = {"md5": "md5", "sha-256": "sha256", "sha-512-256": "sha512_256"}
 
 
@@ -75,13 +80,8 @@ class Digest:
 
     def take(self, challenges: str) -> bool:
         """Takes what the server sent as WWW-Authenticate; whether an answer can be given that was not given before."""
-        scheme, found, rest = challenges.partition("Digest ")
-        if not found or (scheme and not scheme.rstrip().endswith(",")):
-            return False
-        asked = {name.lower(): quoted or bare for name, quoted, bare in _FIELD.findall(rest)}
-        known = asked.get("algorithm", "MD5").lower().removesuffix("-sess") in _HASHES
-        offers = "auth" in [each.strip() for each in asked.get("qop", "auth").split(",")]
-        if not (known and offers and {"realm", "nonce"} <= asked.keys()):
+        asked = next(filter(_can_be_answered, _digests(challenges)), None)
+        if asked is None:
             return False
         again = bool(self._asked) and self._count == 1 and asked.get("stale", "").lower() != "true"
         self._asked, self._count = asked, 0
@@ -121,3 +121,23 @@ class Digest:
 
 def _quoted(text: str) -> str:
     return text.replace("\\", "\\\\").replace('"', '\\"')
+
+
+def _digests(challenges: str) -> list[dict[str, str]]:
+    """What is asked by each Digest among the challenges, the one that the server likes best first."""
+    found: list[dict[str, str]] = []
+    asked: dict[str, str] = {}
+    for part in _PART.finditer(challenges):
+        if part["scheme"]:
+            asked = {}
+            if part["scheme"].lower() == "digest":
+                found.append(asked)
+        else:
+            asked[part["name"].lower()] = part["quoted"] or part["bare"] or ""
+    return found
+
+
+def _can_be_answered(asked: Mapping[str, str]) -> bool:
+    known = asked.get("algorithm", "MD5").lower().removesuffix("-sess") in _HASHES
+    offers = "auth" in [each.strip() for each in asked.get("qop", "auth").split(",")]
+    return known and offers and {"realm", "nonce"} <= asked.keys()

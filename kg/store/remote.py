@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import IO, Any
 
@@ -23,12 +23,12 @@ from pyoxigraph import (
     parse_query_results,
 )
 
-from kg.sparql import Change, changed, computed, matched, words
+from kg.sparql import bound, declared
 from kg.store.manifest import Manifest
 from kg.store.server import Server
 from kg.store.state import MERGED, STATE, digests, manifest_of, read_state
 
-__all__ = ["Graph", "RemoteDatabase", "Results", "declared", "opened", "parses", "version_at"]
+__all__ = ["Graph", "RemoteDatabase", "Results", "opened", "version_at"]
 
 Results = QuerySolutions | QueryBoolean | QueryTriples
 Graph = NamedNode | DefaultGraph
@@ -80,11 +80,11 @@ class RemoteDatabase:
             StoreError: The server does not answer, or refuses.
         """
         form = Store().query(text, prefixes=dict(prefixes), substitutions=dict(substitutions))
-        asked = declared(prefixes, self._with_values(text, substitutions, prefixes))
+        asked = declared(self._with_values(text, substitutions, prefixes), prefixes)
         return self._answer(asked, form, default_graph, named_graphs)
 
     def _with_values(self, text: str, values: Mapping[Variable, Term], prefixes: Mapping[str, str]) -> str:
-        return _bound(text, values, lambda each: parses(each, prefixes))
+        return bound(text, {variable.value: value for variable, value in values.items()}, prefixes)
 
     def _answer(
         self,
@@ -195,37 +195,6 @@ def version_at(address: str) -> str:
         return read_state(server, state).version or manifest_of(server, state).software
     finally:
         server.close()
-
-
-def _bound(text: str, values: Mapping[Variable, Term], fits: Callable[[str], bool]) -> str:
-    """The query with its parameters as VALUES.
-
-    At the beginning of what it matches they hold within its filters too, and the server can begin with them. A variable
-    that BIND or SELECT gives a value may not have one before; there they stand at the end.
-    """
-    if not values:
-        return text
-    names = [variable.value for variable in values]
-    clause = f"VALUES ({' '.join(f'?{name}' for name in names)}) {{ ({' '.join(map(str, values.values()))}) }}"
-    found = words(text)
-    opening = matched(found)
-    first = changed(text, [Change(opening.end, opening.end, f" {clause} ")])
-    return first if computed(found).isdisjoint(names) and fits(first) else f"{text}\n{clause}"
-
-
-def parses(text: str, prefixes: Mapping[str, str]) -> bool:
-    """Whether a query parses."""
-    try:
-        Store().query(text, prefixes=dict(prefixes))
-    except SyntaxError:
-        return False
-    return True
-
-
-def declared(prefixes: Mapping[str, str], text: str) -> str:
-    """The query with the prefixes that it uses; those that it declares itself come later and hold."""
-    used = [f"PREFIX {name}: <{value}>" for name, value in sorted(prefixes.items()) if f"{name}:" in text]
-    return " ".join([*used, text])
 
 
 def _triples(answer: io.BufferedReader) -> QueryTriples:

@@ -57,9 +57,9 @@ class _Endpoints:
 def _endpoints(address: str, *, virtuoso: bool) -> _Endpoints:
     """Where to ask and where to change.
 
-    ``WCO_KG_STORE_UPDATE`` and ``WCO_KG_STORE_GRAPHS`` name the addresses for updates and for whole graphs. Without
-    them: a server without path, or with ``/query``, is taken for one with ``/query`` and ``/update`` side by side
-    (Oxigraph, Fuseki); any other takes both at one address. Virtuoso has names of its own.
+    ``WCO_KG_STORE_UPDATE`` and ``WCO_KG_STORE_GRAPHS`` name the addresses for updates and for whole graphs, which
+    Virtuoso alone is sent. Without them: a server without path, or with ``/query``, is taken for one with ``/query``
+    and ``/update`` side by side (Oxigraph, Fuseki); any other takes both at one address. Virtuoso has names of its own.
     """
     parts = urlsplit(address)
     if parts.username or parts.password:
@@ -69,10 +69,9 @@ def _endpoints(address: str, *, virtuoso: bool) -> _Endpoints:
         )
     path = parts.path.rstrip("/") or "/query"
     update = f"{path.removesuffix('/query')}/update" if path.endswith("/query") else path
-    graphs = f"{update.removesuffix('/update')}/store"
+    graphs = f"{path.removesuffix('-auth')}-graph-crud-auth"
     if virtuoso:
         update = f"{path.removesuffix('-auth')}-auth"
-        graphs = f"{path.removesuffix('-auth')}-graph-crud-auth"
     query, update, graphs = (urlunsplit(parts._replace(path=each)) for each in (path, update, graphs))
     return _Endpoints(
         query, os.environ.get("WCO_KG_STORE_UPDATE") or update, os.environ.get("WCO_KG_STORE_GRAPHS") or graphs
@@ -155,7 +154,7 @@ class Server:
         self._done("POST", self._endpoints.update, update.encode(), headers, again=again)
 
     def write(self, graph: str, turtle: bytes, *, more: bool) -> None:
-        """Writes a named graph (SPARQL 1.1 Graph Store HTTP Protocol, sections 5.3 and 5.5).
+        """Writes a named graph of a Virtuoso (SPARQL 1.1 Graph Store HTTP Protocol, sections 5.3 and 5.5).
 
         Args:
             graph: Its name.
@@ -165,7 +164,7 @@ class Server:
         Raises:
             StoreError: It does not answer, or refuses.
         """
-        address = f"{self._endpoints.graphs}?{urlencode({'graph-uri' if self._virtuoso else 'graph': graph})}"
+        address = f"{self._endpoints.graphs}?{urlencode({'graph-uri': graph})}"
         self._done("POST" if more else "PUT", address, turtle, {"Content-Type": "text/turtle"}, again=True)
 
     @property

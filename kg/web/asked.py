@@ -8,11 +8,12 @@ from itertools import islice
 from kg.errors import KgError
 from kg.query import Answer, list_queries
 from kg.rdf import order
+from kg.sparql import declared
 from kg.store import GraphStore
+from kg.vocab import PREFIXES
 from kg.web.answers import found_by, refuse_if
 from kg.web.describe import written
 from kg.web.names import Names
-from kg.web.pages import declared
 from kg.web.reply import Reply, problem
 from kg.web.tables import MOST_ROWS, Table, as_table
 from kg.web.templating import page
@@ -47,7 +48,7 @@ def asked(
         "editor.html",
         status=status,
         queries=list_queries(),
-        text=query if error else declared(query),
+        text=query if error else declared(query, PREFIXES),
         name="",
         answered=error is None,
         error=error,
@@ -57,7 +58,7 @@ def asked(
 
 
 def _table(store: GraphStore, found: Answer, max_rows: int) -> Table:
-    table = as_table(store, Names(store), found, most=MOST_ROWS)
+    table = as_table(store, Names(store), found, most=MOST_ROWS, counted=max_rows + 1)
     refuse_if(table.total > max_rows, "rows", max_rows)
     return table
 

@@ -29,7 +29,7 @@ def beside(store: GraphStore, node: NamedNode) -> tuple[GraphStore, str] | None:
         return ontology_graph(), ""
     if any(reference(store).quads(subject=node)):
         return reference(store), REFERENCE_NOTE
-    if node in store.graphs():
+    if any(store.quads(node)):
         return memory_store(_graph(store, node), base=store.manifest.base), GRAPH_NOTE
     return None
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from pathlib import Path
 
-from kg.errors import NoSuchPath
+from kg.errors import KgError, NoSuchPath
 from kg.linking import read_forgotten
 from kg.store import forgotten_file, working_folder
 
 __all__ = ["Gone"]
 
 _SECONDS_BETWEEN_LOOKS = 1.0
+_log = logging.getLogger(__name__)
 
 
 class Gone:
@@ -37,15 +39,18 @@ class Gone:
 
     def __contains__(self, path: str) -> bool:
         if time.monotonic() - self._looked >= _SECONDS_BETWEEN_LOOKS:
-            self._look()
+            try:
+                self._look()
+            except (KgError, OSError) as error:
+                _log.warning("%s Those forgotten before stay so; the file is read again.", error)
         return path in self._paths
 
     def _look(self) -> None:
         self._looked = time.monotonic()
         stamp = self._stamped()
         if stamp != self._stamp:
-            self._stamp = stamp
             self._paths = frozenset(line for line in read_forgotten(self._file).lines if "/" in line)
+            self._stamp = stamp
 
     def _stamped(self) -> tuple[int, int] | None:
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from pyoxigraph import DefaultGraph, NamedNode
@@ -10,8 +9,8 @@ from pyoxigraph import DefaultGraph, NamedNode
 from kg.errors import BadParameter, NoSuchEntity, NoSuchQuery, UsageError
 from kg.model import MeetingKind, PostStatus, Region, Role
 from kg.query import ParameterType, Query, list_queries, load_query, run
-from kg.query.answer import Value
 from kg.query.parameters import bind
+from kg.sparql import bound, declared
 from kg.store import GraphStore
 from kg.vocab import FOAF, PREFIXES, RDF, WCO
 from kg.web.answers import ROW_TYPES
@@ -21,7 +20,7 @@ from kg.web.sections import ask, page_question
 from kg.web.tables import MOST_ROWS, Link, as_table
 from kg.web.templating import HEADERS, HTML, page
 
-__all__ = ["MOST_MEETINGS", "about", "declared", "drawing", "editor", "question", "questions", "start", "written_out"]
+__all__ = ["MOST_MEETINGS", "about", "drawing", "editor", "question", "questions", "start", "written_out"]
 
 _TO_TRY = (
     "chairs-of-global-meetings",
@@ -134,7 +133,7 @@ def editor(store: GraphStore, *, name: str = "", values: Mapping[str, str] | Non
         values: Its parameters as the user wrote them; they are added as VALUES.
     """
     queries = list_queries()
-    text = written_out(store, load_query(name), values or {}) if name else declared(_FIRST)
+    text = written_out(store, load_query(name), values or {}) if name else declared(_FIRST, PREFIXES)
     return page("editor.html", queries=queries, text=text, name=name, answered=False, error=None)
 
 
@@ -160,35 +159,7 @@ def written_out(store: GraphStore, query: Query, values: Mapping[str, str]) -> s
     given = query.example | {key: value for key, value in values.items() if value.strip()}
     known = {each.name for each in query.parameters}
     try:
-        bound = bind(store, query, {key: value for key, value in given.items() if key in known})
+        found = bind(store, query, {key: value for key, value in given.items() if key in known})
     except UsageError:
-        bound = {}  # the question is shown, not asked: whoever reads it puts in what is there
-    return f"# {query.summary}\n{declared(_with_values(body, bound))}\n"
-
-
-def _with_values(body: str, bound: Mapping[str, Value]) -> str:
-    """A query with values for its parameters.
-
-    They stand first in its pattern, where a database sees at once how little it has to look at; those of variables
-    that the pattern makes itself (BIND) may only stand at the end.
-    """
-    made = {name: value for name, value in bound.items() if re.search(rf"\bAS\s+\?{name}\s*\)", body, re.IGNORECASE)}
-    found = {name: value for name, value in bound.items() if name not in made}
-    start = re.search(r"^WHERE \{$", body, re.MULTILINE)
-    if found and start:
-        body = f"{body[: start.end()]}\n  {_values(found)}{body[start.end() :]}"
-    elif found:
-        made = dict(bound)
-    return f"{body}\n{_values(made)}" if made else body
-
-
-def _values(bound: Mapping[str, Value]) -> str:
-    names = " ".join(f"?{each}" for each in bound)
-    return f"VALUES ({names}) {{ ({' '.join(map(str, bound.values()))}) }}"
-
-
-def declared(text: str) -> str:
-    """A query with declarations of the prefixes that it uses; the endpoint knows them, an editor does not."""
-    used = [name for name in sorted(PREFIXES) if re.search(rf"\b{name}:", text)]
-    used = [name for name in used if not re.search(rf"\bPREFIX\s+{name}:", text, re.IGNORECASE)]
-    return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in used) + text
+        found = {}  # the question is shown, not asked: whoever reads it puts in what is there
+    return f"# {query.summary}\n{declared(bound(body, found, PREFIXES), PREFIXES)}\n"

@@ -6,7 +6,7 @@ import json
 from functools import lru_cache
 from typing import NamedTuple
 
-from pyoxigraph import DefaultGraph, NamedNode
+from pyoxigraph import NamedNode
 from rapidfuzz import fuzz, process
 
 from kg.query.entities import labels
@@ -64,46 +64,60 @@ def _beginnings(words: str) -> list[str]:
     return [f"-{word}" for word in slug(words).split("-")] if any(map(str.isalnum, words)) else []
 
 
-def _home(store: GraphStore, node: NamedNode) -> GraphStore:
-    """The graph that tells of a thing."""
-    return store if any(store.quads(DefaultGraph(), subject=node)) else reference(store)
-
-
-def _link(store: GraphStore, node: NamedNode) -> Link:
-    names = Names(_home(store, node))
-    return Link(names.of(node), names.link(node))
-
-
-def _found(store: GraphStore, words: str, limit: int) -> dict[NamedNode, str]:
+def _found(store: GraphStore, words: str, limit: int) -> list[_Name]:
     """Things with a name in which every word begins a word; what reports tell of first, then names that begin so."""
     wanted = _beginnings(words)
     if not wanted:
-        return {}
+        return []
+    fitting = (each for each in _index(store) if all(word in each.plain for word in wanted))
     ranked = sorted(
-        (
+        fitting,
+        key=lambda each: (
             each.apart,
             not each.plain.startswith(f"-{slug(words)}"),
             len(each.plain),
             each.name,
             each.node.value,
-            each.node,
-        )
-        for each in _index(store)
-        if all(word in each.plain for word in wanted)
+        ),
     )
-    found: dict[NamedNode, str] = {}
-    for _, _, _, name, _, node in ranked:
-        found.setdefault(node, name)
+    return _of_different(ranked, limit)
+
+
+def _of_different(ranked: list[_Name], limit: int) -> list[_Name]:
+    """The first names, one a thing."""
+    found: dict[NamedNode, _Name] = {}
+    for each in ranked:
+        found.setdefault(each.node, each)
         if len(found) == limit:
             break
-    return found
+    return list(found.values())
+
+
+class _Homes:
+    """The graphs that tell of what was found, and what things are called there."""
+
+    def __init__(self, store: GraphStore) -> None:
+        self._store = store
+        self._names: dict[bool, Names] = {}
+
+    def graph(self, name: _Name) -> GraphStore:
+        return reference(self._store) if name.apart else self._store
+
+    def link(self, name: _Name) -> Link:
+        names = self._names.get(name.apart) or self._names.setdefault(name.apart, Names(self.graph(name)))
+        return Link(names.of(name.node), names.link(name.node))
 
 
 def search(store: GraphStore, *, words: str) -> Reply:
     """The page of what was found."""
+    homes = _Homes(store)
     hits = [
-        Hit(link := _link(store, node), kind_of(_home(store, node), node).name, name if name != link.words else "")
-        for node, name in _found(store, words, _MOST).items()
+        Hit(
+            link := homes.link(each),
+            kind_of(homes.graph(each), each.node).name,
+            each.name if each.name != link.words else "",
+        )
+        for each in _found(store, words, _MOST)
     ]
     near = [] if hits or not words.strip() else suggestions(store, words)
     return page("search.html", words=words, hits=hits, near=near, most=_MOST)
@@ -111,10 +125,10 @@ def search(store: GraphStore, *, words: str) -> Reply:
 
 def suggest(store: GraphStore, *, words: str) -> Reply:
     """Names that continue what is being typed, as OpenSearch suggestions: the adopted ones where they do."""
-    wanted, names = _beginnings(words), []
-    for node, name in _found(store, words, _MOST_SUGGESTIONS).items():
-        adopted = _link(store, node).words
-        names.append(adopted if all(word in f"-{slug(adopted)}" for word in wanted) else name)
+    homes, wanted, names = _Homes(store), _beginnings(words), []
+    for each in _found(store, words, _MOST_SUGGESTIONS):
+        adopted = homes.link(each).words
+        names.append(adopted if all(word in f"-{slug(adopted)}" for word in wanted) else each.name)
     names = list(dict.fromkeys(names))
     return Reply(json.dumps([words, names], ensure_ascii=False).encode(), "application/x-suggestions+json")
 
@@ -130,5 +144,5 @@ def suggestions(store: GraphStore, words: str) -> list[Link]:
     }
     ranked = process.extract(plain, known, scorer=fuzz.partial_ratio, limit=_MOST, score_cutoff=_LIKE)
     ranked.sort(key=lambda match: (-match[1], len(match[0]), match[2]))
-    found = dict.fromkeys(index[place].node for _, _, place in ranked)
-    return [_link(store, node) for node in list(found)[:_MOST_NEAR]]
+    homes = _Homes(store)
+    return [homes.link(each) for each in _of_different([index[place] for _, _, place in ranked], _MOST_NEAR)]

@@ -57,7 +57,12 @@ class Table(NamedTuple):
 
 
 def as_table(
-    store: GraphStore, names: Names, answer: Answer, hidden: Collection[str] = (), most: int | None = None
+    store: GraphStore,
+    names: Names,
+    answer: Answer,
+    hidden: Collection[str] = (),
+    most: int | None = None,
+    counted: int | None = None,
 ) -> Table:
     """The rows of an answer.
 
@@ -67,9 +72,10 @@ def as_table(
         answer: Of a SELECT or ASK.
         hidden: Columns that are left out.
         most: How many rows are shown; all by default.
+        counted: How many rows are counted; all by default.
     """
     shown = [place for place, column in enumerate(answer.columns) if column not in hidden]
-    coming = answer.rows()
+    coming = islice(answer.rows(), counted)
     first = islice(coming, most)
     rows = [[_cell(store, names, answer.columns[place], row[place]) for place in shown] for row in first]
     return Table(tuple(answer.columns[place] for place in shown), rows, len(rows) + sum(1 for _ in coming))

@@ -60,6 +60,19 @@ def test_what_cannot_be_answered_is_not_tried(said: str) -> None:
     assert not Digest("Mufasa", "Circle of Life").take(said)
 
 
-def test_what_else_is_offered_stands_before_or_after() -> None:
-    assert Digest("a", "b").take(f'Basic realm="x", {SAID}')
-    assert Digest("a", "b").take(f'{SAID}, Basic realm="x"')
+@pytest.mark.parametrize(
+    "said",
+    [
+        f'Basic realm="x", {SAID}',
+        f'{SAID}, Basic realm="x"',
+        SAID.replace("Digest", "digest"),
+        f"{SAID.replace('MD5', 'rot13').replace('http-auth@', '')}, {SAID}",
+        f"{SAID}, {SAID.replace('MD5', 'SHA-256').replace('http-auth@', '')}",
+    ],
+)
+def test_the_first_digest_that_can_be_is_answered_whatever_else_is_offered(
+    said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = answered(said, monkeypatch)
+    assert 'realm="http-auth@example.org"' in told
+    assert 'response="8ca523f5e9506fed4657c9700eebdbec"' in told

@@ -3,8 +3,10 @@
 import pytest
 
 from kg.query import Query, list_queries, run
+from kg.sparql import declared
 from kg.store import open_store
-from kg.web.pages import declared, written_out
+from kg.vocab import PREFIXES
+from kg.web.pages import written_out
 
 ROWS = [query for query in list_queries() if "CONSTRUCT" not in query.text]
 
@@ -28,5 +30,5 @@ def test_values_stand_where_the_database_needs_them(sample_store) -> None:
 
 @pytest.mark.parametrize("text", ["SELECT * { ?s a wco:Meeting }", "prefix wco: <x:> select * { ?s a wco:Meeting }"])
 def test_prefixes_are_declared_once(text: str) -> None:
-    assert declared(text).lower().count("prefix wco:") == 1
-    assert "PREFIX co:" not in declared(text)
+    assert declared(text, PREFIXES).lower().count("prefix wco:") == 1
+    assert "PREFIX co:" not in declared(text, PREFIXES)

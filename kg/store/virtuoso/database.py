@@ -18,8 +18,8 @@ from pyoxigraph import (
 )
 
 from kg.errors import StoreError
-from kg.sparql import Change, changed, words
-from kg.store.remote import Graph, RemoteDatabase, Results, parses
+from kg.sparql import Change, changed, parses, words
+from kg.store.remote import Graph, RemoteDatabase, Results
 from kg.store.server import Server
 from kg.store.state import MERGED
 from kg.store.virtuoso.answers import decision, solutions
@@ -63,7 +63,7 @@ class VirtuosoDatabase(RemoteDatabase):
         default_graph: Sequence[Graph] | None = None,
         named_graphs: Sequence[NamedNode] | None = None,
     ) -> Results:
-        text, chosen = chosen_by(text, {})
+        text, chosen = chosen_by(text)
         if default_graph is not None or named_graphs is not None:
             listed = [each.value if isinstance(each, NamedNode) else MERGED.value for each in default_graph or ()]
             chosen = Chosen(listed, [each.value for each in named_graphs or ()])

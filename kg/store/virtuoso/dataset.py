@@ -6,9 +6,10 @@ not stored under that name; a join with what the state says of names translates 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, cast
+
+from pyoxigraph import QuerySolutions, Store
 
 from kg.sparql import Change, changed, words
 from kg.store.state import MERGED
@@ -29,38 +30,36 @@ class Chosen(NamedTuple):
     named: list[str] | None
 
 
-def chosen_by(text: str, prefixes: Mapping[str, str]) -> tuple[str, Chosen]:
+def chosen_by(text: str) -> tuple[str, Chosen]:
     """The query without FROM and FROM NAMED, and what they said.
 
     Args:
         text: A query that parses.
-        prefixes: Prefixes that it need not declare.
     """
-    known = dict(prefixes)
     found = words(text)
+    prologue = text[: next(word.start for word in found if word.kind == "word" and word.text in _FORMS)]
     changes: list[Change] = []
     default: list[str] = []
     named: list[str] = []
     for place, word in enumerate(found):
-        if word.kind != "word":
-            continue
-        if word.text == "PREFIX" and word.depth == 0:
-            known[found[place + 1].text.removesuffix(":")] = found[place + 2].text[1:-1]
-        elif word.text == "FROM" and word.depth == 0:
+        if word.kind == "word" and word.text == "FROM" and word.depth == 0:
             is_named = found[place + 1].text == "NAMED"
             name = found[place + 1 + is_named]
-            (named if is_named else default).append(_resolved(name.text, known))
+            (named if is_named else default).append(_resolved(name.text, prologue))
             changes.append(Change(word.start, name.end, ""))
     if not changes:
         return text, Chosen(None, None)
     return changed(text, changes), Chosen(default, named)
 
 
-def _resolved(name: str, known: Mapping[str, str]) -> str:
-    if name.startswith("<"):
-        return name[1:-1]
-    prefix, _, local = name.partition(":")
-    return known[prefix] + local.replace("\\", "")
+_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
+"""Words that end the prologue, with its prefixes and its base."""
+
+
+def _resolved(name: str, prologue: str) -> str:
+    """The IRI that a name stands for; the embedded database tells."""
+    (row,) = cast("QuerySolutions", Store().query(f"{prologue} SELECT ({name} AS ?iri) {{}}"))
+    return str(row[0].value)
 
 
 def with_stored_graphs(text: str, generation: Generation) -> str:

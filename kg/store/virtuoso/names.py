@@ -89,4 +89,5 @@ def state_in_use(server: Server) -> NamedNode:
     Raises:
         StoreError: It does not answer.
     """
-    return Generation.in_use(server).state if server.is_virtuoso else STATE
+    found = Generation.in_use(server)  # what any server answers tells its kind
+    return found.state if server.is_virtuoso else STATE

@@ -25,7 +25,8 @@ def with_values(text: str, values: Mapping[Variable, NamedNode | Literal], fits:
         fits: Whether a query parses.
 
     Raises:
-        StoreError: A variable is computed in another way than by BIND.
+        StoreError: A variable is computed in another way than by BIND, is left open, or the query has a form in which
+            none can be given.
     """
     text, ending = _without_ending(text)
     if not values and not ending:
@@ -33,16 +34,32 @@ def with_values(text: str, values: Mapping[Variable, NamedNode | Literal], fits:
     given = [variable.value for variable in values]
     clause = f"VALUES ({_listed(given)}) {{ ({' '.join(map(str, values.values()))}) }} " if values else ""
     names = {*given, *(word.text[1:] for word in words(ending) if word.kind == "variable")}
-    tried = [text, _compared(text, names)] if names.isdisjoint(computed(words(text))) else []
-    for candidate in tried:
+    if names & computed(words(text)):
+        raise StoreError(
+            "A server of this kind (Virtuoso) cannot be given a value for what a query computes in SELECT.",
+            "Compute it with BIND, or look for the value in the answer.",
+        )
+    compared = _compared(text, names)
+    if compared != text and any(word.text == "UNDEF" for word in words(ending)):
+        raise StoreError(
+            "A server of this kind (Virtuoso) cannot leave open (UNDEF) what a query computes with BIND.",
+            "Ask once for the values, once for what is open.",
+        )
+    for candidate in (text, compared):
         found = words(candidate)
-        opening = matched(found).end
-        whole = changed(candidate, [Change(opening, opening, f" {clause}{ending} ")])
+        brace = matched(found)
+        body = found[found.index(brace) + 1]
+        inner = (
+            body.kind == "word" and body.text == "SELECT"
+        )  # VALUES stands beside a query within the query, not in it
+        end = found[closing(found, found.index(brace))].start
+        changes = [Change(brace.end, brace.end, f" {clause}{ending} {'{' if inner else ''}")]
+        whole = changed(candidate, [*changes, Change(end, end, "} " if inner else "")])
         if fits(whole):
             return whole
     raise StoreError(
-        "A server of this kind (Virtuoso) cannot be given a value for what a query computes in SELECT.",
-        "Compute it with BIND, or look for the value in the answer.",
+        "A server of this kind (Virtuoso) cannot be given a value in a query of this form.",
+        "Write out what is constructed: CONSTRUCT { ... } WHERE { ... }.",
     )
 
 
@@ -62,8 +79,8 @@ def _compared(text: str, names: set[str]) -> str:
     found = words(text)
     changes = []
     for place, word in enumerate(found):
-        if word.text != "BIND" or word.kind != "word":
-            continue
+        if word.text != "BIND" or word.kind != "word" or word.depth != 1:
+            continue  # further in, the name is another's until both are joined
         end = closing(found, place + 1)
         bound = found[end - 1]
         name = bound.text[1:]

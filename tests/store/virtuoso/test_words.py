@@ -24,7 +24,7 @@ def test_words_are_not_looked_for_in_strings_iris_and_comments() -> None:
     SELECT ?graph { ?graph <urn:GRAPH> "GRAPH ?g { \\" FROM <a>", '''VALUES ' {''' FILTER(?a < 1 && ?b > 2) }"""
     assert [word.text for word in words(text) if word.kind == "word"] == ["SELECT", "FILTER"]
     assert with_stored_graphs(text, Generation(1)) == text
-    assert chosen_by(text, {}) == (text, Chosen(None, None))
+    assert chosen_by(text) == (text, Chosen(None, None))
 
 
 def test_depth_counts_braces() -> None:
@@ -40,10 +40,19 @@ def test_depth_counts_braces() -> None:
 
 def test_chosen_graphs_leave_the_query() -> None:
     text = "PREFIX a: <urn:a:> SELECT * FROM a:b FROM NAMED <urn:c> FROM <urn:d> WHERE { ?from a a:FROM }"
-    rest, chosen = chosen_by(text, {})
+    rest, chosen = chosen_by(text)
     assert chosen == Chosen(["urn:a:b", "urn:d"], ["urn:c"])
     assert " ".join(rest.split()) == "PREFIX a: <urn:a:> SELECT * WHERE { ?from a a:FROM }"
-    assert chosen_by("ASK FROM b:c { }", {"b": "urn:b/"})[1] == Chosen(["urn:b/c"], [])
+    assert chosen_by("PREFIX b: <urn:b/> ASK FROM b:c { }")[1] == Chosen(["urn:b/c"], [])
+
+
+def test_a_name_is_read_with_its_escapes_and_its_base() -> None:
+    text = r"PREFIX id: <https://w3id.org/wco-kg/id/> ASK FROM id:report\/rocbap-664 { }"
+    assert chosen_by(text)[1] == Chosen(["https://w3id.org/wco-kg/id/report/rocbap-664"], [])
+    assert chosen_by("BASE <https://w3id.org/wco-kg/> ASK FROM <id/a> {}")[1] == Chosen(
+        ["https://w3id.org/wco-kg/id/a"], []
+    )
+    assert fits(with_stored_graphs(r"PREFIX a: <urn:a> ASK { GRAPH a:report\/b { ?s ?p ?o } }", Generation(1)))
 
 
 @pytest.mark.parametrize("name", ["?g", "$g", "<urn:g>", "a:g"])
@@ -89,6 +98,38 @@ def test_values_go_into_what_a_construct_matches() -> None:
 def test_what_select_computes_cannot_be_given() -> None:
     with pytest.raises(StoreError, match="cannot be given a value"):
         with_values("SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }", {Variable("n"): Literal(1)}, fits)
+
+
+def test_values_stand_beside_a_query_within_the_query() -> None:
+    text = "SELECT ?s WHERE { SELECT ?s WHERE { ?s ?p ?o } LIMIT 2 }"
+    found = with_values(text, {Variable("s"): NamedNode("urn:a")}, fits)
+    assert " ".join(found.split()) == (
+        "SELECT ?s WHERE { VALUES (?s) { (<urn:a>) } { SELECT ?s WHERE { ?s ?p ?o } LIMIT 2 } }"
+    )
+
+
+def test_what_select_asks_in_parentheses_is_not_what_is_matched() -> None:
+    text = "SELECT ?s (EXISTS { ?s <urn:p> 1 } AS ?x) WHERE { ?s ?p ?o }"
+    found = with_values(text, {Variable("s"): NamedNode("urn:a")}, fits)
+    assert " ".join(found.split()).endswith("AS ?x) WHERE { VALUES (?s) { (<urn:a>) } ?s ?p ?o }")
+
+
+def test_a_name_computed_further_in_stays() -> None:
+    text = "SELECT ?n WHERE { ?s ?p ?o { ?a ?b ?c BIND(STR(?a) AS ?n) } }"
+    found = with_values(text, {Variable("n"): Literal("a")}, fits)
+    assert "wco_" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "told"),
+    [
+        ("CONSTRUCT WHERE { ?s ?p ?o }", {Variable("s"): NamedNode("urn:a")}, "of this form"),
+        (f"{PEOPLE} VALUES (?s ?n) {{ (<urn:a> UNDEF) }}", {}, "UNDEF"),
+    ],
+)
+def test_what_cannot_be_given_is_told(text: str, given: dict[Variable, NamedNode], told: str) -> None:
+    with pytest.raises(StoreError, match=told):
+        with_values(text, given, fits)
 
 
 def test_a_construct_is_taken_apart() -> None:
