@@ -21,6 +21,7 @@ from kg.web.pool import Pool
 from kg.web.replies import State
 from kg.web.settings import Settings
 from kg.web.sparql import sparql
+from kg.web.unlisted import Unlisted
 
 __all__ = ["application"]
 
@@ -80,5 +81,6 @@ def application(settings: Settings) -> Starlette:
         allow_headers=["*"],
         expose_headers=["ETag", "Link", "Location"],
     )
+    unlisted = [] if settings.robots else [Middleware(Unlisted)]
     failures = {404: visits.nowhere, 405: visits.not_that_way}
-    return Starlette(routes=_ROUTES, middleware=[cors], lifespan=lifespan, exception_handlers=failures)
+    return Starlette(routes=_ROUTES, middleware=[cors, *unlisted], lifespan=lifespan, exception_handlers=failures)

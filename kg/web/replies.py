@@ -51,8 +51,6 @@ def respond(request: Request, reply: Reply, *, vary: str = "", links: Iterable[s
         headers["Vary"] = vary
     if linked := ", ".join(links):
         headers["Link"] = linked
-    if not state(request).settings.robots:
-        headers["X-Robots-Tag"] = "noindex, nofollow"
     if reply.status != 200:
         return Response(reply.body, reply.status, headers, reply.media_type)
     headers["Cache-Control"] = "no-cache"  # may be kept, is to be asked for again: a build changes everything at once

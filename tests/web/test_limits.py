@@ -70,6 +70,12 @@ def test_rows_are_counted_whatever_is_in_them(serving) -> None:
             assert site.get(f"/sparql?query={query}", accept).status == 200
 
 
+def test_rows_beyond_those_allowed_are_not_looked_for_by_the_page(serving) -> None:
+    with serving(max_rows=5, max_seconds=20) as site:
+        answer = site.get("/sparql?query=" + quote("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"), "text/html")
+        assert (answer.status, "--max-rows" in answer.text) == (403, True)
+
+
 def test_too_many_statements(serving) -> None:
     with serving(max_rows=5) as site:
         construct = "/sparql?query=" + quote("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o } LIMIT ")

@@ -214,7 +214,8 @@ def test_robots(site, serving) -> None:
     assert "x-robots-tag" not in site.get("/").headers
     with serving(robots=False) as other:
         assert "Disallow: /\n" in other.get("/robots.txt").text
-        for path in ("/", "/doc/person/norikazu-kuramoto", "/doc/person/norikazu-kuramoto.ttl"):
+        page, file, way = "/doc/person/norikazu-kuramoto", "/dumps/wco-kg.nq.gz", "/id/person/norikazu-kuramoto"
+        for path in ("/", page, f"{page}.ttl", file, way, "/nothing", "/static/look/page.css"):
             assert other.get(path).headers["x-robots-tag"] == "noindex, nofollow"
 
 

@@ -4,7 +4,6 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Store, Variable
 
 from kg.errors import StoreError
-from kg.sparql import words
 from kg.store.virtuoso.constructs import as_constructs, as_rows
 from kg.store.virtuoso.dataset import Chosen, chosen_by, with_stored_graphs
 from kg.store.virtuoso.names import Generation
@@ -19,23 +18,11 @@ def fits(text: str) -> bool:
     return True
 
 
-def test_words_are_not_looked_for_in_strings_iris_and_comments() -> None:
+def test_what_names_no_graph_stays_as_it_is() -> None:
     text = """# GRAPH ?g {
     SELECT ?graph { ?graph <urn:GRAPH> "GRAPH ?g { \\" FROM <a>", '''VALUES ' {''' FILTER(?a < 1 && ?b > 2) }"""
-    assert [word.text for word in words(text) if word.kind == "word"] == ["SELECT", "FILTER"]
     assert with_stored_graphs(text, Generation(1)) == text
     assert chosen_by(text) == (text, Chosen(None, None))
-
-
-def test_depth_counts_braces() -> None:
-    assert [(word.text, word.depth) for word in words("ASK { { ?a } }")] == [
-        ("ASK", 0),
-        ("{", 0),
-        ("{", 1),
-        ("?a", 2),
-        ("}", 1),
-        ("}", 0),
-    ]
 
 
 def test_chosen_graphs_leave_the_query() -> None:
