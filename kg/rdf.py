@@ -6,17 +6,21 @@ from run to run. They are put in order here, so that equal statements in equal o
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from pyoxigraph import Quad, RdfFormat, Triple, parse, serialize
 
 from kg.errors import BadParameter, NoSuchPath, RdfSyntaxError
 from kg.vocab import PREFIXES, RDF
 
-__all__ = ["FORMS", "Form", "form_named", "form_of", "order", "read_rdf", "write_rdf"]
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+__all__ = ["FORMS", "Form", "Sink", "form_named", "form_of", "order", "read_rdf", "write_rdf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,3 +196,24 @@ _TIDY = {
     "trig": (_prefix_lines_end, _arrange_prefix_lines),
     "rdfxml": (_root_element_end, _arrange_root_element),
 }
+
+
+class Sink(io.RawIOBase):
+    """A binary file that hands what is written to a function; for who writes RDF to what is no file.
+
+    Args:
+        take: Is given the bytes.
+    """
+
+    def __init__(self, take: Callable[[bytes], object]) -> None:
+        self._take = take
+
+    def writable(self) -> bool:
+        """It can be written to."""
+        return True
+
+    def write(self, data: Buffer) -> int:
+        """Hands it on."""
+        copy = bytes(data)
+        self._take(copy)
+        return len(copy)

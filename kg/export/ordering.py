@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 import io
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import islice
 from types import TracebackType
@@ -18,6 +18,7 @@ from typing import IO, TYPE_CHECKING, Self
 
 from pyoxigraph import Quad, RdfFormat, parse
 
+from kg.rdf import Sink
 from kg.vocab import RDF
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Sorter:
         self._size = 0
         self._files = ExitStack()
         self._runs: list[IO[bytes]] = []
-        self.file: IO[bytes] = io.BufferedWriter(_Sink(self._take), _BLOCK)
+        self.file: IO[bytes] = io.BufferedWriter(Sink(self._take), _BLOCK)
 
     def __enter__(self) -> Self:
         return self
@@ -90,21 +91,6 @@ class Sorter:
 
 def _sorted(text: bytes) -> list[bytes]:
     return sorted(text.replace(_TYPE, _FIRST).splitlines(keepends=True))
-
-
-class _Sink(io.RawIOBase):
-    """A binary file that hands what is written to a function."""
-
-    def __init__(self, take: Callable[[bytes], None]) -> None:
-        self._take = take
-
-    def writable(self) -> bool:
-        return True
-
-    def write(self, data: Buffer) -> int:
-        copy = bytes(data)
-        self._take(copy)
-        return len(copy)
 
 
 def parsed(lines: Iterable[bytes]) -> Iterator[Quad]:

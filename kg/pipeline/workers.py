@@ -29,7 +29,7 @@ Result = TypeVar("Result")
 _CHUNK = 16
 """Items handed to a worker at a time: many enough that handing over costs little, few enough to share out evenly."""
 
-_PRELOADED = ["kg.pipeline.sources", "kg.mapping", "kg.validation.screen"]
+_PRELOADED = ["kg.pipeline.preloaded"]
 
 
 def available_cores() -> int:

@@ -11,9 +11,9 @@ from typing import IO, Self
 
 from pyoxigraph import RdfFormat, parse, serialize
 
+from kg.rdf import Sink
 from kg.store.reader import GraphStore
 from kg.store.server import Server
-from kg.store.sink import Sink
 
 __all__ = ["Difference", "merged_difference"]
 

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.rdf import Sink
 from kg.store.reader import GraphStore
-from kg.store.sink import Sink
 from kg.store.state import DIGEST, FILE, MANIFEST, MERGED, STORE, VERSION, manifest_text, report_graph
 
 __all__ = ["Outgoing", "Told"]

@@ -27,7 +27,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from kg.extraction.clauses.patterns import representatives
@@ -104,11 +104,13 @@ class Effect(StrEnum):
     """The agent receives who stands before the phrase."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Frame:
     """One row of the table.
 
     Attributes:
+        row: The row, for messages.
+        written: Its pattern as it is written there.
         needed: For each word with which the pattern may begin, words of which one stands in every sentence in which it
             is met there; empty if none is certain.
     """
@@ -117,9 +119,22 @@ class Frame:
     role: Role
     place: Place
     effect: Effect
-    pattern: re.Pattern[str]
+    row: Row
+    written: str
     needed: Mapping[str, frozenset[str]]
     example: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The regular expression, made when it is first asked for: there are hundreds, and one report tries a few.
+
+        Raises:
+            TableError: The row holds none.
+        """
+        try:
+            return re.compile(rf"{_expanded(self.written)}(?:(?<= )|(?![a-z]))")
+        except re.error as error:
+            raise self.row.error("pattern", f"no regular expression: {error}") from error
 
 
 @lru_cache(maxsize=1)
@@ -168,14 +183,13 @@ def _frame(row: Row) -> Frame:
     if (row["agent"] == Place.AFTER) != ("{A}" in row["pattern"]):
         raise row.error("agent", "'after' goes with {A} in the pattern, and only 'after'")
     try:
-        pattern = re.compile(rf"{_expanded(written)}(?:(?<= )|(?![a-z]))")
-    except re.error as error:
+        needed = needed_by_first_word(written)
+    except ValueError as error:
         raise row.error("pattern", f"no regular expression: {error}") from error
-    needed = needed_by_first_word(written)
     if not needed or _PART_OF_WORD.search(written):
         raise row.error("pattern", "must begin with whole words, written out")
     place, effect = Place(row["agent"]), Effect(row["effect"])
-    return Frame(row["rule"], Role(row["role"]), place, effect, pattern, needed, row["example"])
+    return Frame(row["rule"], Role(row["role"]), place, effect, row, written, needed, row["example"])
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,8 @@ __all__ = ["needed_by_first_word"]
 
 _WORD = re.compile(r"([a-z]+)(?:([a-z])\?)?(?![a-z?*+{])")
 _FIRST = re.compile(r"([a-z'-]+?)(?:([a-z])\?)?(?![a-z'-])")
+_BRACKET = re.compile(r"[()]")
+_SIGN = re.compile(r"[()|]")
 _BOUNDARIES = frozenset(" '-,:;$")
 """Characters that stand for themselves, or for the end, and part words."""
 _ESCAPED = frozenset("MTOCLA.")
@@ -19,6 +21,9 @@ def needed_by_first_word(pattern: str) -> dict[str, frozenset[str]]:
     """For each word with which a pattern may begin, words of which one at least stands in what it matches there.
 
     A word is a run of small letters; the one at the beginning does not count. The set is empty where none is certain.
+
+    Raises:
+        ValueError: A bracket is not closed.
     """
     needed: dict[str, frozenset[str]] = {}
     for opening, position in _openings(pattern):
@@ -136,7 +141,12 @@ def _behind(pattern: str, position: int) -> int:
     if pattern[position] == "\\":
         return position + 2
     closing = {"[": "]", "{": "}"}.get(pattern[position])
-    return pattern.index(closing, position) + 1 if closing else position + 1
+    if closing is None:
+        return position + 1
+    end = pattern.find(closing, position)
+    if end < 0:
+        raise ValueError(f"no {closing} closes the bracket at position {position}")
+    return end + 1
 
 
 def _either(word: re.Match[str]) -> set[str]:
@@ -146,18 +156,20 @@ def _either(word: re.Match[str]) -> set[str]:
 
 def _closing(pattern: str, position: int) -> int:
     """Behind the bracket that closes the one at ``position``."""
-    depth, end = 1, position + 1
-    while depth:
-        depth += {"(": 1, ")": -1}.get(pattern[end], 0)
-        end += 1
-    return end
+    depth = 0
+    for bracket in _BRACKET.finditer(pattern, position):
+        depth += 1 if bracket[0] == "(" else -1
+        if depth == 0:
+            return bracket.end()
+    raise ValueError(f"no bracket closes the one at position {position}")
 
 
 def _alternatives(inside: str) -> Iterator[str]:
     depth = start = 0
-    for position, character in enumerate(inside):
-        depth += {"(": 1, ")": -1}.get(character, 0)
-        if character == "|" and depth == 0:
-            yield inside[start:position]
-            start = position + 1
+    for sign in _SIGN.finditer(inside):
+        if sign[0] != "|":
+            depth += 1 if sign[0] == "(" else -1
+        elif depth == 0:
+            yield inside[start : sign.start()]
+            start = sign.end()
     yield inside[start:]

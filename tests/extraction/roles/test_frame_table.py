@@ -7,10 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import TableError
 from kg.extraction import extract
+from kg.extraction.roles import frame_table
 from kg.extraction.roles.frame_table import Effect, Frame, frames
 from kg.model import Extractions, Role
 from kg.reading import read_text
+from kg.tables import Row
 
 NOTHING = Path(__file__).parent / "states_nothing.txt"
 OF_OFFICES = {Role.HOST, Role.ORGANIZER, Role.SPONSOR}
@@ -54,6 +57,28 @@ def test_example_is_read_by_its_own_rule(frame: Frame) -> None:
 def test_rules_are_named_once() -> None:
     names = [frame.rule for frame in frames()]
     assert sorted(names) == sorted(set(names))
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("role", "president"),
+        ("agent", "nearby"),
+        ("effect", "strong"),
+        ("agent", "after"),
+        ("pattern", "chaired (the|this meeting"),
+        ("pattern", "organi[sz]ed"),
+        ("pattern", "chaired [a-z"),
+        ("pattern", "chaired (?:the)) meeting"),
+        ("pattern", "chaired {2"),
+    ],
+)
+def test_a_wrong_row_is_named(column: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    right = {"rule": "a", "role": "chair", "agent": "subject", "effect": "", "pattern": "chaired", "example": "X"}
+    row = Row(right | {column: value}, Path("frames.csv"), 7)
+    monkeypatch.setattr(frame_table, "read_table", lambda *_parts, columns: iter([row]))
+    with pytest.raises(TableError, match=rf"frames\.csv, line 7, column {column}: .*{re.escape(repr(value))}"):
+        _ = [frame.pattern for frame in frames.__wrapped__()]
 
 
 @pytest.mark.parametrize("sentence", NOTHING.read_text(encoding="utf-8").splitlines())
