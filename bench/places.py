@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench.corpus import Synthetic, synthetic_reports
+from bench.processes import computing, memory
 from bench.servers import servers
 from kg.pipeline import build
 from kg.pipeline.inside import loaded
@@ -59,18 +60,12 @@ _PASSAGES = "import sys; from bench.places import passages; print(*passages(sys.
 
 def passages(archive: str) -> tuple[float, float, float]:
     """Seconds of computing of the first and the second passage through an archive, and the MB that stay in between."""
-    before, began = _memory(), time.process_time()
+    before, began = memory(os.getpid()), time.process_time()
     sources = find_sources([Path(archive)])
-    memory, listed = _memory() - before, time.process_time()
+    held, listed = memory(os.getpid()) - before, time.process_time()
     for _ in loaded(sources):
         pass
-    return listed - began, memory, time.process_time() - listed
-
-
-def _memory() -> float:
-    """MB that this process holds now; the most that it held would count its parent, too."""
-    ran = subprocess.run(["ps", "-o", "rss=", "-p", str(os.getpid())], capture_output=True, text=True, check=True)
-    return int(ran.stdout) / 1024
+    return listed - began, held, time.process_time() - listed
 
 
 def _pack(archive: Path, reports: Iterator[Synthetic]) -> None:
@@ -110,16 +105,10 @@ def _changed(corpus: Path, store: Path) -> None:
 
 
 def _publish(what: str, store: Path, address: str, process: int) -> None:
-    here, there, begun = time.process_time(), _seconds_of(process), time.monotonic()
+    here, there, begun = time.process_time(), computing(process), time.monotonic()
     done = publish(store, address)
-    used = time.process_time() - here, _seconds_of(process) - there
+    used = time.process_time() - here, computing(process) - there
     print(f"{what:<34}{done.written:>8}{used[0]:>8.1f}{used[1]:>10.1f}{time.monotonic() - begun:>10.1f}")
-
-
-def _seconds_of(process: int) -> float:
-    """Seconds of computing of a process until now."""
-    ran = subprocess.run(["ps", "-o", "cputimes=", "-p", str(process)], capture_output=True, text=True, check=True)
-    return float(ran.stdout)
 
 
 if __name__ == "__main__":

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -21,6 +20,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from bench.load import Load, Request, run_load
+from bench.processes import computing, memory
 from bench.servers import free_port
 from kg.query import list_queries
 from kg.store import open_store
@@ -100,9 +100,9 @@ def _measure(
 ) -> dict[str, float]:
     with _running(command, more) as (process, port):
         run_load(port, requests, clients=clients, seconds=min(seconds / 6, 5))
-        before, used = _memory(process.pid), _processor(process.pid)
+        before, used = memory(process.pid), computing(process.pid)
         load = run_load(port, requests, clients=clients, seconds=seconds)
-        after, used = _memory(process.pid), _processor(process.pid) - used
+        after, used = memory(process.pid), computing(process.pid) - used
     return _line(name, load, before, after, used)
 
 
@@ -143,31 +143,6 @@ def _wait(port: int) -> None:
         else:
             return
     raise RuntimeError("the server does not answer")
-
-
-def _processes(process: int) -> list[int]:
-    """A process and its children."""
-    children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii").split()
-    return [process, *map(int, children)]
-
-
-def _processor(process: int) -> float:
-    """Seconds that processors have worked for a process and its children: the same however busy the machine is."""
-    ticks = 0
-    for each in _processes(process):
-        fields = Path(f"/proc/{each}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-        ticks += int(fields[11]) + int(fields[12])
-    return ticks / os.sysconf("SC_CLK_TCK")
-
-
-def _memory(process: int) -> float:
-    """Memory of a process and its children in MB, each shared page counted in part (proportional set size)."""
-    total = 0
-    for each in _processes(process):
-        for line in Path(f"/proc/{each}/smaps_rollup").read_text(encoding="ascii").splitlines():
-            if line.startswith("Pss:"):
-                total += int(line.split()[1])
-    return total / 1024
 
 
 if __name__ == "__main__":
