@@ -23,6 +23,10 @@ _WHOLE_LINES = frozenset(
 )
 """Parts whose lines are not cut into sentences."""
 _OPENING = re.compile(r"(?P<dateline>[^\W\d_][^.!?:;–—\n]{5,90}?\d{4}\)?)(?:\s*[–—:]\s*|\s+-+\s+|\.\s+)(?=\S)")
+_AGENCY = re.compile(
+    r"(?P<dateline>[^\W\d_][^!?:;–—\n(/]{2,60}?)\s*(?:\([^()\n]{2,30}\)\s*|/[^/\n]{2,30}/\s*)?(?:--|[–—]|\s-)\s*(?=\S)"
+)
+"""'Muscat, Nov. 17 (GNA) --': without a year, as news agencies write it."""
 """A place and a date before the first sentence, as news agencies write."""
 
 
@@ -160,8 +164,9 @@ def _body_sentences(text: str, start: int, end: int, kind: SentenceKind, paragra
 
 def _opening_dateline(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The dateline before the first sentence ('NAIROBI, 24 May 2019 – The heads met.'): its end, and its mark's."""
-    match = _OPENING.match(text, start, end)
-    if match is None:
-        return None
-    found = date_line(match["dateline"])
-    return (match.end("dateline"), match.end()) if found is not None and not found.alone else None
+    for opening in (_OPENING, _AGENCY):
+        match = opening.match(text, start, end)
+        found = date_line(match["dateline"]) if match is not None else None
+        if match is not None and found is not None and not found.alone:
+            return match.end("dateline"), match.end()
+    return None

@@ -7,7 +7,18 @@ from collections.abc import Sequence
 from kg.model import SentenceKind
 from kg.reading.furniture import is_footer_head, is_furniture, is_menu, is_small_print
 from kg.reading.lines import Line, ends_sentence
-from kg.reading.shapes import PROSE, bullet, goes_on, has_title, is_byline, is_name, is_open, is_signature, is_text
+from kg.reading.shapes import (
+    PROSE,
+    bullet,
+    goes_on,
+    has_title,
+    is_byline,
+    is_name,
+    is_open,
+    is_signature,
+    is_signing,
+    is_text,
+)
 
 __all__ = ["mark_body", "mark_tail"]
 
@@ -31,7 +42,7 @@ def mark_tail(lines: Sequence[Line], first: int) -> None:
         text = line.text
         if is_furniture(text) or is_menu(text):
             line.kind, over = SentenceKind.FURNITURE, True
-        elif is_byline(text):
+        elif is_byline(text) or is_signing(text):
             line.kind = SentenceKind.BYLINE
         elif _is_small_print(lines, number, end) or (over and not ends_sentence(text) and not bullet(text)):
             line.kind = SentenceKind.FURNITURE
@@ -76,7 +87,10 @@ def _mark_signature(lines: Sequence[Line], first: int, end: int) -> None:
 def _signs(lines: Sequence[Line], number: int, end: int) -> bool:
     """Whether a line is a name with its title, or with one in the line under it, and no part of a broken sentence."""
     line = lines[number]
-    if number and not line.gap and is_open(lines[number - 1].text):
+    above = lines[number - 1].text if number else ""
+    if is_signing(above):
+        return is_name(line.text.rstrip(","))
+    if above and not line.gap and is_open(above):
         return False
     if is_signature(line.text):
         return not is_open(line.text)

@@ -22,6 +22,7 @@ __all__ = [
     "is_name",
     "is_open",
     "is_signature",
+    "is_signing",
     "is_text",
 ]
 
@@ -82,6 +83,11 @@ def bullet(text: str) -> int:
     """Length of the bullet or number at the beginning of a list item; 0 where there is none."""
     match = _BULLET.match(text)
     return match.end() if match else 0
+
+
+def is_signing(text: str) -> bool:
+    """Whether a line says by whom a text is signed, and the name stands under it."""
+    return text.endswith(":") and text[:-1].rstrip().lower() in wordings().bylines
 
 
 def is_byline(text: str) -> bool:

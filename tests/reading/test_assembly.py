@@ -92,6 +92,18 @@ def test_dateline_before_the_first_sentence(mark: str, kinds: Kinds) -> None:
     assert kinds(report)[1:] == [(SentenceKind.DATELINE, "NAIROBI, 24 May 2019"), *BODY_KINDS]
 
 
+@pytest.mark.parametrize("mark", [" (GNL) -- ", " /TASS/ – ", " (KNA) - ", " – "])
+@pytest.mark.parametrize("line", ["MUSCAT, Nov. 17", "Nairobi, 5 May", "Port Moresby, May 5"])
+def test_dateline_of_a_news_agency(line: str, mark: str, kinds: Kinds) -> None:
+    report = read("Heads of Customs meet", "", f"{line}{mark}{BODY}")
+    assert kinds(report)[1:] == [(SentenceKind.DATELINE, line), *BODY_KINDS]
+
+
+@pytest.mark.parametrize("text", ["The office – that of 2019 – was there.", "WCO (5 May) – The office was there."])
+def test_what_is_no_dateline_before_a_dash(text: str, kinds: Kinds) -> None:
+    assert SentenceKind.DATELINE not in [kind for kind, _ in kinds(read("Heads of Customs meet", "", text))]
+
+
 def test_mode_in_the_place_of_a_dateline(kinds: Kinds) -> None:
     report = read("RILO A/P holds its 31st meeting", "Online Meeting Hosted by RILO A/P", "", BODY)
     assert kinds(report)[1] == (SentenceKind.DATELINE, "Online Meeting Hosted by RILO A/P")
@@ -124,6 +136,15 @@ def test_no_byline(line: str, kinds: Kinds) -> None:
 def test_signature(lines: tuple[str, ...], kinds: Kinds) -> None:
     found = kinds(read("Heads of Customs meet in Nairobi", "", BODY, "", *lines))
     assert found[-len(lines) :] == [(SentenceKind.SIGNATURE, line) for line in lines]
+
+
+def test_signature_under_a_label(kinds: Kinds) -> None:
+    found = kinds(read("Heads of Customs meet in Nairobi", "", BODY, "", "Issued by:", "Larry Liza", "ROCB ESA"))
+    assert found[-3:] == [
+        (SentenceKind.BYLINE, "Issued by:"),
+        (SentenceKind.SIGNATURE, "Larry Liza"),
+        (SentenceKind.SIGNATURE, "ROCB ESA"),
+    ]
 
 
 def test_lists(kinds: Kinds) -> None:

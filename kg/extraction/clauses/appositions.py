@@ -53,11 +53,12 @@ _CHAIRS = compiled(
 _BESIDES = compiled(",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
 _IS_ALSO = compiled(",? (?:is|was) (?:also )?")
 _WHO = compiled(
-    ",? (?:who|himself|herself)(?: (?:is|was|are|were|serves as|served as|acts as|heads|headed|leads|led|had "
-    "been|has been|"
+    ",? (?:who|himself|herself)(?: (?:is|was|are|were|serves as|served as|acts as|doubles as|doubled as|heads|headed|"
+    "leads|led|had been|has been|"
     "holds the post of|works as|currently holds the position of))?(?: (?:also|at the same time|then|now|"
-    "currently|both))? (?=.)"
+    "currently|previously|formerly|both))? (?=.)"
 )
+_FORMERLY = re.compile(r"\b(?:previously|formerly)\b")
 _WAS = compiled(
     ",? (?:is|was|remains|became|becomes|has been|had been|serves as|served as|acts as|acted as|took over as|"
     "takes over as|"
@@ -185,7 +186,11 @@ def _besides(reader: SeatReader, person: Mention, position: int) -> int:
 def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
     """'A, who is Head of X (and leads Y as its Director)'."""
     match = _WHO.match(reader.text, position)
+    mark = len(reader.seats)
     end = reader.read(person, match.end(), "post.who-is") if match else -1
+    if match and _FORMERLY.search(match.group()):
+        for seat in reader.seats[mark:]:
+            seat.status = PostStatus.FORMER
     return max(end, _leads_as(reader, person, end)) if end > 0 else -1
 
 

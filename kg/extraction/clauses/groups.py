@@ -46,13 +46,17 @@ _NAMED = compiled(r"(?:, (?:namely )?|: | \(| [-–] )(?={person})")
 _LISTED = compiled(
     r"(?: \((?:namely |including |i\.e\.,? |that is,? )?|,? (?:namely|i\.e\.|that is),? |,? (?:including|such as) |: )"
 )
+_LOOK_AHEAD = 8
+"""Further members of a list that are read to see what they do."""
 _COUNTED = compiled(r" \({number}(?: [a-z-]+){0,3}\)")
 """'Cabo Verde (5 officers), The Gambia (4) and Sierra Leone'."""
 _OWN_VERB = compiled(
-    r" (?:also |then |itself |kindly )?(?:(?:was|were) (?:the )?(?:hosts?|represented|present)|gave|paid|bore|took|"
-    r"made|led|ran|lent|sent|[a-z]{3,}ed)\b(?! by\b)"
+    r" (?:also |then |itself |kindly )?(?:(?:was|were) (?:(?:the|our|its|their) )?(?:hosts?|represented|present)|gave|"
+    r"paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
 )
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
+_INCLUDED = re.compile(r"\b(?:including|such as|namely|among (?:them|whom))\b[^.;:()]{0,60}$")
+"""'30 delegates, including heads of X, and officials of Y attended': one subject."""
 _AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")
 _AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of (?:the )?$")
 _AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
@@ -178,8 +182,9 @@ class _GroupReader:
 
     def _new_clause(self, group: Group, separator: str, following: Agent) -> bool:
         """Whether what looks like the next member begins a clause of its own: 'had invited X, and Mr. A came'."""
-        before = self.text[: group.start]
-        if separator.startswith(", and ") and _AS_OBJECT.search(before) and _OWN_VERB.match(self.text, following.end):
+        before = self.text[max(0, group.start - _REACH) : group.start]
+        governed = _AS_OBJECT.search(before) is not None
+        if separator.startswith(", and ") and governed and not _INCLUDED.search(before) and self._acts(following):
             return True  # 'organized by X and Y, and Z footed the bill'
         if " by " in separator and _AS_PRINCIPAL.search(before):
             return True  # 'signed by A on behalf of X and by B'
@@ -190,14 +195,27 @@ class _GroupReader:
         if (
             separator == ", "
             and len(group.members) == 1
-            and _FRONTED.search(before)
-            and not _GOES_ON.match(self.text, following.end)
+            and _FRONTED.search(self.text[: group.start])
+            and (not _GOES_ON.match(self.text, following.end) or (governed and self._acts(following)))
         ):
-            return True  # 'With the support of X, Y organized'
+            return True  # 'With the support of X, Y organized', 'In a panel led by X, Y and Z spoke'
         genitive = separator.startswith(", ") and "and" not in separator and _AS_GENITIVE.search(before)
         lone_office = len(group.members) == 1 and group.members[0].kind is Kind.OFFICE and not group.delegates
         person = bool(following.members) and following.members[0].kind is Kind.PERSON
         return bool((separator.startswith(", and") or genitive) and lone_office and person)
+
+    def _acts(self, following: Agent) -> bool:
+        """Whether a verb stands behind the list that begins with an agent."""
+        reader, end = self.reader, following.end
+        seats, chairs = len(reader.seats), len(reader.chairs)
+        for _ in range(_LOOK_AHEAD):
+            separator = SEPARATOR.match(self.text, end)
+            further = reader.agent(separator.end(), in_list=True) if separator else None
+            if further is None:
+                break
+            end = further.end
+        del reader.seats[seats:], reader.chairs[chairs:]
+        return _OWN_VERB.match(self.text, end) is not None
 
     def _without_seat(self, members: list[Mention]) -> list[Mention]:
         seated = {id(seat.person) for seat in self.reader.seats}
@@ -237,7 +255,8 @@ _PREDICATE = re.compile(
     r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|"
     r"remains|designated|"
     r"to be) (?:(?:the|a|an|its|their|his|her|our|one of the|also|now) )?"
-    r"(?:(?:next|new|first|regional|coming|incoming|future|acting|interim) )*$|\b(?:next|future|coming) (?:regional )?$"
+    r"(?:(?:next|new|first|regional|coming|incoming|future|acting|interim) )*"
+    rf"(?:{TITLE},? and (?:(?:the|its|as|as the) )?)?$|\b(?:next|future|coming) (?:regional )?$"
 )
 """A title behind these words is what somebody becomes, not who acts."""
 
@@ -271,9 +290,17 @@ def _lead_in(text: str, floor: int, name: int) -> re.Match[str] | None:
     window = text[max(floor, name - _REACH) : name]
     if "(" not in window:
         floor = name - len(window) + len(window.rstrip(_LEADING))
-    return _LEAD_IN.search(text, max(floor, name - _REACH), name)
+    lead = _LEAD_IN.search(text, max(floor, name - _REACH), name)
+    spoken_for = (
+        lead is not None
+        and " on behalf of " in lead[0]
+        and _ADDRESSES.search(text, max(0, lead.start() - 16), lead.start())
+    )
+    return None if spoken_for else lead
 
 
+_ADDRESSES = re.compile(r"\b(?:welcom|greet|thank|address)(?:ed|es|s|ing) $")
+"""'welcomed the participants on behalf of X': they are not of X."""
 _LEADING = "abcdefghijklmnopqrstuvwxyz0123456789 ,'-"
 """What such words are made of where there are no brackets among them."""
 

@@ -189,7 +189,7 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
             if date.end is None and head.start == head.end == date.start:
                 return [date]  # A dateline gives a single day also where an event only began on it.
             return [date, head]
-    if named and named[0].passage.span.start < _lead_end(lines):
+    if named and (named[0].passage.span.start < _lead_end(lines) or _is_news_of(named[0], head)):
         return [named[0], head]
     told = _told_first(lines, lead, head)
     return [head if told is None else told]
@@ -197,6 +197,14 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
 
 _NEWS = 31
 """Days after an event within which it is news."""
+_FRESH = 4
+"""Days after an event on which the press tells of it."""
+
+
+def _is_news_of(date: EventDate, head: EventDate) -> bool:
+    """Whether a dateline gives a single day shortly after an event: that of the news."""
+    single = head.with_day and head.start == head.end
+    return single and 0 < _days(_first(head)) - _days(_last(date)) <= _FRESH
 
 
 def _told_first(lines: list[Line], lead: list[EventDate], head: EventDate) -> EventDate | None:

@@ -11,7 +11,7 @@ from kg.extraction.people.name_shapes import bare_name_end, clean_name, may_go_o
 from kg.extraction.places.table import countries, entries_by_form
 from kg.extraction.words.capitals import capitals_of
 from kg.extraction.words.ordinary import ordinary_words
-from kg.extraction.words.text import alternation
+from kg.extraction.words.text import CAP, alternation
 from kg.tables import read_table
 
 __all__ = ["find_free_names"]
@@ -20,6 +20,8 @@ _REACH = 60
 """Characters before a name in which what leads over to it stands."""
 _IN_WORD = frozenset("'’-")
 _CAPITALISED = re.compile(r"\b([A-Z]\w*)[\s-]$")
+_STARTS = frozenset("For With By From To At As After Like Unlike And But While When Where Besides".split())
+"""Words that begin a sentence right before a name."""
 _PARTS = re.compile(r"[\s.()'’-]+")
 
 
@@ -53,6 +55,7 @@ def _right() -> re.Pattern[str]:
     return re.compile(
         r",\s+(?:(?:an?|the|its|our|their|his|her|now|then|also|former|retired|acting|long-time|senior|deputy|regional"
         rf"|national)\s+)*(?:[a-z]+\s+)?(?:{words['noun']}|{words['kin']})\b"
+        rf"|,\s+an?\s+(?:{CAP}\s+){{0,3}}(?i:{words['noun']})\b"
         rf"|\s+of\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)"
         r"|,\s+(?:who|whose|now|himself|herself)\b"
         rf"|\s+(?:{words['act']})\b"
@@ -87,7 +90,7 @@ def _is_nobodys(text: str, start: int, end: int) -> bool:
     if name in entries_by_form() or any(_is_ordinary(word) for word in words):
         return False
     before = _CAPITALISED.search(text, max(0, start - 24), start)
-    return before is None or before[1].lower() in ordinary_words()
+    return before is None or before[1].lower() in ordinary_words() or before[1] in _STARTS
 
 
 def _is_ordinary(word: str) -> bool:

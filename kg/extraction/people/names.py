@@ -17,7 +17,7 @@ from kg.extraction.people.titles import title_words
 from kg.extraction.places.table import countries
 from kg.extraction.words.capitals import capitals_of
 from kg.extraction.words.repeated import whole_words
-from kg.extraction.words.text import CAP, LETTER, UPPER
+from kg.extraction.words.text import CAP, LETTER, UPPER, alternation
 from kg.model import Span
 from kg.tables import read_table
 
@@ -193,6 +193,8 @@ def _by_reference(text: str) -> Iterator[Mention]:
 def _signed(text: str, lines: list[Span]) -> Iterator[Mention]:
     """A name alone on the line of a byline or a signature."""
     for line in lines:
+        if text.endswith(":", line.start, line.end):  # 'Issued by:', and the name stands in the next line
+            continue
         lead = _BY.match(text, line.start, line.end)
         start = lead.end() if lead else line.start
         end = bare_name_end(text, start, least=2)
@@ -220,6 +222,13 @@ def _by_title(text: str, titles: list[Mention], offices: list[Mention]) -> Itera
         yield from _ahead_of_title(text, max(0, title.start - 90), before)
 
 
+@lru_cache(maxsize=1)
+def _of_country() -> re.Pattern[str]:
+    """'of Azerbaijan to Uzbekistan' behind the title of an ambassador, 'of Fiji' behind that of a minister."""
+    country = rf"(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)"
+    return re.compile(rf"\s+of\s+{country}(?:\s+(?:to|in)\s+{country})?")
+
+
 def _owns(text: str, position: int) -> bool:
     """Whether a genitive stands before a position."""
     return text[max(0, position - 60) : position].rstrip().endswith(_GENITIVES)
@@ -228,8 +237,11 @@ def _owns(text: str, position: int) -> bool:
 def _behind_title(text: str, title: Mention, ends: dict[int, int]) -> Iterator[Mention]:
     position = title.end
     link = _LINK_TO_OFFICE.match(text, position)
+    land = _of_country().match(text, position)
     if link and link.end() in ends:
         position = ends[link.end()]
+    elif land:
+        position = land.end()
     gap = _GAP.match(text, position)
     if not gap:
         return

@@ -13,6 +13,7 @@ from kg.extraction.people.cast import Cast
 from kg.extraction.roles.attendance import read_attendance
 from kg.extraction.roles.choice import chosen_frames
 from kg.extraction.roles.cues import cue_of
+from kg.extraction.roles.elections import AT_ANOTHER, elected_as, elected_besides
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match
 from kg.extraction.roles.gapping import gapped
@@ -28,8 +29,13 @@ __all__ = ["EventReader"]
 _AGENT = Kind.AGENT.value
 _AND_BY = re.compile(rf" (?:on behalf of|for|representing) {_AGENT},? and,? (?:by |for [^.;]{{0,80}}? by )({_AGENT})")
 _NAMES = "".join(Kind)
+_ACTORS = f"{_AGENT}{Kind.MEETING.value}{Kind.TITLE.value}"
+_DEPUTY = re.compile(
+    rf",? (?:(?:who|which) (?:is|was) |being )?(?:also |again |there )?represented by (?:the )?({_AGENT})"
+)
 _ALSO = re.compile(
-    rf" (?:with|in|on|for|about) [^.;:{_NAMES}]{{1,40}},? and (by|of|from|with) (?:the |both )?({_AGENT})"
+    rf"(?: (?:with|in|on|for|about) [^.;:{_NAMES}]{{1,40}}|, who [^.;:{_ACTORS}]{{1,60}}),? "
+    rf"and (by|of|from|with) (?:the |both )?({_AGENT})"
 )
 _AND_ON = re.compile(
     rf",? (?:on|about) [^.;:{_NAMES}]{{1,70}}(?:,? and|,|;) (?:by |from )?(?:the )?({_AGENT})(?=,? (?:on|about|who)\b)"
@@ -37,6 +43,7 @@ _AND_ON = re.compile(
 _BEFORE = re.compile(r"\b(by|of|from|with) (?:the |both )?$")
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
 _SPEECHES = (Role.OPENING, Role.CLOSING, Role.MODERATOR)
+_SPOKEN = (*_SPEECHES, Role.SPEAKER)
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
@@ -115,6 +122,7 @@ class EventReader:
         self._last = said.role
         if meeting:
             self._state(clause, match, role, meeting, company=company)
+            self._elected_besides(clause, match, meeting)
             for group in gapped(clause, match):
                 said.groups.add(group.start)
                 passage = Passage(clause.span(match.start, group.end), f"{match.frame.rule}.gapped")
@@ -129,13 +137,13 @@ class EventReader:
         if frame.effect is Effect.SAME and said.role is not None and _goes_with(match, said):
             return said.role
         topical = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
-        of_first = "elected" in frame.rule and clause.text.find(Kind.MEETING.value, match.start, match.end) + 1
+        of_first = _elects(match) and clause.text.find(Kind.MEETING.value, match.start, match.end) + 1
         meeting = self.targets.of(clause, match.start, of_first or match.end, said.meeting, topical=topical)
         ceremonial = self._at_ceremony(clause, match, meeting)
         if ceremonial is not None:
             return ceremonial
-        if "elected" in frame.rule and frame.role in {Role.CHAIR, Role.ELECTED_CHAIR}:
-            return meeting, Role.CHAIR if meeting == self.targets.main else Role.ELECTED_CHAIR
+        if _elects(match) and frame.role in {Role.CHAIR, Role.ELECTED_CHAIR}:
+            return meeting, self._elected(Role.CHAIR, meeting)
         return meeting, frame.role
 
     def _at_ceremony(self, clause: Clause, match: Match, meeting: str) -> tuple[str, Role] | None:
@@ -156,7 +164,7 @@ class EventReader:
     def _agents(self, match: Match, clause: Clause) -> list[Mention]:
         if match.group is None:
             return self.pronouns.meant(match.pronoun, match.start, clause)
-        named = _named_later(match, clause) or match.group.members
+        named = _named_later(match, clause) or _deputies(match, clause) or match.group.members
         return [*named, *_second(match, clause), *_likewise(match, clause)]
 
     def _stood_for(self, clause: Clause, match: Match) -> str:
@@ -173,6 +181,7 @@ class EventReader:
     def _state(self, clause: Clause, match: Match, role: Role, meeting: str, *, company: bool) -> None:
         passage = Passage(clause.span(*clause.extent(match.start, match.end, match.group)), match.frame.rule)
         on_behalf_of = self._stood_for(clause, match)
+        elected = elected_as(clause, match) if _elects(match) else {}
         for agent in self._agents(match, clause):
             if not self._may_have(clause, match, agent, role, meeting):
                 continue
@@ -182,7 +191,18 @@ class EventReader:
             own = Role.VISITOR if along else role  # who comes along on a visit is a visitor, too
             if own is Role.ATTENDEE and match.group is not None and agent in match.group.observers:
                 own = Role.OBSERVER
+            if id(agent) in elected:
+                own = self._elected(elected[id(agent)], meeting)
             self.roles.state(agent, own, meeting, passage, on_behalf_of)
+
+    def _elected_besides(self, clause: Clause, match: Match, meeting: str) -> None:
+        """'A was elected as Chair and B as Vice-Chair': B, too."""
+        for person, role, end in elected_besides(clause, match) if _elects(match) else ():
+            passage = Passage(clause.span(match.start, end), f"{match.frame.rule}.gapped")
+            self.roles.state(person, self._elected(role, meeting), meeting, passage)
+
+    def _elected(self, role: Role, meeting: str) -> Role:
+        return role if meeting == self.targets.main else AT_ANOTHER[role]
 
     def _office_of(self, clause: Clause, match: Match, agent: Mention, meeting: str, passage: Passage) -> None:
         """'A represented X', 'A represented the office': the office was there, too."""
@@ -219,6 +239,10 @@ class EventReader:
             speech = cue.role is Role.SPEAKER and self.roles.has(person, (*_SPEECHES, Role.SPEAKER), meeting)
             if not speech:
                 self.roles.state(person, cue.role, meeting, passage)
+
+
+def _elects(match: Match) -> bool:
+    return "elected" in match.frame.rule
 
 
 def _likewise(match: Match, clause: Clause) -> list[Mention]:
@@ -264,6 +288,15 @@ def _named_later(match: Match, clause: Clause) -> list[Mention]:
     """'Two guests from X paid a visit: Mr. A and Mr. B': those who are named behind the colon."""
     colon = clause.text.find(": ", match.end) if match.group is not None and match.group.delegates else -1
     group = clause.group_at(colon + 2) if colon >= 0 else None
+    return [m for m in group.members if m.kind is Kind.PERSON] if group is not None else []
+
+
+def _deputies(match: Match, clause: Clause) -> list[Mention]:
+    """'In his address A, represented by B, said': B spoke."""
+    if match.group is None or match.frame.place is not Place.AROUND or match.frame.role not in _SPOKEN:
+        return []
+    represented = _DEPUTY.match(clause.text, match.group.end)
+    group = clause.group_at(represented.start(1)) if represented else None
     return [m for m in group.members if m.kind is Kind.PERSON] if group is not None else []
 
 

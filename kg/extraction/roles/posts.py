@@ -55,9 +55,10 @@ class PostBook:
         for title, office in self.titled(person)[:1]:
             self._keep(to, title, office, status, span, rule)
 
-    def titled(self, person: str) -> list[tuple[str, str]]:
-        """Title and key of the office of each post of a person that has both."""
-        return [(e.title, e.office) for e in self._entries.values() if e.person == person and e.title and e.office]
+    def titled(self, person: str, *, past: bool = True) -> list[tuple[str, str]]:
+        """Title and key of the office of each post of a person that has both; on demand without those held once."""
+        held = (e for e in self._entries.values() if past or e.status is not PostStatus.FORMER)
+        return [(e.title, e.office) for e in held if e.person == person and e.title and e.office]
 
     def _keep(self, person: str, title: str, office: str, status: PostStatus | None, span: Span, rule: str) -> None:
         if not title and not office:

@@ -33,6 +33,12 @@ _SUCCEEDS = compiled(
 _SUCCEEDED = compiled(
     rf"\b(?:is|was|were|be|been|being) (?:succeeded|replaced){_as(1)} by {_HONOURED}(?P<new>{{person}})"
 )
+_HANDS_OVER = compiled(
+    r"\b(?:hands|handed|handing|hand) over (?:the |his |her )?(?:office|post|position|duties|functions|role|helm) "
+    r"(?:of|as) {det}(?:(?P<owner1>{org})(?:'s)? )?(?P<title1>{title})(?: (?:of|for|at) {det}(?P<org1>{org}))? to "
+    rf"(?:(?:his|her|the) successor,? )?{_HONOURED}(?P<as1>(?P<new>{{person}}))"
+)
+"""'A handed over the office of Director of X to B'."""
 _KIN = compiled(
     rf"\b(?P<whose>his|her) (?:(?:immediate|direct|designated|appointed|two) )?(?P<kin>predecessor|successor){_as(1)}"
     r",? (?P<other>{person})"
@@ -89,7 +95,7 @@ def _give(posts: PostBook, clause: Clause, change: _Change, span: Span) -> None:
 
 
 def _share(posts: PostBook, change: _Change, span: Span) -> None:
-    held, left = posts.titled(change.new.key), posts.titled(change.old.key)
+    held, left = posts.titled(change.new.key, past=False), posts.titled(change.old.key)
     if len(left) == 1 and (not held or change.onward):  # who is to come may have another post now
         posts.pass_on(change.old.key, change.new.key, PostStatus.INCOMING, span, "post.succession")
     elif len(held) == 1 and not left:
@@ -107,6 +113,10 @@ def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
         old = _before(clause, match.start(), pronouns)
         if old is not None:
             yield _Change(old, items[match.start("new")], match, onward=True)
+    for match in _HANDS_OVER.finditer(text):
+        old = _before(clause, match.start(), pronouns)
+        if old is not None:
+            yield _Change(old, items[match.start("new")], match)
     for match in _KIN.finditer(text):
         somebody, other = _meant(clause, match["whose"], match.start(), pronouns), items[match.start("other")]
         if somebody is not None:

@@ -46,13 +46,26 @@ _GENERIC = re.compile(
 """What an event is called that has been named before."""
 _BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{M}")
 _PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
+_RELATIVE = re.compile(
+    rf",? (?:which|that) [^.;:{M}{Kind.AGENT.value}]{{1,120}} and (?:(?:was|were|is|also|then|jointly) )*"
+)
+"""'the meeting, which took place in X and was chaired by A': the second verb is of the same meeting."""
 _WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
+_ABOUT = re.compile(
+    r"\b(?:on|about|regarding|concerning) (?:the )?[a-z]+(?: [a-z]+)? (?:for|of|to) (?:the |its |their )?$"
+)
+"""'briefed them on preparations for the meeting'."""
 _THERE = re.compile(r" there\b")
 
 
 def _kind(name: str) -> MeetingKind:
     lowered = name.lower()
     return next((kind for word, kind in _HEADS if word in lowered), MeetingKind.OTHER)
+
+
+def _is_topic(text: str, start: int, position: int) -> bool:
+    """Whether a meeting at ``position`` is what somebody who speaks from ``start`` on speaks about."""
+    return _WHERE.search(text, start, position) is None or _ABOUT.search(text, start, position) is not None
 
 
 @dataclass(slots=True)
@@ -122,11 +135,14 @@ class Targets:
             behind = clause.text.find(M, end, end + 30)
             if behind >= 0 and not re.search(r"[.;:,]", clause.text[end:behind]):
                 position = behind
-        if position >= 0 and not (topical and not _WHERE.search(clause.text, start, position)):
+        if position >= 0 and not (topical and _is_topic(clause.text, start, position)):
             return self._of_mention(clause, position)
         before = clause.text.rfind(M, max(0, start - 60), start)
         if before >= 0 and _SUBJECT.fullmatch(clause.text, before + 1, start):
             return self._of_mention(clause, before)
+        related = clause.text.rfind(M, max(0, start - 150), start)
+        if related >= 0 and _RELATIVE.fullmatch(clause.text, related + 1, start):
+            return self._of_mention(clause, related)
         begins = _BEGINS.match(clause.text)
         if begins and _PASSIVE.search(clause.text, 0, start) and begins.end() <= start:
             return self._of_mention(clause, begins.end() - 1)

@@ -72,7 +72,11 @@ def _sides(clause: Clause, match: Match, agents: list[Mention], targets: Targets
     if effect is Effect.RECEIVES:
         return _Sides([] if targets.is_visit(targets.main) else _object(clause, match), agents)
     if effect is Effect.RECEIVED_BY:
-        return _Sides([m for m in before if m.kind is Kind.PERSON] if targets.latest_visit() else before, agents)
+        place = [
+            m for g in clause.groups if match.start <= g.start < match.end and g is not match.group for m in g.members
+        ]
+        visitors = [m for m in before if m.kind is Kind.PERSON] if targets.latest_visit() else before
+        return _Sides(visitors, [*(m for m in place if m.kind is not Kind.PERSON), *agents])
     if effect is Effect.VISITED:
         return _Sides([], agents)
     paid = effect is Effect.VISIT_BY and _PAID_A_VISIT.search(clause.text[: match.start] + " ") is not None

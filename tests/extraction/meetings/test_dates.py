@@ -62,6 +62,16 @@ def test_a_news_line_a_few_days_later_is_not_the_events(make_report):
     assert not analyse(report).discrepancies
 
 
+def test_a_range_that_stands_beside_the_name_goes_before_the_news_line_of_the_next_day(make_report):
+    told = (
+        "It took two ballots.",
+        "The vote was close.",
+        "The 26th Conference of Directors General of Customs took place from May 11 to 13, 2025.",
+    )
+    report = make_report(("title", "Vice-Chair elected"), ("dateline", "Suva, Fiji, May 14"), *told)
+    assert days(report) == (["2025-05-11"], ["2025-05-13"])
+
+
 def test_a_dateline_long_after_the_first_date_is_the_events(make_report):
     told = "On 3 May 2016 the WCO and the Revenue Service signed a Memorandum of Understanding."
     report = make_report(("title", "New RTC for the region"), ("dateline", "Nadi, Fiji, 9 May 2017"), told)

@@ -19,6 +19,8 @@ def names(text):
         "Her predecessor, Norikazu Kuramoto, was there.",
         "It was told by tax auditor Norikazu Kuramoto of the service.",
         "Edited by Norikazu Kuramoto",
+        "Norikazu Kuramoto, a Senior Customs Officer who took part, was there.",
+        "For Norikazu Kuramoto of Fiji, who was there, it was hard.",
     ],
 )
 def test_what_is_said_beside_it_makes_a_name(text):

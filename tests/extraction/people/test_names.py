@@ -29,6 +29,7 @@ def names_in(text, signed=()):
         ("Director Yong Hwa Chung came", "Yong Hwa Chung", "", "person.after-title"),
         ("Rudy Villeda, the Superintendent, spoke", "Rudy Villeda", "", "person.before-title"),
         ("Rudy Villeda, who heads the office, spoke", "Rudy Villeda", "", "person.who-heads"),
+        ("the Ambassador of Japan to Fiji Rudy Villeda", "Rudy Villeda", "", "person.after-title"),
         ("Young Jo of the ROCB A/P came", "Young Jo", "", "person.of-office"),
     ],
 )

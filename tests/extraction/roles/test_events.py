@@ -1,5 +1,7 @@
 """From sentences to roles: which meeting a sentence speaks of, and whom it means."""
 
+import pytest
+
 CONFERENCE = "The 18th Conference of Directors General of Customs was held in Brussels, Belgium on 20-21 February 2023."
 
 
@@ -113,3 +115,60 @@ def test_a_heading_introduces_the_list_under_it(stated):
 def test_who_stands_in_has_the_role_of_the_other(stated):
     body = "The Conference was chaired by Mr. Larry Liza. Mr. Ian Saunders deputised for him on the second day."
     assert ("Ian Saunders", "chair", "18th Conference") in roles(stated, body)
+
+
+def test_whom_a_fronted_phrase_names_does_not_act_though_several_do(stated):
+    body = "During a panel moderated by Mr. Larry Liza of the WCO, Fiji, Samoa and Tonga presented their plans."
+    assert roles(stated, body) == {
+        ("Larry Liza", "moderator", "18th Conference"),
+        *((country, "speaker", "18th Conference") for country in ("Fiji", "Samoa", "Tonga")),
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        (
+            "The WCO was represented by Mr. Ian Saunders, and the RILO A/P and the RILO ESA joined as observers.",
+            "observer",
+        ),
+        ("It was arranged by the WCO together with the ROCB ESA, and the RILO A/P and the RILO ESA spoke.", "speaker"),
+    ],
+)
+def test_a_list_behind_an_object_acts_by_itself(stated, body, role):
+    assert {who for who, what, _ in roles(stated, body) if what == role} == {"RILO A/P", "RILO ESA"}
+
+
+def test_a_list_that_the_sentence_includes_is_no_clause_of_its_own(stated):
+    body = (
+        "Around 30 delegates, including heads of the RILO A/P and of the RILO ESA, and officials of the WCO attended."
+    )
+    assert ("WCO", "attendee", "18th Conference") in roles(stated, body)
+
+
+def test_the_second_verb_of_a_relative_clause_is_of_the_same_meeting(stated):
+    body = (
+        "It was preceded by the 45th Regional Steering Group Meeting, which took place in the same city from 14 to 16 "
+        "February 2023 and was chaired by Mr. Larry Liza."
+    )
+    assert roles(stated, body) == {("Larry Liza", "chair", "45th Regional Steering Group Meeting")}
+
+
+def test_what_a_briefing_prepares_is_its_topic(stated):
+    body = "Mr. Larry Liza briefed the Minister on preparations for the 19th Conference, to be held in May 2024."
+    assert ("Larry Liza", "speaker", "18th Conference") in roles(stated, body)
+
+
+def test_a_second_by_goes_on_behind_a_relative_clause(stated):
+    body = "The opening remarks were made by Mr. Larry Liza, who was online, and by Mr. Ian Saunders."
+    assert {who for who, role, _ in roles(stated, body) if role == "opening"} == {"Larry Liza", "Ian Saunders"}
+
+
+def test_who_represents_a_speaker_speaks(stated):
+    body = "In a goodwill message, Mr. Larry Liza, who was represented by Mr. Ian Saunders, thanked the hosts."
+    assert {who for who, role, _ in roles(stated, body) if role == "speaker"} == {"Ian Saunders"}
+
+
+def test_those_whom_the_host_welcomes_on_behalf_of_an_office_are_not_its_people(stated):
+    body = "Mr. Larry Liza opened the Conference and welcomed the participants on behalf of the Korea Customs Service."
+    assert ("Korea Customs Service", "attendee", "18th Conference") not in roles(stated, body)

@@ -43,3 +43,16 @@ def test_a_post_that_is_named_is_that_of_both(stated, sentence):
 )
 def test_what_only_looks_like_it_passes_nothing_on(stated, sentence):
     assert ("Ian Saunders", "Head", "ROCB ESA") not in stated(f"{MEETING} {HEAD} {sentence}").posts
+
+
+def test_an_office_that_is_handed_over_is_that_of_both(stated):
+    sentence = "Mr. Larry Liza handed over the office of Director of the ROCB ESA to his successor, Mr. Ian Saunders."
+    assert stated(f"{MEETING} {sentence}").posts == {
+        ("Larry Liza", "Director", "ROCB ESA"),
+        ("Ian Saunders", "Director", "ROCB ESA"),
+    }
+
+
+def test_what_the_successor_was_before_the_other_never_was(stated):
+    sentence = "Mr. Larry Liza welcomed his successor, Mr. Ian Saunders, who was previously Director of the RILO A/P."
+    assert stated(f"{MEETING} {sentence}").posts == {("Ian Saunders", "Director", "RILO A/P")}

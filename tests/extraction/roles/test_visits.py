@@ -30,3 +30,15 @@ def test_what_the_delegates_visit_is_no_visit(stated):
         "The delegates visited the Customs Training Institute."
     )
     assert not any(role == "visitor" for _, role, _ in read.roles)
+
+
+def test_an_office_may_be_visited_and_somebody_there_receive(stated):
+    read = stated(
+        "The 18th Global Meeting of the Regional Entities was held on 20 February 2023. Mr. Larry Liza spoke. "
+        "On the same day Mr. Larry Liza was received at the Korea Customs Service by its Head, Mr. Ian Saunders."
+    )
+    assert {(who, role) for who, role, what in read.roles if what == "visit to Korea Customs Service"} == {
+        ("Larry Liza", "visitor"),
+        ("Ian Saunders", "attendee"),
+        ("Korea Customs Service", "host"),
+    }

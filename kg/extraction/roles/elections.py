@@ -1,0 +1,65 @@
+"""Elections to several offices: 'A and B were elected as Chair and Vice-Chair', 'A as Chair, B as Vice-Chair'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.roles.frames import Match
+from kg.model import Role
+
+__all__ = ["AT_ANOTHER", "elected_as", "elected_besides"]
+
+AT_ANOTHER = {Role.CHAIR: Role.ELECTED_CHAIR, Role.VICE_CHAIR: Role.ELECTED_VICE_CHAIR}
+"""What who is elected to chair the meeting is where it is another meeting than the one that elects."""
+
+_TITLE = Kind.TITLE.value
+_AGENT = Kind.AGENT.value
+_OF_MEETING = rf"(?: of (?:the |this )?(?:{Kind.MEETING.value}|meeting|session|conference|workshop|event))?"
+_MORE = re.compile(rf"{_OF_MEETING}(?:,(?! and)|,? and) (?:as )?(?:the |its )?({_TITLE})")
+_BESIDES = re.compile(
+    rf"{_OF_MEETING}(?:[,;]| and| while|, and|, while|; and) (?:the )?({_AGENT}),? as (?:the |its )?({_TITLE})"
+)
+
+
+def elected_as(clause: Clause, match: Match) -> dict[int, Role]:
+    """The roles of the members of the group that was elected to as many offices, by identity of the mention.
+
+    Empty where all were elected to the same.
+    """
+    members = match.group.members if match.group is not None else []
+    title = clause.text.rfind(_TITLE, match.start, match.end)
+    if len(members) < 2 or title < 0:
+        return {}
+    titles, end = [title], title + 1
+    while (further := _MORE.match(clause.text, end)) is not None:
+        titles.append(further.start(1))
+        end = further.end()
+    if len(titles) != len(members):
+        return {}
+    roles = (_role(clause, position) for position in titles)
+    return {id(member): role for member, role in zip(members, roles, strict=True) if role is not None}
+
+
+def elected_besides(clause: Clause, match: Match) -> Iterator[tuple[Mention, Role, int]]:
+    """Those whom the same verb gives another office: who, which role, and where that is told to the end."""
+    title = clause.text.rfind(_TITLE, match.start, match.end)
+    end = title + 1 if title >= 0 else match.end
+    while (further := _BESIDES.match(clause.text, end)) is not None:
+        group, role = clause.group_at(further.start(1)), _role(clause, further.start(2))
+        if group is None:
+            return
+        if role is not None:
+            yield from ((member, role, further.end()) for member in group.members if member.kind is Kind.PERSON)
+        end = further.end()
+
+
+def _role(clause: Clause, position: int) -> Role | None:
+    """What a title makes of who is elected, at the meeting itself."""
+    title = clause.item(position)
+    name = title.form.lower() if title is not None else ""
+    if "chair" not in name:
+        return None
+    return Role.VICE_CHAIR if "vice" in name or "deputy" in name else Role.CHAIR

@@ -1,0 +1,33 @@
+"""Who is elected to what, where one verb elects several."""
+
+import pytest
+
+MEETING = "The 18th Global Meeting of the Regional Entities was held in Brussels, Belgium on 20-21 February 2023."
+BOTH = {("Larry Liza", "chair"), ("Ian Saunders", "vice-chair")}
+
+
+def elected(stated, sentence):
+    return {(who, role) for who, role, _ in stated(f"{MEETING} {sentence}").roles}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr. Larry Liza and Mr. Ian Saunders were elected as Chair and Vice-Chair of the Meeting.",
+        "Mr. Larry Liza and Mr. Ian Saunders were elected Chair and Vice-Chair respectively.",
+        "Mr. Larry Liza was elected as Chairperson of the Meeting and Mr. Ian Saunders as Vice-Chairperson.",
+        "Mr. Larry Liza of RTC Kenya was elected as Chair, and Mr. Ian Saunders of RTC Fiji as Vice-Chair.",
+    ],
+)
+def test_each_has_the_role_of_his_title(stated, sentence):
+    assert elected(stated, sentence) == BOTH
+
+
+def test_a_title_that_is_no_role_gives_none(stated):
+    sentence = "Mr. Larry Liza was elected as Chair of the Meeting and Mr. Ian Saunders as Secretary General."
+    assert elected(stated, sentence) == {("Larry Liza", "chair")}
+
+
+def test_two_who_share_one_title_share_the_role(stated):
+    sentence = "Mr. Larry Liza and Mr. Ian Saunders were elected as Chairs of the Meeting."
+    assert elected(stated, sentence) == {("Larry Liza", "chair"), ("Ian Saunders", "chair")}
