@@ -28,6 +28,8 @@ __all__ = [
 
 LONGEST_NAME_LINE = 160
 """Characters of the longest line that is a byline or a signature."""
+_ON_BEHALF = re.compile(r"(?:for|on behalf of|for and on behalf of) the [^\W\d_][\w /-]{2,50}")
+"""'For the secretariat of the session,' above a signature."""
 PROSE = 60
 """Characters from which on a line that is no furniture is taken as text, not as a remark below the text."""
 _BROKEN = 120
@@ -87,7 +89,8 @@ def bullet(text: str) -> int:
 
 def is_signing(text: str) -> bool:
     """Whether a line says by whom a text is signed, and the name stands under it."""
-    return text.endswith(":") and text[:-1].rstrip().lower() in wordings().bylines
+    label = text[:-1].rstrip().lower()
+    return text.endswith((":", ",")) and (label in wordings().bylines or _ON_BEHALF.fullmatch(label) is not None)
 
 
 def is_byline(text: str) -> bool:

@@ -138,10 +138,11 @@ def test_signature(lines: tuple[str, ...], kinds: Kinds) -> None:
     assert found[-len(lines) :] == [(SentenceKind.SIGNATURE, line) for line in lines]
 
 
-def test_signature_under_a_label(kinds: Kinds) -> None:
-    found = kinds(read("Heads of Customs meet in Nairobi", "", BODY, "", "Issued by:", "Larry Liza", "ROCB ESA"))
+@pytest.mark.parametrize("label", ["Issued by:", "For the secretariat of the session,", "On behalf of the ROCB ESA,"])
+def test_signature_under_a_label(label: str, kinds: Kinds) -> None:
+    found = kinds(read("Heads of Customs meet in Nairobi", "", BODY, "", label, "Larry Liza", "ROCB ESA"))
     assert found[-3:] == [
-        (SentenceKind.BYLINE, "Issued by:"),
+        (SentenceKind.BYLINE, label),
         (SentenceKind.SIGNATURE, "Larry Liza"),
         (SentenceKind.SIGNATURE, "ROCB ESA"),
     ]

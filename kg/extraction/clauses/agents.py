@@ -88,6 +88,7 @@ _OFFICE_APPOSITION = compiled(
     " (?:the )?{office}(?=,)"
 )
 _IN_REGION = compiled(" (?:of|in|from|for) (?:the )?{office}")
+_OF_REGIONS = compiled(" (?:of|from) (?:(?:all|the|its|each|our|other|wco) )*(?:{number} )?(?:wco )?regions(?![a-z])")
 _QUALIFIER = compiled(
     " (?:network|(?:of|in|from) (?:the |this |all (?:six |6 )?)?(?:(?:whole |entire |six |same )?(?:wco )?{body}?"
     "(?:regions?|world|globe|network))|from all parts of the globe|out of (?:six|seven|eight|nine|ten|[0-9]+)|"
@@ -267,7 +268,9 @@ class AgentReader(SeatReader):
         if office is not None:
             return Agent(match.end(), [office], delegates=True) if office.kind is not Kind.PLACE else None
         if is_vice_chair(title.form):
-            return Agent(match.end(), [_vice_chairs(title, "Vice-Chairs")], delegates=True)
+            regions = _OF_REGIONS.match(self.text, match.end())
+            end = regions.end() if regions else match.end()
+            return Agent(end, [_vice_chairs(title, "Vice-Chairs")], delegates=True)
         return None
 
     # -- organizations -----------------------------------------------------------------------------------------

@@ -97,7 +97,8 @@ _STAFF = compiled(
     r"(?: (?:of|from|at|with|to) {det}{org}| stationed in {place})?\)?"
 )
 _FROM_OFFICE = compiled(
-    r", (?:from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\))?(?=,)(?! {title})"
+    r", (?:of|from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\))?(?=[,.])"
+    r"(?! {title})"
 )
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
 _SINCE = re.compile(r" (?:since|until|from) (?:[a-z]+ )?[0-9]{4}(?: (?:to|until) (?:[a-z]+ )?[0-9]{4})?(?=,)")

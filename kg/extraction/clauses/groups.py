@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from kg.extraction.clauses.agents import Agent, AgentReader, Resolver
 from kg.extraction.clauses.appositions import SEPARATOR
+from kg.extraction.clauses.leads import REACH, lead_in
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, TITLE, compiled
 from kg.extraction.clauses.seats import MEETING_SEAT, Seat, SeatReader
 from kg.extraction.clauses.sharing import share_titles, spread_offices
@@ -182,7 +183,7 @@ class _GroupReader:
 
     def _new_clause(self, group: Group, separator: str, following: Agent) -> bool:
         """Whether what looks like the next member begins a clause of its own: 'had invited X, and Mr. A came'."""
-        before = self.text[max(0, group.start - _REACH) : group.start]
+        before = self.text[max(0, group.start - REACH) : group.start]
         governed = _AS_OBJECT.search(before) is not None
         if separator.startswith(", and ") and governed and not _INCLUDED.search(before) and self._acts(following):
             return True  # 'organized by X and Y, and Z footed the bill'
@@ -231,26 +232,6 @@ def seats_of(tape: Tape, person: Mention) -> list[Seat]:
 
 
 _STARTS = re.compile(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]")
-_QUALIFIERS = (
-    "a|an|one|another|the|all|both|its|their|his|her|our|some|several|other|more|senior|former|acting|new|current|"
-    "outgoing|incoming|host|regional|national|high-level|customs|staff|resource|training|contact|program|programme|"
-    "directors|director|deputy"
-)
-_RELATIONS = (
-    "of|from|sent by|sent here by|representing|for|lent by|speaking for|sent from|on behalf of|drawn from|nominated by"
-)
-_DETERMINERS = "the|all|both|its|each|of|every|other"
-_LEAD_IN = compiled(
-    rf"(?<![\w'-])(?:(?:(?:{_QUALIFIERS}|{{number}}) )*"
-    rf"(?:[a-z-]+(?: and [a-z]+)?(?: \([^()]{{1,30}}\))?,? (?:who were )?(?:{_RELATIONS}) "
-    rf"(?:(?:{_DETERMINERS}|{{number}}) )*"
-    r"(?:(?:customs |national )*(?:administrations|authorities|services) (?:of|from) (?:the )?)?)?)$"
-)
-"""Words before the first name of a group that may belong to it."""
-_REACH = 90
-"""Characters before a name in which its group may begin."""
-_ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in f"{_QUALIFIERS}|{_RELATIONS}|{_DETERMINERS}".split("|"))
-_NUMBER = compiled("{number}")
 _PREDICATE = re.compile(
     r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|"
     r"remains|designated|"
@@ -275,41 +256,10 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
         if predicate and not agents.introduces(name):
             continue
         floor = groups[-1].end if groups else 0
-        lead = _lead_in(text, floor, name) if _led_to(text, name) else None
-        begin = max(floor, lead.start()) if lead else name
-        begin = min(begin, crowd_before(text, max(floor, name - _REACH), name))
+        begin = lead_in(text, floor, name)
+        begin = min(begin, crowd_before(text, max(floor, name - REACH), name))
         group = reader.first_group(begin, name)
         if group is not None:
             groups.append(group)
             position = max(group.end, position)
     return groups, agents.seats
-
-
-def _lead_in(text: str, floor: int, name: int) -> re.Match[str] | None:
-    """The words before a name that may belong to its group."""
-    window = text[max(floor, name - _REACH) : name]
-    if "(" not in window:
-        floor = name - len(window) + len(window.rstrip(_LEADING))
-    lead = _LEAD_IN.search(text, max(floor, name - _REACH), name)
-    spoken_for = (
-        lead is not None
-        and " on behalf of " in lead[0]
-        and _ADDRESSES.search(text, max(0, lead.start() - 16), lead.start())
-    )
-    return None if spoken_for else lead
-
-
-_ADDRESSES = re.compile(r"\b(?:welcom|greet|thank|address)(?:ed|es|s|ing) $")
-"""'welcomed the participants on behalf of X': they are not of X."""
-_LEADING = "abcdefghijklmnopqrstuvwxyz0123456789 ,'-"
-"""What such words are made of where there are no brackets among them."""
-
-
-def _led_to(text: str, name: int) -> bool:
-    """Whether the word before a name is one that may belong to its group; most are not, and this is soon told."""
-    before = text[max(0, name - _LONGEST_WORD) : name]
-    word = before[:-1].rpartition(" ")[2]
-    return before.endswith(" ") and (word in _ENDS or _NUMBER.fullmatch(word) is not None)
-
-
-_LONGEST_WORD = 20

@@ -27,7 +27,7 @@ _PLURAL = re.compile(
 )
 _ACRONYMS = {"Training": "RTC", "Dog Training": "RDTC", "Laborator": "RCL"}
 _ONE = re.compile(
-    r"(?:WCO )?(?:ROCB|RTC|RILO|RCL|RDTC|Regional (?:Training Cent(?:re|er)|Customs Laboratory"
+    r"(?:WCO )?(?P<kind>ROCB|RTC|RILO|RCL|RDTC|Regional (?:Training Cent(?:re|er)|Customs Laboratory"
     r"|Office for Capacity Building|Intelligence Liaison Office)(?: \((?P<acronym>[A-Z]+)\))?)$"
 )
 _AT_PLACE = compiled(r" (?P<word>of|in|at) (?:the )?(?P<place>{land})(?:, {country})?(?=[ ,.;:)]|$)")
@@ -54,7 +54,12 @@ def elliptic(text: str, items: Mapping[int, Mention], office: Mention, position:
     one = _ONE.fullmatch(office.form)
     at = _AT_PLACE.match(text, position) if one else None
     if one and at:
-        return at.end(), [_of_place(office, one["acronym"] or "", items[at.start("place")], at["word"] == "of")]
+        own = at["word"] == "of"
+        first = _of_place(office, one["acronym"] or "", items[at.start("place")], own)
+        further = _PLACES.match(text, at.start("place") + 1) if own else None
+        if further is None:
+            return at.end(), [first]
+        return further.end(), [first, *_all(one["acronym"] or one["kind"], items, further)]
     stem = _STRUCTURE.match(office.form)
     if stem is None:
         return position, [office]

@@ -25,6 +25,7 @@ _NO_PLURAL = frozenset(
 _WORD = rf"(?!(?:Mr|Mrs|Ms|Dr|H)\b){CAP}"
 _DOMAIN = re.compile(
     r"(?:,?\s+(?:of|for)\s+(?:the\s+)?"
+    r"|\s+to\s+the\s+(?=(?:Prime\s+)?(?:Minister|President|Secretary|Director|Commissioner|Governor)\b)"
     r"|,\s+(?=(?:Capacity|Compliance|Tariff|Customs|International|Corporate|Border|Legal)\b)"
     r"|\s+[-–]?\s?(?=(?:Capacity\s+Building|Compliance|Tariff\s+and|Customs|Border|Corporate|Operations|Enforcement|Legal"
     r"|Policy|Trade|Risk|Cargo|Excise|Intelligence|Investigations?|Training|Communications?|Valuation|Transit|Passengers?"
@@ -57,7 +58,7 @@ _CUSTOMS = re.compile(
     r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+(?:Protection|Control|Security)|Taxes|Revenue|Special\s+Taxes"
     r"|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement"
     r"|Policy|Strategy|Modernization|Control|Union|Training|Valuation|Procedures|Technique|Tariffs?|Cooperation"
-    r"|Legislation|Reform|Intelligence|Investigations?|Audit|Clearance|Compliance|Laboratory))?(?!\w)"
+    r"|Legislation|Management|Supervision|Reform|Intelligence|Investigations?|Audit|Clearance|Compliance|Laboratory))?(?!\w)"
 )
 _CONNECTING = re.compile(r"(?:\s+(?:and|of|for|the|&)|,)$")
 _BLANKS = re.compile(r"\s+")

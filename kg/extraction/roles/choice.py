@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.extraction.clauses.clause import Clause
-from kg.extraction.clauses.patterns import TITLE
+from kg.extraction.clauses.patterns import MEETING, TITLE
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match, match_frames
@@ -43,6 +43,8 @@ _ELECTED = _VICE | {Role.CHAIR, Role.ELECTED_CHAIR}
 _ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
 _ITEM_MARKS = (": ", "; ", "; and ")
 """Before the items of a list within a sentence."""
+_OF_MEETING = re.compile(rf" of (?:the|this) (?:{MEETING}|meeting|session|conference|assembly)")
+"""'elected President of the meeting': who presides over it."""
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
@@ -120,4 +122,8 @@ def _elects(clause: Clause, match: Match) -> bool:
     titles = [item.form.lower() for p in positions if (item := clause.item(p)) is not None]
     if match.frame.role is Role.ELECTED_VICE_CHAIR and not titles:
         return False
-    return all("chair" in title and ("vice" in title) == vice for title in titles)
+    presides = _OF_MEETING.search(clause.text, match.start, match.end) is not None
+    return all(
+        ("chair" in title or (presides and title.endswith("president"))) and ("vice" in title) == vice
+        for title in titles
+    )

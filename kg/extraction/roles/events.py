@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses.clause import Clause
-from kg.extraction.clauses.groups import Group
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.listing import OfficeList
 from kg.extraction.people.cast import Cast
+from kg.extraction.roles.actors import SPEECHES, agents_of
 from kg.extraction.roles.attendance import read_attendance
 from kg.extraction.roles.choice import chosen_frames
 from kg.extraction.roles.cues import cue_of
@@ -27,23 +27,10 @@ from kg.model import Passage, Role, SentenceKind
 __all__ = ["EventReader"]
 
 _AGENT = Kind.AGENT.value
-_AND_BY = re.compile(rf" (?:on behalf of|for|representing) {_AGENT},? and,? (?:by |for [^.;]{{0,80}}? by )({_AGENT})")
-_NAMES = "".join(Kind)
-_ACTORS = f"{_AGENT}{Kind.MEETING.value}{Kind.TITLE.value}"
-_DEPUTY = re.compile(
-    rf",? (?:(?:who|which) (?:is|was) |being )?(?:also |again |there )?represented by (?:the )?({_AGENT})"
-)
-_ALSO = re.compile(
-    rf"(?: (?:with|in|on|for|about) [^.;:{_NAMES}]{{1,40}}|, who [^.;:{_ACTORS}]{{1,60}}),? "
-    rf"and (by|of|from|with) (?:the |both )?({_AGENT})"
-)
-_AND_ON = re.compile(
-    rf",? (?:on|about) [^.;:{_NAMES}]{{1,70}}(?:,? and|,|;) (?:by |from )?(?:the )?({_AGENT})(?=,? (?:on|about|who)\b)"
-)
-_BEFORE = re.compile(r"\b(by|of|from|with) (?:the |both )?$")
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
-_SPEECHES = (Role.OPENING, Role.CLOSING, Role.MODERATOR)
-_SPOKEN = (*_SPEECHES, Role.SPEAKER)
+_NEXT = (" next", " coming", " following")
+_OF_NEXT = re.compile(r" (meeting|session|conference|workshop|seminar|assembly|forum)\b")
+"""'was elected chair of the next meeting', which has no other name."""
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
@@ -132,7 +119,7 @@ class EventReader:
     def _meeting_and_role(self, clause: Clause, match: Match, said: _Said) -> tuple[str, Role]:
         frame = match.frame
         if frame.effect is Effect.AGAIN and self._last is not None:
-            speech = frame.role is not Role.SPEAKER or self._last[1] in {Role.SPEAKER, *_SPEECHES}
+            speech = frame.role is not Role.SPEAKER or self._last[1] in {Role.SPEAKER, *SPEECHES}
             return self._last if speech else (self._last[0], frame.role)
         if frame.effect is Effect.SAME and said.role is not None and _goes_with(match, said):
             return said.role
@@ -142,6 +129,10 @@ class EventReader:
         ceremonial = self._at_ceremony(clause, match, meeting)
         if ceremonial is not None:
             return ceremonial
+        nameless = _elects(match) and clause.text.endswith(_NEXT, match.start, match.end)
+        if nameless and meeting == self.targets.main and (noun := _OF_NEXT.match(clause.text, match.end)):
+            span = clause.span(match.start, noun.end())
+            return self.targets.add(f"next {noun[1]}", *span, clause.sentence.kind), frame.role
         if _elects(match) and frame.role in {Role.CHAIR, Role.ELECTED_CHAIR}:
             return meeting, self._elected(Role.CHAIR, meeting)
         return meeting, frame.role
@@ -164,8 +155,7 @@ class EventReader:
     def _agents(self, match: Match, clause: Clause) -> list[Mention]:
         if match.group is None:
             return self.pronouns.meant(match.pronoun, match.start, clause)
-        named = _named_later(match, clause) or _deputies(match, clause) or match.group.members
-        return [*named, *_second(match, clause), *_likewise(match, clause)]
+        return agents_of(match, clause)
 
     def _stood_for(self, clause: Clause, match: Match) -> str:
         """Key of whom the agent of a phrase stood for: 'on behalf of X', or empty."""
@@ -220,7 +210,9 @@ class EventReader:
         if match.frame.place is Place.LIST and not person and (role not in OF_OFFICES or _has_people(match)):
             return False
         if effect is Effect.WEAK:  # what an opening speech says is no speech besides, nor is the talk of a visit
-            return not (self.targets.is_visit(meeting) or self.roles.has(agent, _SPEECHES, meeting))
+            return not (self.targets.is_visit(meeting) or self.roles.has(agent, SPEECHES, meeting))
+        if effect is Effect.OF_OFFICE:
+            return _is_of_office(clause, match)
         if effect is Effect.OFFICES:
             return not person
         if effect is Effect.FOR_OFFICE:
@@ -236,7 +228,7 @@ class EventReader:
         meeting = self.targets.of(clause, cue.start, cue.end, said.meeting)
         passage = Passage(clause.span(*clause.extent(cue.start, cue.end, cue.group)), f"role.cue.{cue.role.value}")
         for person in cue.group.members:
-            speech = cue.role is Role.SPEAKER and self.roles.has(person, (*_SPEECHES, Role.SPEAKER), meeting)
+            speech = cue.role is Role.SPEAKER and self.roles.has(person, (*SPEECHES, Role.SPEAKER), meeting)
             if not speech:
                 self.roles.state(person, cue.role, meeting, passage)
 
@@ -245,30 +237,10 @@ def _elects(match: Match) -> bool:
     return "elected" in match.frame.rule
 
 
-def _likewise(match: Match, clause: Clause) -> list[Mention]:
-    """'told by A of his plans and by B', 'delegates of A with its team, and of B': those behind a second 'by', 'of'."""
-    members: list[Mention] = []
-    group = match.group if match.frame.place is Place.AFTER else None
-    while group is not None:
-        further = _ALSO.match(clause.text, group.end)
-        same = further is not None and (
-            _preposition(clause.text, group.start) == further[1] or (group.delegates and further[1] in {"of", "from"})
-        )
-        after = clause.group_at(further.start(2)) if further is not None and same else None
-        group = after or _with_topic(match, clause, group)
-        members += group.members if group is not None else []
-    return members
-
-
-def _with_topic(match: Match, clause: Clause, group: Group) -> Group | None:
-    """'those who spoke were A, on valuation, and B, on origin': the next one with a topic of his own."""
-    further = _AND_ON.match(clause.text, group.end) if match.frame.role is Role.SPEAKER else None
-    return clause.group_at(further.start(1)) if further is not None else None
-
-
-def _preposition(text: str, position: int) -> str:
-    found = _BEFORE.search(text, max(0, position - 12), position)
-    return found[1] if found else ""
+def _is_of_office(clause: Clause, match: Match) -> bool:
+    """Whether it is an office that somebody represented: who represented another has that one's role."""
+    represented = clause.group_at(match.end - 1)
+    return represented is None or any(m.kind is not Kind.PERSON for m in represented.members)
 
 
 def _goes_with(match: Match, said: _Said) -> bool:
@@ -282,26 +254,3 @@ def _has_people(match: Match) -> bool:
 
 def _of_people(match: Match) -> bool:
     return match.group is not None and all(m.kind is Kind.PERSON for m in match.group.members)
-
-
-def _named_later(match: Match, clause: Clause) -> list[Mention]:
-    """'Two guests from X paid a visit: Mr. A and Mr. B': those who are named behind the colon."""
-    colon = clause.text.find(": ", match.end) if match.group is not None and match.group.delegates else -1
-    group = clause.group_at(colon + 2) if colon >= 0 else None
-    return [m for m in group.members if m.kind is Kind.PERSON] if group is not None else []
-
-
-def _deputies(match: Match, clause: Clause) -> list[Mention]:
-    """'In his address A, represented by B, said': B spoke."""
-    if match.group is None or match.frame.place is not Place.AROUND or match.frame.role not in _SPOKEN:
-        return []
-    represented = _DEPUTY.match(clause.text, match.group.end)
-    group = clause.group_at(represented.start(1)) if represented else None
-    return [m for m in group.members if m.kind is Kind.PERSON] if group is not None else []
-
-
-def _second(match: Match, clause: Clause) -> list[Mention]:
-    """'signed by A on behalf of X and by B': B does it, too."""
-    further = _AND_BY.match(clause.text, match.end) if match.frame.place is Place.AFTER else None
-    group = clause.group_at(further.start(1)) if further else None
-    return group.members if group is not None else []

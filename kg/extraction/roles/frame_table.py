@@ -41,11 +41,11 @@ __all__ = ["Effect", "Frame", "FramesAt", "Place", "compound_words", "frames", "
 _AGENT = Kind.AGENT.value
 _MACROS = {
     "{near}": rf"[^.;:!?{_AGENT}]{{0,70}}?",
-    "{aside}": rf"(?:[^.;:{_AGENT}]{{0,50}}?[ ,] ?)?",
+    "{aside}": rf"(?:[^.;:{_AGENT}{Kind.MEETING.value}]{{0,50}}?[ ,] ?)?",
     "{A}": (
         r"(?:\x28?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])(?:\x29|\.) )?"
         r"(?:(?:both|either|the|all) )?(?:[a-z0-9' -]{1,50} \x28|(?:their|its|two|three|four|five|several) "
-        r"[a-z-]+(?: [a-z-]+)?,? )?"
+        r"[a-z-]+(?: [a-z-]+)?,? |(?:[a-z-]+ )?(?:agency|donor|partner|company|firm|foundation|organi[sz]ation) )?"
         rf"(?P<agent>{_AGENT})"
     ),
     "\\M": Kind.MEETING.value,

@@ -31,3 +31,17 @@ def test_a_title_that_is_no_role_gives_none(stated):
 def test_two_who_share_one_title_share_the_role(stated):
     sentence = "Mr. Larry Liza and Mr. Ian Saunders were elected as Chairs of the Meeting."
     assert elected(stated, sentence) == {("Larry Liza", "chair"), ("Ian Saunders", "chair")}
+
+
+@pytest.mark.parametrize("how", [", by unanimity,", " unanimously", ""])
+def test_a_president_of_the_meeting_presides_over_it(stated, how):
+    assert elected(stated, f"Mr. Larry Liza was elected{how} as President of the meeting.") == {("Larry Liza", "chair")}
+
+
+def test_a_president_of_something_else_does_not(stated):
+    assert elected(stated, "Mr. Larry Liza was elected President of the Republic of Fiji.") == set()
+
+
+def test_the_next_meeting_is_another_though_it_has_no_name(stated):
+    body = f"{MEETING} Mr. Larry Liza was elected chair of the next meeting, to be held in Suva in May 2025."
+    assert stated(body).roles == {("Larry Liza", "elected-chair", "next meeting")}

@@ -172,3 +172,33 @@ def test_who_represents_a_speaker_speaks(stated):
 def test_those_whom_the_host_welcomes_on_behalf_of_an_office_are_not_its_people(stated):
     body = "Mr. Larry Liza opened the Conference and welcomed the participants on behalf of the Korea Customs Service."
     assert ("Korea Customs Service", "attendee", "18th Conference") not in roles(stated, body)
+
+
+def test_who_organized_a_meeting_did_not_attend_it_with_others(stated):
+    body = "Around 75 delegates attended the Conference, which was organized by the World Bank."
+    assert roles(stated, body) == {("World Bank", "organizer", "18th Conference")}
+
+
+def test_a_second_by_goes_on_behind_where_the_first_is(stated):
+    body = "The Conference was convened by the RILO A/P, with its seat in Seoul, and by the World Bank."
+    assert {who for who, role, _ in roles(stated, body) if role == "organizer"} == {"RILO A/P", "World Bank"}
+
+
+def test_who_represents_a_person_has_that_ones_role_and_no_other(stated):
+    body = "The opening address was given by Mr. Larry Liza, who represented the Minister of Finance."
+    assert roles(stated, body) == {("Larry Liza", "opening", "18th Conference")}
+
+
+def test_an_office_may_be_told_what_it_is(stated):
+    body = "The Conference was organized by the WCO with the support of the German agency GIZ."
+    assert ("GIZ", "sponsor", "18th Conference") in roles(stated, body)
+
+
+def test_structures_of_several_countries_are_spelled_out(stated):
+    body = "The RTC of Brazil and Cuba presented their courses."
+    assert {who for who, role, _ in roles(stated, body) if role == "speaker"} == {"RTC of Brazil", "RTC Cuba"}
+
+
+def test_the_vice_chairs_of_all_regions_are_an_office(stated):
+    body = "The Vice-Chairs of all six regions shared the views of their members."
+    assert ("Vice-Chairs", "speaker", "18th Conference") in roles(stated, body)

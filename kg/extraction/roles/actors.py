@@ -1,0 +1,95 @@
+"""Of whom a frame speaks: those of its own group, and those whom the sentence adds to them further on."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.groups import Group
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.roles.frame_table import Place
+from kg.extraction.roles.frames import Match
+from kg.model import Role
+
+__all__ = ["SPEECHES", "agents_of"]
+
+SPEECHES = (Role.OPENING, Role.CLOSING, Role.MODERATOR)
+"""Roles of those who speak, besides that of a speaker."""
+_AGENT = Kind.AGENT.value
+_AND_BY = re.compile(rf" (?:on behalf of|for|representing) {_AGENT},? and,? (?:by |for [^.;]{{0,80}}? by )({_AGENT})")
+_NAMES = "".join(Kind)
+_ACTORS = f"{_AGENT}{Kind.MEETING.value}{Kind.TITLE.value}"
+_DEPUTY = re.compile(
+    rf",? (?:(?:who|which) (?:is|was) |being )?(?:also |again |there )?represented by (?:the )?({_AGENT})"
+)
+_ALSO = re.compile(
+    rf"(?:,? (?:with|in|on|for|about) [^.;:{_ACTORS}]{{1,40}}|, who [^.;:{_ACTORS}]{{1,60}}),? "
+    rf"and (by|of|from|with) (?:the |both )?({_AGENT})"
+)
+_AND_ON = re.compile(
+    rf",? (?:on|about) [^.;:{_NAMES}]{{1,70}}(?:,? and|,|;) (?:by |from )?(?:the )?({_AGENT})(?=,? (?:on|about|who)\b)"
+)
+_BEFORE = re.compile(r"\b(by|of|from|with) (?:the |both )?$")
+
+
+def agents_of(match: Match, clause: Clause) -> list[Mention]:
+    """Whom a match names.
+
+    Args:
+        match: A frame met in the sentence.
+        clause: The sentence.
+    """
+    if match.group is None:
+        return []
+    named = _named_later(match, clause) or _deputies(match, clause) or match.group.members
+    return [*named, *_second(match, clause), *_likewise(match, clause)]
+
+
+def _likewise(match: Match, clause: Clause) -> list[Mention]:
+    """'told by A of his plans and by B', 'delegates of A with its team, and of B': those behind a second 'by', 'of'."""
+    members: list[Mention] = []
+    group = match.group if match.frame.place is Place.AFTER else None
+    while group is not None:
+        further = _ALSO.match(clause.text, group.end)
+        same = further is not None and (
+            _preposition(clause.text, group.start) == further[1] or (group.delegates and further[1] in {"of", "from"})
+        )
+        after = clause.group_at(further.start(2)) if further is not None and same else None
+        group = after or _with_topic(match, clause, group)
+        members += group.members if group is not None else []
+    return members
+
+
+def _with_topic(match: Match, clause: Clause, group: Group) -> Group | None:
+    """'those who spoke were A, on valuation, and B, on origin': the next one with a topic of his own."""
+    further = _AND_ON.match(clause.text, group.end) if match.frame.role is Role.SPEAKER else None
+    return clause.group_at(further.start(1)) if further is not None else None
+
+
+def _preposition(text: str, position: int) -> str:
+    found = _BEFORE.search(text, max(0, position - 12), position)
+    return found[1] if found else ""
+
+
+def _named_later(match: Match, clause: Clause) -> list[Mention]:
+    """'Two guests from X paid a visit: Mr. A and Mr. B': those who are named behind the colon."""
+    colon = clause.text.find(": ", match.end) if match.group is not None and match.group.delegates else -1
+    group = clause.group_at(colon + 2) if colon >= 0 else None
+    return [m for m in group.members if m.kind is Kind.PERSON] if group is not None else []
+
+
+def _deputies(match: Match, clause: Clause) -> list[Mention]:
+    """'In his address A, represented by B, said': B spoke."""
+    speaks = match.frame.place is Place.AROUND and match.frame.role in {*SPEECHES, Role.SPEAKER}
+    if match.group is None or not speaks:
+        return []
+    represented = _DEPUTY.match(clause.text, match.group.end)
+    group = clause.group_at(represented.start(1)) if represented else None
+    return [m for m in group.members if m.kind is Kind.PERSON] if group is not None else []
+
+
+def _second(match: Match, clause: Clause) -> list[Mention]:
+    """'signed by A on behalf of X and by B': B does it, too."""
+    further = _AND_BY.match(clause.text, match.end) if match.frame.place is Place.AFTER else None
+    group = clause.group_at(further.start(1)) if further else None
+    return group.members if group is not None else []
