@@ -127,6 +127,9 @@ def _map_and_store(writer: Writer, linker: Linker, base: str, progress: Progress
         progress("Checking", done, total)
     writer.kept.fold()
     write_merged(writer, linker.links, base, workers)
+    progress("Ordering", 0, 1)
+    writer.optimize()
+    progress("Ordering", 1, 1)
 
 
 def _usable(store: Path, wanted: Manifest) -> Manifest | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from itertools import islice
@@ -20,13 +21,13 @@ _SMALL = 500
 """Reports up to which a build checks the merged graph against the shapes, which takes memory in proportion."""
 _PER_REPORT = "per-report"
 """Tag of check queries that the shapes repeat for the graph of each report."""
-_ABOUT = "# about ?focus"
-"""Where a check query can be limited to some of the things that it looks at."""
+_ABOUT = re.compile(r"# about \?(\w+)")
+"""Where a check query can be limited to some of the things that it looks at, and which of its columns they are."""
 _TOGETHER = 500
 """Things to which one query is limited."""
 
 Checked = tuple[str, str, Severity]
-"""Name of a check query, IRI of what it found something about, and how grave that is."""
+"""Name of a check query, IRI of the thing about which it was asked, and how grave is what it found."""
 
 
 def check_shapes(graph: GraphStore, reports: int) -> list[Finding]:
@@ -53,10 +54,12 @@ def run_check_queries(graph: GraphStore, about: Collection[str] | None = None) -
         # what a report says by itself has been checked when its graph was made
         if _PER_REPORT in check.tags:
             continue
+        limit = _ABOUT.search(check.text)
+        column = limit[1] if limit else "focus"
         for text in _limited(check.text, about):
             rows = graph.query(text, named_graphs=reference)
             for row in rows:  # type: ignore[union-attr]  # every check is a SELECT
-                found[check.name, row["focus"].value, check.severity] += 1
+                found[check.name, row[column].value, check.severity] += 1
     return found
 
 
@@ -66,7 +69,7 @@ def _limited(text: str, about: Collection[str] | None) -> Iterator[str]:
         return
     nodes = (f"<{iri}>" for iri in sorted(about))
     while batch := list(islice(nodes, _TOGETHER)):
-        yield text.replace(_ABOUT, f"VALUES ?focus {{ {' '.join(batch)} }}")
+        yield _ABOUT.sub(rf"VALUES ?\1 {{ {' '.join(batch)} }}", text)
 
 
 def validate_stored(store: Path, way: Way = Way.AUTO) -> list[Finding]:

@@ -47,9 +47,10 @@ def commit(
     """
     figures = Figures()
     progress("Merging", 0, 1)
+    reports = writer.kept.digests()
     with writer.view(manifest) as merged:
         writer.kept.put_checked(run_check_queries(merged, about), about)
-        figures.count_findings(check_shapes(merged, len(writer.kept.digests())))
+        figures.count_findings(check_shapes(merged, len(reports)))
         contested = merged.quads(DefaultGraph(), predicate=RDF.type, object=WCO.Discrepancy)
         discrepancies = sum(1 for _ in contested)
     progress("Merging", 1, 1)
@@ -65,7 +66,7 @@ def commit(
         Manifest(
             __version__,
             manifest.base,
-            writer.kept.digests(),
+            reports,
             manifest.inputs,
             manifest.judgements,
             manifest.forgotten,

@@ -56,8 +56,7 @@ def update(
     """
     with update_store(store, anew=forgetting) as writer:
         kept, linker = writer.kept, linker_of(writer.kept, decisions)
-        there = kept.digests()
-        replaced = (*gone, *(each.report.id for each in fresh if each.report.id in there))
+        replaced = (*gone, *(each.report.id for each in fresh if kept.has(each.report.id)))
         said = {report: _said(kept, report, linker.links(report)) for report in replaced}
         for report in replaced:
             linker.remove(kept.get(report).extractions)

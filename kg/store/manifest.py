@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import StoreError, StoreTooNew
@@ -47,21 +48,6 @@ class Manifest:
         # indented, a hundred thousand reports would take ten times as long
         return json.dumps(values, ensure_ascii=False, sort_keys=True) + "\n"
 
-    @classmethod
-    def from_json(cls, text: str) -> Manifest:
-        """Reads what :meth:`to_json` wrote.
-
-        Raises:
-            ValueError: It is no manifest of this format.
-        """
-        values = json.loads(text)
-        if not isinstance(values, dict) or values.get("format") != FORMAT:
-            raise ValueError("not a manifest of this format")
-        try:
-            return cls(**values)
-        except TypeError as error:
-            raise ValueError(str(error)) from error
-
 
 def parse_manifest(place: Path | str, text: str) -> Manifest:
     """Reads the manifest of a store.
@@ -76,17 +62,36 @@ def parse_manifest(place: Path | str, text: str) -> Manifest:
         StoreCorrupt: It is none.
     """
     try:
-        found = json.loads(text).get("format")
-        if isinstance(found, int) and found > FORMAT:
+        return _parsed(text)
+    except _OtherFormat as other:
+        if other.format > FORMAT:
             raise StoreTooNew(
-                f"The store {place} has format {found}; this version reads format {FORMAT}.",
+                f"The store {place} has format {other.format}; this version reads format {FORMAT}.",
                 "Update wco-kg, or build another store with --store.",
-            )
-        if isinstance(found, int) and found < FORMAT:
-            raise StoreError(
-                f"The store {place} has the older format {found}; this version reads format {FORMAT}.",
-                "Run `kg build` to make it anew.",
-            )
-        return Manifest.from_json(text)
-    except (ValueError, AttributeError) as error:
+            ) from other
+        raise StoreError(
+            f"The store {place} has the older format {other.format}; this version reads format {FORMAT}.",
+            "Run `kg build` to make it anew.",
+        ) from other
+    except (ValueError, TypeError) as error:
         raise damaged(place, f"its manifest cannot be read ({error})") from error
+
+
+class _OtherFormat(Exception):
+    """The manifest is of another format."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.format = number
+
+
+@lru_cache(maxsize=1)
+def _parsed(text: str) -> Manifest:
+    """One change of a store reads its manifest several times; of a hundred thousand reports each takes a while."""
+    values = json.loads(text)
+    found = values.get("format") if isinstance(values, dict) else None
+    if not isinstance(found, int):
+        raise TypeError("not a manifest")
+    if found != FORMAT:
+        raise _OtherFormat(found)
+    return Manifest(**values)

@@ -45,6 +45,7 @@ class Writer:
         self._waiting: list[Quad] = []
         self._lines: list[bytes] = []
         self._size = 0
+        self._batches = 0
         self._aside = Aside(self._load) if aside else None
         self.kept = Kept(kept)
 
@@ -104,6 +105,17 @@ class Writer:
         """Writes a file beside the database, to be read by :func:`kg.store.read_note`."""
         with explained(self.path):
             (self._generation / name).write_text(text, encoding="utf-8")
+
+    def optimize(self) -> None:
+        """Puts in order what was loaded batch by batch, where there were several.
+
+        The database does so bit by bit as it goes on being written to; a store that is only read would stay as it is,
+        a third larger and, of a hundred thousand reports, three to five times as slow to ask.
+        """
+        self._write()
+        if self._batches > 1:
+            with explained(self.path):
+                self._open.optimize()
 
     def compact(self) -> None:
         """Leaves nothing of what was removed in the files of the database, by writing all of it anew."""
@@ -172,6 +184,7 @@ class Writer:
         return b"".join(lines)
 
     def _load(self, text: bytes) -> None:
+        self._batches += 1
         with explained(self.path):
             self._open.bulk_load(text, RdfFormat.N_QUADS)
 

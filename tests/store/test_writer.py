@@ -236,3 +236,22 @@ def test_loading_aside_gives_the_same_and_tells_of_failures(
         writer.commit(manifest)
     with open_store(path) as store:
         assert len(store) == 20
+
+
+@pytest.mark.parametrize("batches", [1, 6])
+def test_batches_are_put_in_order(
+    path: Path, quads: Quads, manifest: Manifest, monkeypatch: pytest.MonkeyPatch, batches: int
+) -> None:
+    lines = [f"{quad} .\n".encode() for quad in quads("rocbap-111", 60)]
+    size = len(lines) // batches
+    monkeypatch.setattr(writer_module, "_TEXT", 1)
+    with build_store(path) as writer:
+        for start in range(0, len(lines), size):
+            writer.add_text(b"".join(lines[start : start + size]))
+        before = len(list(path.rglob("*.sst")))
+        writer.optimize()
+        writer.commit(manifest)
+    after = len(list(path.rglob("*.sst")))
+    assert (after < before) == (batches > 1)
+    with open_store(path) as store:
+        assert len(store) == len(lines)
