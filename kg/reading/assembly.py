@@ -23,11 +23,13 @@ _WHOLE_LINES = frozenset(
 )
 """Parts whose lines are not cut into sentences."""
 _OPENING = re.compile(r"(?P<dateline>[^\W\d_][^.!?:;–—\n]{5,90}?\d{4}\)?)(?:\s*[–—:]\s*|\s+-+\s+|\.\s+)(?=\S)")
-_AGENCY = re.compile(
-    r"(?P<dateline>[^\W\d_][^!?:;–—\n(/]{2,60}?)\s*(?:\([^()\n]{2,30}\)\s*|/[^/\n]{2,30}/\s*)?(?:--|[–—]|\s-)\s*(?=\S)"
-)
-"""'Muscat, Nov. 17 (GNA) --': without a year, as news agencies write it."""
 """A place and a date before the first sentence, as news agencies write."""
+_AGENCY = re.compile(
+    r"(?!(?:On|From|Between|In|Since|During|Until|By|For|At)\s)"
+    r"(?P<dateline>[^\W\d_][^!?:;–—\n(/]{1,40}?,\s[^!?:;–—\n(/]{2,30}?)"
+    r"\s*(?:\([^()\n]{2,30}\)\s*|/[^/\n]{2,30}/\s*)?(?:--|[–—]|\s-)\s*(?=\S)"
+)
+"""The same without a year, with the name of the agency: 'Muscat, Nov. 17 (GNA) --'."""
 
 
 class PageFacts:

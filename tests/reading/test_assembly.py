@@ -99,7 +99,16 @@ def test_dateline_of_a_news_agency(line: str, mark: str, kinds: Kinds) -> None:
     assert kinds(report)[1:] == [(SentenceKind.DATELINE, line), *BODY_KINDS]
 
 
-@pytest.mark.parametrize("text", ["The office – that of 2019 – was there.", "WCO (5 May) – The office was there."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The office – that of 2019 – was there.",
+        "WCO (5 May) – The office was there.",
+        "On 29 February - 1 March 2004 the heads met in Nairobi.",
+        "From Monday, 29 February - 1 March 2004, the heads met in Nairobi.",
+        "From 3 May – 5 May the heads met in Nairobi.",
+    ],
+)
 def test_what_is_no_dateline_before_a_dash(text: str, kinds: Kinds) -> None:
     assert SentenceKind.DATELINE not in [kind for kind, _ in kinds(read("Heads of Customs meet", "", text))]
 
