@@ -52,8 +52,8 @@ _LOOK_AHEAD = 8
 _COUNTED = compiled(r" \({number}(?: [a-z-]+){0,3}\)")
 """'Cabo Verde (5 officers), The Gambia (4) and Sierra Leone'."""
 _OWN_VERB = compiled(
-    r" (?:also |then |itself |kindly )?(?:(?:was|were) (?:(?:the|our|its|their) )?(?:hosts?|represented|present)|gave|"
-    r"paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
+    r",? (?:also |then |itself |kindly )?(?:(?:was|were) (?:(?:the|our|its|their) )?(?:hosts?|represented|present)|"
+    r"gave|paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
 )
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
 _INCLUDED = re.compile(r"\b(?:including|such as|namely|among (?:them|whom))\b[^.;:()]{0,60}$")

@@ -88,9 +88,8 @@ def _is_item(clause: Clause, match: Match) -> bool:
     """Whether a group is an item of the list: where the items are people, offices only say where they work."""
     if match.group is None:
         return False
-    inline = match.frame.role in {Role.SPEAKER, Role.MODERATOR} and clause.text.endswith(
-        _ITEM_MARKS, 0, match.group.start
-    )
+    before = clause.text[: match.group.start].removesuffix("that of ").removesuffix("those of ")
+    inline = match.frame.role in {Role.SPEAKER, Role.MODERATOR} and before.endswith(_ITEM_MARKS)
     if not (clause.listed or inline):
         return False
     people = any(m.kind is Kind.PERSON for g in clause.groups if g.start >= match.end for m in g.members)

@@ -28,6 +28,9 @@ __all__ = ["EventReader"]
 
 _AGENT = Kind.AGENT.value
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
+_AT_OPENING = re.compile(r"\b(?:in|at|during) (?:the|this) (?:same )?(?:opening|inaugural) (?:session|part|segment)\b")
+_CAME = re.compile(r"\b(?:attended|took part|participated|came|joined|(?:was|were) (?:there|present|represented))\b")
+"""'20 members attended, and so did X': not what was said before them."""
 _NEXT = (" next", " coming", " following")
 _OF_NEXT = re.compile(r" (meeting|session|conference|workshop|seminar|assembly|forum)\b")
 """'was elected chair of the next meeting', which has no other name."""
@@ -118,13 +121,15 @@ class EventReader:
 
     def _meeting_and_role(self, clause: Clause, match: Match, said: _Said) -> tuple[str, Role]:
         frame = match.frame
-        if frame.effect is Effect.AGAIN and self._last is not None:
+        if frame.effect is Effect.AGAIN and self._last is not None and not _CAME.search(clause.text, 0, match.start):
             speech = frame.role is not Role.SPEAKER or self._last[1] in {Role.SPEAKER, *SPEECHES}
             return self._last if speech else (self._last[0], frame.role)
         if frame.effect is Effect.SAME and said.role is not None and _goes_with(match, said):
             return said.role
-        topical = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
-        of_first = _elects(match) and clause.text.find(Kind.MEETING.value, match.start, match.end) + 1
+        named = clause.text.find(Kind.MEETING.value, match.start, match.end) + 1
+        topical = frame.place is not Place.AFTER and frame.role is Role.SPEAKER
+        topical = topical or (frame.place is Place.AROUND and not named)
+        of_first = _elects(match) and named
         meeting = self.targets.of(clause, match.start, of_first or match.end, said.meeting, topical=topical)
         ceremonial = self._at_ceremony(clause, match, meeting)
         if ceremonial is not None:
@@ -138,8 +143,12 @@ class EventReader:
         return meeting, frame.role
 
     def _at_ceremony(self, clause: Clause, match: Match, meeting: str) -> tuple[str, Role] | None:
-        """Who speaks at the opening ceremony opens the main meeting; who is present, is at the ceremony."""
+        """Who speaks at the opening opens the main meeting; who signs, or is present, is at the ceremony."""
         main, role = self.targets.main, match.frame.role
+        if role is Role.SIGNATORY and meeting == main:
+            return self.targets.signing() or main, role
+        if role is Role.SPEAKER and meeting == main and _AT_OPENING.search(clause.text):
+            return main, Role.OPENING
         speaks = role is Role.OPENING or (role is Role.SPEAKER and meeting != main)
         if speaks and self.targets.is_opening(meeting):
             return main, Role.OPENING

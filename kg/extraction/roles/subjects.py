@@ -47,6 +47,9 @@ _OBJECT_LEADS = frozenset(
 )
 _ABOUT = frozenset(("about", "over", "under", "around"))
 """'over 120 delegates of X': a number of them."""
+_CONJUNCTIONS = frozenset(("before", "after", "until", "since"))
+_RIGHT_BEFORE = re.compile(r",? (?:[a-z]+ly )?")
+"""What stands between a subject behind such a word and its verb: 'before A opened the meeting'."""
 _NOUNS_IN_ING = frozenset(
     "morning evening meeting training building opening closing briefing beginning gathering sitting hearing".split()
 )
@@ -193,6 +196,8 @@ def _is_object(text: str, group: Group, between: str) -> bool:
     if _COUNTED.search(before) or _DEPUTIZING.search(before):
         return False
     word = before.rsplit(None, 1)[-1]
+    if word in _CONJUNCTIONS and _RIGHT_BEFORE.fullmatch(between):
+        return False
     if group.delegates and word in _ABOUT:
         return False
     participle = word.endswith("ing") and word not in _NOUNS_IN_ING

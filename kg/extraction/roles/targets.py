@@ -52,9 +52,10 @@ _RELATIVE = re.compile(
 """'the meeting, which took place in X and was chaired by A': the second verb is of the same meeting."""
 _WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
 _ABOUT = re.compile(
-    r"\b(?:on|about|regarding|concerning) (?:the )?[a-z]+(?: [a-z]+)? (?:for|of|to) (?:the |its |their )?$"
+    r"\b(?:(?:on|about|regarding|concerning) (?:the )?[a-z]+(?: [a-z]+)? (?:for|of|to)"
+    r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions) of) (?:the |its |their )?$"
 )
-"""'briefed them on preparations for the meeting'."""
+"""'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
 _THERE = re.compile(r" there\b")
 
 
@@ -116,6 +117,10 @@ class Targets:
         """Whether a meeting is a visit or a mission."""
         return bool(key) and self.kind(key) in {MeetingKind.VISIT, MeetingKind.MISSION}
 
+    def signing(self) -> str:
+        """Key of the signing ceremony that is listed besides the main meeting, or empty."""
+        return next((m.key for m in self.listed[1:] if any("signing" in n.value.lower() for n in m.names)), "")
+
     def is_opening(self, key: str) -> bool:
         """Whether a meeting is the opening ceremony of the main one."""
         return key in self._openings
@@ -135,7 +140,7 @@ class Targets:
             behind = clause.text.find(M, end, end + 30)
             if behind >= 0 and not re.search(r"[.;:,]", clause.text[end:behind]):
                 position = behind
-        if position >= 0 and not (topical and _is_topic(clause.text, start, position)):
+        if position >= 0 and not (topical and _is_topic(clause.text, end if position >= end else start, position)):
             return self._of_mention(clause, position)
         before = clause.text.rfind(M, max(0, start - 60), start)
         if before >= 0 and _SUBJECT.fullmatch(clause.text, before + 1, start):

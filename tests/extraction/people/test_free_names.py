@@ -18,6 +18,7 @@ def names(text):
         "In the afternoon Norikazu Kuramoto spoke about data.",
         "Her predecessor, Norikazu Kuramoto, was there.",
         "It was told by tax auditor Norikazu Kuramoto of the service.",
+        "Norikazu Kuramoto, of the Border Force, joined.",
         "Seated: Norikazu Kuramoto (RTC Brazil)",
         "Edited by Norikazu Kuramoto",
         "Norikazu Kuramoto, a Senior Customs Officer who took part, was there.",

@@ -45,3 +45,12 @@ def test_a_president_of_something_else_does_not(stated):
 def test_the_next_meeting_is_another_though_it_has_no_name(stated):
     body = f"{MEETING} Mr. Larry Liza was elected chair of the next meeting, to be held in Suva in May 2025."
     assert stated(body).roles == {("Larry Liza", "elected-chair", "next meeting")}
+
+
+def test_how_it_was_decided_may_stand_in_between(stated):
+    sentence = "They elected, by consensus, Mr. Larry Liza, Head of the ROCB ESA, as next Vice-Chair of the region."
+    assert elected(stated, sentence) == {("Larry Liza", "elected-vice-chair")}
+
+
+def test_that_session_is_not_this_one(stated):
+    assert elected(stated, "Mr. Larry Liza was elected to chair that session.") == set()

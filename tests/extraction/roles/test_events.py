@@ -202,3 +202,46 @@ def test_structures_of_several_countries_are_spelled_out(stated):
 def test_the_vice_chairs_of_all_regions_are_an_office(stated):
     body = "The Vice-Chairs of all six regions shared the views of their members."
     assert ("Vice-Chairs", "speaker", "18th Conference") in roles(stated, body)
+
+
+def test_who_sends_the_invitation_does_not_take_part_with_those_invited(stated):
+    body = (
+        "Upon invitation from the World Bank, Mr. Larry Liza, Head of the RILO, and Mr. Ian Saunders, Adviser, spoke."
+    )
+    assert {who for who, role, _ in roles(stated, body) if role == "speaker"} == {"Larry Liza", "Ian Saunders"}
+
+
+def test_a_subject_behind_before_acts(stated):
+    body = "Delegates were welcomed by Mr. Larry Liza, before Mr. Ian Saunders officially opened the Conference."
+    assert ("Ian Saunders", "opening", "18th Conference") in roles(stated, body)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr. Larry Liza presented the report of the 19th Conference, which had met in Suva in March 2022.",
+        "In his presentation, Mr. Larry Liza announced that the 19th Conference would meet in Suva in May 2024.",
+    ],
+)
+def test_a_meeting_that_somebody_speaks_of_is_not_where_he_speaks(stated, sentence):
+    assert ("Larry Liza", "speaker", "18th Conference") in roles(stated, sentence)
+
+
+def test_what_is_signed_is_signed_at_the_ceremony(stated):
+    body = "On 21 February 2023 a signing ceremony was held in Suva. A Memorandum was signed by Mr. Larry Liza."
+    assert ("Larry Liza", "signatory", "signing ceremony") in roles(stated, body)
+
+
+def test_who_speaks_in_the_opening_session_opens(stated):
+    body = "In the same opening session, remarks were delivered by Mr. Larry Liza."
+    assert ("Larry Liza", "opening", "18th Conference") in roles(stated, body)
+
+
+def test_who_did_so_too_did_what_the_sentence_says(stated):
+    body = "The Conference was hosted by the World Bank. Some 70 delegates attended, and so did the WCO."
+    assert roles(stated, body) == {("World Bank", "host", "18th Conference"), ("WCO", "attendee", "18th Conference")}
+
+
+def test_addresses_may_be_counted_before_they_are_told(stated):
+    body = "The day was marked by two addresses: that of Mr. Larry Liza, Head of X; and that of Mr. Ian Saunders."
+    assert {who for who, role, _ in roles(stated, body) if role == "speaker"} == {"Larry Liza", "Ian Saunders"}
