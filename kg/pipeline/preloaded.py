@@ -22,7 +22,7 @@ _REPORT = """Heads of Administrations meet
 
 Brussels, Belgium, 2 May 2019
 
-Mr. John Smith, Director General of Customs, opened the 3rd Meeting of the Heads of Customs.
+Mr. Kunio Mikuriya, Secretary General of the World Customs Organization (WCO), opened the 3rd Meeting of the Heads.
 """
 
 

@@ -110,7 +110,7 @@ class Writer:
         """Puts in order what was loaded batch by batch, where there were several.
 
         The database does so bit by bit as it goes on being written to; a store that is only read would stay as it is,
-        a third larger and, of a hundred thousand reports, three to five times as slow to ask.
+        a third larger and, of a hundred thousand reports, two to five times as slow to answer most questions.
         """
         self._write()
         if self._batches > 1:

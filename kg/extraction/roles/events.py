@@ -126,10 +126,10 @@ class EventReader:
             return self._last if speech else (self._last[0], frame.role)
         if frame.effect is Effect.SAME and said.role is not None and _goes_with(match, said):
             return said.role
-        named = clause.text.find(Kind.MEETING.value, match.start, match.end) + 1
-        topical = frame.place is not Place.AFTER and frame.role is Role.SPEAKER
-        topical = topical or (frame.place is Place.AROUND and not named)
-        of_first = _elects(match) and named
+        first = clause.text.find(Kind.MEETING.value, match.start, match.end) + 1
+        speaks = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
+        topical = speaks or (frame.place is Place.AROUND and not first)
+        of_first = _elects(match) and first
         meeting = self.targets.of(clause, match.start, of_first or match.end, said.meeting, topical=topical)
         ceremonial = self._at_ceremony(clause, match, meeting)
         if ceremonial is not None:
