@@ -15,6 +15,7 @@ from kg.extraction.offices.bounds import is_body, names_event, title_forms, trim
 from kg.extraction.offices.neighbours import join_parts, listed_offices, supporting_offices
 from kg.extraction.offices.shapes import before_last, find_shapes
 from kg.extraction.people.name_shapes import postnominals
+from kg.extraction.places.table import entries_by_form
 from kg.extraction.words.repeated import whole_words
 from kg.extraction.words.text import alternation
 from kg.tables import read_table
@@ -167,11 +168,11 @@ def _name(mention: Mention, text: str) -> None:
 
 
 def _by_defined_acronym(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """Later mentions by an acronym that the report defines: '(SCC)'."""
+    """Later mentions by an acronym that the report defines: '(SCC)'; 'Vice-Chair's Office (India)' defines none."""
     defined: dict[str, Mention] = {}
     for mention in found:
         for alias in mention.aliases:
-            if _DEFINED.fullmatch(alias) and alias not in known_offices():
+            if _DEFINED.fullmatch(alias) and alias not in known_offices() and alias not in entries_by_form():
                 defined.setdefault(alias, mention)
     for start, end in whole_words(text, defined, "(/-", "/-"):
         yield _repeated(defined[text[start:end]], start, end, text[start:end], "office.acronym")

@@ -64,6 +64,12 @@ def test_an_acronym_in_brackets_names_the_same_later():
     assert (short.form, short.rule, short.aliases) == ("QXPU", "office.acronym", full.aliases)
 
 
+def test_a_country_in_brackets_is_not_the_office_later():
+    """'the Vice-Chair's Office (India)' says where the office is; 'India' further on is the country."""
+    found = find_offices("The Vice-Chair's Office (India) came. India and Japan came.")
+    assert [m.form for m in found] == ["Vice-Chair's Office (India)"]
+
+
 def test_the_noun_alone_means_the_one_named_last_before_it():
     text = "The College. Shanghai Customs College opened; then Xiamen Customs College. Guests of the College came."
     first, second, again = find_offices(text)
