@@ -164,7 +164,7 @@ def _entities() -> Iterator[ReferenceOffice]:
 
 def _secretariat() -> Iterator[ReferenceOffice]:
     for row in read_table("data", "reference", "secretariat.csv", columns=("full_name", "kind", "variants", "acronym")):
-        if row["kind"] not in {"body", "directorate"} or _MEETING.search(row["full_name"]):
+        if row["kind"] not in {"body", "directorate", "fund"} or _MEETING.search(row["full_name"]):
             continue
         yield ReferenceOffice(
             id=f"secretariat:{row['full_name']}",
@@ -172,7 +172,7 @@ def _secretariat() -> Iterator[ReferenceOffice]:
             label="",
             name=row["full_name"],
             forms=_forms(row["full_name"], row["acronym"], row["variants"]),
-            kind=_KINDS.get(row["acronym"], OfficeKind.SECRETARIAT),
+            kind=OfficeKind.PARTNER if row["kind"] == "fund" else _KINDS.get(row["acronym"], OfficeKind.SECRETARIAT),
             generic=row["acronym"] in _KINDS,
             sources=_sources(row),
             confidence=row["confidence"],

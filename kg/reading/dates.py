@@ -196,6 +196,14 @@ def is_place(text: str) -> bool:
     return all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL_WORDS for word in words)
 
 
+_BOARD = re.compile(
+    r"(?:reg(?:istration|\.)? ?date|date|registered|posted)\s*:?\s*(?P<date>\d[\d./-]{7,}\d)\s.*"
+    r"\b(?:writer|author|name|hits?|views?|read|file)\s*:",
+    re.IGNORECASE,
+)
+"""The line that a message board puts above a text: 'Date: 2021-09-17  Writer: Secretariat  Hit: 214'."""
+
+
 def issue_date(text: str) -> PartialDate | None:
     """The date of publication in a line that gives it with a label or an author ('Posted on 27 May 2019 by admin').
 
@@ -208,6 +216,9 @@ def issue_date(text: str) -> PartialDate | None:
     for label in wordings().issued_labels:
         if low.startswith(label):
             return _leading_date(_AFTER_LABEL.sub("", text[len(label) :], count=1))
+    board = _BOARD.match(text)
+    if board:
+        return _leading_date(board["date"])
     first, *others = _FIELDS.split(text)
     if not others:
         return None

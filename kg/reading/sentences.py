@@ -75,7 +75,10 @@ def split_sentences(text: str, start: int, end: int) -> list[Span]:
         at, stop = match.span()
         if stop < end and _may_end(text, at, stop, end):
             near = max(first, at - _LOOK)
-            if stop == at + 1 and text[max(near, text.rfind(" ", near, at) + 1) : at] in never:
+            token = text[max(near, text.rfind(" ", near, at) + 1) : at]
+            if (stop == at + 1 and token in never) or (
+                text[at:stop] == ".)" and token[:1] == "(" and token[1:] in never
+            ):
                 continue
             mark = _look_around(text, first, at, stop, end)
             if mark is None or _ends_sentence(mark):

@@ -35,7 +35,8 @@ PROSE = 60
 _BROKEN = 120
 """Characters of the longest line that may have been broken for its length."""
 _BULLET = re.compile(
-    r"(?:[•·▪●◦‣∙○■□➢►✓✔⁃]\s*|[*–—>-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+)(?=\S)"
+    r"(?:\d{1,2}[:.h]\d{2}(?:\s*[-–]\s*\d{1,2}[:.h]\d{2})?(?:\s?[ap]\.?m\.?|\s?hrs?)?\s*[-–:|]?\s+"
+    r"|[•·▪●◦‣∙○■□➢►✓✔⁃]\s*|[*–—>-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+)(?=\S)"
 )
 _NAME_WORD = r"(?:(?:[A-Z]\.)|[^\W\d_a-z][\w'’.-]*|bin|binti|van|von|de|del|der|da|di|al|el)"
 _NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,6}}")

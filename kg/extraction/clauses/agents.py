@@ -60,6 +60,7 @@ _STAFF = (
     "(?:[a-z]+ )?(?:expert|experts|consultant|consultants|trainer|trainers|specialist|specialists|official|officials|"
     "representative|representatives|facilitator|facilitators|delegate|staff member|veteran)"
 )
+_THAT_OF = compiled("that (?:of|from|at) {det}(?P<org>{office}),? (?={person})")
 _STAFF_BEFORE = compiled(f"(?:the )?(?P<org>{{org}})(?:'s)? {_STAFF} (?={{person}})")
 _DETERMINER = compiled("(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:{number} (?:of the )?)?")
 _SENT_BY = (
@@ -82,7 +83,7 @@ _UNKNOWN_LEAD = compiled(
 _OFFICE_APPOSITION = compiled(
     ", (?:the )?(?:(?:current|present|new|outgoing|incoming|then) )?{title}(?: (?:of|for) (?:the )?{office}(?: "
     "for (?:the )?{office})?)"
-    r"(?=[,.;:]| (?:and|for|on|in|at)\b)"
+    r"(?!,? {person})(?=[,.;:]| (?:and|for|on|in|at)\b)"
     "|, (?:(?:also |better |otherwise |locally )?(?:known|designated|recogni[sz]ed)(?: [a-z]+){0,3} as|"
     "which is(?: also)?)"
     " (?:the )?{office}(?=,)"
@@ -156,7 +157,7 @@ class AgentReader(SeatReader):
         if unnamed is not None:
             return self._one_of(position, unnamed.end) or Agent(unnamed.end, [], unnamed.delegates)
         kin = _KIN.match(self.text, position)
-        return self._named(kin.end() if kin else position, in_list=in_list)
+        return self._alike(position) or self._named(kin.end() if kin else position, in_list=in_list)
 
     def _one_of(self, position: int, end: int) -> Agent | None:
         """'A guest speaker from X, Mr. A': he is of X."""
@@ -167,6 +168,15 @@ class AgentReader(SeatReader):
         person = self.items[name.end()]
         self.seats.append(Seat(person, "", office, None, position, name.end() + 1, "post.one-of"))
         return Agent(read_appositions(self, person, name.end() + 1, titled=True), [person])
+
+    def _alike(self, position: int) -> Agent | None:
+        """'the Head of X, Ms. A, and that of Y, Mr. B': he has the title that was read last."""
+        office = _THAT_OF.match(self.text, position) if self.seats else None
+        if office is None:
+            return None
+        person = self.items[office.end()]
+        self.add(person, office, "post.that-of", title=self.seats[-1].title)
+        return Agent(read_appositions(self, person, office.end() + 1, titled=True), [person])
 
     def _named(self, position: int, *, in_list: bool) -> Agent | None:
         delegates = self._delegates_at(position)

@@ -67,6 +67,7 @@ _FRONTED = re.compile(
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
+_SECONDED = re.compile(r"[, ](?:duly )?(?:supported|seconded|backed|endorsed) by (?:the )?$")
 _ON_BEHALF = re.compile(r"(?:on behalf of|\b(?:speaking|acting|replying|responding) for) (?:the )?$", re.IGNORECASE)
 
 
@@ -189,8 +190,8 @@ class _GroupReader:
             return True  # 'organized by X and Y, and Z footed the bill'
         if " by " in separator and _AS_PRINCIPAL.search(before):
             return True  # 'signed by A on behalf of X and by B'
-        if separator == ", " and _ON_BEHALF.search(before):
-            return True  # 'On behalf of the Head of X, A spoke'
+        if separator == ", " and (_ON_BEHALF.search(before) or (_SECONDED.search(before) and self._acts(following))):
+            return True  # 'On behalf of the Head of X, A spoke'; 'Proposed by X, seconded by Y, A was elected'
         if separator.startswith(", ") and _AS_INVITER.search(before):
             return True  # 'At the invitation of A, Director of X, B attended'
         if (

@@ -191,7 +191,12 @@ def _headlined(titled: Candidate, told: Candidate) -> bool:
         and not lead.event.tense
         and not (titled.ordinals() and told.ordinals())
         and same_kind(titled.kind, told.kind)
-        and (titled.kind is MeetingKind.VISIT or _share(first, lead.event) or _introduced(first, lead.event))
+        and (
+            titled.kind is MeetingKind.VISIT
+            or _share(first, lead.event)
+            or _introduced(first, lead.event)
+            or _is_called_by_city(titled.placed[0])
+        )
     )
 
 
@@ -216,6 +221,12 @@ def _introduced(first: EventName, lead: EventName) -> bool:
         and lead.determiner in {"a", "an", "its"}
         and not (all(regions) and not regions[0] & regions[1])
     )
+
+
+def _is_called_by_city(placed: Placed) -> bool:
+    """Whether an event is called by its city alone: 'Suva Conference'."""
+    cities = {word for place in placed.line.places if place.city for word in name_words(place.city).content}
+    return bool(cities) and name_words(placed.event.name).content <= cities
 
 
 def _share(a: EventName, b: EventName) -> bool:

@@ -12,7 +12,7 @@ from kg.extraction.values.dates import DateMention, complete
 from kg.model import MeetingKind, PartialDate, Passage, Report, SentenceKind, Span, Stated
 from kg.tables import read_table
 
-__all__ = ["EventDate", "dateline_dates", "dates_of", "ends_before", "main_dates"]
+__all__ = ["EventDate", "dateline_dates", "dates_of", "ends_before", "is_told_later", "main_dates"]
 
 
 class EventDate(NamedTuple):
@@ -208,9 +208,9 @@ def _is_news_of(date: EventDate, head: EventDate) -> bool:
 
 
 def _told_first(lines: list[Line], lead: list[EventDate], head: EventDate) -> EventDate | None:
-    """The only day that the first sentence gives, shortly before that of the dateline: the news came a little later."""
+    """The only day of the first sentence, or several days, shortly before the dateline's: the news came later."""
     first = max((line.end for line in lines if line.body == 0), default=0)
-    told = [date for date in lead if date.with_day and date.passage.span.start < first]
+    told = [date for date in lead if date.with_day and (date.passage.span.start < first or date.start != date.end)]
     if len({(date.start, date.end) for date in told}) != 1 or head.start != head.end or not head.with_day:
         return None
     return told[0] if 0 < _days(_first(head)) - _days(_last(told[0])) <= _NEWS else None
@@ -224,6 +224,18 @@ def _days(day: tuple[int, int, int]) -> int:
 
 def _lead_end(lines: list[Line]) -> int:
     return max((line.end for line in lines if 0 <= line.body < 2), default=0)
+
+
+def is_told_later(report: Report, lines: list[Line], dates: list[EventDate]) -> bool:
+    """Whether the dateline's day is after the event: it says where and when the news was written.
+
+    Args:
+        report: The report.
+        lines: Its lines.
+        dates: Those of the event, the adopted one first.
+    """
+    heads = dateline_dates(report, lines)
+    return bool(heads and dates) and _last(dates[0]) < _first(heads[0])
 
 
 def _wider(head: EventDate, date: EventDate) -> bool:

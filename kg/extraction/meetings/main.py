@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.meetings.candidates import Candidate, Placed
 from kg.extraction.meetings.context import Line
 from kg.extraction.meetings.counts import counts_of_main
-from kg.extraction.meetings.dates import EventDate, ends_before, main_dates
+from kg.extraction.meetings.dates import EventDate, ends_before, is_told_later, main_dates
 from kg.extraction.meetings.discrepancies import date_discrepancies, ordinal_discrepancies, place_discrepancies
 from kg.extraction.meetings.modes import main_modes
 from kg.extraction.meetings.names import EventName
@@ -31,7 +31,8 @@ def main_meeting(report: Report, lines: list[Line], main: Candidate) -> tuple[Me
     dates = main_dates(report, lines, main)
     modes = main_modes(report, lines, main)
     online = bool(modes) and modes[0].value is Mode.ONLINE
-    places = [] if online else main_places(report, lines, main)
+    later = is_told_later(report, lines, dates)
+    places = [] if online else main_places(report, lines, main, told_later=later)
     ordinals = _ordinals(main, titled)
     starts, ends = _days(dates)
     meeting = Meeting(

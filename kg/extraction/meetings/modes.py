@@ -53,7 +53,8 @@ def _has_place(lines: list[Line], named: set[int]) -> bool:
 
 
 _SOME = re.compile(
-    r"\b(?:of which|of whom|some|others?|the rest|and (?:[a-z]+|[0-9]+)(?: [a-z]+){0,2} (?:via|by|over|on|through))\b"
+    r"\b(?:of which|of whom|some|others?|the rest"
+    r"|(?<!\d )and (?:[a-z]+|[0-9]+)(?: [a-z]+){0,2} (?:via|by|over|on|through))\b"
 )
 
 

@@ -151,6 +151,8 @@ def _joins(tokens: list[Token], position: int, *, joined: bool) -> bool:
         return held or before.lower in event_words().collectives
     if token.text in {"/", "&", "-", "–"}:
         return before.capital
+    if token.lower == "in":
+        return joined and before.capital and behind.text == "Customs"
     if token.lower == "and":
         return joined and (before.capital or before.text in {")", ","})
     return joined and token.lower in {",", "for"} and before.capital

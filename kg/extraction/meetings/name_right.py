@@ -174,7 +174,7 @@ def _linked(tokens: list[Token], position: int, preposition: str) -> bool:
     if follow >= len(tokens) or tokens[follow].text[0].isdigit() or _CALENDAR.fullmatch(tokens[follow].lower):
         return False
     if token.lower in _PLACING:
-        return _region_at(tokens, follow)
+        return _region_at(tokens, follow) or (token.lower == "in" and tokens[follow].text == "Customs")
     if token.lower == "by":
         return tokens[position - 1].lower == "established"
     if token.lower in {"to", "on"} and not tokens[follow].capital:

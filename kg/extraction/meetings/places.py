@@ -47,11 +47,17 @@ _LEAD = 3
 """Sentences of the body that tell where the event was."""
 
 
-def main_places(report: Report, lines: list[Line], main: Candidate) -> list[EventPlace]:
+def main_places(report: Report, lines: list[Line], main: Candidate, *, told_later: bool) -> list[EventPlace]:
     """All places stated for the main event, the adopted one first.
 
     The dateline's goes first, then those in the sentences that name the event. Where neither has one, the headline is
     asked, then the first sentences, the name of a house, and at last any sentence that says where something was held.
+
+    Args:
+        report: The report.
+        lines: Its lines.
+        main: The event.
+        told_later: The dateline says where the news was written, after the event.
     """
     text = report.text
     named = {p.line.index for p in main.placed}
@@ -62,6 +68,9 @@ def main_places(report: Report, lines: list[Line], main: Candidate) -> list[Even
         # The dateline names several cities: the event was in the one that its sentence names too.
         told.sort(key=lambda place: place.city not in cities)
         heading.sort(key=lambda place: not told or place.city != told[0].city)
+    if told_later:
+        lead = _in_lines(text, main, (x for x in lines if 0 <= x.body < _LEAD and x.index not in named))
+        heading = [place for place in (*told, *lead) if _is_within(text, place)][:1] + heading
     found = [*heading, *told]
     sources: tuple[Callable[[], list[EventPlace]], ...] = (
         lambda: _in_lines(text, main, (x for x in lines if x.kind is SentenceKind.TITLE)),
@@ -70,6 +79,12 @@ def main_places(report: Report, lines: list[Line], main: Candidate) -> list[Even
         lambda: _in_lines(text, main, (x for x in lines if x.body >= 0 and _HELD.search(text, x.start, x.end))),
     )
     return found or next((places for source in sources if (places := source())), [])
+
+
+def _is_within(text: str, place: EventPlace) -> bool:
+    """Whether a city stands behind 'in' or 'at'."""
+    start = place.passage.span.start
+    return place.city is not None and _IN.search(text[max(0, start - 24) : start]) is not None
 
 
 def _of_heading(text: str, lines: list[Line]) -> list[EventPlace]:

@@ -87,8 +87,12 @@ def _rows() -> Iterator[tuple[OfficeEntry, list[str]]]:
         )
         yield entry, [row["name"], *split_list(row["acronym_variants"])]
     for row in read_table(*_REFERENCE, "secretariat.csv", columns=("full_name", "kind", "variants")):
-        if row["kind"] == "directorate" or row["full_name"] in {"World Customs Organization", "WCO Secretariat"}:
-            entry = OfficeEntry(f"secretariat:{row['full_name']}", row["full_name"], OfficeKind.SECRETARIAT)
+        if row["kind"] in {"directorate", "fund"} or row["full_name"] in {
+            "World Customs Organization",
+            "WCO Secretariat",
+        }:
+            kind = OfficeKind.PARTNER if row["kind"] == "fund" else OfficeKind.SECRETARIAT
+            entry = OfficeEntry(f"secretariat:{row['full_name']}", row["full_name"], kind)
             yield entry, [row["full_name"], row["acronym"], *split_list(row["variants"])]
     for row in read_table(*_REFERENCE, "partners.csv", columns=("name", "name_variants", "acronym")):
         entry = OfficeEntry(f"partners:{row['name']}", row["name"], OfficeKind.PARTNER)

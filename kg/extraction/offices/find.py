@@ -27,7 +27,7 @@ _SECRETARIAT_BEHIND = re.compile(r"\s+Secretariat(?!\w)")
 _DEFINED = re.compile(r"[A-Z][A-Za-z&/-]{1,14}")
 _BACK_REFERENCE = re.compile(
     r"the (?<!\w.{4})(College|Academy|Centre|Center|Institute|Service|Laboratory|Administration|Bank|Agency|Department"
-    r"|Authority|Ministry|Union|University|Bureau|School)(?!\w)(?! (?:of|for|in) )"
+    r"|Authority|Ministry|Union|University|Bureau|School)(?!\w)(?! (?:of|for) )"
 )
 _PROJECTS = ("Project", "Programme", "Program", "Team")
 _TITLE_BEHIND = re.compile(

@@ -51,6 +51,8 @@ _NO_HOST = (
     "|Deputy|Acting|Technical|Annual|National|Regional|Contact|Experts?|Project|Mr|Ms|Mrs|Dr|I|The"
 )
 """Capitalised words behind an acronym that are no place: 'RTC Heads'."""
+_HONORIFICS = "Mr|Mrs|Ms|Miss|Mme|Mlle|Madame?|Monsieur|Dr|Prof|Hon|Eng|Engr|Ing|Lic|Licda|Lcda|Lcdo|Dra|Arq|Shri|Smt"
+"""They begin somebody's name, and so end that of an organization."""
 _PART_OF_WORLD = "Europe|Africa|America|Asia|Dhabi|States|City|Arabia|China|Lanka|Zealand"
 _POINT = "(?:West|East|South|North|Central|Eastern|Western|Southern|Northern|Middle|Near|South-East|Southeast)"
 _SUBREGION = (
@@ -104,7 +106,7 @@ def _vice_chair_pattern() -> str:
 
 
 _DIRECTORATE = (
-    rf"(?<!\w)(?:WCO\s+)?(?:{_DIRECTORATES})\s+Directorate(?:\s+of\s+(?:the\s+)?WCO(?:\s+Secretariat)?)?"
+    rf"(?<!\w)(?:WCO\s+)?(?:{_DIRECTORATES})\s+(?:Sub-?)?[Dd]irectorate(?:\s+of\s+(?:the\s+)?WCO(?:\s+Secretariat)?)?"
     r"|(?:all\s+)?WCO\s+Directorates(?:\s+and\s+[Uu]nits)?"
     rf"|WCO\s+(?:{_DIRECTORATES})(?=\s+(?:[a-z]+ed|gave|and|made)\b|[,.])"
     r"|(?:WCO\s+)?Research\s+Unit|Directorates?\s+of\s+the\s+WCO(?:\s+Secretariat)?"
@@ -190,12 +192,12 @@ def _tail() -> str:
 def heads() -> tuple[HeadPattern, HeadPattern]:
     """The noun last ('Shanghai Customs College'), and the noun first ('Ministry of Finance')."""
     last, first = _nouns("last"), _nouns("first")
-    word = rf"(?!(?:Mr|Mrs|Ms|Dr|Prof|Hon)\b){CAP}"
-    sequence = rf"(?:{word}\s+(?:(?:and(?!\s+the\s)|for|on|de|du|des|la|le|&|the)\s+){{0,2}}){{1,7}}"
+    word = rf"(?!(?:{_HONORIFICS})\b){CAP}"
+    sequence = rf"(?:{word}['’]?\s+(?:(?:and(?!\s+the\s)|for|on|de|du|des|la|le|&|the)\s+){{0,2}}){{1,7}}"
     listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
     linked = r"(?:and(?!\s+[A-Z]{2})|of|for|on|de|du|des|la|&|of\s+the|for\s+the)"
     chain = rf"{word}(?:\s+{linked}\s+{word}|\s+{word}){{0,7}}"
-    of = rf"(?:{alternation(first)})(?:\s+{CAP}){{0,2}}\s+(?:of|for|de|do|da|del)\s+(?:the\s+)?"
+    of = rf"(?<!World\sCustoms\s)(?:{alternation(first)})(?:\s+{CAP}){{0,2}}\s+(?:of|for|de|do|da|del)\s+(?:the\s+)?"
     return (
         HeadPattern(
             frozenset(word for word, _ in _first_words(last)),

@@ -15,6 +15,8 @@ _FEMALE = ("Ms", "Mrs", "Miss", "Mme", "Madam", "Madame", "Mlle", "Her", "Dame",
 _MALE = ("Mr", "mr", "Sir", "His", "Monsieur", "Dato", "Datuk", "Shri")
 _GENERAL = frozenset({"director general", "director", "secretary general", "minister", "head", "president", "chair"})
 """Titles that end many others without meaning the same: the Director is not the Deputy Director."""
+_BELOW = frozenset({"deputy", "vice", "assistant", "associate", "under", "sub", "former"})
+"""Words of rank that make another title of the words behind them."""
 _MOST = 200
 """How many people that share a word of a name are compared with a mention at most."""
 
@@ -110,7 +112,7 @@ class Cast:
         for number in range(1, len(words)):
             self._titled_in_part.setdefault(" ".join(words[:number]), set()).add(key)
             end = " ".join(words[number:])
-            if end not in _GENERAL:
+            if end not in _GENERAL and _BELOW.isdisjoint(words[:number]):
                 self._titled_in_part.setdefault(end, set()).add(key)
 
     def titled(self, title: str) -> list[Figure]:

@@ -44,6 +44,8 @@ def _left() -> re.Pattern[str]:
         rf"\b(?:(?:{words['by']}|Edited|Written|Translated)\s(?:[a-z]+ly\s)?by"
         r"|and\s(?:then\s)?by"
         rf"|(?:{words['kin']})(?:\s(?:of|for|from)\s[^,.;()]{{2,40}})?,"
+        rf"|(?:['’]s?|its|their|our|whose)\s(?:[a-z]+\s){{0,2}}(?:{words['noun']}),"
+        r"|one\sof\s(?:the|its|our|their)\s[a-z]+(?:\s[a-z]+)?,"
         rf"|{words['noun']}|{words['kin']})\s+$"
     )
 

@@ -120,7 +120,8 @@ def _honorifics() -> re.Pattern[str]:
     forms = _honorific_forms()
     one = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in forms)
     following = rf"\.?(?:\s+|(?<=\.)|,\s+(?=(?:{one})))"
-    return re.compile(rf"(?:{one}){following}(?:(?:{one}){following}){{0,5}}(?=[{UPPER}a-z])")
+    doubled = rf"(?:\((?:{one})\.?\)\s+)?"  # 'Dr. (Mrs.) A'
+    return re.compile(rf"(?:{one}){following}(?:(?:{one}){following}){{0,5}}{doubled}(?=[{UPPER}a-z])")
 
 
 @lru_cache(maxsize=1)

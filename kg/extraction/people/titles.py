@@ -58,7 +58,7 @@ _CUSTOMS = re.compile(
     r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+(?:Protection|Control|Security)|Taxes|Revenue|Special\s+Taxes"
     r"|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement"
     r"|Policy|Strategy|Modernization|Control|Union|Training|Valuation|Procedures|Technique|Tariffs?|Cooperation"
-    r"|Legislation|Management|Supervision|Reform|Intelligence|Investigations?|Audit|Clearance|Compliance|Laboratory))?(?!\w)"
+    r"|Legislation|Laws?|Management|Supervision|Reform|Intelligence|Investigations?|Audit|Clearance|Compliance|Laboratory))?(?!\w)"
 )
 _CONNECTING = re.compile(r"(?:\s+(?:and|of|for|the|&)|,)$")
 _BLANKS = re.compile(r"\s+")

@@ -141,6 +141,8 @@ def _atoms(text: str, start: int, end: int) -> list[_Atom]:
     _, entries = _automaton()
     atoms = []
     for index, first, last in _hits_within(text, start, end):
+        if not entries[index].is_country and _CITY_BEHIND.match(text, last):
+            last += len(" City")  # noqa: PLW2901 (the name is longer than the form of the table)
         before, after = text[first - 1 : first] if first > start else "", text[last : last + 1]
         if before.isalnum() or before in {"/", "’", "'", "&", "$"} or after.isalnum() or after in {"/", "$"}:
             continue
@@ -149,6 +151,8 @@ def _atoms(text: str, start: int, end: int) -> list[_Atom]:
     return atoms
 
 
+_CITY_BEHIND = re.compile(r"\sCity(?!\w)")
+"""'Ha Long City'."""
 _CONVENTION_CENTRE = re.compile(r"\s(?:and\s)?(?:Exhibition\s)?(?:Centre|Center|Hall|Exhibition)\b")
 
 

@@ -20,10 +20,11 @@ _AND_BY = re.compile(rf" (?:on behalf of|for|representing) {_AGENT},? and,? (?:b
 _NAMES = "".join(Kind)
 _ACTORS = f"{_AGENT}{Kind.MEETING.value}{Kind.TITLE.value}"
 _DEPUTY = re.compile(
-    rf",? (?:(?:who|which) (?:is|was) |being )?(?:also |again |there )?represented by (?:the )?({_AGENT})"
+    rf",? (?:(?:who|which) (?:is|was) |being )?(?:also |again |there |ably |duly |in turn )?"
+    rf"represented by (?:the )?({_AGENT})"
 )
 _ALSO = re.compile(
-    rf"(?:,? (?:with|in|on|for|about) [^.;:{_ACTORS}]{{1,40}}|, who [^.;:{_ACTORS}]{{1,60}}),? "
+    rf"(?:,? (?:with|in|on|for|about) [^.;:{_ACTORS}]{{1,40}}|, who [^.;:{Kind.MEETING.value}]{{1,60}}),? "
     rf"and (by|of|from|with) (?:the |both )?({_AGENT})"
 )
 _AND_ON = re.compile(
@@ -72,10 +73,14 @@ def _preposition(text: str, position: int) -> str:
 
 
 def _named_later(match: Match, clause: Clause) -> list[Mention]:
-    """'Two guests from X paid a visit: Mr. A and Mr. B': those who are named behind the colon."""
-    colon = clause.text.find(": ", match.end) if match.group is not None and match.group.delegates else -1
+    """'Two guests from X paid a visit: Mr. A and Mr. B', 'the RTCs joined: RTC A and B': those behind the colon."""
+    if match.group is None:
+        return []
+    several = len(match.group.members) == 1 and match.group.members[0].plural
+    colon = clause.text.find(": ", match.end - 1) if match.group.delegates or several else -1
     group = clause.group_at(colon + 2) if colon >= 0 else None
-    return [m for m in group.members if m.kind is Kind.PERSON] if group is not None else []
+    offices = several and colon == match.end - 1
+    return [m for m in group.members if (m.kind is not Kind.PERSON) == offices] if group is not None else []
 
 
 def _deputies(match: Match, clause: Clause) -> list[Mention]:

@@ -45,6 +45,11 @@ _ITEM_MARKS = (": ", "; ", "; and ")
 """Before the items of a list within a sentence."""
 _OF_MEETING = re.compile(rf" of (?:the|this) (?:{MEETING}|meeting|session|conference|assembly)")
 """'elected President of the meeting': who presides over it."""
+_OTHER_LABEL = re.compile(
+    r"\b(?:moderators?|facilitators?|rapporteurs?|chair(?:person|man|woman)?|opening|welcome|keynote|closing|closure|wrap-up|"
+    r"hosts?|organi[sz]ers?|sponsors?)(?: (?:remarks|address|speech|words|session))?: [^.;:]{0,40}$"
+)
+"""'Presentations: A and B; Moderator: C': the list has ended."""
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
@@ -91,6 +96,8 @@ def _is_item(clause: Clause, match: Match) -> bool:
     before = clause.text[: match.group.start].removesuffix("that of ").removesuffix("those of ")
     inline = match.frame.role in {Role.SPEAKER, Role.MODERATOR} and before.endswith(_ITEM_MARKS)
     if not (clause.listed or inline):
+        return False
+    if _OTHER_LABEL.search(before, match.end):
         return False
     people = any(m.kind is Kind.PERSON for g in clause.groups if g.start >= match.end for m in g.members)
     return not people or any(m.kind is Kind.PERSON for m in match.group.members)

@@ -76,7 +76,7 @@ _VERBS = frozenset(
 _RELATIVE = re.compile(
     r"\b(?:that|which|whose|because|where|how|what|if|whether|whom|when|while|since|until|unless|although|though)\b"
 )
-_OWN_RELATIVE = re.compile(r"^, which (?=(?:(?:has|have|also|kindly|then|itself) )*$)")
+_OWN_RELATIVE = re.compile(r"^, which (?=(?:(?:has|have|had|also|kindly|then|itself) )*$)")
 """'X, which hosted the meeting': the verb is said of X."""
 _RELATIVE_BEFORE = re.compile(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$")
 _INSERTED = re.compile(rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as) [^,.;:]{{0,60}}$")
@@ -123,8 +123,9 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         between = text[group.end : verb]
         if between.startswith("'s behalf"):  # 'A, on B's behalf, spoke'
             continue
-        if len(group.members) < 2:
-            between = _OWN_RELATIVE.sub(" ", between)
+        relative = _OWN_RELATIVE.match(between) if len(group.members) == 1 else None
+        if relative:
+            between = f" {between[relative.end() :]}"
         if len(between) > _REACH or _CLAUSE_END.search(between) or text[: group.start].endswith(_QUESTIONS):
             return None
         pronoun = _last_pronoun(text, group.end, verb)
@@ -133,7 +134,8 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         floor = group.start
         if _is_aside(text, group, between):
             continue
-        object_of_other = place is not Place.BEFORE and _is_object(text, group, between)
+        elected = place is Place.PASSIVE and between == ", "  # 'the gavel went to A, elected to preside'
+        object_of_other = not (place is Place.BEFORE or relative or elected) and _is_object(text, group, between)
         if not object_of_other and not _blocked(between, place, pronoun=False):
             return Subject(_last_of(group) if between.startswith(", who ") else group, "")
         if _OTHER_SUBJECT.search(between) or between.startswith("'s"):

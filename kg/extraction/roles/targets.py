@@ -46,6 +46,11 @@ _GENERIC = re.compile(
 """What an event is called that has been named before."""
 _BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{M}")
 _PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
+_TOOK_PLACE = re.compile(
+    rf" (?:(?:was|were|had been) (?:held|convened|staged|celebrated|conducted|organi[sz]ed)|took place|met|sat)\b"
+    rf"[^.;:{M}{Kind.AGENT.value}]{{0,70}} "
+)
+"""'the meeting was held in X under the chairmanship of A'."""
 _RELATIVE = re.compile(
     rf",? (?:which|that) [^.;:{M}{Kind.AGENT.value}]{{1,120}} and (?:(?:was|were|is|also|then|jointly) )*"
 )
@@ -146,7 +151,7 @@ class Targets:
         if before >= 0 and _SUBJECT.fullmatch(clause.text, before + 1, start):
             return self._of_mention(clause, before)
         related = clause.text.rfind(M, max(0, start - 150), start)
-        if related >= 0 and _RELATIVE.fullmatch(clause.text, related + 1, start):
+        if related >= 0 and any(told.fullmatch(clause.text, related + 1, start) for told in (_RELATIVE, _TOOK_PLACE)):
             return self._of_mention(clause, related)
         begins = _BEGINS.match(clause.text)
         if begins and _PASSIVE.search(clause.text, 0, start) and begins.end() <= start:
