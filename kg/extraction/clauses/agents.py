@@ -53,6 +53,10 @@ _KIN = compiled(
     "neighbour|namesake)(?: (?:of|from|at) {det}{org})?,? (?={person})"
 )
 """'A and her colleague B': B is named, too."""
+_KIN_OF = compiled(
+    "{person}'s (?:[a-z]+ )?(?:colleague|deputy|assistant|successor|predecessor|counterpart),? (?={person})"
+)
+"""'A's colleague B': B alone."""
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")
 _OWN_TITLE = compiled(", {person}, (?:the )?{title}")
 _AND = compiled(",? and |, ")
@@ -129,7 +133,7 @@ def _delegates() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _staff() -> re.Pattern[str]:
     nouns = (representatives() | {"delegation"}) - {"members", "heads", "people", "a team", "a delegation"}
-    return compiled(rf" (?:{alternation(set(nouns))})(?=[ ,.;)])")
+    return compiled(rf"(?:'s)? (?:{alternation(set(nouns))})(?=[ ,.;)])")
 
 
 class AgentReader(SeatReader):
@@ -151,6 +155,8 @@ class AgentReader(SeatReader):
             position: On the tape.
             in_list: Other agents stand before it, so that a country alone or an unknown acronym is one, too.
         """
+        if kin_of := _KIN_OF.match(self.text, position):
+            position = kin_of.end()
         if self.text.startswith(PERSON, position):
             return Agent(read_appositions(self, self.items[position], position + 1), [self.items[position]])
         unnamed = unnamed_at(self.text, position, in_list=in_list)
@@ -302,6 +308,9 @@ class AgentReader(SeatReader):
             return Agent(start + 1, [_vice_chairs(title, title.form)], True) if is_vice_chair(title.form) else None
         if symbol == OFFICE and _OWNER_OF.match(self.text, start + 1) is None:
             return self._office(start, in_list=in_list, delegates=delegates)
+        staff = _staff().match(self.text, start + 1) if symbol == COUNTRY else None
+        if staff:
+            return Agent(staff.end(), [self.items[start]], True)
         if symbol == COUNTRY and (delegates or in_list or self._stands_for_administration(start)):
             return Agent(start + 1, [self.items[start]], delegates)
         return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.extraction.meetings.candidates import Candidate, Placed
 from kg.extraction.meetings.context import Line
-from kg.extraction.meetings.dates import EventDate, dateline_dates, dates_of
+from kg.extraction.meetings.dates import EventDate, dateline_dates, dates_of, is_news
 from kg.model import Report, SentenceKind
 from kg.tables import read_table
 
@@ -47,8 +47,17 @@ def _score(report: Report, candidate: Candidate, head: EventDate | None) -> floa
     score -= 1.0 * all(p.event.bare for p in candidate.placed)
     dates = dates_of(report, candidate, head)
     if dates:
-        score += 2.0 if head is None else (3.0 if any(d.overlaps(head) for d in dates) else -4.0)
+        score += max(_agreement(date, head) for date in dates)
     return score
+
+
+def _agreement(date: EventDate, head: EventDate | None) -> float:
+    """How much a date speaks for its event: that of the dateline most, one shortly before it, as of news, a little."""
+    if head is None:
+        return 2.0
+    if date.overlaps(head):
+        return 3.0
+    return 1.0 if is_news(date, head) else -4.0
 
 
 @lru_cache(maxsize=1)

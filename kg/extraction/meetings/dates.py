@@ -12,7 +12,7 @@ from kg.extraction.values.dates import DateMention, complete
 from kg.model import MeetingKind, PartialDate, Passage, Report, SentenceKind, Span, Stated
 from kg.tables import read_table
 
-__all__ = ["EventDate", "dateline_dates", "dates_of", "ends_before", "is_told_later", "main_dates"]
+__all__ = ["EventDate", "dateline_dates", "dates_of", "ends_before", "is_news", "is_told_later", "main_dates"]
 
 
 class EventDate(NamedTuple):
@@ -224,6 +224,11 @@ def _days(day: tuple[int, int, int]) -> int:
 
 def _lead_end(lines: list[Line]) -> int:
     return max((line.end for line in lines if 0 <= line.body < 2), default=0)
+
+
+def is_news(date: EventDate, head: EventDate) -> bool:
+    """Whether the dateline gives a day within a month after an event: the news came a little later."""
+    return head.with_day and date.with_day and 0 < _days(_first(head)) - _days(_last(date)) <= _NEWS
 
 
 def is_told_later(report: Report, lines: list[Line], dates: list[EventDate]) -> bool:

@@ -234,7 +234,10 @@ class CustomsPatterns(NamedTuple):
 def customs_patterns() -> CustomsPatterns:
     """The patterns, with the nouns of ``data/wordings/office_heads.csv``."""
     last = alternation(_nouns("last"))
-    alone = rf"Customs(?:\s+and\s+Excise)?(?:\s+(?:{last}))?{_ACRONYM_BEHIND}(?!\w)(?!\s+(?:Officers?|Day)\b)"
+    alone = (
+        rf"Customs(?:\s+and\s+Excise)?(?:\s+(?:{last}))?{_ACRONYM_BEHIND}(?!\w)"
+        r"(?!\s+(?:Officers?|Day|Affairs|Relations|Cooperation|Policy|Laws?|Matters|Issues|Procedures)\b)"
+    )
     return CustomsPatterns(
         re.compile(rf"(?:['’]s)?(?:\s+\([A-Z]{{2,6}}\))?\s+{alone}"),
         re.compile(alone),

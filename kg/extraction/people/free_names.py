@@ -43,7 +43,7 @@ def _left() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:{words['by']}|Edited|Written|Translated)\s(?:[a-z]+ly\s)?by"
         r"|and\s(?:then\s)?by"
-        rf"|(?:{words['kin']})(?:\s(?:of|for|from)\s[^,.;()]{{2,40}})?,"
+        rf"|(?:{words['kin']}|[Tt]he\s(?:{words['noun']}))(?:\s(?:of|for|from|at)\s(?:[^,.;()]|\([^()]{{1,12}}\)){{2,70}})?,"
         rf"|(?:['’]s?|its|their|our|whose)\s(?:[a-z]+\s){{0,2}}(?:{words['noun']}),"
         r"|one\sof\s(?:the|its|our|their)\s[a-z]+(?:\s[a-z]+)?,"
         rf"|{words['noun']}|{words['kin']})\s+$"
@@ -58,7 +58,7 @@ def _right() -> re.Pattern[str]:
         r",\s+(?:(?:an?|the|its|our|their|his|her|now|then|also|former|retired|acting|long-time|senior|deputy|regional"
         rf"|national)\s+)*(?:[a-z]+\s+)?(?:{words['noun']}|{words['kin']})\b"
         rf"|,\s+an?\s+(?:{CAP}\s+){{0,3}}(?i:{words['noun']})\b"
-        rf"|\s+of\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)"
+        rf"|\s+(?:of|from)\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)"
         r"|\s+\((?=(?:RTC|ROCB|RILO|WCO)\b)"
         rf"|,\s+of\s+(?:the\s+)?(?={CAP})"
         r"|,\s+(?:who|whose|now|himself|herself)\b"

@@ -48,7 +48,7 @@ _NOT_SECOND = frozenset(
 _LINK_TO_OFFICE = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s+")
 _GAP = re.compile(r"(,?)\s+")
 _LINK_TO_TITLE = re.compile(
-    r"(?:,\s+|\s+\(|\s+[-–—]\s+)(?:(?:the|who\s+is|who\s+was|also|then|now|currently|its|their|former|outgoing"
+    r"(?:,\s+|\s+\(|\s+[-–—]\s+)(?:(?:the|first|second|who\s+is|who\s+was|also|then|now|currently|its|their|former|outgoing"
     r"|incoming|newly\s+\w+)\s+){0,3}$"
 )
 _OWNER = re.compile(rf"{CAP}(?:\s+{CAP}){{0,3}}['’]s?\s+$")
@@ -62,7 +62,7 @@ _AFTER_PAIR = re.compile(
     rf"[,.:;)]|\s+(?:{LETTER}+(?:ed|s)|were|was|have|had|of|from|both|gave|spoke|led|took|soon)\b|$"
 )
 _BY = re.compile(
-    r"(?:(?:[Rr]eport(?:ed)? |[Ww]ritten |[Cc]ontributed |[Ss]ubmitted |[Tt]ext )?[Bb]y|[Tt]ext:|[Pp]hotos?:"
+    r"(?:(?:[A-Z]?[a-z]+ ){0,3}[Bb]y:?|[Tt]ext:|[Pp]hotos?:"
     r"|[Ss]ource:|[Ff]rom the pen of|[Aa]uthor:?|[Ss]igned:?)\s+"
 )
 

@@ -36,7 +36,7 @@ _DOMAIN = re.compile(
 _NO_MODIFIER = (
     "The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also|Regional|ROCB|RTC"
     "|RILO|New|Newly|Outgoing|Incoming|Current|Present|Previous|Retired|Retiring|Yesterday|Today|Earlier|Meanwhile|Speaking"
-    "|Two|Three|Four|Both|Another|Other|Our|Their|Your|My"
+    "|Because|Since|Although|Though|If|Where|Before|Once|Until|Two|Three|Four|Both|Another|Other|Our|Their|Your|My"
 )
 _MODIFIERS = re.compile(
     rf"(?:[,(]\s|[.!?]\s|\x00|\bWCO\s|\b[Tt]he\s|\b[Ii]ts\s|\bas\s|\b[Aa]n?\s|['’]s\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"

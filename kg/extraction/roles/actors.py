@@ -16,7 +16,10 @@ __all__ = ["SPEECHES", "agents_of"]
 SPEECHES = (Role.OPENING, Role.CLOSING, Role.MODERATOR)
 """Roles of those who speak, besides that of a speaker."""
 _AGENT = Kind.AGENT.value
-_AND_BY = re.compile(rf" (?:on behalf of|for|representing) {_AGENT},? and,? (?:by |for [^.;]{{0,80}}? by )({_AGENT})")
+_AND_BY = re.compile(
+    rf" (?:on behalf of|for|representing) {_AGENT},? and,? "
+    rf"(?:(?:by |for [^.;]{{0,80}}? by )({_AGENT})|({_AGENT})(?= (?:on behalf of|for|representing) {_AGENT}))"
+)
 _NAMES = "".join(Kind)
 _ACTORS = f"{_AGENT}{Kind.MEETING.value}{Kind.TITLE.value}"
 _DEPUTY = re.compile(
@@ -24,8 +27,9 @@ _DEPUTY = re.compile(
     rf"represented by (?:the )?({_AGENT})"
 )
 _ALSO = re.compile(
-    rf"(?:,? (?:with|in|on|for|about) [^.;:{_ACTORS}]{{1,40}}|, who [^.;:{Kind.MEETING.value}]{{1,60}}),? "
-    rf"and (by|of|from|with) (?:the |both )?({_AGENT})"
+    rf"(?:,? (?:with|in|on|for|about) [^.;:{_ACTORS}]{{1,40}}|, who [^.;:{Kind.MEETING.value}]{{1,60}})?,? and,? "
+    rf"(?:(?:for|on behalf of) [^.;:]{{1,40}}, )?(by|of|from|with) "
+    rf"(?:the |both |(?:two|three|several) [a-z]+(?: [a-z]+)?, )?({_AGENT})"
 )
 _AND_ON = re.compile(
     rf",? (?:on|about) [^.;:{_NAMES}]{{1,70}}(?:,? and|,|;) (?:by |from )?(?:the )?({_AGENT})(?=,? (?:on|about|who)\b)"
@@ -96,5 +100,5 @@ def _deputies(match: Match, clause: Clause) -> list[Mention]:
 def _second(match: Match, clause: Clause) -> list[Mention]:
     """'signed by A on behalf of X and by B': B does it, too."""
     further = _AND_BY.match(clause.text, match.end) if match.frame.place is Place.AFTER else None
-    group = clause.group_at(further.start(1)) if further else None
+    group = clause.group_at(further.start(further.lastindex or 0)) if further else None
     return group.members if group is not None else []

@@ -50,6 +50,10 @@ _OTHER_LABEL = re.compile(
     r"hosts?|organi[sz]ers?|sponsors?)(?: (?:remarks|address|speech|words|session))?: [^.;:]{0,40}$"
 )
 """'Presentations: A and B; Moderator: C': the list has ended."""
+_FORESEEN = re.compile(
+    r"\b(?:will|shall|would|(?:is|are) (?:now |also )?(?:to|planned|scheduled|foreseen|expected|due|set))\b[^.;:]*$"
+)
+"""'The next one will be held in X, with A as host'."""
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
@@ -116,6 +120,8 @@ def _holds(clause: Clause, match: Match) -> bool:
         return False
     if frame.place is Place.SUBJECT and frame.role in _ONCE and _HAD.search(clause.text, 0, match.start):
         return False  # 'had chaired', 'had signed': before the event that the report is about
+    if clause.text.startswith("with ", match.start) and _FORESEEN.search(clause.text, 0, match.start):
+        return False
     if match.group is not None and match.group.delegates and frame.role in OF_HOSTS:
         return False
     return frame.role not in _ELECTED or _elects(clause, match)

@@ -28,7 +28,10 @@ __all__ = ["EventReader"]
 
 _AGENT = Kind.AGENT.value
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
-_AT_OPENING = re.compile(r"\b(?:in|at|during) (?:the|this) (?:same )?(?:opening|inaugural) (?:session|part|segment)\b")
+_AT_OPENING = re.compile(
+    r"\b(?:in|at|during) (?:(?:the|this) (?:same )?(?:opening|inaugural) (?:session|part|segment)"
+    r"|[a-z]+day's opening)\b"
+)
 _CAME = re.compile(r"\b(?:attended|took part|participated|came|joined|(?:was|were) (?:there|present|represented))\b")
 """'20 members attended, and so did X': not what was said before them."""
 _NEXT = (" next", " coming", " following")
