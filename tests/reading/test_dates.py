@@ -119,6 +119,7 @@ def test_a_long_line_is_prose() -> None:
     "text",
     [
         "Posted on 27 May 2019 by admin",
+        "Date: 2019-05-27   Writer: Vice-Chair Secretariat   Hit: 214",
         "Published: 27 May 2019",
         "Published on Monday, 27 May 2019 10:32",
         "Publication date: 2019-05-27",

@@ -64,7 +64,7 @@ _STAFF = (
     "(?:[a-z]+ )?(?:expert|experts|consultant|consultants|trainer|trainers|specialist|specialists|official|officials|"
     "representative|representatives|facilitator|facilitators|delegate|staff member|veteran)"
 )
-_THAT_OF = compiled("that (?:of|from|at) {det}(?P<org>{office}),? (?={person})")
+_THAT_OF = compiled("(?:that (?:of|from|at) |(?<=that of )){det}(?P<org>{office}),? (?={person})")
 _STAFF_BEFORE = compiled(f"(?:the )?(?P<org>{{org}})(?:'s)? {_STAFF} (?={{person}})")
 _DETERMINER = compiled("(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:{number} (?:of the )?)?")
 _SENT_BY = (

@@ -67,6 +67,7 @@ _FRONTED = re.compile(
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
+_FOR_ANOTHER = re.compile(r" (?:for|on behalf of|representing) ")
 _SECONDED = re.compile(r"[, ](?:duly )?(?:supported|seconded|backed|endorsed) by (?:the )?$")
 _ON_BEHALF = re.compile(r"(?:on behalf of|\b(?:speaking|acting|replying|responding) for) (?:the )?$", re.IGNORECASE)
 
@@ -188,9 +189,11 @@ class _GroupReader:
         governed = _AS_OBJECT.search(before) is not None
         if separator.startswith(", and ") and governed and not _INCLUDED.search(before) and self._acts(following):
             return True  # 'organized by X and Y, and Z footed the bill'
-        if " by " in separator and _AS_PRINCIPAL.search(before):
-            return True  # 'signed by A on behalf of X and by B'
-        if separator == ", " and (_ON_BEHALF.search(before) or (_SECONDED.search(before) and self._acts(following))):
+        person = bool(following.members) and following.members[0].kind is Kind.PERSON
+        another = " by " in separator or (person and _FOR_ANOTHER.match(self.text, following.end))
+        if another and _AS_PRINCIPAL.search(before):
+            return True  # 'signed by A on behalf of X and by B', 'signed by A for X and B for Y'
+        if separator == ", " and (_ON_BEHALF.search(before) or (person and _SECONDED.search(before))):
             return True  # 'On behalf of the Head of X, A spoke'; 'Proposed by X, seconded by Y, A was elected'
         if separator.startswith(", ") and _AS_INVITER.search(before):
             return True  # 'At the invitation of A, Director of X, B attended'
@@ -203,7 +206,6 @@ class _GroupReader:
             return True  # 'With the support of X, Y organized', 'In a panel led by X, Y and Z spoke'
         genitive = separator.startswith(", ") and "and" not in separator and _AS_GENITIVE.search(before)
         lone_office = len(group.members) == 1 and group.members[0].kind is Kind.OFFICE and not group.delegates
-        person = bool(following.members) and following.members[0].kind is Kind.PERSON
         return bool((separator.startswith(", and") or genitive) and lone_office and person)
 
     def _acts(self, following: Agent) -> bool:

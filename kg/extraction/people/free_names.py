@@ -16,7 +16,7 @@ from kg.tables import read_table
 
 __all__ = ["find_free_names"]
 
-_REACH = 60
+_REACH = 100
 """Characters before a name in which what leads over to it stands."""
 _IN_WORD = frozenset("'’-")
 _CAPITALISED = re.compile(r"\b([A-Z]\w*)[\s-]$")

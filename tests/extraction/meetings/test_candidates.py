@@ -75,3 +75,12 @@ def test_a_number_that_stands_apart_belongs_to_the_event(make_report):
     report = make_report("The Regional Steering Group of ESA met on 3 May 2018 for its 29th Session.")
     [main] = analyse(report).meetings
     assert [s.value for s in main.ordinals] == [29]
+
+
+def test_a_headline_that_calls_the_event_by_its_city_names_the_event_of_the_body(make_report):
+    report = make_report(
+        ("title", "Suva Conference comes to an end"),
+        "The 19th Conference of Heads of Customs was held in Suva, Fiji on 9-11 May 2018.",
+    )
+    [main] = analyse(report).meetings
+    assert main.names[0].value == "19th Conference of Heads of Customs"

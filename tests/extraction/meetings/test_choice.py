@@ -56,3 +56,13 @@ def test_a_visit_told_by_a_verb_may_be_the_main_event(make_report):
 def test_a_committee_of_a_country_is_no_event(make_report):
     report = make_report(("title", "The State Customs Committee of Azerbaijan has a new Chairman"))
     assert analyse(report).meetings == ()
+
+
+def test_an_event_of_which_news_is_told_later_is_the_main_one(make_report):
+    report = make_report(
+        ("title", "A pool of trainers is ready"),
+        ("dateline", "Suva, Fiji, 12 May 2017"),
+        "From 3 to 5 May the Regional Workshop on Rules of Origin was held.",
+        "The ceremony of opening was simple.",
+    )
+    assert analyse(report).meetings[0].names[0].value == "Regional Workshop on Rules of Origin"

@@ -76,3 +76,14 @@ def test_a_dateline_long_after_the_first_date_is_the_events(make_report):
     told = "On 3 May 2016 the WCO and the Revenue Service signed a Memorandum of Understanding."
     report = make_report(("title", "New RTC for the region"), ("dateline", "Nadi, Fiji, 9 May 2017"), told)
     assert days(report) == (["2017-05-09"], ["2017-05-09"])
+
+
+def test_several_days_before_the_dateline_are_the_events(make_report):
+    report = make_report(
+        TITLE,
+        ("dateline", "Suva, Fiji, 12 May 2017"),
+        "It was hot.",
+        "For three days, from 3 to 5 May, they worked.",
+        "The Workshop on Valuation went well.",
+    )
+    assert days(report) == (["2017-05-03"], ["2017-05-05"])

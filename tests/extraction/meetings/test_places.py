@@ -14,6 +14,7 @@ def place(report):
     ("sentence", "where"),
     [
         ("The Workshop on Valuation was held in Nadi, Fiji.", ("Nadi", "FJ")),
+        ("The Workshop on Valuation was held at Ha Long City, Viet Nam.", ("Ha Long City", "VN")),
         ("Suva, Fiji was where the Workshop on Valuation took place.", ("Suva", "FJ")),
         ("Rarotonga welcomed the Workshop on Valuation.", ("Rarotonga", "CK")),
         ("The Workshop on Valuation met at its Headquarters in Brussels.", ("Brussels", "BE")),
@@ -61,3 +62,12 @@ def test_a_line_with_nothing_but_a_place_heads_the_report(make_report):
 def test_a_place_that_visitors_speak_of_is_not_that_of_the_visit(make_report, sentence, city):
     visits = [each for each in analyse(make_report(TITLE, sentence)).meetings if not each.main]
     assert [stated.value for each in visits for stated in each.cities] == ([city] if city else [])
+
+
+def test_a_dateline_after_the_event_says_where_the_news_was_written(make_report):
+    report = make_report(
+        TITLE,
+        ("dateline", "Suva, Fiji, 12 May 2017"),
+        "The Workshop on Valuation was held in Apia, Samoa, from 3 to 5 May 2017.",
+    )
+    assert place(report) == ("Apia", "WS")

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,6 +21,14 @@ def keys(*forms):
 
 def test_a_surname_belongs_to_the_full_name():
     assert keys("Kunio Mikuriya", "Mikuriya", "Ian Saunders", "Saunders", "Kunio") == ["p1", "p1", "p2", "p2", "p1"]
+
+
+@pytest.mark.parametrize("title", ["Deputy Comptroller-General", "Assistant Comptroller-General"])
+def test_a_title_alone_is_not_the_deputys(title):
+    cast, mentions = cast_of("Kunio Mikuriya")
+    cast.give_title(mentions[0].key, title)
+    assert cast.titled("Comptroller-General") == []
+    assert [figure.name for figure in cast.titled(title)] == ["Kunio Mikuriya"]
 
 
 def test_the_surname_before_the_full_name_belongs_to_it_too():

@@ -22,6 +22,10 @@ def names(text):
         "Seated: Norikazu Kuramoto (RTC Brazil)",
         "Edited by Norikazu Kuramoto",
         "Norikazu Kuramoto, a Senior Customs Officer who took part, was there.",
+        "They were shown round by the Centre's manager, Norikazu Kuramoto.",
+        "The head of the Regional Office for Capacity Building (ROCB), Norikazu Kuramoto, was there.",
+        "It was one of the participants, Norikazu Kuramoto, who said it.",
+        "Two came: Norikazu Kuramoto from Fiji and another.",
         "For Norikazu Kuramoto of Fiji, who was there, it was hard.",
     ],
 )

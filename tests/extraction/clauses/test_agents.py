@@ -1,0 +1,33 @@
+"""Agents of a sentence, with the posts that stand beside their names."""
+
+import pytest
+
+MEETING = "The 18th Conference of Directors General of Customs was held in Brussels, Belgium on 20-21 February 2023."
+
+
+def test_that_of_another_office_is_the_same_title(stated):
+    body = (
+        "Around the table were the Heads of the RTCs of Fiji and Japan, the Head of the RILO A/P, Mr. Larry Liza, and "
+        "that of the ROCB A/P, Mr. Norikazu Kuramoto."
+    )
+    assert stated(body).posts == {
+        ("Larry Liza", "Head", "RILO A/P"),
+        ("Norikazu Kuramoto", "Head", "ROCB A/P"),
+    }
+
+
+def test_the_colleague_of_somebody_is_the_one_who_acts(stated):
+    read = stated(f"{MEETING} Mr. Larry Liza came. It was closed by Mr. Liza's colleague Mr. Norikazu Kuramoto.")
+    assert {who for who, role, _ in read.roles if role == "closing"} == {"Norikazu Kuramoto"}
+
+
+@pytest.mark.parametrize("delegation", ["The Fiji delegation", "Fiji's delegation"])
+def test_the_delegation_of_a_country_is_its_people(stated, delegation):
+    read = stated(f"{MEETING} {delegation} attended the Conference.")
+    assert {who for who, role, _ in read.roles if role == "attendee"} == {"Fiji"}
+
+
+def test_who_seconded_is_not_who_was_elected(stated):
+    body = "Upon the proposal of Samoa, seconded by Fiji, Mr. Larry Liza was elected Chairperson of the Conference."
+    read = stated(f"{MEETING} {body}")
+    assert {(who, role) for who, role, _ in read.roles} == {("Larry Liza", "chair")}
