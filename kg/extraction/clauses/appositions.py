@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, compiled
-from kg.extraction.clauses.seats import CHAIR_TITLES, MEETING_SEAT, Seat, SeatReader
+from kg.extraction.clauses.seats import CHAIR_TITLES, MEETING_SEAT, Seat, SeatReader, is_elected
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.words.text import alternation
@@ -24,7 +24,8 @@ Rule = Callable[[SeatReader, Mention, int], int]
 _MAIN = "m1"
 """Key of the main meeting of a report."""
 SEPARATOR = compiled(
-    ",? (?:and|as well as|together with|along with|plus|followed by|alongside|besides|joined by|accompanied by|&|"
+    ",? (?:and|as well as) (?:[a-z-]+ ){0,3}[a-z-]+,? (?:among them|including|such as|namely) (?:the )?"
+    "|,? (?:and|as well as|together with|along with|plus|followed by|alongside|besides|joined by|accompanied by|&|"
     "and then|or) "
     "(?:(?:also|then|by|from|of|with|for|to|both|each|all|later|finally|the other|likewise|next|after (?:him|her|"
     "them)) )*"
@@ -74,7 +75,6 @@ _AS_HOLDER = compiled(
     r"(?=(?:the )?(?:{org}(?:'s)? )?{title})"
 )
 """'A signed as Director of X', 'A spoke in his capacity as Vice-Chair of the region'."""
-_ELECTED = re.compile(r"\b(?:elect|cho[os]|nam|appoint|confirm|re-elect|pick|designat|nominat)[a-z]*(?: [a-z]+)? $")
 _MOVES = compiled(
     ",? (?:who )?(?:(?:will|would|is to|soon|now|also|later|then) )*(?:go|goes|went|move|moves|moved|transfer|"
     "transfers|transferred|"
@@ -127,6 +127,8 @@ def _chair_of_meeting(reader: SeatReader, person: Mention, position: int) -> int
     """'A, Chair of the Meeting': a role; 'A, Chair of the Council': the post of a standing body."""
     match = MEETING_SEAT.match(reader.text, position)
     if match is None or reader.title(match).form not in CHAIR_TITLES:
+        return -1
+    if " as " in match.group() and is_elected(reader.text, position):
         return -1
     body = reader.items.get(match.end() - 1)
     if body is None or body.key == _MAIN:
@@ -246,8 +248,7 @@ def _statements(reader: SeatReader, person: Mention, position: int) -> None:
 def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:
     """'A signed as Director of X': his post, where its office is said, and he is not only elected to it."""
     holder = _AS_HOLDER.match(reader.text, position)
-    name = reader.text.rfind(PERSON, 0, position)
-    if holder is None or _ELECTED.search(reader.text, max(0, name - 40), name):
+    if holder is None or is_elected(reader.text, position):
         return
     mark = len(reader.seats)
     reader.read(person, holder.end(), "post.as-holder")

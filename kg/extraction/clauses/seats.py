@@ -10,7 +10,7 @@ from kg.extraction.clauses.tape import Tape
 from kg.extraction.mentions.mention import Mention
 from kg.model import PostStatus
 
-__all__ = ["CHAIR_TITLES", "MEETING_SEAT", "SEAT", "SEAT_LINK", "Seat", "SeatReader", "is_vice_chair"]
+__all__ = ["CHAIR_TITLES", "MEETING_SEAT", "SEAT", "SEAT_LINK", "Seat", "SeatReader", "is_elected", "is_vice_chair"]
 
 CHAIR_TITLES = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _ADVERBS = (
@@ -70,6 +70,18 @@ _STATUSES = {
     "acting": PostStatus.ACTING,
     "interim": PostStatus.ACTING,
 }
+
+
+_ELECTED = re.compile(
+    r"\b(?:elect|cho[os]|nam|appoint|confirm|re-elect|pick|designat|nominat)[a-z]*(?: [a-z]+)? "
+    rf"(?:(?:the |its |their )?{TITLE}[^.;:,]{{0,40}},? )?$"
+)
+
+
+def is_elected(text: str, position: int) -> bool:
+    """Whether a verb before the name that ends at ``position`` says that its bearer is elected to what follows."""
+    name = text.rfind(PERSON, 0, position)
+    return _ELECTED.search(text, max(0, name - 90), name) is not None
 
 
 def is_vice_chair(title: str) -> bool:
@@ -188,7 +200,7 @@ class SeatReader:
         end = match.end()
         while link := SEAT_LINK.match(self.text, end):
             following = self.seat(link.end())
-            if following is None or self._leads_over(following) or self._says_role(following):
+            if following is None or self._leads_over(following) or self._says_role(following, position):
                 break
             meeting = MEETING_SEAT.match(self.text, following.start("title") - 1)
             if meeting and self.title(meeting).form in CHAIR_TITLES:
@@ -209,11 +221,13 @@ class SeatReader:
         chairs = title.form in CHAIR_TITLES and MEETING_SEAT.match(self.text, before) is not None
         return title.plural or followed or chairs
 
-    def _says_role(self, match: re.Match[str]) -> bool:
-        """Whether a further title is a role at the meeting: 'assisted by A, Head of X, as Vice-Chair'."""
+    def _says_role(self, match: re.Match[str], position: int) -> bool:
+        """Whether a further title is a role: 'assisted by A, as Vice-Chair', 'elected A, Head of X, as Vice-Chair of Y'."""
         title = self.title(match)
-        chairs = title.form in CHAIR_TITLES or is_vice_chair(title.form)
-        return chairs and match["org1"] is None and match["org2"] is None and match.group().startswith("as ")
+        vice = is_vice_chair(title.form)
+        alone = match["org1"] is None and match["org2"] is None
+        role = (alone and (vice or title.form in CHAIR_TITLES)) or (vice and is_elected(self.text, position))
+        return role and match.group().startswith("as ")
 
     def _leads_over(self, match: re.Match[str]) -> bool:
         """Whether a title belongs to the next person: 'A, Head, and Director B'."""

@@ -117,7 +117,7 @@ def _begins(tokens: list[Token], position: int, preposition: str) -> bool:
     token = tokens[position]
     if token.text in _QUOTES:
         return True
-    if not token.word or _CALENDAR.fullmatch(token.lower):
+    if not token.word or token.lower == "behalf" or _CALENDAR.fullmatch(token.lower):
         return False
     if token.text[0].isdigit():
         return is_ordinal(token) and position + 1 < len(tokens) and tokens[position + 1].lower == "anniversary"

@@ -60,7 +60,7 @@ def _right() -> re.Pattern[str]:
         rf"|,\s+an?\s+(?:{CAP}\s+){{0,3}}(?i:{words['noun']})\b"
         rf"|\s+(?:of|from)\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)"
         r"|\s+\((?=(?:RTC|ROCB|RILO|WCO)\b)"
-        rf"|,\s+of\s+(?:the\s+)?(?={CAP})"
+        rf"|,\s+(?:of|from)\s+(?:the\s+)?(?={CAP})"
         r"|,\s+(?:who|whose|now|himself|herself)\b"
         rf"|\s+(?:{words['act']})\b"
     )

@@ -304,5 +304,7 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
         if len(words) > 1:
             parts = (word for word in (words[0], words[-1]) if word not in countries())
             forms.update(word for word in parts if len(word) > 3 and not is_no_name(word))
+        if len(words) > 2:
+            forms.add(" ".join(words[-2:]))  # two surnames
     for start, end in whole_words(text, sorted(forms), _JOINTS, "-"):
         yield _person(text, start, start, end, "person.again")

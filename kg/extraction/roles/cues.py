@@ -44,7 +44,7 @@ def _cues() -> list[tuple[Role, re.Pattern[str]]]:
 
 
 _AGAINST = re.compile(
-    r"\b(?:what|will|would|shall|should|could|might|may|must|absent|unable|instead|place of|on behalf|behalf|"
+    r"\b(?:what|will|would|shall|should|could|might|may|must|absent|unable|prevented|instead|place of|on behalf|behalf|"
     r"thanked|thanks to|in honour|invited|asked|"
     r"predecessor|successor|forerunner|former|formerly|once|years? ago|last year|next|letter|message|video|not|"
     r"never|nobody|no|planned|expected|due|billed|advertised|foreseen|"
