@@ -17,12 +17,15 @@ __all__ = ["Row", "read_table", "split_list"]
 
 
 class Row(dict[str, str]):
-    """One row, and where it stands."""
+    """One row, and where it stands; a column that the table lacks is refused when it is read."""
 
     def __init__(self, values: dict[str, str], path: Path, line: int) -> None:
         super().__init__(values)
         self.path = path
         self.line = line
+
+    def __missing__(self, column: str) -> str:
+        raise _missing(self.path, column)
 
     def error(self, column: str, problem: str) -> TableError:
         """The error to raise for a wrong value in ``column``."""
@@ -34,7 +37,7 @@ def read_table(*parts: str, columns: tuple[str, ...] = ()) -> Iterator[Row]:
 
     Args:
         parts: Path under the top level, for example ``"data", "reference", "members.csv"``.
-        columns: Columns that must be there.
+        columns: Columns that must be there even if no row is read; any other is missed where it is read.
 
     Raises:
         TableError: A column is missing, or a row has more or fewer fields than the head.
@@ -44,7 +47,7 @@ def read_table(*parts: str, columns: tuple[str, ...] = ()) -> Iterator[Row]:
         reader = csv.DictReader(file, restkey="", strict=True)
         missing = set(columns) - set(reader.fieldnames or ())
         if missing:
-            raise TableError(f"{path}, line 1: column {', '.join(sorted(missing))} is missing.")
+            raise _missing(path, ", ".join(sorted(missing)))
         try:
             for values in reader:
                 if "" in values or None in values.values():
@@ -53,6 +56,10 @@ def read_table(*parts: str, columns: tuple[str, ...] = ()) -> Iterator[Row]:
                 yield Row({key: value.strip() for key, value in values.items()}, path, reader.line_num)
         except csv.Error as error:
             raise TableError(f"{path}, line {reader.line_num}: {error}.") from error
+
+
+def _missing(path: Path, columns: str) -> TableError:
+    return TableError(f"{path}, line 1: column {columns} is missing.")
 
 
 def split_list(value: str) -> list[str]:
