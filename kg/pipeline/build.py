@@ -18,15 +18,12 @@ from kg.pipeline.packed import pack_sources
 from kg.pipeline.sources import Progress, Skipped, Source, find_sources, no_progress, read_sources
 from kg.pipeline.summary import Figures, Summary
 from kg.pipeline.update import update
-from kg.pipeline.workers import Workers
+from kg.pipeline.workers import Workers, workers_for
 from kg.reading import MAX_BYTES
 from kg.store import KeptReport, Manifest, Writer, build_store, read_manifest
 from kg.vocab import BASE
 
 __all__ = ["build"]
-
-_FEW = 200
-"""Reports that are read sooner than other processes start."""
 
 
 def build(
@@ -70,7 +67,7 @@ def build(
         __version__, base, {}, inputs_digest(base), decisions.digest, forgotten=decisions.forgotten.digest
     )
     old = None if force else _usable(store, wanted)
-    with _workers(jobs if len(sources) > _FEW else 1, cluster) as workers:
+    with _workers(workers_for(len(sources), jobs), cluster) as workers:
         changed = _change(sources, store, old, wanted, decisions, progress, workers) if old else None
         return changed or _build_all(sources, store, wanted, decisions, progress, workers)
 

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from pyoxigraph import RdfFormat, Triple, parse, serialize
 
-from kg.errors import UnreadableReport
 from kg.extraction import extract
 from kg.linking import link_one
 from kg.mapping import report_quads
+from kg.model import Report
 from kg.pipeline.source import Source
 from kg.pipeline.sources import Progress, Skipped, find_sources, no_progress, read_with
-from kg.pipeline.workers import Workers
+from kg.pipeline.workers import Workers, workers_for
 from kg.rdf import FORMS, Form, form_named, write_rdf
 from kg.reading import MAX_BYTES
 from kg.vocab import BASE
 
 __all__ = ["extract_reports", "extract_to_folder"]
 
-_FEW = 200
-"""Reports that are extracted sooner than other processes start."""
 _Named = tuple[str, bytes]
-_Made = tuple[Source, tuple[str, _Named] | UnreadableReport]
 
 
 def extract_reports(
@@ -75,7 +72,7 @@ def extract_to_folder(
 
 
 def _made(
-    function: partial[_Made],
+    function: Callable[[Source, Report], _Named],
     paths: Sequence[Path],
     skipped: list[Skipped],
     largest: int,
@@ -84,34 +81,23 @@ def _made(
 ) -> Iterator[_Named]:
     """The identifier of each report, and what a function makes of it."""
     sources = find_sources(paths, largest)
-    with Workers(jobs if len(sources) > _FEW else 1) as workers:
+    with Workers(workers_for(len(sources), jobs)) as workers:
         for _, made in read_with(function, sources, skipped, progress, len(sources), workers):
             yield made
 
 
-def _statements(base: str, source: Source) -> _Made:
+def _statements(base: str, _: Source, report: Report) -> _Named:
     """In a worker: what a report states, in its order."""
-    try:
-        report, triples = _stated(base, source)
-    except UnreadableReport as reason:
-        return source.without_data(), reason
-    content = serialize(triples, format=RdfFormat.N_TRIPLES) or b""
-    return source.without_data(), (report, (report, content))
+    return report.id, serialize(_stated(base, report), format=RdfFormat.N_TRIPLES) or b""
 
 
-def _file(base: str, form: str, source: Source) -> _Made:
+def _file(base: str, form: str, _: Source, report: Report) -> _Named:
     """In a worker: the content of the file that tells what a report states."""
-    try:
-        report, triples = _stated(base, source)
-    except UnreadableReport as reason:
-        return source.without_data(), reason
     out = io.BytesIO()
-    write_rdf(triples, out, form_named(form))
-    return source.without_data(), (report, (report, out.getvalue()))
+    write_rdf(_stated(base, report), out, form_named(form))
+    return report.id, out.getvalue()
 
 
-def _stated(base: str, source: Source) -> tuple[str, list[Triple]]:
-    report = source.read()
+def _stated(base: str, report: Report) -> list[Triple]:
     extractions = extract(report)
-    quads = report_quads(report, extractions, link_one(extractions), base)
-    return report.id, [quad.triple for quad in quads]
+    return [quad.triple for quad in report_quads(report, extractions, link_one(extractions), base)]

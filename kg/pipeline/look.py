@@ -9,13 +9,10 @@ from kg.errors import NoSuchPath, UsageError
 from kg.explain import Coverage, Explanation, explain, measure_coverage
 from kg.extraction import extract
 from kg.pipeline.sources import Progress, Skipped, find_sources, no_progress, read_sources, sample_corpus
-from kg.pipeline.workers import Workers
+from kg.pipeline.workers import Workers, workers_for
 from kg.reading import is_archive
 
 __all__ = ["corpus_coverage", "explain_report"]
-
-_FEW = 200
-"""Reports that are read sooner than other processes start."""
 
 
 def explain_report(name: str) -> Explanation:
@@ -58,6 +55,6 @@ def corpus_coverage(
         UsageError: A path is not there, a folder holds no report, or two files would be the same report.
     """
     sources = find_sources(paths or [sample_corpus()])
-    with Workers(jobs if len(sources) > _FEW else 1) as workers:
+    with Workers(workers_for(len(sources), jobs)) as workers:
         read = read_sources(sources, skipped, progress, len(sources), workers)
         return measure_coverage((report, extractions) for _, report, extractions in read)

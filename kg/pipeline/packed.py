@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from kg.errors import UnreadableReport
 from kg.extraction import extract
 from kg.linking import Forgotten, for_linking, forget
+from kg.model import Report
 from kg.pipeline.sources import Progress, Skipped, Source, read_with
 from kg.pipeline.workers import Workers
 from kg.store import KeptReport, Packed
@@ -36,15 +36,9 @@ def pack_sources(
         progress: Is told of each.
         workers: Who does it.
     """
-    function: Callable[[Source], tuple[Source, tuple[str, Packed] | UnreadableReport]] = partial(_pack, forgotten)
-    for _, packed in read_with(function, sources, skipped, progress, len(sources), workers):
+    for _, packed in read_with(partial(_pack, forgotten), sources, skipped, progress, len(sources), workers):
         yield packed
 
 
-def _pack(forgotten: Forgotten, source: Source) -> tuple[Source, tuple[str, Packed] | UnreadableReport]:
-    try:
-        report = source.read()
-    except UnreadableReport as reason:
-        return source.without_data(), reason
-    found = KeptReport(source.digest(), *forget(report, extract(report), forgotten))
-    return source.without_data(), (report.id, pack(found))
+def _pack(forgotten: Forgotten, source: Source, report: Report) -> Packed:
+    return pack(KeptReport(source.digest(), *forget(report, extract(report), forgotten)))

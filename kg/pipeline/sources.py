@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple, Protocol, TypeVar
 
@@ -91,12 +92,16 @@ def read_sources(
         total: Number of sources, for ``progress``.
         workers: Who does it; by default this process.
     """
-    for source, (report, extractions) in read_with(_read, sources, skipped, progress, total, workers):
+    for source, (report, extractions) in read_with(_extracted, sources, skipped, progress, total, workers):
         yield source, report, extractions
 
 
+def _extracted(_: Source, report: Report) -> tuple[Report, Extractions]:
+    return report, extract(report)
+
+
 def read_with(
-    function: Callable[[Source], tuple[Source, tuple[str, Found] | UnreadableReport]],
+    function: Callable[[Source, Report], Found],
     sources: Iterable[Source],
     skipped: list[Skipped],
     progress: Progress = no_progress,
@@ -106,7 +111,7 @@ def read_with(
     """As :func:`read_sources`, but with what ``function`` makes of each.
 
     Args:
-        function: Gives a source without its bytes, and the identifier of its report with what was made of it.
+        function: A function of a module, asked in a worker for what it makes of a source and its report.
         sources: Where reports are.
         skipped: Is given those that cannot be read, and those whose identifier another report has already.
         progress: Is told of each.
@@ -114,7 +119,8 @@ def read_with(
         workers: Who does it; by default this process.
     """
     names: dict[str, str] = {}
-    for done, (source, found) in enumerate((workers or Workers()).map(function, loaded(sources)), start=1):
+    results = (workers or Workers()).map(partial(_made, function), loaded(sources))
+    for done, (source, found) in enumerate(results, start=1):
         if isinstance(found, UnreadableReport):
             skipped.append(Skipped(source.name, found))
         else:
@@ -128,9 +134,12 @@ def read_with(
         progress("Reading", done, total)
 
 
-def _read(source: Source) -> tuple[Source, tuple[str, tuple[Report, Extractions]] | UnreadableReport]:
+def _made(
+    function: Callable[[Source, Report], Found], source: Source
+) -> tuple[Source, tuple[str, Found] | UnreadableReport]:
+    """In a worker: a source without its bytes, and the identifier of its report with what is made of it."""
     try:
         report = source.read()
     except UnreadableReport as reason:
         return source.without_data(), reason
-    return source.without_data(), (report.id, (report, extract(report)))
+    return source.without_data(), (report.id, function(source, report))

@@ -21,13 +21,16 @@ from typing import Self, TypeVar
 
 from kg.errors import WorkerFailed
 
-__all__ = ["Workers", "available_cores"]
+__all__ = ["Workers", "available_cores", "workers_for"]
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _CHUNK = 16
 """Items handed to a worker at a time: many enough that handing over costs little, few enough to share out evenly."""
+
+_FEW = 200
+"""Reports that are read sooner than other processes start."""
 
 _PRELOADED = ["kg.pipeline.preloaded"]
 
@@ -38,6 +41,11 @@ def available_cores() -> int:
         return len(os.sched_getaffinity(0))
     except AttributeError:  # not on macOS and Windows
         return os.cpu_count() or 1
+
+
+def workers_for(reports: int, jobs: int) -> int:
+    """How many of ``jobs`` processes are worth starting to read so many reports."""
+    return jobs if reports > _FEW else 1
 
 
 class Workers:

@@ -10,7 +10,7 @@ import pytest
 
 from bench.corpus import write_corpus
 from kg.errors import NoSuchPath, StoreError, UnreadableReport
-from kg.pipeline import build
+from kg.pipeline import build, workers
 from kg.store import open_store, read_manifest
 from kg.vocab import iri
 
@@ -147,7 +147,7 @@ def test_batches_do_not_change_the_outcome(
 def test_several_jobs_build_the_same(
     tmp_path: Path, store: Path, contents: Contents, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys.modules["kg.pipeline.build"], "_FEW", 1)
+    monkeypatch.setattr(workers, "_FEW", 1)
     reports = tmp_path / "reports"
     write_corpus(reports, 60)
     build([reports], store)

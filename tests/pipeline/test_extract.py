@@ -1,10 +1,9 @@
-import sys
 from pathlib import Path
 
 import pytest
 from rdflib import Graph
 
-from kg.pipeline import Skipped, extract_reports, extract_to_folder
+from kg.pipeline import Skipped, extract_reports, extract_to_folder, workers
 from kg.vocab import RDF, WCO
 
 
@@ -29,7 +28,7 @@ def test_states_what_one_report_states_and_no_more(corpus: Path) -> None:
 
 def test_several_jobs_write_the_same(corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (corpus / "empty.txt").write_bytes(b"")
-    monkeypatch.setattr(sys.modules["kg.pipeline.extract"], "_FEW", 1)
+    monkeypatch.setattr(workers, "_FEW", 1)
     skipped: list[list[Skipped]] = [[], [], []]
     for jobs in (1, 2):
         assert extract_to_folder([corpus], tmp_path / str(jobs), skipped[jobs], jobs=jobs) == 2

@@ -1,10 +1,9 @@
-import sys
 from pathlib import Path
 
 import pytest
 
 from kg.errors import NoSuchPath
-from kg.pipeline import corpus_coverage, explain_report
+from kg.pipeline import corpus_coverage, explain_report, workers
 
 
 def test_a_file_and_a_sample_report_by_name_are_explained_alike(corpus: Path) -> None:
@@ -25,5 +24,5 @@ def test_coverage_is_of_the_paths_given(corpus: Path) -> None:
 
 
 def test_several_jobs_cover_the_same(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys.modules["kg.pipeline.look"], "_FEW", 1)
+    monkeypatch.setattr(workers, "_FEW", 1)
     assert corpus_coverage([corpus], [], jobs=2) == corpus_coverage([corpus], [])

@@ -8,7 +8,7 @@ from operator import neg
 import pytest
 
 from kg.errors import UnreadableReport, WorkerFailed
-from kg.pipeline.workers import Workers, available_cores
+from kg.pipeline.workers import Workers, available_cores, workers_for
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +34,10 @@ def test_items_are_taken_as_they_are_needed(two: Workers) -> None:
     assert next(results) == 0
     assert len(taken) < 10
     results.close()  # type: ignore[attr-defined]
+
+
+def test_few_reports_are_worth_no_other_process() -> None:
+    assert [workers_for(reports, 4) for reports in (0, 200, 201)] == [1, 1, 4]
 
 
 def test_one_job_works_in_this_process() -> None:
