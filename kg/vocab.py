@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from pyoxigraph import NamedNode
+from pyoxigraph import Literal, NamedNode
 
 __all__ = [
     "BASE",
@@ -39,7 +39,10 @@ __all__ = [
     "WCO",
     "XSD",
     "Namespace",
+    "compact",
+    "integer",
     "iri",
+    "prefixed",
 ]
 
 BASE = "https://w3id.org/wco-kg/id/"
@@ -195,6 +198,28 @@ NETWORK_PREFIXES: dict[str, str] = {
     "xsd": XSD.base,
 }
 """Prefixes of the figures of networks."""
+
+
+_BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
+
+
+def prefixed(address: str) -> tuple[str, str]:
+    """The prefix of an IRI and what follows it; no prefix and all of it where the namespace is none of ours."""
+    for prefix, namespace in _BY_LENGTH:
+        if address.startswith(namespace):
+            return prefix, address.removeprefix(namespace)
+    return "", address
+
+
+def compact(address: str) -> str:
+    """An IRI as people write it: ``wco:ordinal``; as it is where no prefix stands for its namespace."""
+    prefix, local = prefixed(address)
+    return f"{prefix}:{local}" if prefix else address
+
+
+def integer(value: int) -> Literal:
+    """A whole number as ``xsd:integer``."""
+    return Literal(str(value), datatype=XSD.integer)
 
 
 @lru_cache(maxsize=65536)

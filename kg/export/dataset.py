@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions, Triple
 
 from kg.store import GraphStore
-from kg.vocab import DCAT, DCTERMS, OWL, PREFIXES, RDF, RDFS, VOID, WCO, XSD, iri
+from kg.vocab import DCAT, DCTERMS, OWL, PREFIXES, RDF, RDFS, VOID, WCO, integer, iri, prefixed
 
 __all__ = ["describe"]
 
@@ -22,7 +22,6 @@ _DESCRIPTION = (
 )
 _LICENSE = NamedNode("https://creativecommons.org/publicdomain/zero/1.0/")
 _KEYWORDS = ("World Customs Organization", "customs", "capacity building", "international cooperation")
-_BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
 
 _TOTALS = """
 SELECT (COUNT(*) AS ?triples) (COUNT(DISTINCT ?s) AS ?distinctSubjects) (COUNT(DISTINCT ?p) AS ?properties)
@@ -64,7 +63,7 @@ def _totals(store: GraphStore, dataset: NamedNode) -> Iterator[Triple]:
         for name, value in figures.items():
             yield Triple(dataset, VOID[name], value)
     classes = sum(1 for _ in _rows(store, _CLASSES))
-    yield Triple(dataset, VOID.classes, _integer(classes))
+    yield Triple(dataset, VOID.classes, integer(classes))
     entities = "SELECT (COUNT(DISTINCT ?s) AS ?entities) WHERE { ?s a ?class }"
     for figures in _rows(store, entities):
         yield Triple(dataset, VOID.entities, figures["entities"])
@@ -100,11 +99,5 @@ def _rows(store: GraphStore, query: str) -> Iterator[dict[str, NamedNode | Liter
 
 def _split(term: NamedNode | Literal) -> tuple[str, str]:
     """Prefix and local name; for a term of an unknown namespace, no prefix and its last part."""
-    for prefix, namespace in _BY_LENGTH:
-        if term.value.startswith(namespace):
-            return prefix, term.value.removeprefix(namespace)
-    return "", term.value.replace("#", "/").rpartition("/")[2]
-
-
-def _integer(value: int) -> Literal:
-    return Literal(str(value), datatype=XSD.integer)
+    prefix, local = prefixed(term.value)
+    return prefix, local if prefix else local.replace("#", "/").rpartition("/")[2]

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from pyoxigraph import Literal, NamedNode
 
 from kg.mapping.passage import Passages
-from kg.mapping.statements import Statements, date_literal, integer
+from kg.mapping.statements import Statements, date_literal
 from kg.model import Attribute, Discrepancy, Entity, PartialDate
 from kg.slugs import slug
-from kg.vocab import PROV, RDF, RDFS, SCHEMA, WCO
+from kg.vocab import PROV, RDF, RDFS, SCHEMA, WCO, integer
 
 __all__ = ["PROPERTIES", "Candidate", "add_candidates", "add_discrepancy"]
 

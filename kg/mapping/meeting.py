@@ -12,9 +12,9 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 from kg.mapping.concept import add_kind, add_region, mode_iri
 from kg.mapping.passage import Passages
 from kg.mapping.place import add_country, add_place
-from kg.mapping.statements import Statements, date_literal, integer
+from kg.mapping.statements import Statements, date_literal
 from kg.model import Entity, Meeting, Passage, Stated
-from kg.vocab import BASE, RDF, RDFS, SCHEMA, SKOS, WCO
+from kg.vocab import BASE, RDF, RDFS, SCHEMA, SKOS, WCO, integer
 
 __all__ = ["add_meeting", "add_series", "largest_count", "meeting_passages", "series_quads"]
 

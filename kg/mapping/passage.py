@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode
 
-from kg.mapping.statements import Statements, integer, path_part
+from kg.mapping.statements import Statements, path_part
 from kg.model import Passage, Report, Span
-from kg.vocab import BASE, DCTERMS, OA, PROV, RDF, WCO
+from kg.vocab import BASE, DCTERMS, OA, PROV, RDF, WCO, integer
 
 __all__ = ["Passages", "passage_iri", "report_iri", "report_path"]
 

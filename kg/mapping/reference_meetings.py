@@ -10,11 +10,11 @@ from kg.mapping.concept import add_role
 from kg.mapping.participation import participation_path
 from kg.mapping.place import add_place
 from kg.mapping.reference_posts import add_date, add_origin, is_left_out
-from kg.mapping.statements import Statements, integer
+from kg.mapping.statements import Statements
 from kg.model import Role
 from kg.slugs import slug
 from kg.tables import read_table, split_list
-from kg.vocab import FOAF, RDF, RDFS, SCHEMA, SKOS, WCO
+from kg.vocab import FOAF, RDF, RDFS, SCHEMA, SKOS, WCO, integer
 
 __all__ = ["add_global_meetings"]
 

@@ -11,7 +11,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Triple
 from kg.model import PartialDate
 from kg.vocab import BASE, SKOS, XSD, iri
 
-__all__ = ["Statements", "Subject", "date_literal", "integer", "path_part"]
+__all__ = ["Statements", "Subject", "date_literal", "path_part"]
 
 Subject = NamedNode
 Object = NamedNode | Literal
@@ -79,11 +79,6 @@ def date_literal(value: PartialDate) -> Literal:
         datatype = XSD.date
     date(value.year, value.month or 1, value.day or 1)
     return Literal(str(value), datatype=datatype)
-
-
-def integer(value: int) -> Literal:
-    """A whole number as ``xsd:integer``."""
-    return Literal(str(value), datatype=XSD.integer)
 
 
 def path_part(text: str) -> str:

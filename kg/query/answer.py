@@ -24,7 +24,7 @@ from pyoxigraph import (
 from kg.errors import BadParameter
 from kg.rdf import FORMS, form_named, order, write_rdf
 from kg.store import Results, explained
-from kg.vocab import BASE, PREFIXES
+from kg.vocab import BASE, compact
 
 __all__ = ["GRAPH_FORMATS", "ROW_FORMATS", "Answer", "Table", "Value", "display"]
 
@@ -40,8 +40,6 @@ ROW_FORMATS = ("markdown", *_LIBRARY)
 """Formats of SELECT and ASK; csv, tsv, json and xml as the W3C defines them."""
 GRAPH_FORMATS = tuple(FORMS)
 """Formats of CONSTRUCT and DESCRIBE."""
-
-_BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +150,7 @@ def display(value: Value, base: str = BASE) -> str:
         return str(value)
     if value.value.startswith(base):
         return value.value.removeprefix(base)
-    for prefix, namespace in _BY_LENGTH:
-        if value.value.startswith(namespace):
-            return f"{prefix}:{value.value.removeprefix(namespace)}"
-    return value.value
+    return compact(value.value)
 
 
 def _markdown(table: Table) -> str:

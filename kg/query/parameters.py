@@ -12,7 +12,7 @@ from kg.model.schemes import MeetingKind, PostStatus, Region, Role
 from kg.query.entities import resolve
 from kg.query.header import Parameter, ParameterType, Query
 from kg.store import GraphStore
-from kg.vocab import XSD, iri
+from kg.vocab import XSD, integer, iri
 
 __all__ = ["bind"]
 
@@ -91,7 +91,7 @@ def _notation(parameter: Parameter, value: str, notations: tuple[str, ...]) -> s
 
 
 def _integer(value: str) -> Literal:
-    return Literal(str(int(value)), datatype=XSD.integer)
+    return integer(int(value))
 
 
 def _date(value: str) -> Literal:

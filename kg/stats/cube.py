@@ -18,7 +18,7 @@ from kg.rdf import FORMS, order, read_rdf, write_rdf
 from kg.resources import resource
 from kg.stats.analysis import Analysis, Node, Year
 from kg.stats.analysis_output import MEASURES, network_figures
-from kg.vocab import DCTERMS, NETWORK, NETWORK_PREFIXES, QB, RDF, RDFS, SKOS, VOID, XSD, iri
+from kg.vocab import DCTERMS, NETWORK, NETWORK_PREFIXES, QB, RDF, RDFS, SKOS, VOID, XSD, integer, iri
 
 __all__ = ["write_cube"]
 
@@ -90,14 +90,14 @@ def _description(analysis: Analysis, head: NamedNode, title: str, cubes: list[_C
     yield Triple(head, DCTERMS.description, Literal(f"{analysis.projection.words.capitalize()}.", language="en"))
     yield Triple(head, DCTERMS.license, NamedNode("https://creativecommons.org/publicdomain/zero/1.0/"))
     yield Triple(head, DCTERMS.source, iri("dataset", analysis.base))
-    yield Triple(head, VOID.triples, _integer(triples))
+    yield Triple(head, VOID.triples, integer(triples))
     yield Triple(head, VOID.vocabulary, NamedNode(QB.base))
     yield Triple(head, VOID.vocabulary, NamedNode(NETWORK.base))
     for cube in cubes:
         data = NamedNode(f"{head.value}#{cube.name}")
         yield Triple(head, VOID.subset, data)
         yield Triple(data, RDF.type, VOID.Dataset)
-        yield Triple(data, VOID.entities, _integer(len(cube.observations)))
+        yield Triple(data, VOID.entities, integer(len(cube.observations)))
 
 
 def _data_set(cube: _Cube, head: NamedNode, title: str) -> Iterator[Triple]:
@@ -151,11 +151,7 @@ def _local(term: NamedNode) -> str:
 
 
 def _number(measure: NamedNode, value: float) -> Literal:
-    return Literal(f"{value:f}", datatype=XSD.decimal) if measure in _real() else _integer(int(value))
-
-
-def _integer(value: int) -> Literal:
-    return Literal(str(value), datatype=XSD.integer)
+    return Literal(f"{value:f}", datatype=XSD.decimal) if measure in _real() else integer(int(value))
 
 
 def _slug(analysis: Analysis) -> str:

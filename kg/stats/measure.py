@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, QuerySolutions
 
 from kg.stats.figures import Count, Coverage, Statistics
 from kg.store import GraphStore
-from kg.vocab import PREFIXES
+from kg.vocab import compact
 
 __all__ = ["measure"]
 
@@ -38,8 +38,6 @@ _KINDS = "VALUES ?class { wco:Report wco:Meeting org:Membership wco:Participatio
 _STATEMENTS = f"SELECT (COUNT(DISTINCT ?s) AS ?count) WHERE {{ {_KINDS} }}"
 _EVIDENCE = f"SELECT (COUNT(DISTINCT ?s) AS ?count) WHERE {{ {_KINDS} ?s prov:wasDerivedFrom ?passage }}"
 _TRIPLES = "SELECT (COUNT(*) AS ?count) WHERE { ?s ?p ?o }"
-
-_BY_LENGTH = sorted(PREFIXES.items(), key=lambda item: -len(item[1]))
 
 
 def measure(store: GraphStore, top: int = 10) -> Statistics:
@@ -96,7 +94,4 @@ def _number(store: GraphStore, query: str) -> int:
 
 
 def _name(term: NamedNode | Literal) -> str:
-    for prefix, namespace in _BY_LENGTH:
-        if isinstance(term, NamedNode) and term.value.startswith(namespace):
-            return f"{prefix}:{term.value.removeprefix(namespace)}"
-    return term.value
+    return compact(term.value) if isinstance(term, NamedNode) else term.value

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 
 from kg.mapping import REFERENCE_GRAPH
 from kg.store import GraphStore, memory_store
-from kg.vocab import DCTERMS, RDF, RDFS, VOID, XSD, iri
+from kg.vocab import DCTERMS, RDF, RDFS, VOID, integer, iri
 from kg.web.ontology import ontology_graph
 
 __all__ = ["GRAPH_NOTE", "REFERENCE_NOTE", "beside", "reference"]
@@ -49,4 +49,4 @@ def _graph(store: GraphStore, node: NamedNode) -> Iterator[Triple]:
     yield Triple(node, RDF.type, VOID.Dataset)
     yield Triple(node, RDFS.label, Literal(title, language="en"))
     yield Triple(node, DCTERMS.isPartOf, iri("dataset", store.manifest.base))
-    yield Triple(node, VOID.triples, Literal(str(count), datatype=XSD.integer))
+    yield Triple(node, VOID.triples, integer(count))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extraction.mentions.mention import Kind, Mention
-from kg.extraction.words.text import fold_quotes
+from kg.extraction.words.text import fold_quotes, lowered
 
 __all__ = ["Tape"]
 
@@ -24,12 +24,10 @@ _BLANKS = re.compile(r"  +")
 @lru_cache(maxsize=1)
 def _folded(text: str) -> str:
     """The text as it stands on tapes, as long as before: small letters, one kind of quote, no symbol of a mention."""
-    lowered = text.lower()
-    if len(lowered) != len(text):
-        lowered = "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+    small = lowered(text)
     for kind in Kind:
-        lowered = lowered.replace(kind, "\x00")
-    return fold_quotes(lowered)
+        small = small.replace(kind, "\x00")
+    return fold_quotes(small)
 
 
 class Tape:

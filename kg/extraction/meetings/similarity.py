@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.places.region_table import region_names
 from kg.extraction.values.ordinals import ordinal_words
+from kg.extraction.words.text import without_accents
 from kg.model import Region
 from kg.tables import read_table
 
@@ -58,8 +58,7 @@ def _regions() -> tuple[re.Pattern[str], Mapping[str, Region]]:
 @lru_cache(maxsize=1024)
 def name_words(name: str) -> NameWords:
     """The words of a name that tell it from others."""
-    folded = unicodedata.normalize("NFKD", name.lower().replace("’", "'"))
-    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    folded = without_accents(name.lower().replace("’", "'"))
     pattern, forms = _regions()
     regions = frozenset(forms[match[0]] for match in pattern.finditer(folded))
     synonyms, canonical = _synonyms()

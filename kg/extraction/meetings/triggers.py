@@ -18,6 +18,7 @@ from kg.extraction.values.counts import counted_nouns
 from kg.extraction.values.dates import month_names
 from kg.extraction.values.modes import mode_wordings
 from kg.extraction.values.ordinals import number_words
+from kg.extraction.words.text import lowered
 
 __all__ = ["Trigger", "Triggers"]
 
@@ -61,13 +62,11 @@ class Triggers:
 
     def __init__(self, text: str) -> None:
         automaton, kinds = _automaton()
-        lowered = text.lower()
-        if len(lowered) != len(text):
-            lowered = "".join(char if len(char.lower()) != 1 else char.lower() for char in text)
+        small = lowered(text)
         self._positions: tuple[list[int], ...] = tuple([] for _ in Trigger)
-        for index, start, end in automaton.find_matches_as_indexes(lowered, overlapping=True):
+        for index, start, end in automaton.find_matches_as_indexes(small, overlapping=True):
             kind = kinds[index]
-            if kind is not Trigger.MONTH or not "a" <= lowered[end : end + 1] <= "z":  # 'remarks' is no March
+            if kind is not Trigger.MONTH or not "a" <= small[end : end + 1] <= "z":  # 'remarks' is no March
                 self._positions[kind].append(start)
         for positions in self._positions:
             positions.sort()

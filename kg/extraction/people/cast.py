@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_right, insort
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from kg.extraction.mentions.mention import Mention
+from kg.extraction.words.text import without_accents
 
 __all__ = ["Cast", "Figure"]
 
@@ -133,14 +132,7 @@ def _last_before(figure: Figure, position: int) -> int:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_plain(word.lower().strip(".")) for word in name.replace("-", " ").split())
-
-
-@lru_cache(maxsize=4096)
-def _plain(word: str) -> str:
-    if word.isascii():
-        return word
-    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return frozenset(without_accents(word.lower().strip(".")) for word in name.replace("-", " ").split())
 
 
 def _gender(honorific: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from kg.extraction.words.text import without_accents
 from kg.tables import Row, read_table, split_list
 
 __all__ = ["PlaceEntry", "adjectives", "countries", "country_names", "entries_by_form", "place_words"]
@@ -80,14 +80,9 @@ _ACRONYMS = frozenset({"CAR", "RSA", "SVG", "T&T", "ROK", "PRC", "BiH", "KSA", "
 
 def _spellings(form: str) -> Iterator[str]:
     """The form with straight and curly apostrophe, with and without accents."""
-    for plain in dict.fromkeys((form, _without_accents(form))):
+    for plain in dict.fromkeys((form, without_accents(form))):
         for quote in ("'", "’"):
             yield plain.replace("'", quote).replace("’", quote)
-
-
-def _without_accents(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("Ł", "L").replace("ł", "l")
 
 
 @lru_cache(maxsize=1)

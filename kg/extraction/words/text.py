@@ -7,7 +7,18 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["CAP", "LETTER", "NAME_WORD", "UPPER", "alternation", "at_word_start", "fold_quotes", "title_case"]
+__all__ = [
+    "CAP",
+    "LETTER",
+    "NAME_WORD",
+    "UPPER",
+    "alternation",
+    "at_word_start",
+    "fold_quotes",
+    "lowered",
+    "title_case",
+    "without_accents",
+]
 
 
 def _character_class(category: str) -> str:
@@ -47,6 +58,20 @@ def fold_quotes(text: str) -> str:
         if fancy in text:
             text = text.replace(fancy, plain)
     return text
+
+
+def lowered(text: str) -> str:
+    """The text in small letters; as long as before, so that offsets hold."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def without_accents(text: str) -> str:
+    """The text with plain letters in place of those with accents: 'Sangaré' is 'Sangare', 'Łódź' is 'Lodz'."""
+    if text.isascii():
+        return text
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return plain.replace("Ł", "L").replace("ł", "l")
 
 
 def at_word_start(expressions: Iterable[str]) -> str:

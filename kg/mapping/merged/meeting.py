@@ -19,7 +19,7 @@ from kg.mapping.merged.sources import sentence_digest
 from kg.mapping.merged.spelling import with_spellings
 from kg.mapping.passage import passage_iri
 from kg.mapping.place import add_country, place_path
-from kg.mapping.statements import Statements, date_literal, integer
+from kg.mapping.statements import Statements, date_literal
 from kg.model import (
     Attribute,
     Discrepancy,
@@ -38,7 +38,7 @@ from kg.model import (
     Stated,
 )
 from kg.slugs import slug
-from kg.vocab import BASE, RDF, RDFS, SCHEMA, SKOS, WCO
+from kg.vocab import BASE, RDF, RDFS, SCHEMA, SKOS, WCO, integer
 
 __all__ = ["MergedMeeting"]
 
