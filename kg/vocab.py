@@ -1,4 +1,4 @@
-"""The only place where a namespace or an IRI is written.
+"""The only module in which a namespace or an IRI is written.
 
 RDF terms are pyoxigraph's: parsed at the door, never bare strings. A namespace knows its terms, so a misspelt one
 fails at once; ``ontology/`` defines every term of :data:`WCO` and of :data:`NETWORK`, and a test keeps
@@ -14,10 +14,14 @@ from pyoxigraph import Literal, NamedNode
 
 __all__ = [
     "BASE",
+    "COUNTRY_AUTHORITY",
     "DCAT",
     "DCTERMS",
     "FOAF",
     "FORMATS",
+    "KEPT",
+    "LICENSE",
+    "MEDIA_TYPES",
     "NETWORK",
     "NETWORK_PREFIXES",
     "OA",
@@ -34,6 +38,8 @@ __all__ = [
     "SHAPES",
     "SKOS",
     "SPDX",
+    "SVG",
+    "UNNAMED",
     "VOID",
     "VOID_EXT",
     "WCO",
@@ -159,6 +165,21 @@ NETWORK = Namespace(
 """Dimensions and measures of the figures of networks."""
 SHAPES = "https://w3id.org/wco-kg/shapes#"
 """Where the IRIs of the shapes begin."""
+KEPT = Namespace(
+    "urn:wco-kg:",
+    "state store merged manifest version writing digest file holds keeps use nothing".split(),
+)
+"""What a server is told of the graph that it keeps."""
+UNNAMED = "urn:graph:"
+"""Where the names begin of graphs that have one only while they are checked."""
+LICENSE = NamedNode("https://creativecommons.org/publicdomain/zero/1.0/")
+"""That of the graph and of the figures made of it: CC0 1.0."""
+COUNTRY_AUTHORITY = "http://publications.europa.eu/resource/authority/country/"
+"""Where the countries begin of the Publications Office of the European Union; ISO 3166-1 alpha-3 follows."""
+MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
+"""Where the IRIs of media types begin."""
+SVG = "http://www.w3.org/2000/svg"
+"""The namespace of drawings."""
 SH = Namespace(
     "http://www.w3.org/ns/shacl#",
     "ValidationReport ValidationResult result resultSeverity focusNode resultPath value resultMessage sourceShape "

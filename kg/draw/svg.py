@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from kg.draw.records import Node, Picture, Point
 from kg.look import colours
+from kg.vocab import SVG
 
 __all__ = ["to_svg"]
 
@@ -29,7 +30,7 @@ def to_svg(picture: Picture) -> str:
     root = Element(
         "svg",
         {
-            "xmlns": "http://www.w3.org/2000/svg",
+            "xmlns": SVG,
             "viewBox": f"0 0 {width} {height}",
             "width": str(width),
             "height": str(height),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pyoxigraph import DefaultGraph, Literal, NamedNode, QuerySolutions, Triple
 
 from kg.store import GraphStore
-from kg.vocab import DCAT, DCTERMS, OWL, PREFIXES, RDF, RDFS, VOID, WCO, integer, iri, prefixed
+from kg.vocab import DCAT, DCTERMS, LICENSE, OWL, PREFIXES, RDF, RDFS, VOID, WCO, integer, iri, prefixed
 
 __all__ = ["describe"]
 
@@ -20,7 +20,6 @@ _DESCRIPTION = (
     "Organization and its regional offices state it. Every statement is tied to the characters that state it. "
     "Independent of the World Customs Organization."
 )
-_LICENSE = NamedNode("https://creativecommons.org/publicdomain/zero/1.0/")
 _KEYWORDS = ("World Customs Organization", "customs", "capacity building", "international cooperation")
 
 _TOTALS = """
@@ -48,7 +47,7 @@ def _head(store: GraphStore, dataset: NamedNode) -> Iterator[Triple]:
     yield Triple(dataset, DCTERMS.title, Literal(_TITLE, language="en"))
     yield Triple(dataset, RDFS.label, Literal(_TITLE, language="en"))
     yield Triple(dataset, DCTERMS.description, Literal(_DESCRIPTION, language="en"))
-    yield Triple(dataset, DCTERMS.license, _LICENSE)
+    yield Triple(dataset, DCTERMS.license, LICENSE)
     yield Triple(dataset, VOID.uriSpace, Literal(store.manifest.base))
     yield Triple(dataset, OWL.versionInfo, Literal(store.manifest.software))
     for keyword in _KEYWORDS:

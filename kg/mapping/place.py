@@ -10,11 +10,9 @@ from pyoxigraph import Literal, NamedNode
 from kg.mapping.statements import Statements
 from kg.slugs import slug
 from kg.tables import read_table
-from kg.vocab import RDF, RDFS, SCHEMA, SKOS, WCO
+from kg.vocab import COUNTRY_AUTHORITY, RDF, RDFS, SCHEMA, SKOS, WCO
 
 __all__ = ["add_country", "add_place", "place_path"]
-
-_AUTHORITY = "http://publications.europa.eu/resource/authority/country/"
 
 
 class _Country(NamedTuple):
@@ -49,7 +47,7 @@ def add_country(out: Statements, code: str) -> NamedNode:
     known = _countries().get(code)
     out.add(node, SKOS.prefLabel, Literal(known.name, language="en") if known else Literal(code))
     if known and known.iso3:
-        out.add(node, SKOS.exactMatch, NamedNode(_AUTHORITY + known.iso3))
+        out.add(node, SKOS.exactMatch, NamedNode(COUNTRY_AUTHORITY + known.iso3))
     return node
 
 

@@ -18,7 +18,7 @@ from kg.rdf import FORMS, order, read_rdf, write_rdf
 from kg.resources import resource
 from kg.stats.analysis import Analysis, Node, Year
 from kg.stats.analysis_output import MEASURES, network_figures
-from kg.vocab import DCTERMS, NETWORK, NETWORK_PREFIXES, QB, RDF, RDFS, SKOS, VOID, XSD, integer, iri
+from kg.vocab import DCTERMS, LICENSE, NETWORK, NETWORK_PREFIXES, QB, RDF, RDFS, SKOS, VOID, XSD, integer, iri
 
 __all__ = ["write_cube"]
 
@@ -88,7 +88,7 @@ def _description(analysis: Analysis, head: NamedNode, title: str, cubes: list[_C
     yield Triple(head, RDF.type, VOID.Dataset)
     yield Triple(head, DCTERMS.title, Literal(title, language="en"))
     yield Triple(head, DCTERMS.description, Literal(f"{analysis.projection.words.capitalize()}.", language="en"))
-    yield Triple(head, DCTERMS.license, NamedNode("https://creativecommons.org/publicdomain/zero/1.0/"))
+    yield Triple(head, DCTERMS.license, LICENSE)
     yield Triple(head, DCTERMS.source, iri("dataset", analysis.base))
     yield Triple(head, VOID.triples, integer(triples))
     yield Triple(head, VOID.vocabulary, NamedNode(QB.base))

@@ -23,6 +23,7 @@ from kg.store.reader import open_store
 from kg.store.server import Server
 from kg.store.state import MERGED, STATE, STORE, WRITING, State, digests, read_state, rows
 from kg.store.virtuoso import VirtuosoPublication
+from kg.vocab import KEPT
 
 __all__ = ["Published", "publish"]
 
@@ -30,7 +31,7 @@ _REQUEST = 4_000_000
 """Bytes of statements per request."""
 _INLINE = 16_000_000
 """Bytes up to which the difference of the merged graph is part of the last request; beyond, all of it is staged."""
-_STAGED = "urn:wco-kg:staged:"
+_STAGED = f"{KEPT.base}staged:"
 
 
 class Published(NamedTuple):

@@ -24,6 +24,7 @@ from pyoxigraph import Literal, NamedNode, QueryResultsFormat, QuerySolutions, p
 from kg.errors import StoreMissing
 from kg.store.manifest import Manifest, parse_manifest
 from kg.store.server import Server
+from kg.vocab import KEPT
 
 __all__ = [
     "DIGEST",
@@ -43,15 +44,15 @@ __all__ = [
     "rows",
 ]
 
-STATE = NamedNode("urn:wco-kg:state")
-STORE = NamedNode("urn:wco-kg:store")
-MERGED = NamedNode("urn:wco-kg:merged")
+STATE = KEPT.state
+STORE = KEPT.store
+MERGED = KEPT.merged
 """Stands for the merged graph, which has no name."""
-MANIFEST = NamedNode("urn:wco-kg:manifest")
-VERSION = NamedNode("urn:wco-kg:version")
-WRITING = NamedNode("urn:wco-kg:writing")
-DIGEST = NamedNode("urn:wco-kg:digest")
-FILE = NamedNode("urn:wco-kg:file")
+MANIFEST = KEPT.manifest
+VERSION = KEPT.version
+WRITING = KEPT.writing
+DIGEST = KEPT.digest
+FILE = KEPT.file
 
 _JSON = "application/sparql-results+json"
 

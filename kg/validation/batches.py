@@ -19,12 +19,12 @@ from kg.validation.engine import Engine, Focus, Result, Term
 from kg.validation.findings import Evidence, sort_findings, to_finding
 from kg.validation.screen import Screen
 from kg.validation.shapes import scheme_triples
+from kg.vocab import UNNAMED
 
 __all__ = ["BATCH", "as_triples", "check", "validate_graphs"]
 
 BATCH = 100
 """How many graphs are checked in one run, unless told otherwise."""
-_MARK = "urn:graph:"
 _SEVERAL = -1
 
 
@@ -133,7 +133,7 @@ class _Names:
         if isinstance(name, BlankNode):
             marked: Term = BlankNode(f"g{number}-{name.value}")
         else:
-            marked = NamedNode(f"{_MARK}{number}:{name.value}")
+            marked = NamedNode(f"{UNNAMED}{number}:{name.value}")
         self._originals[marked] = (number, name)
         return marked
 

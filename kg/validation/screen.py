@@ -15,11 +15,10 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store, Tri
 
 from kg.validation.engine import Focus
 from kg.validation.screen_queries import CannotScreen, Shapes
-from kg.vocab import PREFIXES
+from kg.vocab import PREFIXES, UNNAMED
 
 __all__ = ["Screen"]
 
-_GRAPH = "urn:graph:"
 _AT_ONCE = 20
 """Graphs in one database: with more the database follows longer chains, with fewer each query is planned more often."""
 
@@ -113,4 +112,4 @@ def _names(graphs: Sequence[Sequence[Quad] | Sequence[Triple]]) -> list[NamedNod
     firsts = [graph[0].graph_name if graph and isinstance(graph[0], Quad) else None for graph in graphs]
     if all(isinstance(name, NamedNode) for name in firsts) and len(set(firsts)) == len(firsts):
         return [name for name in firsts if isinstance(name, NamedNode)]
-    return [NamedNode(f"{_GRAPH}{place}") for place in range(len(graphs))]
+    return [NamedNode(f"{UNNAMED}{place}") for place in range(len(graphs))]

@@ -11,13 +11,12 @@ from kg.export import describe
 from kg.query import display
 from kg.rdf import FORMS, order
 from kg.store import GraphStore
-from kg.vocab import DCAT, DCTERMS, RDF, SPDX, VOID, VOID_EXT, XSD, iri
+from kg.vocab import DCAT, DCTERMS, MEDIA_TYPES, RDF, SPDX, VOID, VOID_EXT, XSD, iri
 from kg.web.describe import written
 from kg.web.reply import Reply
 
 __all__ = ["dataset"]
 
-_MEDIA_TYPES = "https://www.iana.org/assignments/media-types/"
 _LINKS = """
 SELECT ?from ?property ?to (COUNT(*) AS ?triples)
 WHERE { ?s ?property ?o . ?s a ?from . ?o a ?to }
@@ -85,8 +84,8 @@ def _distribution(node: NamedNode, site: str, dump: Mapping[str, Any]) -> Iterat
     yield Triple(distribution, DCTERMS.title, Literal(f"The graph in {form.library.name}, compressed", language="en"))
     yield Triple(distribution, DCAT.downloadURL, address)
     yield Triple(distribution, DCAT.accessURL, address)
-    yield Triple(distribution, DCAT.mediaType, NamedNode(_MEDIA_TYPES + form.media_type))
-    yield Triple(distribution, DCAT.compressFormat, NamedNode(_MEDIA_TYPES + "application/gzip"))
+    yield Triple(distribution, DCAT.mediaType, NamedNode(MEDIA_TYPES + form.media_type))
+    yield Triple(distribution, DCAT.compressFormat, NamedNode(MEDIA_TYPES + "application/gzip"))
     size = Literal(str(dump["size"]), datatype=XSD.nonNegativeInteger)
     yield Triple(distribution, DCAT.byteSize, size)
     yield Triple(distribution, SPDX.checksum, checksum)

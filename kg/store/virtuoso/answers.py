@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, parse_query_results
 
+from kg.vocab import XSD
+
 if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 __all__ = ["decision", "solutions"]
 
-_BOOLEAN = b'"datatype": "http://www.w3.org/2001/XMLSchema#boolean", "value": '
+_BOOLEAN = f'"datatype": "{XSD.boolean.value}", "value": '.encode()
 _NUMBERS = ((_BOOLEAN + b'"1"', _BOOLEAN + b'"true"'), (_BOOLEAN + b'"0"', _BOOLEAN + b'"false"'))
 
 

@@ -22,14 +22,15 @@ from pyoxigraph import NamedNode
 
 from kg.store.server import Server
 from kg.store.state import STATE, STORE, rows
+from kg.vocab import KEPT
 
 __all__ = ["HOLDS", "KEEPS", "NOTHING", "USE", "Generation", "physical", "state_in_use", "stored"]
 
-HOLDS = NamedNode("urn:wco-kg:holds")
+HOLDS = KEPT.holds
 """From the graph that is stored to the name that it has for those who ask."""
-KEEPS = NamedNode("urn:wco-kg:keeps")
-USE = NamedNode("urn:wco-kg:use")
-NOTHING = NamedNode("urn:wco-kg:nothing")
+KEEPS = KEPT.keeps
+USE = KEPT.use
+NOTHING = KEPT.nothing
 """A graph in which there is nothing."""
 
 
@@ -59,12 +60,12 @@ class Generation(NamedTuple):
     @property
     def state(self) -> NamedNode:
         """Name of the graph that tells of it."""
-        return NamedNode(f"urn:wco-kg:state:{self.number}")
+        return NamedNode(f"{STATE.value}:{self.number}")
 
 
 def physical(name: NamedNode, digest: str) -> NamedNode:
     """The graph that holds what is in a named graph."""
-    return NamedNode(f"urn:wco-kg:graph:{digest[:32]}:{name.value}")
+    return NamedNode(f"{KEPT.base}graph:{digest[:32]}:{name.value}")
 
 
 def stored(server: Server, generation: Generation, names: Iterable[str] | None = None) -> dict[str, str]:
