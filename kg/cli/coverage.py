@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.command import format_option, jobs_option, kg_command, out_option, paths_argument, quiet_option
+from kg.cli.command import (
+    format_option,
+    jobs_option,
+    kg_command,
+    largest_option,
+    out_option,
+    paths_argument,
+    quiet_option,
+)
 from kg.cli.output import counted, say, text_output
 from kg.cli.progress import shown_progress
 from kg.cli.skipped import say_skipped
@@ -21,17 +29,26 @@ if TYPE_CHECKING:
 
 @kg_command(
     ("coverage", "of the sample reports"),
-    ("coverage my-reports/ --words", "the unknown wordings with their number, most frequent first"),
+    ("coverage my-reports/ --words", "the words that no rule read, the most frequent first"),
     ("coverage my-reports/ -f json -o coverage.json", "all of it, for another program"),
 )
 @paths_argument(required=False)
-@click.option("--words", is_flag=True, help="List wordings with their number in place of sentences.")
+@click.option(
+    "--words", is_flag=True, help="List the words between the names, with their number, in place of sentences."
+)
 @format_option(["table", "json"], help="The form; by default a table on a terminal, plain lines elsewhere.")
 @out_option
+@largest_option
 @jobs_option
 @quiet_option
 def command(
-    paths: tuple[Path, ...], words: bool, form: str | None, out: Path | None, jobs: int | None, quiet: bool
+    paths: tuple[Path, ...],
+    words: bool,
+    form: str | None,
+    out: Path | None,
+    max_mb: int,
+    jobs: int | None,
+    quiet: bool,
 ) -> int:
     """List the sentences from which nothing was read, and how much was.
 
@@ -42,7 +59,9 @@ def command(
 
     skipped: list[Skipped] = []
     with shown_progress(quiet=quiet) as progress:
-        coverage = corpus_coverage(paths, skipped, jobs=jobs or available_cores(), progress=progress)
+        coverage = corpus_coverage(
+            paths, skipped, largest=max_mb * 1_000_000, jobs=jobs or available_cores(), progress=progress
+        )
     with text_output(out) as stream:
         if form == "json":
             stream.write(_json(coverage))
@@ -63,7 +82,7 @@ def _wordings(coverage: Coverage) -> Rows:
 
 def _sentences(coverage: Coverage) -> Rows:
     rows = [(item.report, str(item.span.start), ", ".join(item.words), item.quote) for item in coverage.unread]
-    return ("report", "from", "names", "sentence"), rows
+    return ("report", "from", "words", "sentence"), rows
 
 
 def _summary(coverage: Coverage) -> str:
@@ -87,6 +106,7 @@ def _json(coverage: Coverage) -> str:
                 "start": item.span.start,
                 "end": item.span.end,
                 "quote": item.quote,
+                "names": list(item.names),
                 "words": list(item.words),
             }
             for item in coverage.unread

@@ -16,12 +16,14 @@ class UnreadSentence(NamedTuple):
     """A sentence that names people, offices or roles and from which nothing was read.
 
     Attributes:
-        words: What in it would have deserved a statement.
+        names: Whom and what it names: people, offices, titles.
+        words: What it says of them, in small letters.
     """
 
     report: str
     span: Span
     quote: str
+    names: tuple[str, ...]
     words: tuple[str, ...]
 
 
@@ -33,7 +35,7 @@ class Coverage:
         sentences_read: Sentences from which something was read.
         sentences_total: Sentences that are no furniture.
         unread: Those whose wordings are missed most often come first, then by report and place.
-        wordings: Words in unread sentences with the number of such sentences, most frequent first.
+        wordings: What unread sentences say, word by word, with the number of such sentences, most frequent first.
     """
 
     reports: int
@@ -57,7 +59,9 @@ def measure_coverage(read: Iterable[tuple[Report, Extractions]]) -> Coverage:
         reports += 1
         sentences_read += extractions.sentences_read
         sentences_total += extractions.sentences_total
-        unread += [UnreadSentence(report.id, span, report.quote(span), words) for span, words in extractions.unread]
+        unread += [
+            UnreadSentence(report.id, each.span, report.quote(each.span), *each[1:]) for each in extractions.unread
+        ]
     counts = Counter(word for sentence in unread for word in set(sentence.words))
     wordings = tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
     unread.sort(key=lambda item: (-max((counts[word] for word in item.words), default=0), item.report, item.span))

@@ -33,7 +33,7 @@ class ExplainedSentence:
     Attributes:
         pieces: The sentence cut wherever a passage begins or ends.
         statements: Those whose passage begins in it, in the order of the text.
-        unread: The names, titles and role words in it, where it has some and nothing was read from it.
+        unread: The people, offices and titles in it, where it has some and nothing was read from it.
     """
 
     sentence: Sentence
@@ -89,10 +89,10 @@ def explain(report: Report, extractions: Extractions) -> Explanation:
     for statement in read_statements(extractions):
         index = sentence_at(statement.passage.span.start)
         (elsewhere if index is None else statements[index]).append(statement)
-    for span, words in extractions.unread:
+    for span, names, _ in extractions.unread:
         index = sentence_at(span.start)
         if index is not None:
-            unread[index] += words
+            unread[index] += names
     sentences = tuple(_sentences(report.sentences, statements, unread))
     return Explanation(report, sentences, tuple(elsewhere), extractions.sentences_read, extractions.sentences_total)
 

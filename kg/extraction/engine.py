@@ -24,12 +24,13 @@ from kg.extraction.roles.pronouns import Pronouns
 from kg.extraction.roles.succession import read_successions
 from kg.extraction.roles.targets import Targets
 from kg.extraction.running_text import join_lists, running_text
-from kg.model import Extractions, Passage, Person, Report, Sentence, SentenceKind, Span, Unread
+from kg.extraction.unread import Looked, find_unread
+from kg.model import Extractions, Passage, Person, Report, Sentence, SentenceKind, Span
 
 __all__ = ["extract"]
 
 _MOST = 300
-"""Names in what is no sentence but a table or noise; nothing is read from it. The longest list of a report has 25."""
+"""Names in what is no sentence but a table or noise: it counts as unread. The longest list of a report has 25."""
 _VICE_CHAIR = frozenset({"vice chair", "regional vice chair"})
 _start, _end = attrgetter("start"), attrgetter("end")
 
@@ -96,11 +97,13 @@ class _Reader:
                 signer = self._signed(clause, signer)
             if sentence.kind is SentenceKind.BYLINE and self.events.pronouns.author is None:
                 self.events.pronouns.author = signer
-        stated = [
-            self.events.read(clause or self._clause(*sentence))
-            for clause, sentence in zip(clauses, sentences, strict=True)
+        looked = [
+            self._look(clause or self._clause(*sentence)) for clause, sentence in zip(clauses, sentences, strict=True)
         ]
-        return self._result([s for s, _ in sentences], stated)
+        return self._result(looked)
+
+    def _look(self, clause: Clause) -> Looked:
+        return Looked(clause, self._within(clause.sentence.span), self.events.read(clause))
 
     def _clause(self, sentence: Sentence, breaks: tuple[int, ...]) -> Clause:
         mentions = self._within(sentence.span)
@@ -169,21 +172,10 @@ class _Reader:
 
     # -- result ------------------------------------------------------------------------------------------------
 
-    def _result(self, sentences: list[Sentence], stated: list[bool]) -> Extractions:
+    def _result(self, looked: list[Looked]) -> Extractions:
         posts = self.posts.posts()
         meetings = self.targets.all
-        passages = [p for post in posts for p in post.passages] + [p for meeting in meetings for p in meeting.passages]
-        starts = sorted(p.span.start for p in passages)
-        unread: list[Unread] = []
-        read = 0
-        for sentence, found in zip(sentences, stated, strict=True):
-            place = bisect_left(starts, sentence.span.start)
-            if found or (place < len(starts) and starts[place] < sentence.span.end):
-                read += 1
-                continue
-            words = [m.form for m in self._within(sentence.span) if m.kind in {Kind.PERSON, Kind.OFFICE, Kind.TITLE}]
-            if words:
-                unread.append(Unread(sentence.span, tuple(dict.fromkeys(words))))
+        read, unread = find_unread(looked, (*posts, *meetings))
         used = {p.office for p in posts if p.office} | self.events.roles.agents()
         participations = self.events.roles.participations()
         names = {figure.key: figure.name for figure in self.cast.figures}
@@ -196,9 +188,9 @@ class _Reader:
             posts=posts,
             participations=participations,
             discrepancies=(*self.analysis.discrepancies, *chairs),
-            unread=tuple(unread),
+            unread=unread,
             sentences_read=read,
-            sentences_total=len(sentences),
+            sentences_total=len(looked),
         )
 
     def _persons(self) -> tuple[Person, ...]:

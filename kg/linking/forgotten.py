@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kg.errors import KgError
 from kg.linking.person_names import PARTICLES, parse_name
-from kg.model import Extractions, Meeting, Person, Report
+from kg.model import Extractions, Meeting, Person, Report, Unread
 from kg.slugs import slug
 
 __all__ = ["NOBODY", "Forgotten", "forget", "read_forgotten"]
@@ -88,7 +88,8 @@ def forget(report: Report, extractions: Extractions, forgotten: Forgotten) -> tu
     masks = _masks(forgotten.names, found)
     if masks is None or (not found and not masks.search(report.text)):
         return report, extractions
-    return _mask_report(report, masks), _mask_extractions(extractions, {person.key for person in found}, masks)
+    masked = _mask_report(report, masks)
+    return masked, _mask_extractions(extractions, {person.key for person in found}, masks, masked.text)
 
 
 def _masks(names: Sequence[str], found: Iterable[Person]) -> re.Pattern[str] | None:
@@ -120,7 +121,7 @@ def _mask_report(report: Report, masks: re.Pattern[str]) -> Report:
     return replace(report, text=_mask(report.text, masks), url=url)
 
 
-def _mask_extractions(extractions: Extractions, gone: set[str], masks: re.Pattern[str]) -> Extractions:
+def _mask_extractions(extractions: Extractions, gone: set[str], masks: re.Pattern[str], text: str) -> Extractions:
     return replace(
         extractions,
         meetings=tuple(_mask_meeting(meeting, masks) for meeting in extractions.meetings),
@@ -143,10 +144,19 @@ def _mask_extractions(extractions: Extractions, gone: set[str], masks: re.Patter
             )
             for each in extractions.discrepancies
         ),
-        unread=tuple(
-            each._replace(words=tuple(_mask(word, masks) for word in each.words)) for each in extractions.unread
-        ),
+        unread=tuple(_mask_unread(each, masks, text) for each in extractions.unread),
     )
+
+
+def _mask_unread(unread: Unread, masks: re.Pattern[str], text: str) -> Unread:
+    """Without the words of a name that the rules took for none."""
+    left = text[unread.span.start : unread.span.end].lower()
+    names = tuple(_mask(name, masks) for name in unread.names)
+    return Unread(unread.span, names, tuple(word for word in unread.words if _has(left, word)))
+
+
+def _has(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def _mask_meeting(meeting: Meeting, masks: re.Pattern[str]) -> Meeting:

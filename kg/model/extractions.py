@@ -172,8 +172,10 @@ class Unread(NamedTuple):
     """A sentence that names people, offices or roles and from which nothing was read."""
 
     span: Span
+    names: tuple[str, ...]
+    """Whom and what it names: people, offices, titles."""
     words: tuple[str, ...]
-    """What in it would have deserved a statement: names, titles, role words."""
+    """What it says of them: the words between, in small letters, without those that say nothing ('the', 'of')."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from kg.explain import Coverage, Explanation, explain, measure_coverage
 from kg.extraction import extract
 from kg.pipeline.sources import Progress, Skipped, find_sources, no_progress, read_sources, sample_corpus
 from kg.pipeline.workers import Workers, workers_for
-from kg.reading import is_archive
+from kg.reading import MAX_BYTES, is_archive
 
 __all__ = ["corpus_coverage", "explain_report"]
 
@@ -41,20 +41,26 @@ def explain_report(name: str) -> Explanation:
 
 
 def corpus_coverage(
-    paths: Sequence[Path], skipped: list[Skipped], *, jobs: int = 1, progress: Progress = no_progress
+    paths: Sequence[Path],
+    skipped: list[Skipped],
+    *,
+    largest: int = MAX_BYTES,
+    jobs: int = 1,
+    progress: Progress = no_progress,
 ) -> Coverage:
     """How much of a corpus is read; of the sample reports where ``paths`` is empty.
 
     Args:
         paths: Files and folders.
         skipped: Is given the files that cannot be read.
+        largest: Bytes of the largest report that is read.
         jobs: Number of processes that share the work; what comes of it does not depend on it.
         progress: Is told how far it has come.
 
     Raises:
         UsageError: A path is not there, a folder holds no report, or two files would be the same report.
     """
-    sources = find_sources(paths or [sample_corpus()])
+    sources = find_sources(paths or [sample_corpus()], largest)
     with Workers(workers_for(len(sources), jobs)) as workers:
         read = read_sources(sources, skipped, progress, len(sources), workers)
         return measure_coverage((report, extractions) for _, report, extractions in read)

@@ -59,6 +59,18 @@ def test_coverage_words_come_with_their_number(kg) -> None:
     assert head == "wording\tsentences"
     counts = [int(row.split("\t")[1]) for row in rows]
     assert counts == sorted(counts, reverse=True)
+    wordings = [row.split("\t")[0] for row in rows]
+    assert "thanked" in wordings
+    assert not {"WCO", "wco", "rocb", "the"} & {*wordings}
+
+
+def test_coverage_leaves_out_what_is_too_large(kg, tmp_path: Path) -> None:
+    (tmp_path / "small.txt").write_text("Mr. Larry Liza frobnicated.", encoding="utf-8")
+    (tmp_path / "large.txt").write_text("Mr. Larry Liza frobnicated.\n" * 50_000, encoding="utf-8")
+    ran = kg("coverage", tmp_path, "--max-mb", "1")
+    assert ran.code == 1
+    assert "1 report, " in ran.err
+    assert "--max-mb" in ran.err
 
 
 @pytest.mark.parametrize("name", ["nowhere.txt", "."])

@@ -71,7 +71,11 @@ def extractions() -> Extractions:
             ),
         ),
         unread=(
-            Unread(passage("Mr. Larry Liza <was thanked> for years of work.", "").span, ("Larry Liza", "thanked")),
+            Unread(
+                passage("Mr. Larry Liza <was thanked> for years of work.", "").span,
+                ("Larry Liza",),
+                ("thanked", "years", "work"),
+            ),
         ),
         sentences_read=2,
         sentences_total=3,

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from kg.errors import KgError
 from kg.extraction import extract
 from kg.linking import NOBODY, Forgotten, forget, read_forgotten
+from kg.model import Extractions, Report, Span, Unread
 from kg.pipeline import sample_corpus
 from kg.reading import read_file
 
@@ -55,6 +56,13 @@ def test_a_full_name_is_masked_where_no_rule_read_it(report_664) -> None:
     unread = replace(extractions, persons=(), posts=(), participations=())
     masked, _ = forget(report, unread, KURAMOTO)
     assert "Norikazu Kuramoto" not in masked.text
+
+
+def test_the_words_that_no_rule_knows_hold_no_name() -> None:
+    report = Report("r", "Realization: Larry Liza thanked ROCB.", ())
+    unread = Unread(Span(0, 37), ("Larry Liza", "ROCB"), ("realization", "larry", "liza", "thanked"))
+    _, after = forget(report, Extractions("r", unread=(unread,)), Forgotten(("Larry Liza",)))
+    assert after.unread == (Unread(Span(0, 37), ("█████ ████", "ROCB"), ("realization", "thanked")),)
 
 
 def test_nobody_changes_nothing(report_664) -> None:
