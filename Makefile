@@ -50,7 +50,7 @@ check: $(READY)
 	$(BIN)/lint-imports
 	$(TEST)
 
-# Both are run, whatever the first says of its targets.
+# All three are run, whatever one says of its targets.
 bench: $(READY)
 	@missed=0; for what in bench bench.extraction 'bench scale'; do $(BIN)/python -m $$what || missed=1; done; exit $$missed
 
@@ -60,4 +60,5 @@ lock: $(READY)
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --group dev --all-extras --no-header --output-file $(LOCK) pyproject.toml
 
 clean:
-	rm -rf .venv .kg build dist
+	rm -rf .venv .kg build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find bench kg tests -name __pycache__ -prune -exec rm -rf {} +

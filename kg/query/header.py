@@ -11,8 +11,9 @@
     #+ defaults: {since: 2010}
     #+ columns: {chair: who chaired, quote: the words that say so}
 
-A parameter is a variable of the query and one of its columns. Its type says which values it takes. An optional one that
-is not given leaves its variable to the patterns of the query; one with a default is optional.
+A parameter is a variable of the query and one of its columns, or of what CONSTRUCT makes. Its type says which values it
+takes. An optional one that is not given leaves its variable to the patterns of the query; one with a default is
+optional.
 """
 
 from __future__ import annotations
