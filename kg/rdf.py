@@ -114,14 +114,16 @@ def read_rdf(path: Path, form: Form | None = None) -> Iterator[Quad]:
         form: Its serialisation; by default what its suffix tells, else Turtle.
 
     Raises:
-        NoSuchPath: There is no such file.
+        NoSuchPath: There is no such file, or it is a folder.
         RdfSyntaxError: It does not parse.
     """
     library = (form or form_of(path) or FORMS["turtle"]).library
     try:
         yield from parse(path=path, format=library, base_iri=path.absolute().as_uri())
     except FileNotFoundError:
-        raise NoSuchPath(f"There is no file {path}.") from None
+        raise NoSuchPath(f"There is no file {path}.", "Check the spelling of the path.") from None
+    except IsADirectoryError:
+        raise NoSuchPath(f"{path} is a folder.", "Name a file in it.") from None
     except SyntaxError as error:
         where = f"{path}, line {error.lineno}" if error.lineno else str(path)
         raise RdfSyntaxError(f"{where}: {error.msg}.", f"Check that it is {library.name}.") from error

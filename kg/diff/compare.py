@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode, Triple
 
+from kg.errors import NoSuchPath
 from kg.rdf import read_rdf
 from kg.store import memory_store, open_store
 from kg.vocab import VOID
@@ -55,6 +56,8 @@ def load_graph(path: Path) -> frozenset[Triple]:
     if path.is_dir():
         with open_store(path) as graph:
             return frozenset(graph.triples())
+    if not path.exists():
+        raise NoSuchPath(f"There is no folder or file {path}.", "Name the folder of a graph, or an RDF file.")
     with memory_store(read_rdf(path)) as graph:
         return frozenset(_without_description(frozenset(graph.triples())))
 

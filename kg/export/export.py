@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator
 from typing import IO
@@ -10,11 +9,11 @@ from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from kg.errors import NoSuchEntity, UsageError
+from kg.errors import UsageError
 from kg.export.dataset import describe
 from kg.export.ordering import Sorter, parsed
 from kg.rdf import FORMS, Form, write_rdf
-from kg.store import GraphStore
+from kg.store import GraphStore, no_such_report
 from kg.vocab import iri
 
 __all__ = ["export"]
@@ -73,9 +72,7 @@ def _of_graph(store: GraphStore, graph: NamedNode, *, named: bool) -> Iterator[b
 
 def _graph(store: GraphStore, report: str) -> NamedNode:
     if report not in store.manifest.reports:
-        near = difflib.get_close_matches(report, store.manifest.reports, n=3)
-        hint = f"Did you mean {' or '.join(near)}?" if near else ""
-        raise NoSuchEntity(f"There is no report {report!r} in the store.", hint)
+        raise no_such_report(report, store.manifest.reports, store.path)
     return iri(f"report/{quote(report, safe='')}", store.manifest.base)
 
 

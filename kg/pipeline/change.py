@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Sequence
 from pathlib import Path
 
 from kg import __version__
-from kg.errors import NoSuchEntity, UsageError
+from kg.errors import UsageError
 from kg.linking import forget
 from kg.pipeline.decisions import NONE, Decisions
 from kg.pipeline.digest import inputs_digest
@@ -15,7 +14,7 @@ from kg.pipeline.sources import Progress, Skipped, find_sources, no_progress, re
 from kg.pipeline.summary import Figures, Summary
 from kg.pipeline.update import update
 from kg.reading import MAX_BYTES
-from kg.store import KeptReport, Manifest, read_manifest
+from kg.store import KeptReport, Manifest, no_such_report, read_manifest
 
 __all__ = ["add_reports", "relink", "remove_reports", "wanted_manifest"]
 
@@ -73,10 +72,7 @@ def remove_reports(
     there = read_manifest(store).reports
     gone = {each.removeprefix("report/") for each in reports}
     for each in sorted(gone - there.keys()):
-        near = difflib.get_close_matches(each, there, n=3)
-        raise NoSuchEntity(
-            f"There is no report {each} in {store}.", f"Did you mean {' or '.join(near)}?" if near else ""
-        )
+        raise no_such_report(each, there, store)
     if gone == there.keys():
         raise UsageError(f"Nothing would be left in {store}.", "Remove its folder in place of its reports.")
     wanted = wanted_manifest(store, decisions)

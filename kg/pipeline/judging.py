@@ -14,12 +14,14 @@ from kg.model import EntityKind
 from kg.model.judgement import Judgement
 from kg.pipeline.decisions import judgement_file
 from kg.query import find_entity
+from kg.query.header import ParameterType
 from kg.slugs import slug
 from kg.store import GraphStore, open_store, read_note
 
 __all__ = ["Listed", "is_known", "judge", "list_judgements", "named", "take_back"]
 
 _KINDS = (EntityKind.PERSON, EntityKind.OFFICE, EntityKind.MEETING)
+_FOUND = (ParameterType.PERSON, ParameterType.OFFICE, ParameterType.MEETING)
 _MERGED = DefaultGraph()
 
 
@@ -53,7 +55,10 @@ def judge(store: Path, left: str, right: str, *, same: bool, reason: str = "", f
     with open_store(store) as graph:
         (kind, give), (other, keep) = named(graph, left), named(graph, right)
     if kind != other:
-        raise UsageError(f"{left} is of the kind {kind.value}, {right} of the kind {other.value}.")
+        raise UsageError(
+            f"{left} is of the kind {kind.value}, {right} of the kind {other.value}.",
+            "Name two people, two offices or two meetings.",
+        )
     if give == keep:
         raise UsageError(
             f"{left} and {right} are the same name, {kind.value}/{give}.", "Give two paths, such as person/larry-liza."
@@ -106,11 +111,8 @@ def named(graph: GraphStore, text: str) -> tuple[EntityKind, str]:
     for kind in kinds or _KINDS:
         if is_known(graph, f"{kind.value}/{slugs[0]}"):
             return kind, slugs[0]
-    found = find_entity(graph, text).value.removeprefix(graph.manifest.base)
-    for kind in _KINDS:
-        if found.startswith(f"{kind.value}/"):
-            return kind, found.partition("/")[2]
-    raise NoSuchEntity(f"{text} is neither a person nor an office nor a meeting.")
+    found = find_entity(graph, text, *_FOUND).value.removeprefix(graph.manifest.base)
+    return EntityKind(found.partition("/")[0]), found.partition("/")[2]
 
 
 def is_known(graph: GraphStore, path: str) -> bool:

@@ -15,7 +15,7 @@ from kg.model.judgement import Judgement
 from kg.pipeline.decisions import judgement_file
 from kg.pipeline.judging import is_known, named
 from kg.slugs import slug
-from kg.store import GraphStore, open_store
+from kg.store import GraphStore, no_such_report, open_store
 from kg.vocab import DCTERMS, FOAF
 
 __all__ = ["tell_apart"]
@@ -69,7 +69,10 @@ def tell_apart(
 def _person(graph: GraphStore, text: str) -> str:
     kind, own = named(graph, text)
     if kind is not EntityKind.PERSON:
-        raise UsageError(f"{text} is of the kind {kind.value}; only people are told apart report by report.")
+        raise UsageError(
+            f"{text} is of the kind {kind.value}; only people are told apart report by report.",
+            "Name a person, or leave --in out.",
+        )
     return own
 
 
@@ -79,7 +82,7 @@ def _check_reports(graph: GraphStore, own: str, given: Collection[str]) -> None:
     keys = _keys(graph, own, names.values())
     for report in sorted(given):
         if report not in graph.manifest.reports:
-            raise NoSuchEntity(f"There is no report {report} in {graph.path}.")
+            raise no_such_report(report, graph.manifest.reports, graph.path)
         if report not in names:
             raise NoSuchEntity(
                 f"{report} does not speak of person/{own}.", f"These do: {', '.join(sorted(names)) or 'none'}."

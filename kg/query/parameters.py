@@ -75,7 +75,7 @@ def _term(store: GraphStore, parameter: Parameter, value: str) -> NamedNode | Li
                 f"The parameter {parameter.name!r} takes {_WORDS[kind]}; found {value!r}.",
                 f"For example -p {parameter.name}={parameter.example or _EXAMPLES[kind]}.",
             ) from None
-    return resolve(store, value, kind, parameter.name)
+    return resolve(store, value, [kind], parameter.name)
 
 
 def _notation(parameter: Parameter, value: str, notations: tuple[str, ...]) -> str:

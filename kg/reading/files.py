@@ -125,7 +125,9 @@ def _bytes_of(path: Path, largest: int) -> bytes:
     except PermissionError:
         raise UnreadableReport(f"{path} may not be read.", "Ask for the right to read it, or copy it.") from None
     except OSError as error:
-        raise UnreadableReport(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise UnreadableReport(
+            f"{path} cannot be read: {error.strerror or error}.", "Copy it to another place, and read it there."
+        ) from error
 
 
 def read_bytes(data: bytes, name: str, media_type: str | None = None) -> Report:

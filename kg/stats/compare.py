@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.errors import UsageError
+from kg.errors import NoSuchPath, UsageError
 from kg.rdf import read_rdf
 from kg.stats.figures import Statistics
 from kg.stats.measure import measure
 from kg.stats.output import Section, sections
-from kg.store import GraphStore, memory_store, open_store
+from kg.store import GraphStore, address_of, memory_store, open_store
 from kg.vocab import BASE
 
 __all__ = ["COLUMNS", "change", "changes", "changes_as_csv", "changes_as_json", "comparable", "older_graph"]
@@ -43,6 +43,10 @@ def older_graph(path: Path | str, base: str = BASE) -> Iterator[GraphStore]:
         RdfSyntaxError: The file does not parse.
         UsageError: The file is of a form that holds no graph.
     """
+    if address_of(path) is None and not Path(path).exists():
+        raise NoSuchPath(
+            f"There is no store and no file {path}.", "Name a store, or a file that kg export has written."
+        )
     if not Path(path).is_file():
         with open_store(path) as graph:
             yield graph

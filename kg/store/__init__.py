@@ -19,7 +19,7 @@ ends right before ``current`` is replaced; the next to write replaces it where a
 """
 
 from kg.store.address import address_of, forgotten_file, working_folder
-from kg.store.failures import explained
+from kg.store.failures import explained, no_such_report
 from kg.store.kept import Kept, KeptReport, Packed
 from kg.store.manifest import FORMAT, Manifest
 from kg.store.reader import (
@@ -51,6 +51,7 @@ __all__ = [
     "explained",
     "forgotten_file",
     "memory_store",
+    "no_such_report",
     "open_store",
     "read_kept",
     "read_manifest",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import difflib
 import errno
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.errors import QuerySyntaxError, StoreCorrupt, StoreError, StoreLocked
+from kg.errors import NoSuchEntity, QuerySyntaxError, StoreCorrupt, StoreError, StoreLocked
 
-__all__ = ["explained", "syntax_error"]
+__all__ = ["explained", "no_such_report", "syntax_error"]
 
 _POSITION = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): (?P<rest>.*)", re.DOTALL)
 
@@ -44,7 +45,23 @@ def _failure(path: Path, error: OSError | RuntimeError) -> StoreError:
         return damaged(path, words)
     if isinstance(error, PermissionError) or "Permission denied" in words:
         return StoreError(f"The store {path} cannot be accessed: permission denied.", "Check who owns the folder.")
-    return StoreError(f"The store {path} cannot be used: {_sentence(words)}")
+    why = getattr(error, "strerror", None) or words
+    return StoreError(
+        f"The store {path} cannot be used: {_sentence(why)}", "Look at that place, or choose another with --store."
+    )
+
+
+def no_such_report(report: str, known: Collection[str], path: Path) -> NoSuchEntity:
+    """The error for a report that a store has not.
+
+    Args:
+        report: Its identifier.
+        known: The identifiers of those that it has.
+        path: The store.
+    """
+    near = difflib.get_close_matches(report, known, n=3)
+    hint = f"Did you mean {' or '.join(near)}?" if near else "`kg query reports` lists them."
+    return NoSuchEntity(f"There is no report {report} in {path}.", hint)
 
 
 def damaged(path: Path | str, why: str) -> StoreCorrupt:

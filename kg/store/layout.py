@@ -92,7 +92,12 @@ class Layout:
         elif self.path.exists():
             raise StoreError(f"{self.path} is a file, not the folder of a store.", "Choose another place with --store.")
         with explained(self.path):
-            self.path.mkdir(parents=True, exist_ok=True)
+            try:
+                self.path.mkdir(parents=True, exist_ok=True)
+            except (FileNotFoundError, NotADirectoryError) as error:
+                raise StoreError(
+                    f"No store can be made at {self.path}: {error.strerror}.", "Choose another place with --store."
+                ) from error
             if not (self.path / ".gitignore").exists():
                 (self.path / ".gitignore").write_text(_IGNORE, encoding="utf-8")
 

@@ -78,7 +78,7 @@ class GraphStore:
     def database(self) -> Store:
         """The database itself, for this package and for benchmarks."""
         if self._database is None:
-            raise StoreError(f"The store {self.path} has been closed.")
+            raise StoreError(f"The store {self.path} has been closed.", "Open it again.")
         return self._database
 
     def query(

@@ -242,7 +242,8 @@ def _refused(address: str, response: urllib3.BaseHTTPResponse) -> StoreError:
             f"The server {address} takes no such requests there: {status}.",
             "Name the address of its SPARQL queries; WCO_KG_STORE_UPDATE is that of its updates.",
         )
-    return StoreError(f"The server {address} refuses: {status}{f', {said}' if said else ''}.")
+    why = f"{status}, {said}" if said else f"{status}"
+    return StoreError(f"The server {address} refuses: {why}.", "Its log may tell more; then try again.")
 
 
 class _Body(io.RawIOBase):

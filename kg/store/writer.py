@@ -165,7 +165,7 @@ class Writer:
     @property
     def _open(self) -> Store:
         if self._database is None:
-            raise StoreError(f"The store {self.path} has been written already.")
+            raise StoreError(f"The store {self.path} has been written already.", "Begin another build or update.")
         return self._database
 
     def _write(self) -> None:

@@ -89,7 +89,7 @@ def _graphs(names: Sequence[str]) -> list[NamedNode]:
     try:
         return [NamedNode(name) for name in names]
     except ValueError as error:
-        raise BadParameter(f"A graph is named by an absolute IRI: {error}.") from error
+        raise BadParameter(f"A graph is named by an absolute IRI: {error}.", "Write the whole of its name.") from error
 
 
 def refuse_if(over: bool, what: str, limit: int) -> None:

@@ -30,7 +30,7 @@ class Gone:
 
     def __init__(self, file: Path | None, store: Path) -> None:
         if file is not None and not file.exists():
-            raise NoSuchPath(f"There is no file {file} of forgotten entities.")
+            raise NoSuchPath(f"There is no file {file} of forgotten entities.", "Check the spelling of the path.")
         self._file = file or forgotten_file(working_folder(store))
         self._stamp: tuple[int, int] | None = None
         self._looked = 0.0

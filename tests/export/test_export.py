@@ -122,7 +122,7 @@ def test_the_graph_of_one_report(store: GraphStore, form: Form, tmp_path: Path) 
 
 
 def test_an_unknown_report(store: GraphStore) -> None:
-    with pytest.raises(NoSuchEntity, match=r"no report 'rocbap-66' .*rocbap-664"):
+    with pytest.raises(NoSuchEntity, match=r"no report rocbap-66 .*rocbap-664"):
         exported(store, FORMS["turtle"], "rocbap-66")
 
 

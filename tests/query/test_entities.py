@@ -38,9 +38,9 @@ KURAMOTO = iri("person/norikazu-kuramoto")
 def test_finds(graph: GraphStore, text: str, kind: ParameterType, path: str | None) -> None:
     if path is None:
         with pytest.raises(NoSuchEntity):
-            resolve(graph, text, kind, "x")
+            resolve(graph, text, [kind], "x")
     else:
-        assert resolve(graph, text, kind, "x") == iri(path)
+        assert resolve(graph, text, [kind], "x") == iri(path)
 
 
 @pytest.mark.parametrize(
@@ -56,13 +56,13 @@ def test_finds(graph: GraphStore, text: str, kind: ParameterType, path: str | No
 )
 def test_says_what_is_nearest(graph: GraphStore, text: str, kind: ParameterType, words: str) -> None:
     with pytest.raises(NoSuchEntity, match=words):
-        resolve(graph, text, kind, "x")
+        resolve(graph, text, [kind], "x")
 
 
 def test_a_passage_can_be_named_by_its_path(graph: GraphStore) -> None:
     passage = next(iter(graph.quads(predicate=RDF.type, object=WCO.Passage))).subject
     path = passage.value.removeprefix(graph.manifest.base)
-    assert resolve(graph, path, ParameterType.IRI, "x") == passage
+    assert resolve(graph, path, [ParameterType.IRI], "x") == passage
 
 
 def two_of_one_name() -> GraphStore:
@@ -82,8 +82,8 @@ def test_an_ambiguous_name_is_refused_with_all_that_bear_it() -> None:
     graph = two_of_one_name()
     for text in ("Norikazu Kuramoto", "norikazu KURAMOTO"):
         with pytest.raises(NoSuchEntity, match=r"more than one person: person/norikazu-kuramoto, .*-kuramoto-2\."):
-            resolve(graph, text, ParameterType.PERSON, "x")
+            resolve(graph, text, [ParameterType.PERSON], "x")
 
 
 def test_a_name_goes_before_a_variant() -> None:
-    assert resolve(two_of_one_name(), "Larry Liza", ParameterType.PERSON, "x") == iri("person/larry-liza")
+    assert resolve(two_of_one_name(), "Larry Liza", [ParameterType.PERSON], "x") == iri("person/larry-liza")

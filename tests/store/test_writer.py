@@ -196,7 +196,10 @@ def test_a_file_in_place_of_the_folder(tmp_path: Path) -> None:
 
 def test_a_folder_within_a_file(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(StoreError), build_store(tmp_path / "file" / ".kg"):
+    with (
+        pytest.raises(StoreError, match=r"No store can be made .* with --store"),
+        build_store(tmp_path / "file" / ".kg"),
+    ):
         pass
 
 
@@ -208,7 +211,8 @@ def test_a_folder_within_a_file(tmp_path: Path) -> None:
         (OSError("IO error: lock hold by current process"), "Another process"),
         (RuntimeError("Corruption: bad magic number"), "damaged"),
         (PermissionError(errno.EACCES, "Permission denied"), "permission denied"),
-        (OSError(errno.EIO, "Input/output error"), "cannot be used"),
+        (OSError(errno.EIO, "Input/output error"), r"cannot be used: Input/output error\. .* --store"),
+        (FileNotFoundError(errno.ENOENT, "No such file"), "damaged"),
     ],
 )
 def test_failures_are_explained(error: Exception, words: str) -> None:

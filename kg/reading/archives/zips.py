@@ -49,7 +49,8 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, number: int, name: 
     try:
         data = archive.read(info)  # never more than the size that was checked
     except NotImplementedError as error:
-        return found._replace(fault=UnreadableReport(f"{name} is packed in a way that is not read: {error}."))
+        problem = f"{name} is packed in a way that is not read: {error}."
+        return found._replace(fault=UnreadableReport(problem, "Pack it anew, with the method deflate."))
     except (zipfile.BadZipFile, *DAMAGE) as error:
         why = " ".join(str(error).split())
         return found._replace(fault=UnreadableReport(f"{name} is damaged: {why}.", "Make the archive again."))
