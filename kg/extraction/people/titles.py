@@ -77,7 +77,7 @@ class _Form(NamedTuple):
 @lru_cache(maxsize=1)
 def _titles() -> tuple[AhoCorasick, list[_Form]]:
     forms: dict[str, _Form] = {}
-    for row in read_table("data", "wordings", "titles.csv", columns=("title", "plural", "kind", "extends")):
+    for row in read_table("data", "wordings", "titles.csv", columns=("title", "plural", "extends")):
         singular = row["title"]
         forms.setdefault(singular, _Form(singular, row, plural=False))
         if "'" in singular:
