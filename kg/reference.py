@@ -16,7 +16,7 @@ from kg.model import OfficeKind, Region
 from kg.slugs import slug
 from kg.tables import Row, read_table, split_list
 
-__all__ = ["ReferenceOffice", "reference_offices", "shared_forms"]
+__all__ = ["ReferenceOffice", "entity_kind", "reference_offices", "region_of", "shared_forms"]
 
 _SLUG_LIMIT = 60
 _BRACKET = re.compile(r"\s*\(([^)]*)\)")
@@ -142,16 +142,14 @@ def _rows() -> Iterator[ReferenceOffice]:
 def _entities() -> Iterator[ReferenceOffice]:
     columns = ("kind", "name", "acronym_variants", "region", "host_country_iso2", "opened", "closed", "confidence")
     for row in read_table("data", "reference", "entities.csv", columns=columns):
-        if row["kind"] not in _KINDS:
-            raise row.error("kind", f"one of {', '.join(_KINDS)} is needed")
         yield ReferenceOffice(
             id=f"entities:{row['name']}",
             slug="",
             label="",
             name=row["name"],
             forms=(row["name"], *split_list(row["acronym_variants"])),
-            kind=_KINDS[row["kind"]],
-            region=_region(row),
+            kind=entity_kind(row),
+            region=region_of(row),
             country=row["host_country_iso2"],
             city=row["host_city"].partition(";")[0],
             opened=row["opened"],
@@ -209,7 +207,7 @@ def _administrations() -> Iterator[ReferenceOffice]:
             name=names[0],
             forms=(names[0], *sorted(names, key=lambda name: not name.endswith(" Customs"))),
             kind=OfficeKind.ADMINISTRATION,
-            region=_region(row),
+            region=region_of(row),
             country=row["iso2"],
             sources=_sources(row),
             confidence=row["administration_confidence"] or row["confidence"],
@@ -239,13 +237,24 @@ def _plain(name: str) -> Iterator[str]:
         yield from (part.strip() for part in inside.split(",") if re.fullmatch(r"\s*[A-Z][A-Z&/-]{2,}\s*", part))
 
 
-def _region(row: Row) -> Region | None:
-    code = row["region"]
-    if not code:
-        return None
-    if code not in Region.__members__:
-        raise row.error("region", f"one of {', '.join(Region)} is needed")
-    return Region(code)
+def entity_kind(row: Row) -> OfficeKind:
+    """Which of the structures of the WCO a row of ``entities.csv`` is.
+
+    Raises:
+        TableError: None that is known.
+    """
+    if row["kind"] not in _KINDS:
+        raise row.error("kind", f"one of {', '.join(_KINDS)} is needed")
+    return _KINDS[row["kind"]]
+
+
+def region_of(row: Row) -> Region | None:
+    """The region that a row names, if any.
+
+    Raises:
+        TableError: None that is known.
+    """
+    return row.one_of(Region, "region") if row["region"] else None
 
 
 def _sources(row: Row) -> tuple[str, ...]:

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from kg.errors import TableError
 from kg.resources import resource
 
 __all__ = ["Row", "read_table", "split_list"]
+
+Notation = TypeVar("Notation", bound=StrEnum)
 
 
 class Row(dict[str, str]):
@@ -30,6 +34,17 @@ class Row(dict[str, str]):
     def error(self, column: str, problem: str) -> TableError:
         """The error to raise for a wrong value in ``column``."""
         return TableError(f"{self.path}, line {self.line}, column {column}: {problem} (found {self.get(column)!r}).")
+
+    def one_of(self, kinds: type[Notation], column: str) -> Notation:
+        """The value in ``column`` as one of a scheme.
+
+        Raises:
+            TableError: It is none of them.
+        """
+        try:
+            return kinds(self[column])
+        except ValueError:
+            raise self.error(column, f"one of {', '.join(kinds)} is needed") from None
 
 
 def read_table(*parts: str, columns: tuple[str, ...] = ()) -> Iterator[Row]:

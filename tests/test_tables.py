@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,6 +10,11 @@ import pytest
 
 from kg import reference, tables
 from kg.errors import TableError
+from kg.extraction.mentions import gazetteer
+from kg.extraction.places import region_table, regions
+from kg.extraction.places import table as table_of_places
+from kg.extraction.values import modes
+from kg.resources import resource
 from kg.tables import Row, read_table
 
 
@@ -64,3 +70,47 @@ def test_a_row_with_more_or_fewer_fields_is_named(text: str, table: Path) -> Non
     table.write_text(text, encoding="utf-8")
     with refused(table, "line 2: as many fields are needed"):
         list(read_table("table.csv"))
+
+
+@pytest.mark.parametrize("rows", [reference._rows, gazetteer._rows])
+@pytest.mark.parametrize(
+    ("file", "column", "wrong"),
+    [("entities.csv", "kind", "ROCK"), ("entities.csv", "region", "A/P"), ("members.csv", "region", "Asia")],
+)
+def test_all_who_read_offices_refuse_a_wrong_value(
+    rows: Callable[[], Iterator[object]],
+    file: str,
+    column: str,
+    wrong: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / file
+    first, *_ = read_table("data", "reference", file)
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.DictWriter(out, first.keys())
+        writer.writeheader()
+        writer.writerow({**first, column: wrong})
+    monkeypatch.setattr(tables, "resource", lambda *parts: path if parts[-1] == file else resource(*parts))
+    with refused(path, f"line 2, column {column}: one of "):
+        list(rows())
+
+
+@pytest.mark.parametrize(
+    ("read", "file", "column"),
+    [
+        (region_table.region_names, "regions.csv", "code"),
+        (regions._members, "members.csv", "region"),
+        (regions._wordings, "event_regions.csv", "region"),
+        (modes._table, "event_modes.csv", "mode"),
+        (table_of_places.place_words, "place_words.csv", "use"),
+    ],
+)
+def test_a_value_of_no_scheme_is_refused(
+    read: Callable[[], object], file: str, column: str, table: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = "reference" if file in {"regions.csv", "members.csv"} else "wordings"
+    head = resource("data", folder, file).read_text("utf-8-sig").splitlines()[0].split(",")
+    table.write_text(",".join(head) + "\n" + ",".join(["?"] * len(head)) + "\n", encoding="utf-8")
+    with refused(table, f"line 2, column {column}: one of "):
+        read.__wrapped__()  # type: ignore[attr-defined]

@@ -9,6 +9,7 @@ from functools import cache
 
 from kg.linking.names import key_words, words
 from kg.model import Entity, EntityKind, Meeting, Region
+from kg.reference import region_of
 from kg.slugs import slug
 from kg.tables import Row, read_table, split_list
 
@@ -135,7 +136,7 @@ def listed_series() -> Mapping[str, Entity]:
 def _region_of(country: str) -> Region | None:
     """The region of a Member; none for Belgium, where the WCO has its seat and every region meets."""
     rows = read_table("data", "reference", "members.csv", columns=("iso2", "region"))
-    regions = {row["iso2"]: Region(row["region"]) for row in rows if row["region"] and row["iso2"] != "BE"}
+    regions = {row["iso2"]: region_of(row) for row in rows if row["iso2"] != "BE"}
     return regions.get(country)
 
 
@@ -148,13 +149,10 @@ def _table() -> tuple[_Series, ...]:
 def _series(row: Row) -> _Series:
     if slug(row["slug"]) != row["slug"]:
         raise row.error("slug", "lower-case words joined by hyphens are needed")
-    if row["region"] and row["region"] not in Region.__members__:
-        raise row.error("region", f"one of {', '.join(Region)} is needed")
     if not row["patterns"]:
         raise row.error("patterns", "at least one pattern is needed")
     entity = Entity(EntityKind.SERIES, row["slug"], row["label"], tuple(sorted(split_list(row["alt_labels"]))))
-    region = Region(row["region"]) if row["region"] else None
-    return _Series(entity, region, tuple(_pattern(pattern) for pattern in split_list(row["patterns"])))
+    return _Series(entity, region_of(row), tuple(_pattern(pattern) for pattern in split_list(row["patterns"])))
 
 
 def _pattern(text: str) -> _Pattern:

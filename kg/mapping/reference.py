@@ -17,7 +17,7 @@ from kg.mapping.reference_meetings import add_global_meetings
 from kg.mapping.reference_posts import add_holders, add_source, add_vice_chairs
 from kg.mapping.statements import Statements
 from kg.model import OfficeKind, Region
-from kg.reference import ReferenceOffice, reference_offices
+from kg.reference import ReferenceOffice, reference_offices, region_of
 from kg.tables import read_table, split_list
 from kg.vocab import BASE, FOAF, ORG, RDF, RDFS, SKOS, WCO
 
@@ -61,8 +61,9 @@ def _add_members(out: Statements) -> None:
         if row["confidence"] == _NOT_SURE:
             continue
         node = add_country(out, row["iso2"])
-        if row["region"]:
-            out.add(node, WCO.region, add_region(out, Region(row["region"])))
+        region = region_of(row)
+        if region:
+            out.add(node, WCO.region, add_region(out, region))
         add_source(out, node, tuple(row["source"].split(" ; ")), row["confidence"])
 
 

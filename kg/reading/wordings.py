@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from typing import TypeVar
 
-from kg.tables import Row, read_table
+from kg.tables import read_table
 
 __all__ = ["Abbreviation", "DateAlone", "Furniture", "Publisher", "Wordings", "wordings"]
-
-_Kind = TypeVar("_Kind", bound=StrEnum)
 
 
 class Abbreviation(StrEnum):
@@ -138,7 +135,7 @@ def _column(table: str, column: str) -> list[str]:
 
 def _abbreviations() -> dict[str, Abbreviation]:
     rows = read_table("data", "wordings", "abbreviations.csv", columns=("abbreviation", "kind"))
-    return {row["abbreviation"]: _member(Abbreviation, row, "kind") for row in rows}
+    return {row["abbreviation"]: row.one_of(Abbreviation, "kind") for row in rows}
 
 
 def _months() -> dict[str, int]:
@@ -152,7 +149,7 @@ def _months() -> dict[str, int]:
 
 def _publishers() -> tuple[Publisher, ...]:
     rows = read_table("data", "wordings", "publishers.csv", columns=("publisher", "address", "date_alone"))
-    return tuple(Publisher(row["publisher"], row["address"], _member(DateAlone, row, "date_alone")) for row in rows)
+    return tuple(Publisher(row["publisher"], row["address"], row.one_of(DateAlone, "date_alone")) for row in rows)
 
 
 def _furniture() -> Furniture:
@@ -184,10 +181,3 @@ def _role_terms() -> frozenset[str]:
     for row in read_table("data", "reference", "role_terms.csv", columns=("term", "variants")):
         terms.update(term.strip().lower() for term in (row["term"], *row["variants"].split(";")))
     return frozenset(terms - {""})
-
-
-def _member(kinds: type[_Kind], row: Row, column: str) -> _Kind:
-    try:
-        return kinds(row[column])
-    except ValueError:
-        raise row.error(column, f"one of {', '.join(kinds)} is needed") from None

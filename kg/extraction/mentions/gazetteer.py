@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from kg.extraction.places.find import adjectives, countries
 from kg.model import OfficeKind, Region
+from kg.reference import entity_kind, region_of
 from kg.tables import read_table, split_list
 
 __all__ = ["OfficeEntry", "known_offices", "known_people", "region_forms"]
@@ -39,14 +40,6 @@ class OfficeEntry:
     country: str = ""
 
 
-_ENTITY_KINDS = {
-    "ROCB": OfficeKind.ROCB,
-    "RILO": OfficeKind.RILO,
-    "RTC": OfficeKind.RTC,
-    "RCL": OfficeKind.RCL,
-    "RDTC": OfficeKind.RDTC,
-    "VCO": OfficeKind.VICE_CHAIR,
-}
 _BRACKET = re.compile(r"\s*\(([^)]*)\)")
 
 
@@ -66,10 +59,6 @@ def _ambiguous() -> frozenset[str]:
     return frozenset(row["string"] for row in read_table(*_REFERENCE, "acronym_collisions.csv", columns=("string",)))
 
 
-def _region(code: str) -> Region | None:
-    return Region(code) if code in Region.__members__ else None
-
-
 def _usable(form: str) -> bool:
     if len(form) < 3 or form.startswith("the ") or form.endswith(("Headquarters", "HQ")) or form in _ambiguous():
         return False
@@ -81,8 +70,8 @@ def _rows() -> Iterator[tuple[OfficeEntry, list[str]]]:
         entry = OfficeEntry(
             f"entities:{row['name']}",
             row["name"],
-            _ENTITY_KINDS.get(row["kind"], OfficeKind.OTHER),
-            _region(row["region"]),
+            entity_kind(row),
+            region_of(row),
             row["host_country_iso2"],
         )
         yield entry, [row["name"], *split_list(row["acronym_variants"])]
@@ -103,7 +92,7 @@ def _rows() -> Iterator[tuple[OfficeEntry, list[str]]]:
         )
         if forms:
             entry = OfficeEntry(
-                f"members:{row['iso2']}", forms[0], OfficeKind.ADMINISTRATION, _region(row["region"]), row["iso2"]
+                f"members:{row['iso2']}", forms[0], OfficeKind.ADMINISTRATION, region_of(row), row["iso2"]
             )
             yield entry, forms
 
@@ -140,7 +129,7 @@ def region_forms() -> dict[str, Region]:
     """Names of the regions as they stand in texts: 'A/P', 'East and Southern Africa', 'Americas and Caribbean'."""
     forms: dict[str, Region] = {}
     for row in read_table(*_REFERENCE, "regions.csv", columns=("code", "variants")):
-        region = Region(row["code"])
+        region = row.one_of(Region, "code")
         for form in (row["official_name_en"], *split_list(row["variants"]), *split_list(row["official_code_variants"])):
             forms.setdefault(form, region)
     return forms

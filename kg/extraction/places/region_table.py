@@ -21,7 +21,7 @@ def region_names() -> Mapping[str, Region]:
     names: dict[str, Region] = {}
     for row in read_table("data", "reference", "regions.csv", columns=("code", "official_name_en", "variants")):
         for form in (row["code"], row["official_name_en"], *split_list(row["variants"])):
-            names.setdefault(_REMARK.sub("", form), Region(row["code"]))
+            names.setdefault(_REMARK.sub("", form), row.one_of(Region, "code"))
     return MappingProxyType(names)
 
 

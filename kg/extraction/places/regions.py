@@ -32,9 +32,7 @@ class RegionMention(NamedTuple):
 def _wordings() -> Mapping[str, tuple[Region, bool]]:
     found: dict[str, tuple[Region, bool]] = {}
     for row in read_table("data", "wordings", "event_regions.csv", columns=("wording", "region")):
-        if row["region"] not in {region.value for region in Region}:
-            raise row.error("region", f"one of {', '.join(Region)} is needed")
-        found[row["wording"]] = (Region(row["region"]), False)
+        found[row["wording"]] = (row.one_of(Region, "region"), False)
     for form, region in region_names().items():
         found[form] = (region, True)
     return found
@@ -101,9 +99,8 @@ _FOR = re.compile(r"\bfor\s(?:the\s)?$")
 
 @lru_cache(maxsize=1)
 def _members() -> Mapping[str, Region]:
-    known = {region.value for region in Region}
     rows = read_table("data", "reference", "members.csv", columns=("iso2", "region"))
-    return {row["iso2"]: Region(row["region"]) for row in rows if row["region"] in known}
+    return {row["iso2"]: row.one_of(Region, "region") for row in rows if row["region"]}
 
 
 def region_of_country(country: str) -> Region | None:

@@ -53,12 +53,17 @@ class PlaceEntry(NamedTuple):
         return self.name if self.is_city_state or (form.isupper() and not self.name.isupper()) else form
 
 
+_USES = ("title", "nature", "before", "organization", "person", "other")
+
+
 @lru_cache(maxsize=1)
 def place_words() -> Mapping[str, frozenset[str]]:
     """Words by what they do to a place name beside them (``data/wordings/place_words.csv``)."""
-    words: dict[str, set[str]] = {}
+    words: dict[str, set[str]] = {use: set() for use in _USES}
     for row in read_table("data", "wordings", "place_words.csv", columns=("word", "use")):
-        words.setdefault(row["use"], set()).add(row["word"])
+        if row["use"] not in words:
+            raise row.error("use", f"one of {', '.join(words)} is needed")
+        words[row["use"]].add(row["word"])
     return MappingProxyType({use: frozenset(found) for use, found in words.items()})
 
 

@@ -35,11 +35,10 @@ class ModeMention(NamedTuple):
 def _table() -> tuple[re.Pattern[str], Mapping[str, tuple[Mode, str]]]:
     rows = {}
     for row in read_table("data", "wordings", "event_modes.csv", columns=("wording", "mode", "use")):
-        if row["mode"] not in {mode.value for mode in Mode}:
-            raise row.error("mode", f"one of {', '.join(Mode)} is needed")
+        mode = row.one_of(Mode, "mode")
         if row["use"] not in _USES:
             raise row.error("use", f"one of {', '.join(_USES)} is needed")
-        rows[row["wording"].lower()] = (Mode(row["mode"]), row["use"])
+        rows[row["wording"].lower()] = (mode, row["use"])
     ordered = sorted(rows, key=lambda wording: (-len(wording), wording))
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?!\w|-[a-z])", re.IGNORECASE), rows
 
