@@ -38,8 +38,9 @@ ReadGold = Callable[[Path], tuple[Report, Extractions]]
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of the scorer; tests that need it skip where it is absent."""
-    if not (SHARED / "evaluate" / "score.py").exists():
-        pytest.skip("no scorer beside this checkout")
+    scorer = SHARED / "evaluate" / "score.py"
+    if not scorer.exists():
+        pytest.skip(f"what scores graphs against facts is not part of the project; it goes to {scorer}")
     return SHARED
 
 

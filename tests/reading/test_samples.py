@@ -175,7 +175,7 @@ def test_sentences(samples: dict[str, Report]) -> None:
 def test_originals(name: str, kinds: Kinds) -> None:
     path = ORIGINALS / name
     if not path.exists():
-        pytest.skip("the reports as their readers get them from the web are not part of the project")
+        pytest.skip(f"the text of the page on the web is not part of the project; copied from there, it goes to {path}")
     report = read_file(path)
     found = kinds(report)
     assert [kind for kind, _ in found[:2]] == [SentenceKind.TITLE, SentenceKind.DATELINE]
