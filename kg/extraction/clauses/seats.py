@@ -222,7 +222,7 @@ class SeatReader:
         return title.plural or followed or chairs
 
     def _says_role(self, match: re.Match[str], position: int) -> bool:
-        """Whether a further title is a role: 'assisted by A, as Vice-Chair', 'elected A, Head of X, as Vice-Chair of Y'."""
+        """Whether a further title is a role: 'assisted by A, as Vice-Chair', 'elected A, Head, as Vice-Chair of Y'."""
         title = self.title(match)
         vice = is_vice_chair(title.form)
         alone = match["org1"] is None and match["org2"] is None
