@@ -82,8 +82,8 @@ def meeting_passages(meeting: Meeting) -> Iterator[Passage]:
     yield from meeting.passages
     for values in (meeting.names, meeting.cities, meeting.countries):
         yield from (stated.passage for stated in values[:1])
-    for numbers in (meeting.ordinals, meeting.counts):
-        yield from (stated.passage for stated in numbers[:1])
+    for numbers in (meeting.ordinals[:1], largest_count(meeting)):
+        yield from (stated.passage for stated in numbers)
     for dates in (meeting.starts, meeting.ends):
         yield from (stated.passage for stated in dates[:1])
     yield from (stated.passage for stated in meeting.modes[:1])

@@ -25,7 +25,9 @@ from kg.model import (
     Region,
     Report,
     Role,
+    SentenceKind,
     Span,
+    Stated,
 )
 from kg.vocab import BASE
 
@@ -61,6 +63,19 @@ def test_meeting_carries_adopted_values_alone(mapped) -> None:
     assert mapped.values(MEETING, "wco:inSeries/rdfs:label") == ["Global Meeting of the Regional Entities"]
     assert mapped.values(MEETING, "schema:location/rdfs:label") == ["Brussels"]
     assert mapped.values(MEETING, "schema:location/wco:country/skos:notation") == ["BE"]
+
+
+def test_a_number_of_people_is_derived_from_the_passage_that_states_it(sample, graph) -> None:
+    (meeting,) = sample.extractions.meetings
+    counts = tuple(
+        Stated(value, Passage(Span(*span), "test"), SentenceKind.BODY) for value, span in [(19, (4, 8)), (47, (8, 12))]
+    )
+    found = replace(sample.extractions, meetings=(replace(meeting, counts=counts),))
+    stated = graph(report_quads(sample.report, found, sample.links))
+    assert stated.values(MEETING, "wco:participantCount") == ["47"]
+    passages = stated.values(MEETING, "prov:wasDerivedFrom")
+    assert "report/rocbap-664#char=8,12" in passages
+    assert "report/rocbap-664#char=4,8" not in passages
 
 
 def test_person_office_and_membership(mapped) -> None:
