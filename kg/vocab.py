@@ -85,8 +85,8 @@ WCO = Namespace(
         "Report Meeting MeetingSeries Country Region Office Participation Passage Discrepancy Candidate "
         "ROCB RILO RTC RCL RDTC ViceChairOffice Secretariat Administration Partner RegionBody "
         # properties
-        "reportsOn kind ordinal inSeries region participantCount country status attestedOn firstAttested lastAttested "
-        "participant meeting role onBehalfOf mode rule about onProperty adoptedValue candidate confidence "
+        "reportsOn kind ordinal inSeries region participantCount memberCount country status attestedOn firstAttested "
+        "lastAttested participant meeting role onBehalfOf mode rule about onProperty adoptedValue candidate confidence "
         "chaired viceChaired electedToChair electedToViceChair opened closed spokeAt moderated attended visited "
         "signedAt observed hosted organized sponsored derivedFromRole "
         # concept schemes

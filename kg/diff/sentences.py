@@ -23,6 +23,7 @@ _VALUES = {
     WCO.inSeries: "series",
     WCO.kind: "kind",
     WCO.participantCount: "number of participants",
+    WCO.memberCount: "number of Members",
     WCO.firstAttested: "first attestation",
     WCO.lastAttested: "last attestation",
     RDFS.label: "name",

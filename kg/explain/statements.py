@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from kg.model import Attribute, Discrepancy, Extractions, Meeting, Mode, Participation, Passage, Post, Role
+from kg.model import Discrepancy, Extractions, Meeting, Mode, Participation, Passage, Post, Role
 
 __all__ = ["KINDS", "ReadStatement", "read_statements"]
 
@@ -67,25 +67,27 @@ def _at(passages: Iterable[Passage], kind: str, label: str, words: str) -> Itera
 
 MAIN = "the main meeting"
 _ATTRIBUTES = {
-    Attribute.NAME: "names",
-    Attribute.ORDINAL: "ordinals",
-    Attribute.START: "starts",
-    Attribute.END: "ends",
-    Attribute.CITY: "cities",
-    Attribute.COUNTRY: "countries",
-    Attribute.MODE: "modes",
-    Attribute.REGION: "regions",
-    Attribute.COUNT: "counts",
+    "names": "name",
+    "ordinals": "ordinal",
+    "starts": "start",
+    "ends": "end",
+    "cities": "city",
+    "countries": "country",
+    "modes": "mode",
+    "regions": "region",
+    "people": "number of people",
+    "members": "number of Members",
 }
+"""The fields of a meeting, and what one of their values is called."""
 
 
 def _of_meeting(meeting: Meeting, names: Mapping[str, str]) -> Iterator[ReadStatement]:
     name = _meeting_name(meeting)
     yield from _at(meeting.passages, "meeting", "main meeting" if meeting.main else meeting.kind.value, name)
-    for attribute, field in _ATTRIBUTES.items():
+    for field, attribute in _ATTRIBUTES.items():
         for stated in getattr(meeting, field):
             of = "" if stated.value == name else f" of {names[meeting.key]}"
-            yield ReadStatement(stated.passage, "meeting", f"{attribute.value}{of}", str(stated.value))
+            yield ReadStatement(stated.passage, "meeting", f"{attribute}{of}", str(stated.value))
 
 
 def _post_words(post: Post, names: Mapping[str, str]) -> str:

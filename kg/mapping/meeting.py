@@ -1,11 +1,11 @@
-"""Meetings: name, kind, ordinal, series, dates, place, mode, region, number of participants.
+"""Meetings: name, kind, ordinal, series, dates, place, mode, region, numbers of people and Members.
 
 A meeting carries the adopted value of each attribute; what else was stated stands in a discrepancy.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
@@ -16,7 +16,7 @@ from kg.mapping.statements import Statements, date_literal
 from kg.model import Entity, Meeting, Passage, Stated
 from kg.vocab import BASE, RDF, RDFS, SCHEMA, SKOS, WCO, integer
 
-__all__ = ["add_meeting", "add_series", "largest_count", "meeting_passages", "series_quads"]
+__all__ = ["add_meeting", "add_series", "largest", "meeting_passages", "series_quads"]
 
 
 def add_meeting(
@@ -68,13 +68,15 @@ def _add_attributes(out: Statements, node: NamedNode, meeting: Meeting) -> None:
         out.add(node, SCHEMA.eventAttendanceMode, mode_iri(meeting.modes[0].value))
     if meeting.regions:
         out.add(node, WCO.region, add_region(out, meeting.regions[0].value))
-    for count in largest_count(meeting):
-        out.add(node, WCO.participantCount, integer(count.value))
+    for people in largest(meeting.people):
+        out.add(node, WCO.participantCount, integer(people.value))
+    for members in largest(meeting.members):
+        out.add(node, WCO.memberCount, integer(members.value))
 
 
-def largest_count(meeting: Meeting) -> tuple[Stated[int], ...]:
-    """How many people were there, if stated: of '19 Members with 47 representatives', the greater number."""
-    return tuple(sorted(meeting.counts, key=lambda count: -count.value)[:1])
+def largest(numbers: Iterable[Stated[int]]) -> tuple[Stated[int], ...]:
+    """How many were there, if stated: of '28 participants and 4 resource persons', the greater number."""
+    return tuple(sorted(numbers, key=lambda number: -number.value)[:1])
 
 
 def meeting_passages(meeting: Meeting) -> Iterator[Passage]:
@@ -82,7 +84,7 @@ def meeting_passages(meeting: Meeting) -> Iterator[Passage]:
     yield from meeting.passages
     for values in (meeting.names, meeting.cities, meeting.countries):
         yield from (stated.passage for stated in values[:1])
-    for numbers in (meeting.ordinals[:1], largest_count(meeting)):
+    for numbers in (meeting.ordinals[:1], largest(meeting.people), largest(meeting.members)):
         yield from (stated.passage for stated in numbers)
     for dates in (meeting.starts, meeting.ends):
         yield from (stated.passage for stated in dates[:1])

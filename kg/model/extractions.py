@@ -60,7 +60,8 @@ class Meeting:
     Attributes:
         names: Adopted name first, then other names of the same meeting.
         countries: ISO 3166-1 alpha-2 codes.
-        counts: Stated numbers of people or members at the meeting.
+        people: Stated numbers of people at the meeting.
+        members: Stated numbers of Members, their administrations or countries at the meeting.
         passages: Where the report speaks of the meeting; never empty.
     """
 
@@ -76,7 +77,8 @@ class Meeting:
     countries: tuple[Stated[str], ...] = ()
     modes: tuple[Stated[Mode], ...] = ()
     regions: tuple[Stated[Region], ...] = ()
-    counts: tuple[Stated[int], ...] = ()
+    people: tuple[Stated[int], ...] = ()
+    members: tuple[Stated[int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

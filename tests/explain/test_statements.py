@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from kg.explain import read_statements
 from kg.model import Extractions, Report
 
@@ -18,6 +20,16 @@ def test_every_statement_is_in_words_with_its_rule(extractions: Extractions) -> 
             "meeting/body",
         ),
     } <= found
+
+
+def test_numbers_of_people_and_members_are_told_apart(extractions: Extractions) -> None:
+    (meeting,) = extractions.meetings
+    people, members = (meeting.ordinals[0]._replace(value=value) for value in (47, 19))
+    found = replace(extractions, meetings=(replace(meeting, people=(people,), members=(members,)),))
+    assert {
+        ("number of people of the main meeting", "47"),
+        ("number of Members of the main meeting", "19"),
+    } <= {(s.label, s.words) for s in read_statements(found)}
 
 
 def test_order_is_that_of_the_text(extractions: Extractions) -> None:

@@ -29,9 +29,14 @@ from kg.model import (
     Stated,
 )
 from kg.pipeline import sample_corpus
+from kg.tables import read_table
 
 SHARED = Path(__file__).parents[3] / "shared"
 FACTS = Path(__file__).parent / "facts"
+COUNTED = {
+    row["noun"].lower(): row["kind"] for row in read_table("data", "wordings", "counted.csv", columns=("noun", "kind"))
+}
+"""What a noun of the facts counts."""
 ReadGold = Callable[[Path], tuple[Report, Extractions]]
 
 
@@ -108,6 +113,13 @@ def _meeting(data: dict[str, Any], passage: Passage, counts: list[dict[str, Any]
     def date(text: str | None) -> PartialDate | None:
         return PartialDate(*map(int, text.split("-"))) if text else None
 
+    def counted(kind: str) -> tuple[Stated[int], ...]:
+        return tuple(
+            Stated(each["value"], passage, SentenceKind.BODY)
+            for each in counts
+            if each["meeting"] == data["key"] and COUNTED[each["what"].lower()] == kind
+        )
+
     return Meeting(
         key=data["key"],
         main=data["main"],
@@ -121,9 +133,6 @@ def _meeting(data: dict[str, Any], passage: Passage, counts: list[dict[str, Any]
         countries=stated(data["country"]),
         modes=stated(Mode(data["mode"]) if data["mode"] else None),
         regions=stated(Region(data["region"]) if data["region"] else None),
-        counts=tuple(
-            Stated(each["value"], passage, SentenceKind.BODY)
-            for each in counts
-            if each["meeting"] == data["key"] and isinstance(each["value"], int)
-        ),
+        people=counted("people"),
+        members=counted("members"),
     )

@@ -65,14 +65,15 @@ def test_meeting_carries_adopted_values_alone(mapped) -> None:
     assert mapped.values(MEETING, "schema:location/wco:country/skos:notation") == ["BE"]
 
 
-def test_a_number_of_people_is_derived_from_the_passage_that_states_it(sample, graph) -> None:
+@pytest.mark.parametrize(("field", "term"), [("people", "participantCount"), ("members", "memberCount")])
+def test_a_number_is_derived_from_the_passage_that_states_it(sample, graph, field: str, term: str) -> None:
     (meeting,) = sample.extractions.meetings
-    counts = tuple(
+    numbers = tuple(
         Stated(value, Passage(Span(*span), "test"), SentenceKind.BODY) for value, span in [(19, (4, 8)), (47, (8, 12))]
     )
-    found = replace(sample.extractions, meetings=(replace(meeting, counts=counts),))
+    found = replace(sample.extractions, meetings=(replace(meeting, **{field: numbers}),))
     stated = graph(report_quads(sample.report, found, sample.links))
-    assert stated.values(MEETING, "wco:participantCount") == ["47"]
+    assert stated.values(MEETING, f"wco:{term}") == ["47"]
     passages = stated.values(MEETING, "prov:wasDerivedFrom")
     assert "report/rocbap-664#char=8,12" in passages
     assert "report/rocbap-664#char=4,8" not in passages

@@ -6,7 +6,7 @@ import re
 
 from kg.extraction.meetings.context import Line
 from kg.extraction.meetings.records import distinct
-from kg.extraction.values.counts import CountMention, find_counts
+from kg.extraction.values.counts import Counted, CountMention, find_counts
 from kg.model import Passage, Report, Stated
 
 __all__ = ["counts_of_main"]
@@ -20,20 +20,27 @@ _NOT_THERE = re.compile(
     r"\b(?:all\sover|worldwide|in\sthe\sworld|world’s|trained\sso\sfar|since|former|will\s|to\sbe|consists?\sof|established|years|belong|receive|over\sthe\syears|managers\shave)\b",
     re.IGNORECASE,
 )
+_SOME = re.compile(
+    r"\s(?:(?:co-)?chaired|shared|took\sturns|presided|moderated|spoke|presented|lectured|were\s(?:elected|named|chosen|appointed))\b",
+    re.IGNORECASE,
+)
 
 
-def counts_of_main(report: Report, lines: list[Line]) -> tuple[Stated[int], ...]:
-    """Stated numbers, where a word of the sentence says that these people were there."""
-    return distinct(
-        Stated(count.value, Passage(count.span, "meeting.count.present"), line.kind)
-        for line in lines
-        if line.counts
-        for count in find_counts(report.text, line.start, line.end)
-        if _there(report.text, line, count)
-    )
+def counts_of_main(report: Report, lines: list[Line]) -> dict[Counted, tuple[Stated[int], ...]]:
+    """Stated numbers of each kind, where a word of the sentence says that these were there."""
+    found: dict[Counted, list[Stated[int]]] = {kind: [] for kind in Counted}
+    for line in lines:
+        for count in find_counts(report.text, line.start, line.end) if line.counts else ():
+            if _there(report.text, line, count):
+                passage = Passage(count.span, "meeting.count.present")
+                found[count.kind].append(Stated(count.value, passage, line.kind))
+    return {kind: distinct(stated) for kind, stated in found.items()}
 
 
 def _there(text: str, line: Line, count: CountMention) -> bool:
+    """Whether all that are counted were there; of 'two people shared the chair', there may have been more."""
+    if _SOME.match(text, count.span.end, line.end):
+        return False
     around = text[max(line.start, count.span.start - 80) : min(line.end, count.span.end + 80)]
     if _NOT_THERE.search(around) and not count.present:
         return False

@@ -12,6 +12,7 @@ from kg.extraction.meetings.names import EventName
 from kg.extraction.meetings.places import EventPlace, main_places
 from kg.extraction.meetings.records import distinct
 from kg.extraction.meetings.regions import main_regions
+from kg.extraction.values.counts import Counted
 from kg.model import Discrepancy, Meeting, Mode, PartialDate, Passage, Report, SentenceKind, Span, Stated
 
 __all__ = ["main_meeting"]
@@ -35,6 +36,7 @@ def main_meeting(report: Report, lines: list[Line], main: Candidate) -> tuple[Me
     places = [] if online else main_places(report, lines, main, told_later=later)
     ordinals = _ordinals(main, titled)
     starts, ends = _days(dates)
+    counts = counts_of_main(report, lines)
     meeting = Meeting(
         key="m1",
         main=True,
@@ -48,7 +50,8 @@ def main_meeting(report: Report, lines: list[Line], main: Candidate) -> tuple[Me
         countries=distinct(Stated(c, p.passage, p.part) for p in _same_city(places) if (c := p.country)),
         modes=tuple(modes),
         regions=tuple(main_regions(report, lines, main, places)),
-        counts=counts_of_main(report, lines),
+        people=counts[Counted.PEOPLE],
+        members=counts[Counted.MEMBERS],
     )
     return meeting, [
         *ordinal_discrepancies(meeting, main),

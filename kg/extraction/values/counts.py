@@ -1,8 +1,9 @@
-"""Reads how many people or Members were at an event."""
+"""Reads how many people, Members or offices were at an event."""
 
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,46 +11,55 @@ from kg.extraction.values.ordinals import cardinal, number_word_pattern
 from kg.model import Span
 from kg.tables import read_table
 
-__all__ = ["CountMention", "counted_nouns", "find_counts"]
+__all__ = ["CountMention", "Counted", "counted_nouns", "find_counts"]
+
+
+class Counted(StrEnum):
+    """What a number counts."""
+
+    PEOPLE = "people"
+    MEMBERS = "members"
+    """Members, their administrations or countries."""
+    OFFICES = "offices"
 
 
 class CountMention(NamedTuple):
-    """A number of people or Members.
+    """A number of people, Members or offices.
 
     Attributes:
         span: Number and noun.
         value: The number.
         what: The noun, in small letters.
+        kind: What the noun names.
         present: Words beside it say that they were there; else it may be any number.
     """
 
     span: Span
     value: int
     what: str
+    kind: Counted
     present: bool
 
 
 @lru_cache(maxsize=1)
-def _nouns() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    people: list[str] = []
-    members: list[str] = []
+def _nouns() -> dict[str, Counted]:
+    """What is counted, by noun in small letters."""
+    nouns = {}
     for row in read_table("data", "wordings", "counted.csv", columns=("noun", "kind")):
-        if row["kind"] not in {"people", "members"}:
-            raise row.error("kind", "one of people, members is needed")
-        (people if row["kind"] == "people" else members).append(row["noun"])
-    return tuple(people), tuple(members)
+        if row["kind"] not in list(Counted):
+            raise row.error("kind", f"one of {', '.join(Counted)} is needed")
+        nouns[row["noun"].lower()] = Counted(row["kind"])
+    return nouns
 
 
 def counted_nouns() -> tuple[str, ...]:
     """The nouns without which nothing is counted."""
-    people, members = _nouns()
-    return (*people, *members)
+    return tuple(_nouns())
 
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    people, members = _nouns()
-    nouns = "|".join(re.escape(noun) for noun in sorted({*people, *members}, key=lambda noun: (-len(noun), noun)))
+    nouns = "|".join(re.escape(noun) for noun in sorted(_nouns(), key=lambda noun: (-len(noun), noun)))
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|{number_word_pattern()})"
     return re.compile(
         rf"(?<![\w.,/-])(?P<number>{number})(?:\s\(\d{{1,4}}\))?"
@@ -72,16 +82,15 @@ _ABSENT = re.compile(r"\b(?:former|old|new|more than one|next|last|first)\b", re
 
 
 def find_counts(text: str, start: int, end: int) -> list[CountMention]:
-    """The numbers of people and Members in ``text[start:end]``, in its order. Offsets are those of ``text``.
+    """The numbers of people, Members and offices in ``text[start:end]``, in its order. Offsets are those of ``text``.
 
     Of 'eighteen (18) of the twenty-three (23) Members' the first number is read.
     """
     found = []
     for match in _pattern().finditer(text, start, end):
-        value = cardinal(match["number"])
-        if value is None or value < 2 or _ABSENT.search(match["between"]) or _is_year(text, match):
+        value, noun = cardinal(match["number"]), match["noun"].lower()
+        kind = _nouns().get(noun)  # none of a noun with a letter that only looks alike: 'delegateſ'
+        if value is None or kind is None or value < 2 or _ABSENT.search(match["between"]) or _is_year(text, match):
             continue
-        found.append(
-            CountMention(Span(*match.span()), value, match["noun"].lower(), present=match["total"] is not None)
-        )
+        found.append(CountMention(Span(*match.span()), value, noun, kind, present=match["total"] is not None))
     return found

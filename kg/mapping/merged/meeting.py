@@ -12,7 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from kg.mapping.concept import add_kind, add_region, mode_iri
 from kg.mapping.discrepancy import add_candidates
-from kg.mapping.meeting import add_series, largest_count
+from kg.mapping.meeting import add_series, largest
 from kg.mapping.merged.ballot import Ballot, Vote, fold_alike, fold_dates
 from kg.mapping.merged.progression import Edition, Fitting, fit
 from kg.mapping.merged.sources import sentence_digest
@@ -83,7 +83,8 @@ class MergedMeeting:
     countries_of: dict[str, Ballot[str]] = field(default_factory=dict)
     modes: Ballot[Mode] = field(default_factory=Ballot)
     regions: Ballot[Region] = field(default_factory=Ballot)
-    counts: Ballot[int] = field(default_factory=Ballot)
+    people: Ballot[int] = field(default_factory=Ballot)
+    members: Ballot[int] = field(default_factory=Ballot)
     chairs: Ballot[str] = field(default_factory=Ballot)
     chair_names: defaultdict[str, Ballot[str]] = field(default_factory=lambda: defaultdict(Ballot))
     disputed: bool = False
@@ -103,7 +104,8 @@ class MergedMeeting:
             reading.cast(self.countries_of.setdefault(slug(meeting.cities[0].value), Ballot()), meeting.countries)
         reading.cast(self.modes, meeting.modes)
         reading.cast(self.regions, meeting.regions)
-        reading.cast(self.counts, largest_count(meeting))
+        reading.cast(self.people, largest(meeting.people))
+        reading.cast(self.members, largest(meeting.members))
         names = {person.key: person.name for person in extractions.persons}
         for each in extractions.participations:
             if each.meeting == meeting.key and each.role is Role.CHAIR:
@@ -183,9 +185,11 @@ class MergedMeeting:
             out.add(node, WCO.region, add_region(out, region))
         for mode in self._adopt(out, Attribute.MODE, self.modes):
             out.add(node, SCHEMA.eventAttendanceMode, mode_iri(mode))
-        # who counts delegates and who counts members do not contradict each other
-        for count in self.counts.ranked()[:1]:
-            out.add(node, WCO.participantCount, integer(count))
+        # who counts delegates and who counts all guests do not contradict each other
+        for people in self.people.ranked()[:1]:
+            out.add(node, WCO.participantCount, integer(people))
+        for members in self.members.ranked()[:1]:
+            out.add(node, WCO.memberCount, integer(members))
 
     def _state_dates(self, out: Statements, node: NamedNode) -> None:
         starts = self._adopt(out, Attribute.START, fold_dates(self.starts))

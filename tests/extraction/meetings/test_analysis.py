@@ -30,7 +30,7 @@ def test_the_main_event_has_name_date_place_and_region(make_report):
     assert values(main.ends) == [PartialDate(2018, 2, 23)]
     assert (values(main.cities), values(main.countries)) == (["Brussels"], ["BE"])
     assert values(main.regions) == [Region.GLOBAL]
-    assert values(main.counts) == [30]
+    assert values(main.people) == [30]
     assert main.modes == ()
 
 
@@ -158,7 +158,8 @@ def test_any_text_gives_passages_inside_it(make_report, pieces):
             *meeting.ends,
             *meeting.cities,
             *meeting.regions,
-            *meeting.counts,
+            *meeting.people,
+            *meeting.members,
         ):
             assert 0 <= stated.passage.span.start < stated.passage.span.end <= len(report.text)
             assert stated.passage.rule.startswith("meeting.")

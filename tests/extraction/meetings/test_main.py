@@ -30,7 +30,7 @@ def test_the_record_holds_all_that_is_stated_of_the_main_event(heads):
     assert (values(meeting.starts), values(meeting.ends)) == ([PartialDate(2023, 3, 2)], [PartialDate(2023, 3, 3)])
     assert (values(meeting.cities), values(meeting.countries)) == (["Brussels"], ["BE"])
     assert values(meeting.regions) == [Region.GLOBAL]
-    assert values(meeting.counts) == [45]
+    assert values(meeting.people) == [45]
 
 
 def test_each_passage_names_the_event_and_says_in_which_part(heads):

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.extraction.values.counts import find_counts
+from kg.extraction.values.counts import Counted, find_counts
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,19 @@ def test_meeting_count_of_people_and_members_is_read(text, value, what):
 
 
 @pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("47 representatives", Counted.PEOPLE),
+        ("19 Member administrations", Counted.MEMBERS),
+        ("10 RTCs", Counted.OFFICES),
+    ],
+)
+def test_meeting_count_is_of_what_the_noun_names(text, kind):
+    [count] = find_counts(text, 0, len(text))
+    assert count.kind == kind
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "two former heads",
@@ -29,6 +42,7 @@ def test_meeting_count_of_people_and_members_is_read(text, value, what):
         "the 24th member",
         "more participants",
         "in 2019 delegates",
+        "30 delegateſ",
     ],
 )
 def test_other_numbers_are_not_read(text):

@@ -274,13 +274,16 @@ def test_what_several_publishers_say_overrules_what_a_report_adopts_itself(sampl
     ) == ["17 is stated by 3 independent sources, 18 by 1."]
 
 
-def test_of_several_numbers_the_greatest_counts_the_people(sample, graph) -> None:
+def test_of_several_numbers_the_greatest_counts_the_people_or_members(sample, graph) -> None:
     (meeting,) = sample.extractions.meetings
-    counts = tuple(meeting.ordinals[0]._replace(value=value) for value in (19, 47, 4))
-    found = replace(sample.extractions, meetings=(replace(meeting, counts=counts),))
-    assert merge(graph, (sample.report, found)).values(MEETING, "wco:participantCount") == ["47"]
+    people, members = (
+        tuple(meeting.ordinals[0]._replace(value=value) for value in values) for values in ((28, 47, 4), (19, 65))
+    )
+    found = replace(sample.extractions, meetings=(replace(meeting, people=people, members=members),))
     own = graph(report_quads(sample.report, found, sample.links))
-    assert own.values(MEETING, "wco:participantCount") == ["47"]
+    for stated in (own, merge(graph, (sample.report, found))):
+        assert stated.values(MEETING, "wco:participantCount") == ["47"]
+        assert stated.values(MEETING, "wco:memberCount") == ["65"]
 
 
 def test_spellings_of_a_town_are_kept_with_both_passages(sample, variant, graph) -> None:
