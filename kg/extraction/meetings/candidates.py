@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg.extraction.meetings.context import Line
 from kg.extraction.meetings.names import EventName
+from kg.extraction.meetings.records import distinct
 from kg.extraction.meetings.similarity import name_words
-from kg.model import MeetingKind, SentenceKind
+from kg.model import MeetingKind, Passage, SentenceKind, Span, Stated
 
-__all__ = ["Candidate", "Placed", "gather", "names_itself", "same_event", "same_kind"]
+__all__ = ["Candidate", "Placed", "gather", "names_itself", "same_event", "same_kind", "stated_ordinals"]
 
 
 class Placed(NamedTuple):
@@ -53,6 +55,16 @@ class Candidate:
     def ordinals(self) -> tuple[int, ...]:
         """The ordinal of the first phrase that has one."""
         return next((p.event.ordinals for p in self.placed if p.event.ordinals), ())
+
+
+def stated_ordinals(placed: Iterable[Placed]) -> tuple[Stated[int], ...]:
+    """The ordinals of phrases, in their order, but for the years since something: '10th Anniversary Ceremony'."""
+    return distinct(
+        Stated(ordinal, Passage(Span(*p.event.span), "meeting.ordinal.name"), p.line.kind)
+        for p in placed
+        if "anniversary" not in p.event.name.lower()
+        for ordinal in p.event.ordinals
+    )
 
 
 _ALIKE = frozenset({MeetingKind.MEETING, MeetingKind.SESSION, MeetingKind.CONFERENCE, MeetingKind.OTHER})

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extraction.meetings.candidates import Candidate, Placed
+from kg.extraction.meetings.candidates import Candidate, Placed, stated_ordinals
 from kg.extraction.meetings.context import Line
 from kg.extraction.meetings.counts import counts_of_main
 from kg.extraction.meetings.dates import EventDate, ends_before, is_told_later, main_dates
 from kg.extraction.meetings.discrepancies import date_discrepancies, ordinal_discrepancies, place_discrepancies
 from kg.extraction.meetings.modes import main_modes
-from kg.extraction.meetings.names import EventName
 from kg.extraction.meetings.places import EventPlace, main_places
 from kg.extraction.meetings.records import distinct
 from kg.extraction.meetings.regions import main_regions
@@ -92,17 +91,7 @@ def _names(ordered: list[Placed]) -> tuple[Stated[str], ...]:
     )
 
 
-def counts_years(event: EventName) -> bool:
-    """Whether the ordinal counts the years since something ('10th Anniversary Ceremony'), not meetings."""
-    return "anniversary" in event.name.lower()
-
-
 def _ordinals(main: Candidate, titled: tuple[int, ...]) -> tuple[Stated[int], ...]:
     """The ordinals stated, the headline's first."""
     ordered = sorted(main.placed, key=lambda p: p.line.kind is not SentenceKind.TITLE or p.event.ordinals != titled)
-    return distinct(
-        Stated(ordinal, Passage(Span(*p.event.span), "meeting.ordinal.name"), p.line.kind)
-        for p in ordered
-        if not counts_years(p.event)
-        for ordinal in p.event.ordinals
-    )
+    return stated_ordinals(ordered)

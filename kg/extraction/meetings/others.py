@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.meetings.candidates import Candidate
+from kg.extraction.meetings.candidates import Candidate, stated_ordinals
 from kg.extraction.meetings.context import Line
 from kg.extraction.meetings.dates import dates_of
 from kg.extraction.meetings.modes import mode_of_name
@@ -37,13 +37,8 @@ def _meeting(report: Report, candidate: Candidate, main: Meeting, key: str) -> M
         return None
     dates = [date for date in dates_of(report, candidate, None) if date.with_year or date.with_day]
     places = places_beside(report, candidate)
-    ordinals = [
-        Stated(o, Passage(Span(*p.event.span), "meeting.ordinal.name"), p.line.kind)
-        for p in candidate.placed
-        for o in p.event.ordinals
-        if p.event.head.word != "anniversary"
-    ]
-    stated = dates or places or ordinals or _ceremony_of_its_own(report, candidate)
+    numbered = any(p.event.ordinals and p.event.head.word != "anniversary" for p in candidate.placed)
+    stated = dates or places or numbered or _ceremony_of_its_own(report, candidate)
     if not (stated or (main.names[0].value.lower().startswith("series of") and _part_of_series(candidate))):
         return None
     phrases = [(p.event.span, p.line.kind) for p in candidate.placed]
@@ -72,7 +67,7 @@ def _meeting(report: Report, candidate: Candidate, main: Meeting, key: str) -> M
         names=distinct(
             Stated(p.event.name, Passage(Span(*p.event.span), "meeting.name.other"), p.line.kind) for p in names
         ),
-        ordinals=distinct(ordinals),
+        ordinals=stated_ordinals(candidate.placed),
         starts=distinct(stated for d in dates[:1] for stated in d.starts()),
         ends=distinct(stated for d in dates[:1] for stated in d.ends()),
         cities=distinct(Stated(p.city, p.passage, p.part) for p in places[:1] if p.city),

@@ -24,12 +24,25 @@ def test_meeting_name_other_is_listed_with_a_fact_of_it(make_report, sentence, n
 
 
 @pytest.mark.parametrize(
+    ("sentence", "ordinals"),
+    [
+        ("The trees recall the ROCB A/P’s 10th Anniversary Ceremony.", []),
+        ("Papers came from the 2nd Meeting of Training Managers.", [2]),
+    ],
+)
+def test_meeting_ordinal_name_of_another_event_counts_no_years(make_report, sentence, ordinals):
+    [_, other] = analyse(make_report(MAIN, sentence)).meetings
+    assert [stated.value for stated in other.ordinals] == ordinals
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "It used the results of an earlier Workshop on TFA.",
         "The Policy Commission of December was mentioned.",
         "Mr. X spoke at the opening ceremony.",
         "Training, courses and workshops were discussed.",
+        "Guests spoke of the 30th Anniversary of the RILO.",
     ],
 )
 def test_an_event_without_a_fact_is_not_listed(make_report, sentence):
