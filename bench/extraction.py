@@ -20,12 +20,13 @@ from pathlib import Path
 from typing import Any
 
 from kg.extraction import extract
-from kg.extraction.mentions.gazetteer import known_offices, known_people, region_forms
+from kg.extraction.mentions.gazetteer import known_offices, known_people
 from kg.extraction.offices.bounds import title_forms
 from kg.extraction.offices.find import find_offices
 from kg.extraction.people.names import find_names
 from kg.extraction.people.titles import find_titles
 from kg.extraction.places.find import find_places
+from kg.extraction.places.region_table import region_names
 from kg.extraction.places.table import adjectives, entries_by_form
 from kg.reading import find_reports, read_text
 from kg.resources import resource
@@ -82,7 +83,7 @@ def _entity_ruler() -> Work:
 def _gazetteer() -> Iterator[tuple[str, str]]:
     for label, forms in (
         ("OFFICE", known_offices()),
-        ("REGION", region_forms()),
+        ("REGION", region_names()),
         ("PERSON", known_people()),
         ("TITLE", title_forms()),
         ("PLACE", entries_by_form()),

@@ -16,7 +16,7 @@ from kg.model import OfficeKind, Region
 from kg.reference import entity_kind, region_of
 from kg.tables import read_table, split_list
 
-__all__ = ["OfficeEntry", "known_offices", "known_people", "region_forms"]
+__all__ = ["OfficeEntry", "known_offices", "known_people"]
 
 _REFERENCE = ("data", "reference")
 
@@ -122,14 +122,3 @@ def known_people() -> frozenset[str]:
             if " " in form and not re.match(r"(?:Mr|Mrs|Ms|Dr|Sir|Hon)\b", form):
                 names.add(form)
     return frozenset(names)
-
-
-@lru_cache(maxsize=1)
-def region_forms() -> dict[str, Region]:
-    """Names of the regions as they stand in texts: 'A/P', 'East and Southern Africa', 'Americas and Caribbean'."""
-    forms: dict[str, Region] = {}
-    for row in read_table(*_REFERENCE, "regions.csv", columns=("code", "variants")):
-        region = row.one_of(Region, "code")
-        for form in (row["official_name_en"], *split_list(row["variants"]), *split_list(row["official_code_variants"])):
-            forms.setdefault(form, region)
-    return forms

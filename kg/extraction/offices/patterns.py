@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from kg.extraction.mentions.gazetteer import region_forms
+from kg.extraction.places.region_table import region_names
 from kg.extraction.places.table import adjectives, countries
 from kg.extraction.words.text import CAP, LETTER, alternation
 from kg.tables import read_table
@@ -64,7 +64,7 @@ _ACRONYM_BEHIND = r"(?:\s*\((?P<acronym>(?:[A-Z][\w&/'’ -]{1,14}))\))?"
 
 
 def _region() -> str:
-    return alternation(set(region_forms()))
+    return alternation(set(region_names()))
 
 
 def _region_pattern() -> str:
@@ -132,7 +132,7 @@ def _first_words(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _rules() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     """Rule, expression, and the words at which it is tried, each with its lead."""
-    regions = [*_first_words(region_forms()), ("WCO", "")]
+    regions = [*_first_words(region_names()), ("WCO", "")]
     acronyms = (acronym + ending for acronym in _ACRONYMS for ending in ("", "s"))
     chairs = ("".join(parts) for parts in product(("Vicechair", "ViceChair"), ("", "person", "man"), ("", "s")))
     vice_chairs = ("".join(parts) for parts in product(("", "A"), ("", "P"), ("VCO",), ("", "s")))

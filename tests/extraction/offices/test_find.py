@@ -27,6 +27,7 @@ FOUND = [
     ("of the Botswana Unified Revenue Service.", ["Botswana Unified Revenue Service"]),
     ("the West and Central Africa region decided", ["West and Central Africa region"]),
     ("the Americas region decided", ["Americas region"]),
+    ("the East and South Africa region decided", ["East and South Africa region"]),
     ("RTC Budapest was host to six RTCs", ["RTC Budapest", "RTCs"]),
     ("Indonesia's DGCE spoke", ["Indonesia's DGCE"]),
     ("In Japan Customs spoke", ["Japan Customs"]),
