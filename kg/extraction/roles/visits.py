@@ -50,13 +50,10 @@ def read_visit(clause: Clause, match: Match, agents: list[Mention], roles: RoleB
     ongoing = targets.latest_visit()
     if effect is Effect.RECEIVES and not sides.visitors and not ongoing:
         return ""
-    if effect in _RECEIVING and ongoing:
-        meeting = ongoing
-    else:
-        meeting = ongoing
-        if sides.hosts:
-            apart = _APART.search(clause.text) is not None
-            meeting = targets.visit_to(sides.hosts[0], clause.sentence.kind, apart=apart)
+    meeting = ongoing
+    if sides.hosts and not (effect in _RECEIVING and ongoing):
+        apart = _APART.search(clause.text) is not None
+        meeting = targets.visit_to(sides.hosts[0], clause.sentence.kind, apart=apart)
     if meeting:
         passage = Passage(clause.span(*clause.extent(match.start, match.end, match.group)), match.frame.rule)
         for visitor in sides.visitors:
