@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import lxml.html
 
 from kg.model import PartialDate
+from kg.reading.addresses import is_address
 from kg.reading.assembly import PageFacts
 from kg.reading.dates import read_date
 
@@ -57,19 +58,15 @@ def metas(tree: lxml.html.HtmlElement, *names: str) -> Iterator[str]:
 
 
 def _addresses(tree: lxml.html.HtmlElement) -> Iterator[str]:
-    yield from (url for url in metas(tree, "og:url", "twitter:url") if _is_address(url))
+    yield from (url for url in metas(tree, "og:url", "twitter:url") if is_address(url))
     for link in tree.iter("link"):
         url = (link.get("href") or "").strip()
-        if (link.get("rel") or "").lower() == "canonical" and _is_address(url):
+        if (link.get("rel") or "").lower() == "canonical" and is_address(url):
             yield url
     for comment in tree.xpath("//comment()"):
         match = _SAVED_FROM.search(comment.text or "")
-        if match and _is_address(match[1]):
+        if match and is_address(match[1]):
             yield match[1]
-
-
-def _is_address(url: str) -> bool:
-    return url.startswith(("http://", "https://")) and not any(char in url for char in ' <>"{}|\\^`')
 
 
 def _dates(tree: lxml.html.HtmlElement) -> Iterator[PartialDate]:

@@ -21,6 +21,8 @@ def tree(head: str) -> lxml.html.HtmlElement:
         ),
         ('<meta property="og:url" content="javascript:alert(1)">', None),
         ('<meta property="og:url" content="https://example.org/a b">', None),
+        ('<meta property="og:url" content="https://example.org/a&#9;b">', None),
+        ('<link rel="canonical" href="https://example.org/a&#9;b">', None),
         ('<link rel="stylesheet" href="https://example.org/style">', None),
     ],
 )

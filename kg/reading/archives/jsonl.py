@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import IO
 
 from kg.errors import UnreadableReport
-from kg.reading.archives.member import Member, damaged, is_address, too_large
+from kg.reading.addresses import is_address
+from kg.reading.archives.member import Member, damaged, too_large
 from kg.reading.archives.stream import DAMAGE, opened
 from kg.reading.ids import address_id, given_id
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.errors import UnreadableReport
 
-__all__ = ["Member", "damaged", "is_address", "is_hidden", "too_large"]
+__all__ = ["Member", "damaged", "is_hidden", "too_large"]
 
 
 class Member(NamedTuple):
@@ -51,11 +51,6 @@ class Member(NamedTuple):
     def without_data(self) -> Member:
         """The same without its bytes."""
         return self._replace(data=b"")
-
-
-def is_address(url: str) -> bool:
-    """Whether a text is the address of a web page."""
-    return url.startswith(("http://", "https://")) and not any(char in url for char in ' <>"{}|\\^`\n\r\t')
 
 
 def is_hidden(name: str) -> bool:

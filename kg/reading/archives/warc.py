@@ -13,7 +13,8 @@ from typing import Any
 from urllib.parse import quote
 
 from kg.errors import MissingExtra, UnreadableReport
-from kg.reading.archives.member import Member, damaged, is_address, too_large
+from kg.reading.addresses import is_address
+from kg.reading.archives.member import Member, damaged, too_large
 from kg.reading.archives.stream import DAMAGE, opened
 from kg.reading.ids import address_id
 
