@@ -15,7 +15,6 @@ from kg.vocab import PROV, RDF, RDFS, SCHEMA, WCO, integer
 __all__ = ["PROPERTIES", "Candidate", "add_candidates", "add_discrepancy"]
 
 PROPERTIES: dict[Attribute, NamedNode] = {
-    Attribute.NAME: RDFS.label,
     Attribute.ORDINAL: WCO.ordinal,
     Attribute.START: SCHEMA.startDate,
     Attribute.END: SCHEMA.endDate,
@@ -23,7 +22,6 @@ PROPERTIES: dict[Attribute, NamedNode] = {
     Attribute.COUNTRY: WCO.country,
     Attribute.MODE: SCHEMA.eventAttendanceMode,
     Attribute.REGION: WCO.region,
-    Attribute.COUNT: WCO.participantCount,
     Attribute.CHAIR: WCO.chaired,
 }
 """The property of a meeting that carries the adopted value of an attribute."""
@@ -81,7 +79,7 @@ def add_candidates(
 
 def _literal(attribute: Attribute, value: str) -> Literal:
     """A stated value as the literal that a meeting would carry: numbers and dates typed, all else as text."""
-    if attribute in {Attribute.ORDINAL, Attribute.COUNT}:
+    if attribute is Attribute.ORDINAL:
         return integer(int(value))
     if attribute in {Attribute.START, Attribute.END}:
         return date_literal(PartialDate(*(int(part) for part in value.split("-"))))

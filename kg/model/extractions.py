@@ -37,7 +37,6 @@ class Stated(NamedTuple, Generic[T]):
 class Attribute(StrEnum):
     """The attributes of a meeting that a report may state in more than one way."""
 
-    NAME = "name"
     ORDINAL = "ordinal"
     START = "start"
     END = "end"
@@ -45,7 +44,6 @@ class Attribute(StrEnum):
     COUNTRY = "country"
     MODE = "mode"
     REGION = "region"
-    COUNT = "count"
     CHAIR = "chair"
     """Who chaired; a name. States no value of a meeting itself, but of a participation."""
 

@@ -25,13 +25,13 @@ def test_values_with_one_slug_are_two_candidates(graph) -> None:
 
 def test_numbers_and_dates_are_typed(graph) -> None:
     out = Statements()
-    for attribute, value in [(Attribute.START, "2016-12"), (Attribute.COUNT, "140"), (Attribute.NAME, "2016")]:
+    for attribute, value in [(Attribute.START, "2016-12"), (Attribute.ORDINAL, "14"), (Attribute.CITY, "2016")]:
         add_candidates(out, MEETING, attribute, [(value, [])], reason="There is one alone.")
     mapped = graph(out.quads(out.iri("graph/x")))
     (start,) = mapped.terms("https://w3id.org/wco-kg/id/discrepancy/rhca-18--start", "wco:adoptedValue")
-    (count,) = mapped.terms("https://w3id.org/wco-kg/id/discrepancy/rhca-18--count", "wco:adoptedValue")
-    (name,) = mapped.terms("https://w3id.org/wco-kg/id/discrepancy/rhca-18--name", "wco:adoptedValue")
-    assert [term.datatype.value.rpartition("#")[2] for term in (start, count, name)] == [
+    (ordinal,) = mapped.terms("https://w3id.org/wco-kg/id/discrepancy/rhca-18--ordinal", "wco:adoptedValue")
+    (city,) = mapped.terms("https://w3id.org/wco-kg/id/discrepancy/rhca-18--city", "wco:adoptedValue")
+    assert [term.datatype.value.rpartition("#")[2] for term in (start, ordinal, city)] == [
         "gYearMonth",
         "integer",
         "string",

@@ -111,8 +111,6 @@ _COUNTRY_VERB = compiled(
     "participated|organi[sz]ed|sent|gave|spoke|offered|paid|funded|financed|sponsored|was represented|was host|"
     "observed)\\b"
 )
-_SEVERAL = frozenset(("team", "delegation"))
-"""Nouns in the singular that mean several people of an organization."""
 _OWN_SENTENCE = (" and", ", while", ", whereas", ";", ":")
 
 

@@ -27,14 +27,12 @@ class OfficeEntry:
 
     Attributes:
         id: ``<table>:<first form>``; the same row always has the same.
-        name: Official name.
         kind: What sort of office it is.
         region: WCO region, where it belongs to one.
         country: ISO 3166-1 alpha-2, or empty.
     """
 
     id: str
-    name: str
     kind: OfficeKind
     region: Region | None = None
     country: str = ""
@@ -69,7 +67,6 @@ def _rows() -> Iterator[tuple[OfficeEntry, list[str]]]:
     for row in read_table(*_REFERENCE, "entities.csv", columns=("kind", "name", "acronym_variants", "region")):
         entry = OfficeEntry(
             f"entities:{row['name']}",
-            row["name"],
             entity_kind(row),
             region_of(row),
             row["host_country_iso2"],
@@ -81,10 +78,10 @@ def _rows() -> Iterator[tuple[OfficeEntry, list[str]]]:
             "WCO Secretariat",
         }:
             kind = OfficeKind.PARTNER if row["kind"] == "fund" else OfficeKind.SECRETARIAT
-            entry = OfficeEntry(f"secretariat:{row['full_name']}", row["full_name"], kind)
+            entry = OfficeEntry(f"secretariat:{row['full_name']}", kind)
             yield entry, [row["full_name"], row["acronym"], *split_list(row["variants"])]
     for row in read_table(*_REFERENCE, "partners.csv", columns=("name", "name_variants", "acronym")):
-        entry = OfficeEntry(f"partners:{row['name']}", row["name"], OfficeKind.PARTNER)
+        entry = OfficeEntry(f"partners:{row['name']}", OfficeKind.PARTNER)
         yield entry, [row["name"], row["acronym"], *split_list(row["name_variants"])]
     for row in read_table(*_REFERENCE, "members.csv", columns=("customs_administration", "region", "iso2")):
         forms = split_list(
@@ -92,7 +89,7 @@ def _rows() -> Iterator[tuple[OfficeEntry, list[str]]]:
         )
         if forms:
             entry = OfficeEntry(
-                f"members:{row['iso2']}", forms[0], OfficeKind.ADMINISTRATION, region_of(row), row["iso2"]
+                f"members:{row['iso2']}", OfficeKind.ADMINISTRATION, region_of(row), row["iso2"]
             )
             yield entry, forms
 

@@ -24,11 +24,8 @@ class Kind(StrEnum):
     COUNTRY = "\ue004"
     PLACE = "\ue005"
     MEETING = "\ue006"
-    DATE = "\ue007"
     AGENT = "\ue008"
     """A group of persons or offices with all that is said in apposition to them."""
-    UNNAMED = "\ue009"
-    """Somebody without a name ('a representative of the Vice-Chair'): stands for nobody."""
 
 
 @dataclass(slots=True)
@@ -61,9 +58,7 @@ class Mention:
 
 _PRIORITY = {
     kind: place
-    for place, kind in enumerate(
-        (Kind.PERSON, Kind.MEETING, Kind.OFFICE, Kind.TITLE, Kind.PLACE, Kind.COUNTRY, Kind.DATE)
-    )
+    for place, kind in enumerate((Kind.PERSON, Kind.MEETING, Kind.OFFICE, Kind.TITLE, Kind.PLACE, Kind.COUNTRY))
 }
 
 

@@ -28,7 +28,6 @@ _NAME = (
 )
 _BEFORE = r"(?:,\s(?:and\s|as well as\s)?|\sand\s|\sas well as\s|;\s(?:and\s)?)(?:the\s|of\sthe\s|from\sthe\s)?"
 _NEXT = re.compile(rf"{_BEFORE}(?P<name>{_NAME})")
-_BEHIND = re.compile(r"(?=,\s|\sand\s|\sas well as\s|;|\.|\s\(|\s[a-z]+(?:ed|s)?\s|$)")
 _SUPPORTED = "sponsored|co-sponsored|funded|co-funded|financed|hosted|organi[sz]ed|co-organi[sz]ed".split("|")
 _SUPPORT_OF = "financial support|sponsorship|funding|financing".split("|")
 _GIVEN = at_word_start(

@@ -83,7 +83,6 @@ _NEXT_WORD = re.compile(rf"(?:['’]s)?[ -]({_CAPITALISED})")
 _LAST_WORD = re.compile(r"(?P<word>[\w'’./&-]{1,30})[ -]$")
 _LAST_OF = re.compile(rf"(?P<word>[{UPPER}][\w'’-]{{1,30}}),?\s(?:of|for)\s(?:the\s)?$")
 _CONTEXT_AHEAD = re.compile(r"\b(?:in|at|from|to|near|of|and|visited)\s(?:the\s)?$", re.IGNORECASE)
-_TOKEN_START = re.compile(r"[\w/’'.-]")
 
 
 @lru_cache(maxsize=1)
