@@ -17,7 +17,8 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _NOT_THERE = re.compile(
-    r"\b(?:all\sover|worldwide|in\sthe\sworld|world’s|trained\sso\sfar|since|former|will\s|to\sbe|consists?\sof|established|years|belong|receive|over\sthe\syears|managers\shave)\b",
+    r"\b(?:all\sover|worldwide|in\sthe\sworld|world’s|trained\sso\sfar|since|former|will\s|to\sbe|consists?\sof|established|years"
+    r"|belong\sto|are\spart\sof|make\sup|receive|over\sthe\syears|(?:has|have)\s(?:[\w’'-]+\s){1,6}(?:so\sfar|to\sdate))\b",
     re.IGNORECASE,
 )
 _SOME = re.compile(

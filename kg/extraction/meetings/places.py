@@ -27,7 +27,7 @@ _AT = re.compile(
     r"(?:\b(?:in|at|near|to|from|of|headquarters\s+in)\s(?:the\s(?:city|town|capital|port)\sof\s)?|[(,–-]\s?|^\W*|venue\W+)$",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:city|town|capital|port)\sof\s|beautiful\s|sunny\s)?$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:city|town|capital|port)\sof\s)?$", re.IGNORECASE)
 _SEAT = re.compile(
     r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|Centres?|Centers?|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
     r"(?:\s?\([A-Z/ ]+\))?(?:\s(?:for|of)\s[\w/ ]{2,30})?,?\s(?:based\s|located\s|seated\s)?in\s$"
@@ -35,12 +35,13 @@ _SEAT = re.compile(
 _AT_SEAT = re.compile(r"\b[Aa]t\s(?:the\s)?[^,.;]{0,80}$")
 _VENUE = re.compile(
     r"\b(?:at|in|within|inside)\s(?:the\s)?(?P<venue>(?:[A-Z][\w’'&-]*\s|of\s|and\s|the\s|for\s|\((?=[A-Z])){1,10}"
-    r"(?:Academy|College|Institute|Headquarters|Building|Center|Centre|University|School|Hotel|Hall|Palace|Office|Malaysia|Complex|House))\b"
+    r"(?:Academy|College|Institute|Headquarters|Building|Center|Centre|University|School|Hotel|Hall|Palace|Office|Complex|House))\b"
 )
 _HOSTS = re.compile(
     r"\s(?:\w+ly\s)?(?:welcomed|hosted|hosts|saw|received|housed|witnessed|was\s(?:the\s)?(?:host|venue|place|scene|stage|setting))\b"
 )
-_OPENED = re.compile(r"(?:RTC|ROCB|RILO|RDTC|RCL)[\s-]$")
+_OFFICE_FIRST = re.compile(r"\s*(?:RTC|ROCB|RILO|RDTC|RCL)[\s-]")
+"""What stands before the city of an office that begins its sentence: 'RTC Budapest opened its doors'."""
 
 
 _LEAD = 3
@@ -149,9 +150,7 @@ _DASH = re.compile(r"\s?(?:[—–:]|-\s|\([A-Z][A-Za-z ]+\)\s?[—–-])")
 def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate) -> bool:
     before = text[max(line.start, place.span.start - 100) : place.span.start]
     if place.kind is PlaceKind.OFFICE:
-        return (
-            place.city is not None and _OPENED.search(before) is not None and line.body == 0 and not before[:-5].strip()
-        )
+        return place.city is not None and line.body == 0 and _OFFICE_FIRST.fullmatch(before) is not None
     if _SEAT.search(before) and not _AT_SEAT.search(before):
         return False
     if _belongs_to_other(line, place, main):

@@ -34,6 +34,7 @@ def test_meeting_place_is_read(make_report, sentence, where):
         "The Workshop on Valuation was prepared by the ROCB in Baku.",
         "Delegates from Fiji and Tonga came to the Workshop on Valuation.",
         "The Workshop on Valuation spoke of the Kyoto Convention.",
+        "The head of RTC Budapest opened the Workshop on Valuation.",
         "Mr. X of Morocco came to the Workshop on Valuation.",
         "The Workshop on Valuation followed the Conference on Trade in Lima, Peru.",
     ],
