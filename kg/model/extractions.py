@@ -10,6 +10,7 @@ from kg.model.report import PartialDate, Passage, SentenceKind, Span
 from kg.model.schemes import MeetingKind, Mode, OfficeKind, PostStatus, Region, Role
 
 __all__ = [
+    "MAIN_KEY",
     "Attribute",
     "Discrepancy",
     "Extractions",
@@ -23,6 +24,8 @@ __all__ = [
 ]
 
 T = TypeVar("T")
+MAIN_KEY = "m1"
+"""Key of the main meeting of a report."""
 
 
 class Stated(NamedTuple, Generic[T]):

@@ -16,13 +16,12 @@ from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.words.text import alternation
 from kg.model import PostStatus
+from kg.model.extractions import MAIN_KEY
 
 __all__ = ["SEPARATOR", "read_appositions"]
 
 Rule = Callable[[SeatReader, Mention, int], int]
 
-_MAIN = "m1"
-"""Key of the main meeting of a report."""
 SEPARATOR = compiled(
     ",? (?:and|as well as) (?:[a-z-]+ ){0,3}[a-z-]+,? (?:among them|including|such as|namely) (?:the )?"
     "|,? (?:and|as well as|together with|along with|plus|followed by|alongside|besides|joined by|accompanied by|&|"
@@ -131,7 +130,7 @@ def _chair_of_meeting(reader: SeatReader, person: Mention, position: int) -> int
     if " as " in match.group() and is_elected(reader.text, position):
         return -1
     body = reader.items.get(match.end() - 1)
-    if body is None or body.key == _MAIN:
+    if body is None or body.key == MAIN_KEY:
         reader.chairs.append(person)
     else:
         office = Mention(Kind.OFFICE, body.start, body.end, body.form, rule="office.body")

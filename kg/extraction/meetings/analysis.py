@@ -11,6 +11,7 @@ from kg.extraction.meetings.records import MeetingAnalysis, MeetingMention
 from kg.extraction.meetings.references import mentions_of
 from kg.extraction.meetings.unnamed import unnamed_event
 from kg.model import Report
+from kg.model.extractions import MAIN_KEY
 
 __all__ = ["MeetingAnalysis", "MeetingMention", "analyse"]
 
@@ -29,7 +30,7 @@ def analyse(report: Report) -> MeetingAnalysis:
         return MeetingAnalysis(mentions=mentions_of(lines, {}, None))
     record, discrepancies = main_meeting(report, lines, main)
     others = other_meetings(report, lines, [c for c in candidates if c is not main], record)
-    keyed = {"m1": main} | {meeting.key: candidate for meeting, candidate in others}
+    keyed = {MAIN_KEY: main} | {meeting.key: candidate for meeting, candidate in others}
     return MeetingAnalysis(
         meetings=(record, *(meeting for meeting, _ in others)),
         mentions=mentions_of(lines, keyed, record),

@@ -13,6 +13,7 @@ from kg.extraction.meetings.records import distinct
 from kg.extraction.meetings.regions import main_regions
 from kg.extraction.values.counts import Counted
 from kg.model import Discrepancy, Meeting, Mode, PartialDate, Passage, Report, SentenceKind, Span, Stated
+from kg.model.extractions import MAIN_KEY
 
 __all__ = ["main_meeting"]
 
@@ -37,7 +38,7 @@ def main_meeting(report: Report, lines: list[Line], main: Candidate) -> tuple[Me
     starts, ends = _days(dates)
     counts = counts_of_main(report, lines)
     meeting = Meeting(
-        key="m1",
+        key=MAIN_KEY,
         main=True,
         kind=ordered[0].event.kind,
         passages=_passages(main),
