@@ -88,9 +88,7 @@ def _rows() -> Iterator[tuple[OfficeEntry, list[str]]]:
             re.sub(r"\(([^)]*)\)", lambda m: "(" + m[1].replace(";", ",") + ")", row["customs_administration"])
         )
         if forms:
-            entry = OfficeEntry(
-                f"members:{row['iso2']}", OfficeKind.ADMINISTRATION, region_of(row), row["iso2"]
-            )
+            entry = OfficeEntry(f"members:{row['iso2']}", OfficeKind.ADMINISTRATION, region_of(row), row["iso2"])
             yield entry, forms
 
 
