@@ -7,8 +7,10 @@ Screenshots are left in ``build/web/screenshots``.
 import json
 
 import pytest
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.remote.webdriver import WebDriver
+from selenium.webdriver.remote.webelement import WebElement
 from selenium.webdriver.support.wait import WebDriverWait
 
 PAGES = {
@@ -27,21 +29,33 @@ PAGES = {
 }
 
 
+def awaited(browser: WebDriver, by: str, value: str, text: str = "") -> WebElement:
+    """The element, as soon as it is there and says ``text``: a click does not wait for the page that it leads to."""
+
+    def found(driver: WebDriver) -> WebElement | None:
+        return next((each for each in driver.find_elements(by, value) if text in each.text), None)
+
+    return WebDriverWait(browser, 20, ignored_exceptions=[StaleElementReferenceException]).until(found)
+
+
+def asked(browser: WebDriver) -> str:
+    """What is marked as asked for."""
+    awaited(browser, By.CSS_SELECTOR, "mark.asked")
+    return "".join(each.get_property("textContent") for each in browser.find_elements(By.CSS_SELECTOR, "mark.asked"))
+
+
 def test_from_search_to_the_sentence(browser: WebDriver, look, site) -> None:
     look.resize(1200, 900)
     browser.get(site.url)
     browser.find_element(By.ID, "q").send_keys("kuramoto")
-    WebDriverWait(browser, 10).until(lambda b: b.find_elements(By.CSS_SELECTOR, "#suggested option"))
+    awaited(browser, By.CSS_SELECTOR, "#suggested option")
     browser.find_element(By.CSS_SELECTOR, "[role=search] button").click()
-    browser.find_element(By.LINK_TEXT, "Norikazu Kuramoto").click()
-    assert browser.find_element(By.TAG_NAME, "h1").text == "Norikazu Kuramoto"
-    browser.find_element(By.CSS_SELECTOR, 'a[href$="rocbap-664#char=659,682"]').click()
-    WebDriverWait(browser, 10).until(lambda b: b.find_elements(By.CSS_SELECTOR, "mark.asked"))
-    asked = "".join(each.get_property("textContent") for each in browser.find_elements(By.CSS_SELECTOR, "mark.asked"))
-    assert asked == "chaired by Mr. Kuramoto"
+    awaited(browser, By.LINK_TEXT, "Norikazu Kuramoto").click()
+    awaited(browser, By.TAG_NAME, "h1", "Norikazu Kuramoto")
+    awaited(browser, By.CSS_SELECTOR, 'a[href$="rocbap-664#char=659,682"]').click()
+    assert asked(browser) == "chaired by Mr. Kuramoto"
     browser.find_element(By.CSS_SELECTOR, 'a.to[href="#char=1103,1157"]').click()
-    asked = "".join(each.get_property("textContent") for each in browser.find_elements(By.CSS_SELECTOR, "mark.asked"))
-    assert "re-elected as chairperson" in asked
+    WebDriverWait(browser, 10).until(lambda b: "re-elected as chairperson" in asked(b))
 
 
 def test_from_a_question_to_the_editor(browser: WebDriver, look, site) -> None:
@@ -50,8 +64,8 @@ def test_from_a_question_to_the_editor(browser: WebDriver, look, site) -> None:
     browser.find_element(By.ID, "p-person").send_keys("Norikazu Kuramoto")
     browser.find_element(By.CSS_SELECTOR, ".ask button").click()
     WebDriverWait(browser, 10).until(lambda b: len(b.find_elements(By.CSS_SELECTOR, "tbody tr")) == 2)
-    browser.find_element(By.LINK_TEXT, "Open in the query editor").click()
-    WebDriverWait(browser, 10).until(lambda b: b.find_elements(By.CSS_SELECTOR, ".yasqe_queryButton"))
+    awaited(browser, By.LINK_TEXT, "Open in the query editor").click()
+    awaited(browser, By.CSS_SELECTOR, ".yasqe_queryButton")
     assert not browser.find_element(By.ID, "plain").is_displayed()
     browser.find_element(By.CSS_SELECTOR, ".yasqe_queryButton").click()
     WebDriverWait(browser, 10).until(lambda b: len(b.find_elements(By.CSS_SELECTOR, "#answer tbody tr")) == 2)
@@ -62,11 +76,10 @@ def test_from_the_drawn_network_to_a_page(browser: WebDriver, look, site) -> Non
     look.resize(1200, 900)
     browser.get(site.url)
     browser.find_element(By.LINK_TEXT, "Network").click()
-    WebDriverWait(browser, 20).until(lambda b: b.find_element(By.ID, "count").text)
+    WebDriverWait(browser, 20).until(lambda b: awaited(b, By.ID, "count").text)
     browser.find_element(By.ID, "search").send_keys("Norikazu Kuramoto\n")
-    WebDriverWait(browser, 10).until(lambda b: b.find_elements(By.LINK_TEXT, "All that is known of it"))
-    browser.find_element(By.LINK_TEXT, "All that is known of it").click()
-    assert browser.find_element(By.TAG_NAME, "h1").text == "Norikazu Kuramoto"
+    awaited(browser, By.LINK_TEXT, "All that is known of it").click()
+    awaited(browser, By.TAG_NAME, "h1", "Norikazu Kuramoto")
     browser.back()
 
 

@@ -58,11 +58,11 @@ class Candidate:
 
 
 def stated_ordinals(placed: Iterable[Placed]) -> tuple[Stated[int], ...]:
-    """The ordinals of phrases, in their order, but for the years since something: '10th Anniversary Ceremony'."""
+    """The ordinals of phrases, in their order, but for what counts no meetings: '10th Anniversary', 'first visit'."""
     return distinct(
         Stated(ordinal, Passage(Span(*p.event.span), "meeting.ordinal.name"), p.line.kind)
         for p in placed
-        if "anniversary" not in p.event.name.lower()
+        if p.event.kind is not MeetingKind.VISIT and "anniversary" not in p.event.name.lower()
         for ordinal in p.event.ordinals
     )
 

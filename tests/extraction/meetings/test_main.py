@@ -84,3 +84,12 @@ def test_a_dateline_does_not_end_what_began_later(make_report):
     meeting = main(report)
     assert meeting.starts[0].value == PartialDate(2019, 4, 10)
     assert meeting.ends == ()
+
+
+def test_the_first_visit_is_no_meeting_with_a_number(make_report):
+    report = make_report(
+        ("title", "ROCB Director pays first visit to RTC Jamaica"),
+        "His visit to RTC Jamaica took place in Kingston, Jamaica on 1 and 2 March 2023.",
+    )
+    assert main(report).kind is MeetingKind.VISIT
+    assert values(main(report).ordinals) == []
