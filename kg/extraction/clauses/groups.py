@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from kg.extraction.clauses.agents import Agent, AgentReader, Resolver
+from kg.extraction.clauses.agents import AgentReader, Resolver
 from kg.extraction.clauses.appositions import SEPARATOR
 from kg.extraction.clauses.leads import REACH, lead_in
+from kg.extraction.clauses.organizations import Agent
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, TITLE, compiled
 from kg.extraction.clauses.seats import MEETING_SEAT, Seat, SeatReader
 from kg.extraction.clauses.sharing import share_titles, spread_offices
