@@ -189,7 +189,7 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
             if date.end is None and head.start == head.end == date.start:
                 return [date]  # A dateline gives a single day also where an event only began on it.
             return [date, head]
-    if named and (named[0].passage.span.start < _lead_end(lines) or _is_news_of(named[0], head)):
+    if named and (named[0].passage.span.start < _lead_end(lines) or is_news(named[0], head, within=_FRESH)):
         return [named[0], head]
     told = _told_first(lines, lead, head)
     return [head if told is None else told]
@@ -201,19 +201,24 @@ _FRESH = 4
 """Days after an event on which the press tells of it."""
 
 
-def _is_news_of(date: EventDate, head: EventDate) -> bool:
-    """Whether a dateline gives a single day shortly after an event: that of the news."""
+def is_news(date: EventDate, head: EventDate, *, within: int = _NEWS) -> bool:
+    """Whether a dateline gives a single day shortly after an event: that of the news.
+
+    Args:
+        date: Of the event.
+        head: Of the dateline.
+        within: Days after the event, at most.
+    """
     single = head.with_day and head.start == head.end
-    return single and 0 < _days(_first(head)) - _days(_last(date)) <= _FRESH
+    return single and 0 < _days(_first(head)) - _days(_last(date)) <= within
 
 
 def _told_first(lines: list[Line], lead: list[EventDate], head: EventDate) -> EventDate | None:
     """The only day of the first sentence, or several days, shortly before the dateline's: the news came later."""
     first = max((line.end for line in lines if line.body == 0), default=0)
     told = [date for date in lead if date.with_day and (date.passage.span.start < first or date.start != date.end)]
-    if len({(date.start, date.end) for date in told}) != 1 or head.start != head.end or not head.with_day:
-        return None
-    return told[0] if 0 < _days(_first(head)) - _days(_last(told[0])) <= _NEWS else None
+    alone = len({(date.start, date.end) for date in told}) == 1
+    return told[0] if alone and is_news(told[0], head) else None
 
 
 def _days(day: tuple[int, int, int]) -> int:
@@ -224,11 +229,6 @@ def _days(day: tuple[int, int, int]) -> int:
 
 def _lead_end(lines: list[Line]) -> int:
     return max((line.end for line in lines if 0 <= line.body < 2), default=0)
-
-
-def is_news(date: EventDate, head: EventDate) -> bool:
-    """Whether the dateline gives a day within a month after an event: the news came a little later."""
-    return head.with_day and date.with_day and 0 < _days(_first(head)) - _days(_last(date)) <= _NEWS
 
 
 def is_told_later(report: Report, lines: list[Line], dates: list[EventDate]) -> bool:
