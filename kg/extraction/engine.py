@@ -18,9 +18,9 @@ from kg.extraction.people.cast import Cast, Figure
 from kg.extraction.places.region_table import region_short_name
 from kg.extraction.recognition import SIGNED, recognise
 from kg.extraction.roles.contradictions import chair_discrepancies
-from kg.extraction.roles.events import EventReader
 from kg.extraction.roles.posts import PostBook
 from kg.extraction.roles.pronouns import Pronouns
+from kg.extraction.roles.reader import RoleReader
 from kg.extraction.roles.succession import read_successions
 from kg.extraction.roles.targets import Targets
 from kg.extraction.running_text import join_lists, running_text
@@ -37,12 +37,12 @@ _start, _end = attrgetter("start"), attrgetter("end")
 
 def extract(report: Report) -> Extractions:
     """All that the rules read from a report. Deterministic; linear in the length of the text."""
-    with _kept():
+    with _without_garbage_search():
         return _Reader(report, analyse(report)).read()
 
 
 @contextmanager
-def _kept() -> Iterator[None]:
+def _without_garbage_search() -> Iterator[None]:
     """No search for garbage: all that is made of a report is in use until its end, and a long one makes millions."""
     searching = gc.isenabled()
     gc.disable()
@@ -68,8 +68,7 @@ class _Reader:
         self.offices = OfficeList()
         self.posts = PostBook(self.cast, self.offices)
         self.targets = Targets(analysis.meetings)
-        self.events = EventReader(self.cast, self.offices, self.targets, self.posts)
-        self._asked = False
+        self.roles = RoleReader(self.cast, self.offices, self.targets, self.posts)
 
     def _within(self, span: Span) -> list[Mention]:
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -82,9 +81,8 @@ class _Reader:
         signer: Mention | None = None
         pronouns = Pronouns(self.cast)
         for sentence, breaks in sentences:
-            self._asked = False
-            clause = self._clause(sentence, breaks)
-            clauses.append(None if self._asked else clause)
+            clause, settled = self._clause(sentence, breaks)
+            clauses.append(clause if settled else None)
             for seat in clause.seats:
                 if seat.of_region:
                     seat.office = self._region(seat.person.start)
@@ -95,19 +93,29 @@ class _Reader:
             pronouns.remember(clause)
             if sentence.kind in SIGNED:
                 signer = self._signed(clause, signer)
-            if sentence.kind is SentenceKind.BYLINE and self.events.pronouns.author is None:
-                self.events.pronouns.author = signer
+            if sentence.kind is SentenceKind.BYLINE and self.roles.pronouns.author is None:
+                self.roles.pronouns.author = signer
         looked = [
-            self._look(clause or self._clause(*sentence)) for clause, sentence in zip(clauses, sentences, strict=True)
+            self._look(clause or self._clause(*sentence)[0])
+            for clause, sentence in zip(clauses, sentences, strict=True)
         ]
         return self._result(looked)
 
     def _look(self, clause: Clause) -> Looked:
-        return Looked(clause, self._within(clause.sentence.span), self.events.read(clause))
+        return Looked(clause, self._within(clause.sentence.span), self.roles.read(clause))
 
-    def _clause(self, sentence: Sentence, breaks: tuple[int, ...]) -> Clause:
+    def _clause(self, sentence: Sentence, breaks: tuple[int, ...]) -> tuple[Clause, bool]:
+        """The clause, and whether it is settled: posts that are stated later may tell whom a title alone means."""
+        settled = True
+
+        def resolve(title: Mention, office: Mention | None) -> Mention | None:
+            nonlocal settled
+            settled = title.plural and settled
+            return None if title.plural else self._titled(title, office)
+
         mentions = self._within(sentence.span)
-        return clause_of(self.text, sentence, mentions if len(mentions) < _MOST else [], breaks, self._titled)
+        clause = clause_of(self.text, sentence, mentions if len(mentions) < _MOST else [], breaks, resolve)
+        return clause, settled
 
     def _signed(self, clause: Clause, signer: Mention | None) -> Mention | None:
         """Posts on lines of their own under the name in a byline or a signature block."""
@@ -137,16 +145,13 @@ class _Reader:
 
     def _titled(self, title: Mention, office: Mention | None) -> Mention | None:
         """Whom a title without a name means: a person of the report, or the Vice-Chair's office."""
-        if title.plural:
-            return None
-        self._asked = True  # posts that are stated later may change the answer
         figures = self.cast.titled(title.form)
         if len(figures) == 1:
             return figures[0].mentions[0] if self._may_be_at(office, figures[0]) else None
         there = self._at(office, figures)
         if len(there) == 1:
             return there[0].mentions[0]
-        chairs = set(self.events.roles.chairs)
+        chairs = set(self.roles.roles.chairs)
         if title.form in CHAIR_TITLES and office is None and len(chairs) == 1:
             return self.cast.by_key(chairs.pop()).mentions[0]
         if title.form.replace("-", " ").lower() in _VICE_CHAIR:
@@ -176,8 +181,8 @@ class _Reader:
         posts = self.posts.posts()
         meetings = self.targets.all
         read, unread = find_unread(looked, (*posts, *meetings))
-        used = {p.office for p in posts if p.office} | self.events.roles.agents()
-        participations = self.events.roles.participations()
+        used = {p.office for p in posts if p.office} | self.roles.roles.agents()
+        participations = self.roles.roles.participations()
         names = {figure.key: figure.name for figure in self.cast.figures}
         chairs = chair_discrepancies(self.report, participations, self.targets.main, names)
         return Extractions(

@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.visited import Visits
 from kg.model import Meeting, MeetingKind, Passage, Region, SentenceKind, Span, Stated
 
 __all__ = ["Targets"]
 
-M = Kind.MEETING.value
 UNLISTED = "-"
 """Key of a meeting mention of which the report states nothing else than a role."""
 
@@ -34,7 +34,8 @@ _HEADS = (
     ("meeting", MeetingKind.MEETING),
 )
 _AT_START = re.compile(
-    rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) [^{M}.;:,]{{0,24}}{M}"
+    rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) "
+    rf"[^{MEETING}.;:,]{{0,24}}{MEETING}"
 )
 _SUBJECT = re.compile(
     r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:]{0,40})?,? (?:which |that )?(?:(?:was|were|had "
@@ -44,15 +45,15 @@ _GENERIC = re.compile(
     r"(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering)\b"
 )
 """What an event is called that has been named before."""
-_BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{M}")
+_BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{MEETING}")
 _PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
 _TOOK_PLACE = re.compile(
     rf" (?:(?:was|were|had been) (?:held|convened|staged|celebrated|conducted|organi[sz]ed)|took place|met|sat)\b"
-    rf"[^.;:{M}{Kind.AGENT.value}]{{0,70}} "
+    rf"[^.;:{MEETING}{Kind.AGENT.value}]{{0,70}} "
 )
 """'the meeting was held in X under the chairmanship of A'."""
 _RELATIVE = re.compile(
-    rf",? (?:which|that) [^.;:{M}{Kind.AGENT.value}]{{1,120}} and (?:(?:was|were|is|also|then|jointly) )*"
+    rf",? (?:which|that) [^.;:{MEETING}{Kind.AGENT.value}]{{1,120}} and (?:(?:was|were|is|also|then|jointly) )*"
 )
 """'the meeting, which took place in X and was chaired by A': the second verb is of the same meeting."""
 _WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
@@ -140,17 +141,17 @@ class Targets:
             explicit: What an earlier phrase of the same sentence spoke of, or empty.
             topical: The object of the phrase is what somebody spoke about, not where.
         """
-        position = clause.text.rfind(M, start, end)
+        position = clause.text.rfind(MEETING, start, end)
         if position < 0:
-            behind = clause.text.find(M, end, end + 30)
+            behind = clause.text.find(MEETING, end, end + 30)
             if behind >= 0 and not re.search(r"[.;:,]", clause.text[end:behind]):
                 position = behind
         if position >= 0 and not (topical and _is_topic(clause.text, end if position >= end else start, position)):
             return self._of_mention(clause, position)
-        before = clause.text.rfind(M, max(0, start - 60), start)
+        before = clause.text.rfind(MEETING, max(0, start - 60), start)
         if before >= 0 and _SUBJECT.fullmatch(clause.text, before + 1, start):
             return self._of_mention(clause, before)
-        related = clause.text.rfind(M, max(0, start - 150), start)
+        related = clause.text.rfind(MEETING, max(0, start - 150), start)
         if related >= 0 and any(told.fullmatch(clause.text, related + 1, start) for told in (_RELATIVE, _TOOK_PLACE)):
             return self._of_mention(clause, related)
         begins = _BEGINS.match(clause.text)

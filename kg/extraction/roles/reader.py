@@ -24,7 +24,7 @@ from kg.extraction.roles.targets import Targets
 from kg.extraction.roles.visits import VISIT_EFFECTS, read_visit
 from kg.model import Passage, Role, SentenceKind
 
-__all__ = ["EventReader"]
+__all__ = ["RoleReader"]
 
 _AGENT = Kind.AGENT.value
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
@@ -58,7 +58,7 @@ class _Said:
     groups: set[int] = field(default_factory=set)
 
 
-class EventReader:
+class RoleReader:
     """Reads roles, sentence by sentence, in the order of the report."""
 
     def __init__(self, cast: Cast, offices: OfficeList, targets: Targets, posts: PostBook) -> None:
