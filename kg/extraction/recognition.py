@@ -40,7 +40,7 @@ _STATE = re.compile(
 _SPEECH = re.compile(r" (?:remarks?|address|speech|statement|words|note)\b")
 """'his opening remarks': the word before says what speech it was, not at which event."""
 _PART = re.compile(
-    r"(?:[\w-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|"
+    r"(?:[\w'’-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|"
     r"lectures?|opening ceremony|opening session|closing session|closing ceremony|"
     r"wrap-up session|concluding session)(?: (?:on|about|of) .*)?$",
     re.IGNORECASE,

@@ -41,6 +41,7 @@ _STAFF = (
     "(?:[a-z]+ )?(?:expert|experts|consultant|consultants|trainer|trainers|specialist|specialists|official|officials|"
     "representative|representatives|facilitator|facilitators|delegate|staff member|veteran)"
 )
+_LABELLED = compiled("(?P<org>{office}): (?={person})")
 _THAT_OF = compiled("(?:that (?:of|from|at) |(?<=that of )){det}(?P<org>{office}),? (?={person})")
 _STAFF_BEFORE = compiled(f"(?:the )?(?P<org>{{org}})(?:'s)? {_STAFF} (?={{person}})")
 _DETERMINER = compiled("(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:{number} (?:of the )?)?")
@@ -73,7 +74,11 @@ class AgentReader(OrganizationReader):
         if unnamed is not None:
             return self._one_of(position, unnamed.end) or Agent(unnamed.end, [], unnamed.delegates)
         kin = _KIN.match(self.text, position)
-        return self._alike(position) or self._named(kin.end() if kin else position, in_list=in_list)
+        return (
+            self._labelled(position)
+            or self._alike(position)
+            or self._named(kin.end() if kin else position, in_list=in_list)
+        )
 
     def _one_of(self, position: int, end: int) -> Agent | None:
         """'A guest speaker from X, Mr. A': he is of X."""
@@ -84,6 +89,15 @@ class AgentReader(OrganizationReader):
         person = self.items[name.end()]
         self.seats.append(Seat(person, "", office, None, position, name.end() + 1, "post.one-of"))
         return Agent(read_appositions(self, person, name.end() + 1, titled=True), [person])
+
+    def _labelled(self, position: int) -> Agent | None:
+        """'RTC Fiji: Mr. A': in a list of those who came, he is of it."""
+        office = _LABELLED.match(self.text, position)
+        if office is None:
+            return None
+        person = self.items[office.end()]
+        self.add(person, office, "post.label")
+        return Agent(read_appositions(self, person, office.end() + 1), [person])
 
     def _alike(self, position: int) -> Agent | None:
         """'the Head of X, Ms. A, and that of Y, Mr. B': he has the title that was read last."""

@@ -104,7 +104,8 @@ _SINCE = re.compile(r" (?:since|until|from) (?:[a-z]+ )?[0-9]{4}(?: (?:to|until)
 _REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=,| and )")
 """What a member of a list spoke of: 'Mr. A (data), Ms. B (risk) and Mr. C'."""
 _COMMA = compiled(
-    r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.;)]))?\)?(?=[,.;:)]| and| \(|$)(?! {title})(?! \({title})"
+    r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.;)]))?\)?(?=[,.;:)]| and| \(|$)"
+    r"(?! {title})(?! \({title})(?!: {person})"
 )
 _SOMEBODY_ELSE = compiled(",? (?:and )?the (?:[a-z]+ )?(?:{org}(?:'s)? )?{title}(?: (?:of|for|at) |, {person})")
 _OPENINGS = (

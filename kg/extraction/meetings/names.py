@@ -70,9 +70,12 @@ def find_events(text: str, start: int, end: int) -> list[EventName]:
         if tokens[position].start < floor:
             continue
         head = _head_at(tokens, position)
-        if head is None or head.use == "never" or _bracketed(tokens, position):
+        if head is None or _bracketed(tokens, position):
             continue
         last = position + head.word.count(" ")
+        if head.use == "never":
+            floor = tokens[last].end  # nor does its last word name an event: 'Border Assistance Mission'
+            continue
         if _modifies(tokens, last):
             continue
         event = _event(text, tokens, (position, last), head, floor)

@@ -46,8 +46,9 @@ _ITEM_MARKS = (": ", "; ", "; and ")
 _OF_MEETING = re.compile(rf" of (?:the|this) (?:{MEETING}|meeting|session|conference|assembly)")
 """'elected President of the meeting': who presides over it."""
 _OTHER_LABEL = re.compile(
-    r"\b(?:moderators?|facilitators?|rapporteurs?|chair(?:person|man|woman)?|opening|welcome|keynote|closing|closure|wrap-up|"
-    r"hosts?|organi[sz]ers?|sponsors?)(?: (?:remarks|address|speech|words|session))?: [^.;:]{0,40}$"
+    r"\b(?:moderators?|facilitators?|rapporteurs?|chair(?:person|man|woman)?|opening|welcome|keynote|closing|closure"
+    r"|wrap-up|hosts?|organi[sz]ers?|sponsors?|excused|absent|apologies|regrets)"
+    r"(?: (?:remarks|address|speech|words|session))?: [^.;:]{0,40}$"
 )
 """'Presentations: A and B; Moderator: C': the list has ended."""
 _FORESEEN = re.compile(

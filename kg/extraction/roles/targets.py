@@ -56,6 +56,7 @@ _RELATIVE = re.compile(
     rf",? (?:which|that) [^.;:{MEETING}{Kind.AGENT.value}]{{1,120}} and (?:(?:was|were|is|also|then|jointly) )*"
 )
 """'the meeting, which took place in X and was chaired by A': the second verb is of the same meeting."""
+_APART = re.compile(r"[.;:,]| and ")
 _WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
 _ABOUT = re.compile(
     r"\b(?:(?:on|about|regarding|concerning) (?:the )?[a-z]+(?: [a-z]+)? (?:for|of|to)"
@@ -144,7 +145,7 @@ class Targets:
         position = clause.text.rfind(MEETING, start, end)
         if position < 0:
             behind = clause.text.find(MEETING, end, end + 30)
-            if behind >= 0 and not re.search(r"[.;:,]", clause.text[end:behind]):
+            if behind >= 0 and not _APART.search(clause.text, end, behind):
                 position = behind
         if position >= 0 and not (topical and _is_topic(clause.text, end if position >= end else start, position)):
             return self._of_mention(clause, position)

@@ -27,6 +27,13 @@ def test_the_delegation_of_a_country_is_its_people(stated, delegation):
     assert {who for who, role, _ in read.roles if role == "attendee"} == {"Fiji"}
 
 
+def test_a_label_says_of_which_office_who_stands_behind_it_is(stated):
+    body = "Present:\n- RTC Fiji: Mr. Larry Liza\n- RTC Japan: Mr. Kunio Mikuriya\n- Excused: Mr. Ian Saunders (Samoa)"
+    read = stated(f"{MEETING}\n\n{body}")
+    assert read.posts == {("Larry Liza", "", "RTC Fiji"), ("Kunio Mikuriya", "", "RTC Japan")}
+    assert {who for who, role, _ in read.roles if role == "attendee"} == {"Larry Liza", "Kunio Mikuriya"}
+
+
 def test_who_seconded_is_not_who_was_elected(stated):
     body = "Upon the proposal of Samoa, seconded by Fiji, Mr. Larry Liza was elected Chairperson of the Conference."
     read = stated(f"{MEETING} {body}")

@@ -57,6 +57,7 @@ def test_meeting_name_phrase_is_read_in_full(text, name, ordinals, determiner):
 @pytest.mark.parametrize(
     "text",
     [
+        "the EU Border Assistance Mission gave its support",
         "the workshop participants were glad",
         "at the Customs and Excise Training School",
         "in the course of the year",
