@@ -101,7 +101,7 @@ _FROM_OFFICE = compiled(
 )
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
 _SINCE = re.compile(r" (?:since|until|from) (?:[a-z]+ )?[0-9]{4}(?: (?:to|until) (?:[a-z]+ )?[0-9]{4})?(?=,)")
-_REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=,| and )")
+_REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=[,;]| and )")
 """What a member of a list spoke of: 'Mr. A (data), Ms. B (risk) and Mr. C'."""
 _COMMA = compiled(
     r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.;)]))?\)?(?=[,.;:)]| and| \(|$)"

@@ -24,6 +24,8 @@ __all__ = ["find_offices"]
 
 _ACRONYM_BEHIND = re.compile(r"\s*\(([A-Z][A-Za-z&/'’ -]{1,14})\)")
 _SECRETARIAT_BEHIND = re.compile(r"\s+Secretariat(?!\w)")
+_MATTERS = re.compile(r"\s(?:Affairs|Issues|Matters|Relations)\b")
+"""What makes a field of work of a name: 'Director of Tariff and Trade | Affairs'."""
 _DEFINED = re.compile(r"[A-Z][A-Za-z&/-]{1,14}")
 _BACK_REFERENCE = re.compile(
     r"the (?<!\w.{4})(College|Academy|Centre|Center|Institute|Service|Laboratory|Administration|Bank|Agency|Department"
@@ -70,7 +72,7 @@ def _known(text: str) -> Iterator[Mention]:
         before, after = text[start - 1 : start], text[end : end + 1]
         if before.isalnum() or after.isalnum() or before in {"/", "-"} or after == "/":
             continue
-        if after == "-" and text[end + 1 : end + 2].isalnum():
+        if (after == "-" and text[end + 1 : end + 2].isalnum()) or _MATTERS.match(text, end):
             continue
         form = forms[index]
         yield Mention(Kind.OFFICE, start, end, form, entry=known_offices()[form], rule="office.reference")
