@@ -45,7 +45,7 @@ def _cues() -> list[tuple[Role, re.Pattern[str]]]:
 
 _AGAINST = re.compile(
     r"\b(?:what|will|would|shall|should|could|might|may|must|absent|unable|prevented|instead|place of|on behalf|behalf|"
-    r"thanked|thanks to|in honour|invited|asked|"
+    r"took (?:him|her|them|us)|thanked|thanks to|in honour|invited|asked|"
     r"predecessor|successor|forerunner|former|formerly|once|years? ago|last year|next|letter|message|video|not|"
     r"never|nobody|no|planned|expected|due|billed|advertised|foreseen|"
     r"is to|is going to|are to|was to|were to|praised|congratulated|about|announced|proposed|"
