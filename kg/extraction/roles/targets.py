@@ -48,7 +48,8 @@ _GENERIC = re.compile(
 _BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{MEETING}")
 _PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
 _TOOK_PLACE = re.compile(
-    rf" (?:(?:was|were|had been) (?:held|convened|staged|celebrated|conducted|organi[sz]ed)|took place|met|sat|had [a-z]+ed)\b"
+    r" (?:(?:was|were|had been) (?:held|convened|staged|celebrated|conducted|organi[sz]ed)"
+    r"|took place|met|sat|had [a-z]+ed)\b"
     rf"[^.;:{MEETING}{Kind.AGENT.value}]{{0,70}} "
 )
 """'the meeting was held in X under the chairmanship of A'."""
