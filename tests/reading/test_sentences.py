@@ -19,7 +19,7 @@ WHOLE = [
     "Dato’ Sri Khazali bin Hj. Ahmad and Abd. Rahman handed over.",
     "The Institute at St. Petersburg State University took a seat.",
     "Gen. Y and Lt. Col. Z, Ag. Commissioner of Customs, attended.",
-    "It was opened by Dr. (Mrs.) Folashade of the Ministry, and by Lic. Fernando of Customs.",
+    "It was opened by Dr. (Mrs.) Ho of the Ministry, and by Lic. Perez of Customs.",
     "See No. 5, Art. 7, Vol. II and Fig. 3 of the report.",
     "The partners, e.g. China, i.e. the host, and approx. 20 others met.",
     "Approx. 20 people came.",

@@ -19,7 +19,7 @@ def test_offices_behind_a_colon_are_those_that_were_counted_before_it(stated):
     [
         "Reports were presented by Mr. Larry Liza, who had come from Nairobi, and by Mr. Kunio Mikuriya.",
         "Reports were presented by Mr. Larry Liza and, for the RTCs, by Mr. Kunio Mikuriya.",
-        "Reports were presented by Mr. Larry Liza and by two invited guests, Mr. Kunio Mikuriya and Ms. Tania Gray.",
+        "Reports were presented by Mr. Larry Liza and by two invited guests, Mr. Kunio Mikuriya and Mr. Ian Saunders.",
     ],
 )
 def test_a_second_by_leads_to_more_of_them(stated, body):
