@@ -16,7 +16,7 @@ from kg.model import OfficeKind, Region
 from kg.slugs import slug
 from kg.tables import Row, read_table, split_list
 
-__all__ = ["ReferenceOffice", "entity_kind", "reference_offices", "region_of", "shared_forms"]
+__all__ = ["ReferenceOffice", "entity_kind", "reference_offices", "region_of", "secretariat_kind", "shared_forms"]
 
 _SLUG_LIMIT = 60
 _BRACKET = re.compile(r"\s*\(([^)]*)\)")
@@ -170,7 +170,7 @@ def _secretariat() -> Iterator[ReferenceOffice]:
             label="",
             name=row["full_name"],
             forms=_forms(row["full_name"], row["acronym"], row["variants"]),
-            kind=OfficeKind.PARTNER if row["kind"] == "fund" else _KINDS.get(row["acronym"], OfficeKind.SECRETARIAT),
+            kind=_KINDS.get(row["acronym"]) or secretariat_kind(row),
             generic=row["acronym"] in _KINDS,
             sources=_sources(row),
             confidence=row["confidence"],
@@ -246,6 +246,11 @@ def entity_kind(row: Row) -> OfficeKind:
     if row["kind"] not in _KINDS:
         raise row.error("kind", f"one of {', '.join(_KINDS)} is needed")
     return _KINDS[row["kind"]]
+
+
+def secretariat_kind(row: Row) -> OfficeKind:
+    """Which sort of office a row of ``secretariat.csv`` is: a fund of the WCO pays like a partner."""
+    return OfficeKind.PARTNER if row["kind"] == "fund" else OfficeKind.SECRETARIAT
 
 
 def region_of(row: Row) -> Region | None:

@@ -68,7 +68,7 @@ class _Reader:
         self.offices = OfficeList()
         self.posts = PostBook(self.cast, self.offices)
         self.targets = Targets(analysis.meetings)
-        self.roles = RoleReader(self.cast, self.offices, self.targets, self.posts)
+        self.reader = RoleReader(self.cast, self.offices, self.targets, self.posts)
 
     def _within(self, span: Span) -> list[Mention]:
         first, last = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
@@ -93,8 +93,8 @@ class _Reader:
             pronouns.remember(clause)
             if sentence.kind in SIGNED:
                 signer = self._signed(clause, signer)
-            if sentence.kind is SentenceKind.BYLINE and self.roles.pronouns.author is None:
-                self.roles.pronouns.author = signer
+            if sentence.kind is SentenceKind.BYLINE and self.reader.pronouns.author is None:
+                self.reader.pronouns.author = signer
         looked = [
             self._look(clause or self._clause(*sentence)[0])
             for clause, sentence in zip(clauses, sentences, strict=True)
@@ -102,7 +102,7 @@ class _Reader:
         return self._result(looked)
 
     def _look(self, clause: Clause) -> Looked:
-        return Looked(clause, self._within(clause.sentence.span), self.roles.read(clause))
+        return Looked(clause, self._within(clause.sentence.span), self.reader.read(clause))
 
     def _clause(self, sentence: Sentence, breaks: tuple[int, ...]) -> tuple[Clause, bool]:
         """The clause, and whether it is settled: posts that are stated later may tell whom a title alone means."""
@@ -151,7 +151,7 @@ class _Reader:
         there = self._at(office, figures)
         if len(there) == 1:
             return there[0].mentions[0]
-        chairs = set(self.roles.roles.chairs)
+        chairs = set(self.reader.roles.chairs)
         if title.form in CHAIR_TITLES and office is None and len(chairs) == 1:
             return self.cast.by_key(chairs.pop()).mentions[0]
         if title.form.replace("-", " ").lower() in _VICE_CHAIR:
@@ -181,8 +181,8 @@ class _Reader:
         posts = self.posts.posts()
         meetings = self.targets.all
         read, unread = find_unread(looked, (*posts, *meetings))
-        used = {p.office for p in posts if p.office} | self.roles.roles.agents()
-        participations = self.roles.roles.participations()
+        used = {p.office for p in posts if p.office} | self.reader.roles.agents()
+        participations = self.reader.roles.participations()
         names = {figure.key: figure.name for figure in self.cast.figures}
         chairs = chair_discrepancies(self.report, participations, self.targets.main, names)
         return Extractions(

@@ -25,14 +25,12 @@ Resolver = Callable[[Mention, Mention | None], Mention | None]
 
 _TO_NAME = compiled(",? ?(?={person})|, (?:namely |that is |the )?(?={person})")
 _THEN_NAME = compiled(",? (?:namely )?(?={person})")
-_KIN = compiled(
-    "(?:his|her|its|their) (?:[a-z]+ )?(?:colleague|deputy|assistant|successor|predecessor|counterpart|compatriot|"
-    "neighbour|namesake)(?: (?:of|from|at) {det}{org})?,? (?={person})"
+_KIN_NOUNS = (
+    "(?:[a-z]+ )?(?:colleague|deputy|assistant|successor|predecessor|counterpart|compatriot|neighbour|namesake)"
 )
+_KIN = compiled(f"(?:his|her|its|their) {_KIN_NOUNS}(?: (?:of|from|at) {{det}}{{org}})?,? (?={{person}})")
 """'A and her colleague B': B is named, too."""
-_KIN_OF = compiled(
-    "{person}'s (?:[a-z]+ )?(?:colleague|deputy|assistant|successor|predecessor|counterpart),? (?={person})"
-)
+_KIN_OF = compiled(f"{{person}}'s {_KIN_NOUNS},? (?={{person}})")
 """'A's colleague B': B alone."""
 _ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")
 _OWN_TITLE = compiled(", {person}, (?:the )?{title}")

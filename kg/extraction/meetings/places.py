@@ -71,7 +71,7 @@ def main_places(report: Report, lines: list[Line], main: Candidate, *, told_late
         heading.sort(key=lambda place: not told or place.city != told[0].city)
     if told_later:
         lead = _in_lines(text, main, (x for x in lines if 0 <= x.body < _LEAD and x.index not in named))
-        heading = [place for place in (*told, *lead) if _is_within(text, place)][:1] + heading
+        heading = [p for p in (*told, *lead) if p.city and _is_within(text, p.passage.span.start)][:1] + heading
     found = [*heading, *told]
     sources: tuple[Callable[[], list[EventPlace]], ...] = (
         lambda: _in_lines(text, main, (x for x in lines if x.kind is SentenceKind.TITLE)),
@@ -82,10 +82,9 @@ def main_places(report: Report, lines: list[Line], main: Candidate, *, told_late
     return found or next((places for source in sources if (places := source())), [])
 
 
-def _is_within(text: str, place: EventPlace) -> bool:
-    """Whether a city stands behind 'in' or 'at'."""
-    start = place.passage.span.start
-    return place.city is not None and _IN.search(text[max(0, start - 24) : start]) is not None
+def _is_within(text: str, start: int) -> bool:
+    """Whether a place stands behind 'in' or 'at'."""
+    return _IN.search(text[max(0, start - 24) : start]) is not None
 
 
 def _of_heading(text: str, lines: list[Line]) -> list[EventPlace]:
@@ -128,8 +127,7 @@ def _in_line(text: str, line: Line, main: Candidate) -> list[EventPlace]:
     """The places in a sentence that say where its event was."""
     found = []
     for place in line.places:
-        inside = _IN.search(text[max(line.start, place.span.start - 24) : place.span.start])
-        if place.city is None and not inside and not _HOSTS.match(text, place.span.end):
+        if place.city is None and not _is_within(text, place.span.start) and not _HOSTS.match(text, place.span.end):
             continue
         if _tells_where(text, line, place, main):
             rule = "meeting.place.title" if line.kind is SentenceKind.TITLE else "meeting.place.sentence"

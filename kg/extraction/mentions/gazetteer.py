@@ -13,12 +13,14 @@ from functools import lru_cache
 
 from kg.extraction.places.find import adjectives, countries
 from kg.model import OfficeKind, Region
-from kg.reference import entity_kind, region_of
+from kg.reference import entity_kind, region_of, secretariat_kind
 from kg.tables import read_table, split_list
 
 __all__ = ["OfficeEntry", "known_offices", "known_people"]
 
 _REFERENCE = ("data", "reference")
+_WHOLE = frozenset({"World Customs Organization", "WCO Secretariat"})
+"""Bodies of secretariat.csv that reports name like offices; the others are committees, whose sessions are meetings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,8 @@ def _rows() -> Iterator[tuple[OfficeEntry, list[str]]]:
         )
         yield entry, [row["name"], *split_list(row["acronym_variants"])]
     for row in read_table(*_REFERENCE, "secretariat.csv", columns=("full_name", "kind", "variants")):
-        if row["kind"] in {"directorate", "fund"} or row["full_name"] in {
-            "World Customs Organization",
-            "WCO Secretariat",
-        }:
-            kind = OfficeKind.PARTNER if row["kind"] == "fund" else OfficeKind.SECRETARIAT
-            entry = OfficeEntry(f"secretariat:{row['full_name']}", kind)
+        if row["kind"] in {"directorate", "fund"} or row["full_name"] in _WHOLE:
+            entry = OfficeEntry(f"secretariat:{row['full_name']}", secretariat_kind(row))
             yield entry, [row["full_name"], row["acronym"], *split_list(row["variants"])]
     for row in read_table(*_REFERENCE, "partners.csv", columns=("name", "name_variants", "acronym")):
         entry = OfficeEntry(f"partners:{row['name']}", OfficeKind.PARTNER)

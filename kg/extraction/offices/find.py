@@ -13,6 +13,7 @@ from kg.extraction.mentions.gazetteer import known_offices
 from kg.extraction.mentions.mention import Kind, Mention, without_overlap
 from kg.extraction.offices.bounds import is_body, names_event, title_forms, trimmed_start, without_lead
 from kg.extraction.offices.neighbours import join_parts, listed_offices, supporting_offices
+from kg.extraction.offices.patterns import MATTERS
 from kg.extraction.offices.shapes import before_last, find_shapes
 from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.places.table import entries_by_form
@@ -24,8 +25,7 @@ __all__ = ["find_offices"]
 
 _ACRONYM_BEHIND = re.compile(r"\s*\(([A-Z][A-Za-z&/'’ -]{1,14})\)")
 _SECRETARIAT_BEHIND = re.compile(r"\s+Secretariat(?!\w)")
-_MATTERS = re.compile(r"\s(?:Affairs|Issues|Matters|Relations)\b")
-"""What makes a field of work of a name: 'Director of Tariff and Trade | Affairs'."""
+_MATTERS = re.compile(rf"\s(?:{MATTERS})\b")
 _DEFINED = re.compile(r"[A-Z][A-Za-z&/-]{1,14}")
 _BACK_REFERENCE = re.compile(
     r"the (?<!\w.{4})(College|Academy|Centre|Center|Institute|Service|Laboratory|Administration|Bank|Agency|Department"

@@ -17,7 +17,16 @@ from kg.extraction.places.table import adjectives, countries
 from kg.extraction.words.text import CAP, LETTER, alternation
 from kg.tables import read_table
 
-__all__ = ["CUSTOMS_AHEAD", "CustomsPatterns", "HeadPattern", "Shape", "customs_patterns", "heads", "shapes_by_word"]
+__all__ = [
+    "CUSTOMS_AHEAD",
+    "MATTERS",
+    "CustomsPatterns",
+    "HeadPattern",
+    "Shape",
+    "customs_patterns",
+    "heads",
+    "shapes_by_word",
+]
 
 
 class Shape(NamedTuple):
@@ -51,6 +60,8 @@ _NO_HOST = (
     "|Deputy|Acting|Technical|Annual|National|Regional|Contact|Experts?|Project|Mr|Ms|Mrs|Dr|I|The"
 )
 """Capitalised words behind an acronym that are no place: 'RTC Heads'."""
+MATTERS = "Affairs|Issues|Matters|Relations"
+"""What makes a field of work of a name: 'Director of Tariff and Trade | Affairs'."""
 _HONORIFICS = "Mr|Mrs|Ms|Miss|Mme|Mlle|Madame?|Monsieur|Dr|Prof|Hon|Eng|Engr|Ing|Lic|Licda|Lcda|Lcdo|Dra|Arq|Shri|Smt"
 """They begin somebody's name, and so end that of an organization."""
 _PART_OF_WORLD = "Europe|Africa|America|Asia|Dhabi|States|City|Arabia|China|Lanka|Zealand"
@@ -236,7 +247,7 @@ def customs_patterns() -> CustomsPatterns:
     last = alternation(_nouns("last"))
     alone = (
         rf"Customs(?:\s+and\s+Excise)?(?:\s+(?:{last}))?{_ACRONYM_BEHIND}(?!\w)"
-        r"(?!\s+(?:Officers?|Day|Affairs|Relations|Cooperation|Policy|Laws?|Matters|Issues|Procedures)\b)"
+        rf"(?!\s+(?:Officers?|Day|{MATTERS}|Cooperation|Policy|Laws?|Procedures)\b)"
     )
     return CustomsPatterns(
         re.compile(rf"(?:['’]s)?(?:\s+\([A-Z]{{2,6}}\))?\s+{alone}"),

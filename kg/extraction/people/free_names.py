@@ -43,8 +43,8 @@ def _left() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:{words['by']}|Edited|Written|Translated)\s(?:[a-z]+ly\s)?by"
         r"|and\s(?:then\s)?by"
-        rf"|(?:{words['kin']}|[Tt]he\s(?:{words['noun']}))(?:\s(?:of|for|from|at)\s(?:[^,.;()]|\([^()]{{1,12}}\)){{2,70}})?,"
-        rf"|(?:['’]s?|its|their|our|whose)\s(?:[a-z]+\s){{0,2}}(?:{words['noun']}),"
+        rf"|(?:{words['kin']}|(?:[Tt]he|['’]s?|its|their|our|whose)\s(?:[a-z]+\s){{0,2}}(?:{words['noun']}))"
+        r"(?:\s(?:of|for|from|at)\s(?:[^,.;()]|\([^()]{1,12}\)){2,70})?,"
         r"|one\sof\s(?:the|its|our|their)\s[a-z]+(?:\s[a-z]+)?,"
         rf"|{words['noun']}|{words['kin']})\s+$"
     )

@@ -139,14 +139,15 @@ def _hits_within(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
 def _atoms(text: str, start: int, end: int) -> list[_Atom]:
     _, entries = _automaton()
     atoms = []
-    for index, first, last in _hits_within(text, start, end):
-        if not entries[index].is_country and _CITY_BEHIND.match(text, last):
-            last += len(" City")  # noqa: PLW2901 (the name is longer than the form of the table)
+    for index, first, stop in _hits_within(text, start, end):
+        entry = entries[index]
+        city = None if entry.is_country else _CITY_BEHIND.match(text, stop)
+        last = city.end() if city else stop
         before, after = text[first - 1 : first] if first > start else "", text[last : last + 1]
         if before.isalnum() or before in {"/", "’", "'", "&", "$"} or after.isalnum() or after in {"/", "$"}:
             continue
         if not _excluded(text, first, last):
-            atoms.append(_Atom(first, last, entries[index]))
+            atoms.append(_Atom(first, last, entry))
     return atoms
 
 

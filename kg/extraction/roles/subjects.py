@@ -134,8 +134,8 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         floor = group.start
         if _is_aside(text, group, between):
             continue
-        elected = place is Place.PASSIVE and between == ", "  # 'the gavel went to A, elected to preside'
-        object_of_other = not (place is Place.BEFORE or relative or elected) and _is_object(text, group, between)
+        participle = place is Place.PASSIVE and between == ", "  # 'the gavel went to A, elected to preside'
+        object_of_other = not (place is Place.BEFORE or relative or participle) and _is_object(text, group, between)
         if not object_of_other and not _blocked(between, place, pronoun=False):
             return Subject(_last_of(group) if between.startswith(", who ") else group, "")
         if _OTHER_SUBJECT.search(between) or between.startswith("'s"):

@@ -58,6 +58,7 @@ _RELATIVE = re.compile(
 )
 """'the meeting, which took place in X and was chaired by A': the second verb is of the same meeting."""
 _APART = re.compile(r"[.;:,]| and ")
+"""What parts a phrase from a meeting behind it: 'organized by A and with the support of the M'."""
 _WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
 _ABOUT = re.compile(
     r"\b(?:(?:on|about|regarding|concerning) (?:the )?[a-z]+(?: [a-z]+)? (?:for|of|to)"

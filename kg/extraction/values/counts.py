@@ -46,9 +46,7 @@ def _nouns() -> dict[str, Counted]:
     """What is counted, by noun in small letters."""
     nouns = {}
     for row in read_table("data", "wordings", "counted.csv", columns=("noun", "kind")):
-        if row["kind"] not in list(Counted):
-            raise row.error("kind", f"one of {', '.join(Counted)} is needed")
-        nouns[row["noun"].lower()] = Counted(row["kind"])
+        nouns[row["noun"].lower()] = row.one_of(Counted, "kind")
     return nouns
 
 
