@@ -31,6 +31,13 @@ def stated():
 
 
 @pytest.fixture(scope="session")
+def at_conference(stated):
+    """Reads what a body says of a conference in its first sentence."""
+    first = "The 18th Conference of Directors General of Customs was held in Brussels, Belgium on 20-21 February 2023."
+    return lambda body: stated(f"{first} {body}")
+
+
+@pytest.fixture(scope="session")
 def make_report():
     """Makes a report of (kind, sentence) pairs, one a line; a body of one sentence from a bare text."""
 

@@ -2,8 +2,6 @@
 
 import pytest
 
-MEETING = "The 18th Conference of Directors General of Customs was held in Brussels, Belgium on 20-21 February 2023."
-
 
 def test_that_of_another_office_is_the_same_title(stated):
     body = (
@@ -16,25 +14,25 @@ def test_that_of_another_office_is_the_same_title(stated):
     }
 
 
-def test_the_colleague_of_somebody_is_the_one_who_acts(stated):
-    read = stated(f"{MEETING} Mr. Larry Liza came. It was closed by Mr. Liza's colleague Mr. Norikazu Kuramoto.")
+def test_the_colleague_of_somebody_is_the_one_who_acts(at_conference):
+    read = at_conference("Mr. Larry Liza came. It was closed by Mr. Liza's colleague Mr. Norikazu Kuramoto.")
     assert {who for who, role, _ in read.roles if role == "closing"} == {"Norikazu Kuramoto"}
 
 
 @pytest.mark.parametrize("delegation", ["The Fiji delegation", "Fiji's delegation"])
-def test_the_delegation_of_a_country_is_its_people(stated, delegation):
-    read = stated(f"{MEETING} {delegation} attended the Conference.")
+def test_the_delegation_of_a_country_is_its_people(at_conference, delegation):
+    read = at_conference(f"{delegation} attended the Conference.")
     assert {who for who, role, _ in read.roles if role == "attendee"} == {"Fiji"}
 
 
-def test_a_label_says_of_which_office_who_stands_behind_it_is(stated):
+def test_a_label_says_of_which_office_who_stands_behind_it_is(at_conference):
     body = "Present:\n- RTC Fiji: Mr. Larry Liza\n- RTC Japan: Mr. Kunio Mikuriya\n- Excused: Mr. Ian Saunders (Samoa)"
-    read = stated(f"{MEETING}\n\n{body}")
+    read = at_conference(f"\n\n{body}")
     assert read.posts == {("Larry Liza", "", "RTC Fiji"), ("Kunio Mikuriya", "", "RTC Japan")}
     assert {who for who, role, _ in read.roles if role == "attendee"} == {"Larry Liza", "Kunio Mikuriya"}
 
 
-def test_who_seconded_is_not_who_was_elected(stated):
+def test_who_seconded_is_not_who_was_elected(at_conference):
     body = "Upon the proposal of Samoa, seconded by Fiji, Mr. Larry Liza was elected Chairperson of the Conference."
-    read = stated(f"{MEETING} {body}")
+    read = at_conference(body)
     assert {(who, role) for who, role, _ in read.roles} == {("Larry Liza", "chair")}
