@@ -134,8 +134,12 @@ def _column(table: str, column: str) -> list[str]:
 
 
 def _abbreviations() -> dict[str, Abbreviation]:
+    """Those of the table, and all honorifics of one word: some are abbreviations, and may end a sentence or not."""
+    honorifics = [word for word in _column("honorifics.csv", "honorific") if " " not in word and word[:1].isupper()]
     rows = read_table("data", "wordings", "abbreviations.csv", columns=("abbreviation", "kind"))
-    return {row["abbreviation"]: row.one_of(Abbreviation, "kind") for row in rows}
+    return dict.fromkeys(honorifics, Abbreviation.EITHER) | {
+        row["abbreviation"]: row.one_of(Abbreviation, "kind") for row in rows
+    }
 
 
 def _months() -> dict[str, int]:

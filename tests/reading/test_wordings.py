@@ -29,7 +29,7 @@ def test_tables() -> None:
     ("load", "values", "column"),
     [
         (module._months, {"name": "May", "month": "13"}, "month"),
-        (module._abbreviations, {"abbreviation": "Mr", "kind": "nickname"}, "kind"),
+        (module._abbreviations, {"honorific": "Mr", "abbreviation": "Mr", "kind": "nickname"}, "kind"),
         (module._publishers, {"publisher": "WCO", "address": "wcoomd.org", "date_alone": "both"}, "date_alone"),
         (module._furniture, {"wording": "home", "match": "somewhere"}, "match"),
     ],
