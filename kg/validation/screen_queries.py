@@ -54,33 +54,35 @@ class Shapes:
     def patterns(self) -> Iterator[tuple[Any, str]]:
         """Shapes with graph patterns; each match of one is a node ``?this`` that does not meet the shape."""
         for shape in sorted(self._about, key=str):
-            targets = [(kind, value) for kind in _TARGETS for value in self._values(shape, _sh(kind))]
-            if not targets:
+            targets = {kind: self._values(shape, _sh(kind)) for kind in _TARGETS}
+            if not any(targets.values()):
                 continue
             constrained = (shape, *self._values(shape, _sh("property")))
             faults = [(each, fault) for each in constrained for fault in self._faults(each)]
-            for kind, value in targets:
-                yield from ((each, f"{self._target(kind, value)} {fault}") for each, fault in faults)
+            for kind, values in targets.items():
+                if values:
+                    yield from ((each, f"{self._target(kind, values)} {fault}") for each, fault in faults)
 
     def _values(self, subject: Any, predicate: NamedNode) -> list[Any]:
         return [value for each, value in self._about[subject] if each == predicate]
 
-    def _target(self, kind: str, value: Any) -> str:
+    def _target(self, kind: str, values: list[Any]) -> str:
+        any_of = f"({'|'.join(map(str, values))})"
         return {
-            "targetClass": self._instance("?this", value),
-            "targetSubjectsOf": f"?this {value} ?object .",
-            "targetObjectsOf": f"?subject {value} ?this .",
+            "targetClass": self._instance("?this", *values),
+            "targetSubjectsOf": f"?this {any_of} ?object .",
+            "targetObjectsOf": f"?subject {any_of} ?this .",
         }[kind]
 
-    def _instance(self, variable: str, kind: Any) -> str:
-        """That a node is an instance of a class or of one below it."""
-        classes, waiting = {kind}, [kind]
+    def _instance(self, variable: str, *kinds: Any) -> str:
+        """That a node is an instance of one of the classes or of one below them."""
+        classes, waiting = set(kinds), [*kinds]
         while waiting:
             fresh = self._below[waiting.pop()] - classes
             classes |= fresh
             waiting += fresh
         if len(classes) == 1:
-            return f"{variable} a {kind} ."
+            return f"{variable} a {kinds[0]} ."
         name = f"{variable}Class"
         return f"{variable} a {name} . VALUES {name} {{ {' '.join(sorted(map(str, classes)))} }}"
 

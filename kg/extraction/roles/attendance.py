@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.groups import Group
@@ -37,12 +38,12 @@ def _is_of_countries(group: Group) -> bool:
     return len(group.members) > 2 and all(member.kind is Kind.COUNTRY for member in group.members)
 
 
-def read_attendance(clause: Clause, meeting: str, roles: RoleBook) -> None:
+def read_attendance(clause: Clause, meeting_at: Callable[[int], str], roles: RoleBook) -> None:
     """States attendance of three countries or more in a row, and of delegations, where the sentence is about it.
 
     Args:
         clause: The sentence.
-        meeting: Key of the meeting that it speaks of.
+        meeting_at: Tells the key of the meeting that a place of it speaks of.
         roles: Where the roles are kept.
     """
     lists = [group for group in clause.groups if group.delegates or _is_of_countries(group)]
@@ -61,4 +62,4 @@ def read_attendance(clause: Clause, meeting: str, roles: RoleBook) -> None:
         for member in group.members:
             if member.kind is not Kind.PERSON:
                 role = Role.OBSERVER if member in group.observers else Role.ATTENDEE
-                roles.state(member, role, meeting, passage)
+                roles.state(member, role, meeting_at(group.start), passage)

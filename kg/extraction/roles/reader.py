@@ -73,6 +73,7 @@ class RoleReader:
     def read(self, clause: Clause) -> bool:
         """Reads one sentence; whether anything was stated."""
         before = len(self.roles)
+        self.targets.topics.turn_to(clause)
         said = _Said(self.targets.at_start(clause))
         for group in clause.groups:
             for person in group.chairs:
@@ -88,8 +89,9 @@ class RoleReader:
                 self._visit(clause, match, said, visiting=visiting)
             else:
                 self._role(clause, match, said)
-        read_attendance(clause, said.meeting or self.targets.main, self.roles)
+        read_attendance(clause, lambda start: self.targets.unsaid(clause, start, said.meeting), self.roles)
         self._cue(clause, said)
+        self.targets.topics.stay_at(clause, said.meeting)
         self.pronouns.remember(clause)
         self._ceremony = said.meeting if self.targets.is_opening(said.meeting) else ""
         return len(self.roles) > before

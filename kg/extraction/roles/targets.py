@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.roles.topics import Topics
 from kg.extraction.roles.visited import Visits
 from kg.model import Meeting, MeetingKind, Passage, Region, SentenceKind, Span, Stated
 
@@ -85,10 +86,12 @@ class Targets:
     Attributes:
         listed: Meetings with a date, place or ordinal; the main one first.
         added: Meetings that are known by a stated role alone, such as a visit in the margins.
+        topics: Which of the listed ones the paragraph is about.
     """
 
     listed: tuple[Meeting, ...]
     added: list[Meeting] = field(default_factory=list)
+    topics: Topics = field(init=False)
     _kinds: dict[str, MeetingKind] = field(default_factory=dict)
     _openings: set[str] = field(default_factory=set)
     _visits: Visits = field(default_factory=Visits)
@@ -100,6 +103,8 @@ class Targets:
         for meeting in self.listed:
             self._take_in(meeting)
         self._listed_visits = len(self._visits)
+        others = {m.key for m in self.listed[1:] if not self.is_visit(m.key)} - self._openings
+        self.topics = Topics(frozenset(others), travelling=self.is_visit(self.main))
 
     def _take_in(self, meeting: Meeting) -> None:
         self._kinds[meeting.key] = meeting.kind
@@ -162,7 +167,11 @@ class Targets:
             return self._of_mention(clause, begins.end() - 1)
         if _THERE.match(clause.text, end) or _THERE.search(clause.text, start, end + 6):
             return self._latest or self.main
-        return explicit or self.main
+        return self.unsaid(clause, start, explicit)
+
+    def unsaid(self, clause: Clause, start: int, explicit: str) -> str:
+        """The meeting that a phrase speaks of which names none: that of its list item, sentence or paragraph."""
+        return self.topics.of_item(clause, start) or explicit or self.topics.current or self.main
 
     def at_start(self, clause: Clause) -> str:
         """The meeting with which a sentence begins ('At the signing ceremony, ...'), or empty."""

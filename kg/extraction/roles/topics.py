@@ -1,0 +1,67 @@
+"""Which other meeting a paragraph or a list item is about: its phrases that name none speak of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.patterns import MEETING
+
+__all__ = ["Topics"]
+
+_BEGINS = re.compile(
+    rf"(?:(?:[0-9]{{1,2}}|[a-z])[.)] )?(?:(?:at|during) )?(?:the |this |its |their )?"
+    rf"(?:[a-z]+(?:ed|al|ual|one-day) )?{MEETING}"
+    rf"|an? (?:[a-z-]+ )?{MEETING} (?:followed|took place|was held)\b"
+)
+"""'The 2nd Dialogue ...', 'At the 2nd Dialogue ...', 'A ceremony followed ...'."""
+_ITEM = re.compile(rf"[:;] (?=(?:the )?{MEETING})")
+_TO_COME = re.compile(r"\b(?:will|would|shall|next|goes|comes|to come|is to|are to|to be|scheduled|planned)\b")
+"""What is still to come is looked at in passing."""
+
+
+@dataclass(slots=True)
+class Topics:
+    """The topic of the paragraph that is read.
+
+    Attributes:
+        others: Keys of the meetings that may be one: those besides the main meeting that are no visits to somebody
+            and no part of it.
+        travelling: The main meeting is a visit, so that the report goes from event to event.
+    """
+
+    others: frozenset[str]
+    travelling: bool
+    _paragraph: int = -1
+    _current: str = ""
+
+    def turn_to(self, clause: Clause) -> None:
+        """Takes the event with which a sentence begins for that of the sentences behind it in its paragraph."""
+        if clause.sentence.paragraph != self._paragraph:
+            self._paragraph, self._current = clause.sentence.paragraph, ""
+        begins = _BEGINS.match(clause.text)
+        if begins and not _TO_COME.search(clause.text):
+            self._current = self._at(clause, 0)
+        elif MEETING in clause.text:
+            self._current = ""
+
+    def stay_at(self, clause: Clause, key: str) -> None:
+        """Takes the event at which a sentence told of roles for the topic, where the report goes from one to another."""
+        if self.travelling and key in self.others and not _TO_COME.search(clause.text):
+            self._current = key
+
+    def of_item(self, clause: Clause, start: int) -> str:
+        """Key of the event with which the list item begins that a phrase stands in, or empty."""
+        items = list(_ITEM.finditer(clause.text, 0, start)) if clause.listed else []
+        return self._at(clause, items[-1].end()) if items else ""
+
+    @property
+    def current(self) -> str:
+        """Key of what the paragraph is about, or empty where that is the main meeting."""
+        return self._current
+
+    def _at(self, clause: Clause, position: int) -> str:
+        """Key of the first meeting from a position on, if it may be a topic."""
+        mention = clause.item(clause.text.index(MEETING, position))
+        return mention.key if mention is not None and mention.key in self.others else ""
