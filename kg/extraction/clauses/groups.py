@@ -121,8 +121,9 @@ class _GroupReader:
             observing = following.observers or (observing and not following.delegates)
             group.observers += following.members if observing else []
             untitled += self._without_seat(following.members)
-        group.chairs = reader.chairs
         spread_offices(reader.seats, group.start, group.end, group.members)
+        reader.chairs_alone(mark)
+        group.chairs = reader.chairs
         return group
 
     def _next(self, group: Group) -> Agent | None:

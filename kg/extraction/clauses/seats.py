@@ -54,6 +54,7 @@ _FOR_REGION = compiled(" (?:for|in|of) (?:the )?(?P<org>{office})")
 _OF_REGION = compiled(r" (?:of|for|in) (?:the|this|that|its|our|their) (?:whole |entire )?(?:wco )?region\b")
 _REGIONS_OWN = re.compile(r"\bregion's (?:[a-z]+ )?$")
 _ITS = re.compile(r"\b(?:its|whose|the office's) (?:[a-z]+ )?$")
+_COMING = re.compile(r"\b(?:newly|new|elect|elected|next)\b")
 _VICE_CHAIR = frozenset({"Vice-Chair", "Vice Chair"})
 """Titles that mean, where nothing else is said, the Vice-Chair of the region."""
 _STATUSES = {
@@ -175,7 +176,20 @@ class SeatReader:
             of_region = form in _VICE_CHAIR or (is_vice_chair(form) and _REGIONS_OWN.search(before) is not None)
             of_last = not of_region and _ITS.search(before) is not None
             seat = Seat(person, form, None, status, match.start(), match.end(), rule, of_region, of_last)
-            self.seats.append(seat)
+            if rule == "post.before-name" and self._is_chair(seat):
+                self.chairs.append(person)
+            else:
+                self.seats.append(seat)
+
+    def chairs_alone(self, mark: int) -> None:
+        """Takes out of the posts read since ``mark`` those of whom it is only said that they chair."""
+        self.chairs += [seat.person for seat in self.seats[mark:] if self._is_chair(seat)]
+        self.seats[mark:] = [seat for seat in self.seats[mark:] if not self._is_chair(seat)]
+
+    def _is_chair(self, seat: Seat) -> bool:
+        """'the Chair, Mr. A': a role, where no body is named that he would be the Chair of."""
+        alone = seat.office is None and seat.status is None and not seat.of_last and seat.title in CHAIR_TITLES
+        return alone and _COMING.search(self.text, max(0, seat.start - 12), seat.end) is None
 
     def _region_behind(self, position: int) -> Mention | None:
         """'Vice-Chair of the WCO for the MENA region': the region behind the organization."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kg.extraction.clauses.seats import Seat
+from kg.extraction.clauses.seats import CHAIR_TITLES, Seat
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.listing import OfficeList
 from kg.extraction.people.cast import Cast
@@ -65,6 +65,8 @@ class PostBook:
             return
         if title:
             self._cast.give_title(person, title)
+        if title in CHAIR_TITLES and not office:
+            return  # who chairs no body chairs the meeting, which is a role
         key = (person, title.lower(), office)
         entry = self._entries.get(key)
         if entry is None:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.seats import CHAIR_TITLES
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.listing import OfficeList
 from kg.extraction.people.cast import Cast
@@ -77,9 +79,7 @@ class RoleReader:
         said = _Said(self.targets.at_start(clause))
         for group in clause.groups:
             for person in group.chairs:
-                passage = Passage(clause.span(group.start, group.end), "role.chair.apposition")
-                self.roles.state(person, Role.CHAIR, self.targets.main, passage)
-                said.groups.add(group.start)
+                self._chair(clause, group, person, said)
         chosen = chosen_frames(clause, lambda match: self._agents(match, clause))
         visiting = any(m.frame.role is Role.VISITOR and self._agents(m, clause) for m in chosen)
         for match in chosen:
@@ -95,6 +95,15 @@ class RoleReader:
         self.pronouns.remember(clause)
         self._ceremony = said.meeting if self.targets.is_opening(said.meeting) else ""
         return len(self.roles) > before
+
+    def _chair(self, clause: Clause, group: Group, person: Mention, said: _Said) -> None:
+        """'The Chair, Mr. A': of the meeting, unless he chairs a body that he holds a post of."""
+        titles = [title for title, _ in self.posts.titled(person.key)]
+        meeting = self.targets.unsaid(clause, group.start, said.meeting)
+        if not self.targets.is_visit(meeting) and CHAIR_TITLES.isdisjoint(titles):
+            passage = Passage(clause.span(group.start, group.end), "role.chair.apposition")
+            self.roles.state(person, Role.CHAIR, meeting, passage)
+            said.groups.add(group.start)
 
     def _visit(self, clause: Clause, match: Match, said: _Said, *, visiting: bool) -> None:
         """A visit; 'the delegates visited X' is none, since nobody is named who came."""
@@ -145,6 +154,8 @@ class RoleReader:
             return self.targets.add(f"next {noun[1]}", *span, clause.sentence.kind), frame.role
         if _elects(match) and frame.role in {Role.CHAIR, Role.ELECTED_CHAIR}:
             return meeting, self._elected(Role.CHAIR, meeting)
+        if _elects(match) and frame.role is Role.VICE_CHAIR:
+            return meeting, self._elected(Role.VICE_CHAIR, meeting)
         return meeting, frame.role
 
     def _at_ceremony(self, clause: Clause, match: Match, meeting: str) -> tuple[str, Role] | None:

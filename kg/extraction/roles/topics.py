@@ -47,7 +47,7 @@ class Topics:
             self._current = ""
 
     def stay_at(self, clause: Clause, key: str) -> None:
-        """Takes the event at which a sentence told of roles for the topic, where the report goes from one to another."""
+        """Takes the event of which a sentence told roles for the topic, where the report goes from event to event."""
         if self.travelling and key in self.others and not _TO_COME.search(clause.text):
             self._current = key
 
