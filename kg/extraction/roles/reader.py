@@ -152,11 +152,8 @@ class RoleReader:
         if nameless and meeting == self.targets.main and (noun := _OF_NEXT.match(clause.text, match.end)):
             span = clause.span(match.start, noun.end())
             return self.targets.add(f"next {noun[1]}", *span, clause.sentence.kind), frame.role
-        if _elects(match) and frame.role in {Role.CHAIR, Role.ELECTED_CHAIR}:
-            return meeting, self._elected(Role.CHAIR, meeting)
-        if _elects(match) and frame.role is Role.VICE_CHAIR:
-            return meeting, self._elected(Role.VICE_CHAIR, meeting)
-        return meeting, frame.role
+        held = Role.CHAIR if frame.role is Role.ELECTED_CHAIR else frame.role
+        return meeting, self._elected(held, meeting) if _elects(match) and held in AT_ANOTHER else frame.role
 
     def _at_ceremony(self, clause: Clause, match: Match, meeting: str) -> tuple[str, Role] | None:
         """Who speaks at the opening opens the main meeting; who signs, or is present, is at the ceremony."""
