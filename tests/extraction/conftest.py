@@ -38,6 +38,12 @@ def at_conference(stated):
 
 
 @pytest.fixture(scope="session")
+def roles(at_conference):
+    """Who was what at the conference, by what a body says of it."""
+    return lambda body: {(who, role) for who, role, _ in at_conference(body).roles}
+
+
+@pytest.fixture(scope="session")
 def make_report():
     """Makes a report of (kind, sentence) pairs, one a line; a body of one sentence from a bare text."""
 

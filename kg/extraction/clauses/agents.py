@@ -40,7 +40,10 @@ _STAFF = (
     "representative|representatives|facilitator|facilitators|delegate|staff member|veteran)"
 )
 _LABELLED = compiled("(?P<org>{office}): (?={person})")
-_THAT_OF = compiled("(?:that (?:of|from|at) |(?<=that of )){det}(?P<org>{office}),? (?={person})")
+_THAT_OF = compiled(
+    "(?:(?:that|(?:his|her|their|its) counterparts?) (?:of|from|at|in) |(?<=that of ))"
+    "{det}(?P<org>{office}),? (?={person})"
+)
 _STAFF_BEFORE = compiled(f"(?:the )?(?P<org>{{org}})(?:'s)? {_STAFF} (?={{person}})")
 _DETERMINER = compiled("(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:{number} (?:of the )?)?")
 
@@ -98,7 +101,7 @@ class AgentReader(OrganizationReader):
         return Agent(read_appositions(self, person, office.end() + 1), [person])
 
     def _alike(self, position: int) -> Agent | None:
-        """'the Head of X, Ms. A, and that of Y, Mr. B': he has the title that was read last."""
+        """'the Head of X, Ms. A, and that of Y, Mr. B', 'her counterpart at Y, Mr. B': the title that was read last."""
         office = _THAT_OF.match(self.text, position) if self.seats else None
         if office is None:
             return None

@@ -61,9 +61,8 @@ _WHO = compiled(
 _FORMERLY = re.compile(r"\b(?:previously|formerly)\b")
 _WAS = compiled(
     ",? (?:is|was|remains|became|becomes|has been|had been|serves as|served as|acts as|acted as|took over as|"
-    "takes over as|"
-    "takes office as|, now,) (?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|"
-    "elected|as|new) )*"
+    "takes over as|takes office as|, now,|(?:holds|held) the (?:post|position|office) of|works as|worked as) "
+    "(?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new) )*"
     "(?!next )"
 )
 _AS_HOLDER = compiled(
@@ -81,8 +80,11 @@ _MOVES = compiled(
     "next )?"
     "(?P<title>{title})"
 )
+_OF_STATE = re.compile(r"\b(?:[Mm]inister|President|Ambassador)\b")
+"""A title whose office is a country."""
 _LIKEWISE = compiled(
-    ", (?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at) "
+    ", (?:(?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at)"
+    "|(?:on the staff of|in the service of|employed by|who works (?:for|at)|working (?:for|at))) "
     "{det}(?P<org>{office})"
 )
 _OF = compiled(
@@ -92,7 +94,8 @@ _OF = compiled(
 _STAFF = compiled(
     r"(?:, | \()(?:an? |the )?(?:(?P<org>{org})(?:'s)? (?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|"
     r"representative|facilitator|delegate)\b|(?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|facilitator|"
-    r"staff member|member of staff)s? (?:of|at|with|from|for|seconded by|sent by) {det}(?P<at>{org}))(?! {title})"
+    r"staff member|member of staff|representative|employee)s? (?:of|at|with|from|for|seconded by|sent by) "
+    r"{det}(?P<at>{org}))(?! {title})"
     r"(?: (?:of|from|at|with|to) {det}{org}| stationed in {place})?\)?"
 )
 _FROM_OFFICE = compiled(
@@ -256,6 +259,17 @@ def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:
         del reader.seats[mark:]
 
 
+def _of_office(reader: SeatReader, person: Mention, match: re.Match[str], *, titled: bool) -> None:
+    """'Mr. A of X'; 'Director A of X', 'President A of Togo': where the post is that the title before the name says."""
+    where = reader.items[match.start("org")]
+    seat = reader.seats[-1] if titled and reader.seats and reader.seats[-1].person is person else None
+    open_seat = seat is not None and seat.office is None and not (seat.of_region or seat.of_last)
+    if seat is not None and open_seat and (where.kind is Kind.OFFICE or _OF_STATE.search(seat.title)):
+        seat.office = where
+    elif where.kind is Kind.OFFICE:
+        reader.add(person, match, "post.of-office")
+
+
 def read_appositions(reader: SeatReader, person: Mention, position: int, *, titled: bool = False) -> int:
     """Reads what stands behind a name; the position behind it.
 
@@ -279,8 +293,7 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
         return likewise
     of = _OF.match(reader.text, end) or _FROM_OFFICE.match(reader.text, end)
     if of:
-        if reader.items[of.start("org")].kind is Kind.OFFICE:
-            reader.add(person, of, "post.of-office")
+        _of_office(reader, person, of, titled=titled)
         end = of.end()
     bracket = _BRACKET.match(reader.text, end)
     if bracket:  # 'Mr. A (Customs of X)': where he works; 'Ms. B (Norway)': where she comes from, which is no post

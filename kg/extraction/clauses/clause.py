@@ -84,6 +84,7 @@ def clause_of(
     groups, seats = find_groups(tape, resolve)
     _from_office(tape, groups, seats)
     _representing(tape, groups, seats)
+    _headed_by(tape, seats)
     pieces: list[str] = []
     reduced: list[Group] = []
     starts, origins = [0], [0]
@@ -114,6 +115,20 @@ def _from_office(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
             for seat in waiting:
                 seat.office = tape.items[link.end()]
                 seat.end = link.end() + 1
+
+
+_HEADED = compiled(r"(?P<org>{office}),? (?:headed|led) by (?:the |its )?(?:{title},? )?(?P<person>{person})")
+
+
+def _headed_by(tape: Tape, seats: list[Seat]) -> None:
+    """'X, headed by Mr. A', 'X, led by Director B': the post of A and B is at X."""
+    for match in _HEADED.finditer(tape.text):
+        office, person = tape.items[match.start("org")], tape.items[match.start("person")]
+        own = [seat for seat in seats if seat.person is person]
+        for seat in own:
+            seat.office = office if seat.title and seat.office is None and not seat.of_region else seat.office
+        if not own and " headed " in match.group():
+            seats.append(Seat(person, "Head", office, None, *match.span(), "post.headed-by"))
 
 
 _REPRESENTED = compiled(

@@ -6,6 +6,7 @@ import re
 
 from kg.extraction.clauses.patterns import ORGANIZATIONS, TITLE, compiled
 from kg.extraction.clauses.seats import Seat, SeatReader, is_vice_chair
+from kg.extraction.clauses.structures import elliptic
 from kg.extraction.mentions.mention import Kind, Mention
 
 __all__ = ["share_titles", "spread_offices"]
@@ -45,9 +46,23 @@ def share_titles(reader: SeatReader, position: int, untitled: list[Mention]) -> 
     shared = reader.seat(lead.start("title")) if lead and reader.title(lead).plural else None
     if shared is None:
         return -1
+    office = reader.item(shared, "org2")
+    end, offices = elliptic(reader.text, reader.items, office, shared.end("org2")) if office else (-1, [])
+    if len(offices) > 1:  # 'A and B, Directors of RTC Egypt and Jordan'
+        return _each_at_own(reader, reader.title(shared), untitled, offices, (shared.start(), end))
     for person in untitled:
         reader.add_seat(person, shared, "post.shared")
     return shared.end()
+
+
+def _each_at_own(
+    reader: SeatReader, title: Mention, people: list[Mention], offices: list[Mention], extent: tuple[int, int]
+) -> int:
+    """Gives each of several people the title at an office of his own; nothing where they are not as many."""
+    if len(people) == len(offices):
+        for person, office in zip(people, offices, strict=True):
+            reader.seats.append(Seat(person, title.form, office, None, *extent, "post.shared-respectively"))
+    return extent[1]
 
 
 def _respective(reader: SeatReader, match: re.Match[str], untitled: list[Mention]) -> int:

@@ -82,8 +82,9 @@ def _crowd() -> re.Pattern[str]:
     """'52 delegates drawn from eighteen (18) Member administrations', 'nineteen administrations': nobody named."""
     nouns = representative_words()
     return compiled(
-        rf"{QUANTITY}(?:as many as |a total of )?(?:{_MANY} )?"
-        rf"(?:(?!(?:was|were|is|are|had|have|with|by|from|for|and|in|of|to|the|attendance|present) )[a-z-]+ ){{0,2}}?"
+        rf"(?<![a-z-]){QUANTITY}(?:as many as |a total of )?(?:{_MANY} )?"
+        rf"(?:(?!(?:was|were|is|are|had|have|with|by|from|for|and|in|of|to|the|attendance|present|brought|"
+        rf"drew|saw|met|together|[a-z]+(?:ered|acted|ited|omed|bled)) )[a-z-]+ ){{0,2}}?"
         rf"(?:{nouns})(?: \([^()]{{1,40}}\))?"
         rf",? (?:who were )?(?:drawn from|coming from|from|of|representing) (?:all |the |its |about |over |more than )*"
         rf"{_MANY} {_CROWDED}"

@@ -88,6 +88,10 @@ def _titles() -> tuple[AhoCorasick, list[_Form]]:
     return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.values())
 
 
+_ONCE = frozenset({" ex-", " Ex-"})
+"""What leads over to a title that somebody had."""
+
+
 @lru_cache(maxsize=1)
 def _by_text() -> dict[str, _Form]:
     return {form.text: form for form in _titles()[1]}
@@ -113,7 +117,8 @@ def find_titles(text: str, taken: list[Mention], signed: list[Span]) -> list[Men
     found: list[Mention] = []
     for index, start, end in automaton.find_matches_as_indexes(text):
         before = text[start - 1 : start]
-        if not (before.isalnum() or before == "-" or text[end : end + 1].isalnum()):
+        within = before.isalnum() or (before == "-" and text[max(0, start - 4) : start] not in _ONCE)
+        if not (within or text[end : end + 1].isalnum()):
             form, outside = surroundings.outside_names(forms[index], start, end)
             title = surroundings.title(form, start, outside)
             if form.row["extends"] != "modified" or title.form != form.row["title"]:

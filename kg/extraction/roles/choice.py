@@ -58,16 +58,19 @@ _FORESEEN = re.compile(
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
-def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]]) -> list[Match]:
+def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]], *, visiting: bool) -> list[Match]:
     """The frames that count, in the order of the sentence.
 
     Args:
         clause: The sentence.
         agents: Tells whom a match names.
+        visiting: A visit is told of, so that those who come may be the visitors.
     """
     best: dict[tuple[int, str], Match] = {}
     for match in match_frames(clause.text, clause.groups):
         if not (_applies(clause, match, agents(match)) and _holds(clause, match)):
+            continue
+        if match.frame.effect is Effect.VISITORS and not visiting:
             continue
         key = (match.start, str(match.group.start) if match.group else match.pronoun)
         rival = best.get(key)

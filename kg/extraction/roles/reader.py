@@ -80,7 +80,8 @@ class RoleReader:
         for group in clause.groups:
             for person in group.chairs:
                 self._chair(clause, group, person, said)
-        chosen = chosen_frames(clause, lambda match: self._agents(match, clause))
+        ongoing = bool(self.targets.latest_visit())
+        chosen = chosen_frames(clause, lambda match: self._agents(match, clause), visiting=ongoing)
         visiting = any(m.frame.role is Role.VISITOR and self._agents(m, clause) for m in chosen)
         for match in chosen:
             if match.group is not None:

@@ -78,6 +78,8 @@ _RELATIVE = re.compile(
 )
 _OWN_RELATIVE = re.compile(r"^, which (?=(?:(?:has|have|had|also|kindly|then|itself) )*$)")
 """'X, which hosted the meeting': the verb is said of X."""
+_CLEFT = re.compile(r"\bit (?:was|is) (?:also |the |again |then )*$")
+"""'It was X that hosted the meeting': the verb is said of X, too."""
 _RELATIVE_BEFORE = re.compile(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$")
 _INSERTED = re.compile(rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as) [^,.;:]{{0,60}}$")
 """'A, which is to become B, attended'."""
@@ -126,6 +128,8 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         relative = _OWN_RELATIVE.match(between) if len(group.members) == 1 else None
         if relative:
             between = f" {between[relative.end() :]}"
+        elif between.startswith(" that ") and _CLEFT.search(text, max(0, group.start - 24), group.start):
+            between = between.removeprefix(" that")
         if len(between) > _REACH or _CLAUSE_END.search(between) or text[: group.start].endswith(_QUESTIONS):
             return None
         pronoun = _last_pronoun(text, group.end, verb)

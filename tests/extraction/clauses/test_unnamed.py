@@ -44,3 +44,8 @@ def test_attendance_is_read_over_the_crowd(stated):
         ("SADC", "observer"),
         ("COMESA", "observer"),
     }
+
+
+def test_the_verb_before_the_unnamed_is_no_part_of_them(roles):
+    body = "The Conference brought together delegates from ten members as well as Mr. Larry Liza."
+    assert ("Larry Liza", "attendee") in roles(body)

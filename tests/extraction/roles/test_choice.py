@@ -29,3 +29,8 @@ def test_a_label_of_another_role_ends_a_list_of_speakers(roles):
         ("Ian Saunders", "moderator"),
         ("Norikazu Kuramoto", "closing"),
     }
+
+
+def test_who_leads_a_delegation_where_no_visit_is_told_of_attended(roles):
+    body = "The Kenyan delegation, led by Mr. Larry Liza, took an active part."
+    assert ("Larry Liza", "attendee") in roles(body)

@@ -9,3 +9,7 @@ def test_a_relative_clause_is_said_of_the_office_before_it_whatever_leads_to_tha
 def test_a_participle_behind_a_comma_is_said_of_the_nearest(roles):
     body = "Mr. Larry Liza handed the gavel to Mr. Kunio Mikuriya, elected by acclamation to preside."
     assert {who for who, role in roles(body) if role == "chair"} == {"Kunio Mikuriya"}
+
+
+def test_it_was_somebody_that_did_it(roles):
+    assert roles("It was the ROCB A/P that hosted the meeting.") == {("ROCB A/P", "host")}

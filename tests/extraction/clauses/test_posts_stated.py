@@ -1,0 +1,56 @@
+"""Posts as sentences state them: (person, title, office)."""
+
+import pytest
+
+POSTS = {
+    "Mr. Larry Liza, Director of the ROCB ESA, and his counterpart at the ROCB A/P, Mr. Norikazu Kuramoto, met.": {
+        ("Larry Liza", "Director", "ROCB ESA"),
+        ("Norikazu Kuramoto", "Director", "ROCB A/P"),
+    },
+    "Director Larry Liza of the ROCB ESA came.": {("Larry Liza", "Director", "ROCB ESA")},
+    "President Larry Liza of Kenya came.": {("Larry Liza", "President", "Kenya")},
+    "Inspector Larry Liza of Kenya came.": {("Larry Liza", "Inspector", "")},
+    "The ROCB ESA, headed by Mr. Larry Liza, was thanked.": {("Larry Liza", "Head", "ROCB ESA")},
+    "The ROCB ESA, led by Director Larry Liza, was thanked.": {("Larry Liza", "Director", "ROCB ESA")},
+    "The ROCB ESA, led by Mr. Larry Liza, was thanked.": set(),
+    "Mr. Larry Liza, ex-Director of the ROCB ESA, came.": {("Larry Liza", "Director", "ROCB ESA")},
+    "Mr. Larry Liza, working for the ROCB ESA, came.": {("Larry Liza", "", "ROCB ESA")},
+    "Mr. Larry Liza holds the post of Director of the ROCB ESA.": {("Larry Liza", "Director", "ROCB ESA")},
+    "Mr. Larry Liza and Mr. Ian Saunders, Directors of RTC Egypt and Jordan, came.": {
+        ("Larry Liza", "Director", "RTC Egypt"),
+        ("Ian Saunders", "Director", "RTC Jordan"),
+    },
+    "Mr. Larry Liza, Mr. Ian Saunders and Ms. Ho, Directors of RTC Egypt and Jordan, came.": set(),
+    "The Chair, Mr. Larry Liza, came.": set(),
+    "Mr. Larry Liza, Chairman, came.": set(),
+}
+
+
+@pytest.mark.parametrize("body", POSTS)
+def test_posts_of_a_sentence(at_conference, body):
+    assert at_conference(body).posts == POSTS[body]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Chair, Mr. Larry Liza, thanked all.",
+        "Mr. Larry Liza, Chairman, thanked all.",
+        "Chairperson Larry Liza came.",
+    ],
+)
+def test_who_is_called_the_chair_chaired(roles, body):
+    assert ("Larry Liza", "chair") in roles(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mr. Larry Liza is Chairman of the Customs Committee. Later Chairman Liza spoke.",
+        "Its Chairman, Mr. Larry Liza, spoke.",
+        "The newly elected Chair, Mr. Larry Liza, spoke.",
+        "The former Chair, Mr. Larry Liza, spoke.",
+    ],
+)
+def test_who_chairs_something_else_did_not_chair(roles, body):
+    assert ("Larry Liza", "chair") not in roles(body)
