@@ -103,7 +103,8 @@ class _Recogniser:
             form = self.text[start : mention.span.end]
             if _SPEECH.match(self.text, mention.span.end):
                 continue
-            if not (_PART.match(form) and mention.key == self._main_key()) and not _VISIT.match(form):
+            part = _PART.match(form) and (not mention.key or mention.key == self._main_key())
+            if not part and not _VISIT.match(form):
                 key = mention.key or UNLISTED
                 found.append(Mention(Kind.MEETING, start, start + len(form), form, key=key, rule="meeting"))
         return found

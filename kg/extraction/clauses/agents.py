@@ -32,8 +32,10 @@ _KIN = compiled(f"(?:his|her|its|their) {_KIN_NOUNS}(?: (?:of|from|at) {{det}}{{
 """'A and her colleague B': B is named, too."""
 _KIN_OF = compiled(f"{{person}}'s {_KIN_NOUNS},? (?={{person}})")
 """'A's colleague B': B alone."""
-_ON_BEHALF = re.compile(r"\bon behalf of (?:the )?$")
-_OWN_TITLE = compiled(", {person}, (?:the )?{title}")
+_PRINCIPAL = re.compile(r"\b(?:on behalf of|at the (?:[a-z]+ )?(?:invitation|request) of) (?:the )?$")
+_OWN_TITLE = compiled(
+    ", {person}, (?:the )?{title}|, {person} (?!of |from |and )[a-z]|, (?:the )?{title}[^.;:,{person}]{0,30}, {person}"
+)
 _AND = compiled(",? and |, ")
 _STAFF = (
     "(?:[a-z]+ )?(?:expert|experts|consultant|consultants|trainer|trainers|specialist|specialists|official|officials|"
@@ -162,9 +164,9 @@ class AgentReader(OrganizationReader):
         return [first, second] if second and _TO_NAME.match(self.text, self.seat_end(second)) else []
 
     def _is_principal(self, position: int, seat: re.Match[str]) -> bool:
-        """'On behalf of the Head of X, Ms. A, Program Manager, spoke': A is not the Head."""
-        own = _OWN_TITLE.match(self.text, seat.end())
-        return own is not None and _ON_BEHALF.search(self.text, max(0, position - 20), position) is not None
+        """'On behalf of the Head, Ms. A, Manager, spoke', 'At the invitation of the Head, the Manager, Ms. A, came'."""
+        own = _OWN_TITLE.match(self.text, self.seat_end(seat))
+        return own is not None and _PRINCIPAL.search(self.text, max(0, position - 40), position) is not None
 
     def _titled_alike(self, position: int) -> Agent | None:
         """'Program Managers A and B': all of them hold the post."""

@@ -64,7 +64,7 @@ _AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of 
 _AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
 _FRONTED = re.compile(
     r"(?:^|[.;:] )(?:up)?(?:on|at|with|within|under|thanks to|following|after|in|during|by|through|for|given|owing to|"
-    r"due to|as part of)\b[^,;:.]*$"
+    r"due to|as part of)\b[^,;:.]*(?:, which [^,;:.]*)?$"
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
@@ -239,8 +239,8 @@ def seats_of(tape: Tape, person: Mention) -> list[Seat]:
 _STARTS = re.compile(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]")
 _PREDICATE = re.compile(
     r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|"
-    r"remains|designated|"
-    r"to be) (?:(?:the|a|an|its|their|his|her|our|one of the|also|now) )?"
+    r"remains|designated|to be|(?:post|position|office|function) of) "
+    r"(?:(?:the|a|an|its|their|his|her|our|one of the|also|now) )?"
     r"(?:(?:next|new|first|regional|coming|incoming|future|acting|interim) )*"
     rf"(?:{TITLE},? and (?:(?:the|its|as|as the) )?)?$|\b(?:next|future|coming) (?:regional )?$"
 )

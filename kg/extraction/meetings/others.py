@@ -16,6 +16,12 @@ from kg.model import Meeting, MeetingKind, Passage, Report, SentenceKind, Span, 
 
 __all__ = ["other_meetings"]
 
+_PART = re.compile(
+    r"(?:(?:first|second|third|fourth|fifth|sixth|last|final|next) )?(?:(?:working|plenary|technical|thematic|morning"
+    r"|afternoon|practical|panel|parallel|discussion|breakout|break-out|training|opening|closing) )?sessions?",
+    re.IGNORECASE,
+)
+"""'the second working session' is a part of the meeting."""
 _OWN_CHAIR = re.compile(r"\b(?:chair|presid)\w*", re.IGNORECASE)
 
 
@@ -33,7 +39,7 @@ def other_meetings(
 
 def _meeting(report: Report, candidate: Candidate, main: Meeting, key: str) -> Meeting | None:
     first = candidate.placed[0]
-    if all(p.event.bare for p in candidate.placed):
+    if all(p.event.bare or _PART.fullmatch(p.event.name) for p in candidate.placed):
         return None
     dates = [date for date in dates_of(report, candidate, None) if date.with_year or date.with_day]
     places = places_beside(report, candidate)

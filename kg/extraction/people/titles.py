@@ -60,6 +60,8 @@ _CUSTOMS = re.compile(
     r"|Policy|Strategy|Modernization|Control|Union|Training|Valuation|Procedures|Technique|Tariffs?|Cooperation"
     r"|Legislation|Laws?|Management|Supervision|Reform|Intelligence|Investigations?|Audit|Clearance|Compliance|Laboratory))?(?!\w)"
 )
+_OF_CUSTOMS = " of Customs"
+"""What ends a title of the table and may go on: 'Director of Customs | Valuation'."""
 _CONNECTING = re.compile(r"(?:\s+(?:and|of|for|the|&)|,)$")
 _BLANKS = re.compile(r"\s+")
 _DOMAIN_WORD = re.compile(r"[^\s,]+")
@@ -182,6 +184,7 @@ class _Surroundings:
             domain: A domain may follow: 'of Finance'.
         """
         text = self._text
+        end -= len(_OF_CUSTOMS) if text.endswith(_OF_CUSTOMS, 0, end) else 0
         general = _GENERAL.match(text, end)
         end = general.end() if general else end
         end = self._domain_end(end, customs_only=not domain)

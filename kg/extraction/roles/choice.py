@@ -55,6 +55,10 @@ _FORESEEN = re.compile(
     r"\b(?:will|shall|would|(?:is|are) (?:now |also )?(?:to|planned|scheduled|foreseen|expected|due|set))\b[^.;:]*$"
 )
 """'The next one will be held in X, with A as host'."""
+_HIS = re.compile(r"\b(?:his|her)\b")
+_DEPUTY = re.compile(r"vice|deputy")
+_PROPOSED = re.compile(r"\b(?:proposal|proposed|nomination|nominated|candidature|candidacy|motion)\b[^.;:]{0,60}$")
+"""'Proposed by X and supported by Y': no money."""
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
@@ -70,7 +74,7 @@ def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]], *, v
     for match in match_frames(clause.text, clause.groups):
         if not (_applies(clause, match, agents(match)) and _holds(clause, match)):
             continue
-        if match.frame.effect is Effect.VISITORS and not visiting:
+        if not visiting and (match.frame.effect is Effect.VISITORS or _only_welcomes(clause, match)):
             continue
         key = (match.start, str(match.group.start) if match.group else match.pronoun)
         rival = best.get(key)
@@ -94,6 +98,9 @@ def _applies(clause: Clause, match: Match, agents: list[Mention]) -> bool:
     """Whether a frame can be said of its agents at all."""
     if match.frame.place is Place.LIST and not _is_item(clause, match):
         return False
+    offices = bool(agents) and all(agent.kind is not Kind.PERSON for agent in agents)
+    if offices and match.frame.place is Place.AROUND and _HIS.search(clause.text, match.start, match.end):
+        return False
     return match.frame.role in OF_PERSONS or any(agent.kind is not Kind.PERSON for agent in agents)
 
 
@@ -111,9 +118,17 @@ def _is_item(clause: Clause, match: Match) -> bool:
     return not people or any(m.kind is Kind.PERSON for m in match.group.members)
 
 
+def _only_welcomes(clause: Clause, match: Match) -> bool:
+    """'The delegates were welcomed by A': at the meeting, where no visit is told of."""
+    return match.frame.effect is Effect.RECEIVED_BY and clause.text.startswith(("welcomed", "greeted"), match.start)
+
+
 def _outdone(match: Match, other: Match) -> bool:
     """Whether another frame says something more specific with the same words of the same agent."""
     same = other is not match and other.group is match.group and other.pronoun == match.pronoun
+    if same and match.group is not None and match.frame.role in OF_HOSTS and other.frame.role not in OF_HOSTS:
+        kinds = {member.kind is Kind.PERSON for member in match.group.members}
+        same = len(kinds) < 2  # 'Opening it on behalf of the host, X, its Director, A': each his own
     return same and other.start <= match.start < other.end and _rank(other) < _rank(match)
 
 
@@ -128,6 +143,8 @@ def _holds(clause: Clause, match: Match) -> bool:
         return False
     if match.group is not None and match.group.delegates and frame.role in OF_HOSTS:
         return False
+    if frame.role is Role.SPONSOR and _PROPOSED.search(clause.text, 0, match.start):
+        return False
     return frame.role not in _ELECTED or _elects(clause, match)
 
 
@@ -140,6 +157,7 @@ def _elects(clause: Clause, match: Match) -> bool:
         return False
     presides = _OF_MEETING.search(clause.text, match.start, match.end) is not None
     return all(
-        ("chair" in title or (presides and title.endswith("president"))) and ("vice" in title) == vice
+        ("chair" in title or (presides and title.endswith("president")))
+        and ("vice" in title if vice else not _DEPUTY.search(title))
         for title in titles
     )

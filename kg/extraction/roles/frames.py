@@ -17,6 +17,8 @@ __all__ = ["Match", "match_frames"]
 _WORD = re.compile(r"[a-z][a-z'-]*")
 _LETTERS = re.compile("[a-z]+")
 _AGENT_BEHIND = re.compile(rf",? (?:the (?:guest of honou?r|chief guest|host), )?(?:[a-z]+ly )?({Kind.AGENT.value})")
+_AGENT_BEHIND_COMMA = re.compile(rf"(?: [^.;:,{Kind.AGENT.value}]{{1,80}})?, ({Kind.AGENT.value})")
+"""'Welcoming the delegates to the city, A said': a phrase with which the sentence begins goes on up to the comma."""
 _PRONOUN_BEHIND = re.compile(r",? (he|she)\b")
 _COLON_BEFORE = re.compile(r": (?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?$")
 _NEXT_ITEM = re.compile(r"[^;.:]{0,80}; (?:and )?(?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?")
@@ -28,7 +30,8 @@ _FOLLOWS = re.compile(
     r"both|over|between|"
     r"there|too|not|said|but|so|took|gave|made|came|spoke|led|held|[a-z]+ed|[a-z]+ly|[a-z]+ing|above|alone|once|"
     r"again|either|"
-    r"since|until|about|upon|because|will|would)(?![a-z-])"
+    r"since|until|about|upon|because|will|would|within|without|among|against|throughout|alongside|whereas|whom|if)"
+    r"(?![a-z-])"
 )
 """What may stand behind an organization that acts; another noun shows that it only narrows that noun down."""
 
@@ -111,9 +114,9 @@ def _listed_behind(text: str, groups: list[Group], first: Group) -> Iterator[Gro
 
 def _around(text: str, groups: list[Group], frame: Frame, phrase: re.Match[str]) -> Iterator[Match]:
     start, end = phrase.span()
-    behind = _AGENT_BEHIND.match(text, end)
+    behind = _AGENT_BEHIND.match(text, end) or (_AGENT_BEHIND_COMMA.match(text, end) if start == 0 else None)
     pronoun = _PRONOUN_BEHIND.match(text, end)
-    if behind is not None:
+    if behind is not None and not text.startswith((", represented by", " represented by"), behind.end()):
         yield Match(frame, _at(groups, behind.start(1)), "", start, behind.end())
     elif pronoun is not None:
         yield Match(frame, None, pronoun[1], start, end)

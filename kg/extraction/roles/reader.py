@@ -121,7 +121,7 @@ class RoleReader:
         effect = match.frame.effect
         company = effect is Effect.COMPANY or (effect is Effect.SAME and not _goes_with(match, said))
         meeting, role = self._meeting_and_role(clause, match, said)
-        if meeting != self.targets.main:
+        if meeting != self.targets.main and not _elects(match):
             said.meeting = meeting
         said.end, said.role = match.end, (meeting, role)
         self._last = said.role

@@ -38,9 +38,11 @@ _AT_START = re.compile(
     rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) "
     rf"[^{MEETING}.;:,]{{0,24}}{MEETING}"
 )
+_AGENT = Kind.AGENT.value
 _SUBJECT = re.compile(
-    r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:]{0,40})?,? (?:which |that )?(?:(?:was|were|had "
-    r"been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*"
+    rf"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:{_AGENT}]{{0,40}})?,? (?:which |that )?"
+    r"(?:(?:was|were|had been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*"
+    rf"|, while {_AGENT},? "
 )
 _GENERIC = re.compile(
     r"(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering)\b"
@@ -51,13 +53,18 @@ _PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$"
 _TOOK_PLACE = re.compile(
     r" (?:(?:was|were|had been) (?:held|convened|staged|celebrated|conducted|organi[sz]ed)"
     r"|took place|met|sat|had [a-z]+ed)\b"
-    rf"[^.;:{MEETING}{Kind.AGENT.value}]{{0,70}} "
+    rf"[^.;:{MEETING}{_AGENT}]{{0,70}} "
 )
 """'the meeting was held in X under the chairmanship of A'."""
 _RELATIVE = re.compile(
-    rf",? (?:which|that) [^.;:{MEETING}{Kind.AGENT.value}]{{1,120}} and (?:(?:was|were|is|also|then|jointly) )*"
+    rf",? (?:which|that) [^.;:{MEETING}{_AGENT}]{{1,120}} and (?:(?:was|were|is|also|then|jointly) )*"
 )
 """'the meeting, which took place in X and was chaired by A': the second verb is of the same meeting."""
+_WHICH = re.compile(
+    rf"[^.;:{MEETING}{_AGENT}]{{0,80}}, (?:in |at |during )?(?:which|where) (?:[a-z]+ ){{0,3}}{_AGENT},? "
+    r"(?:also |then )?"
+)
+"""'the meeting in X, which A chaired', 'in which my colleague A took part'."""
 _APART = re.compile(r"[.;:,]| and ")
 """What parts a phrase from a meeting behind it: 'organized by A and with the support of the M'."""
 _WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
@@ -160,7 +167,9 @@ class Targets:
         if before >= 0 and _SUBJECT.fullmatch(clause.text, before + 1, start):
             return self._of_mention(clause, before)
         related = clause.text.rfind(MEETING, max(0, start - 150), start)
-        if related >= 0 and any(told.fullmatch(clause.text, related + 1, start) for told in (_RELATIVE, _TOOK_PLACE)):
+        if related >= 0 and any(
+            told.fullmatch(clause.text, related + 1, start) for told in (_RELATIVE, _TOOK_PLACE, _WHICH)
+        ):
             return self._of_mention(clause, related)
         begins = _BEGINS.match(clause.text)
         if begins and _PASSIVE.search(clause.text, 0, start) and begins.end() <= start:

@@ -54,3 +54,14 @@ def test_who_is_called_the_chair_chaired(roles, body):
 )
 def test_who_chairs_something_else_did_not_chair(roles, body):
     assert ("Larry Liza", "chair") not in roles(body)
+
+
+def test_the_title_of_whom_somebody_stands_for_is_not_his(at_conference):
+    invited = "At the invitation of the Vice-Chair, the Director of the ROCB ESA, Mr. Larry Liza, attended."
+    assert at_conference(invited).posts == {("Larry Liza", "Director", "ROCB ESA")}
+    assert at_conference("On behalf of the Vice-Chair, Ms. Ho welcomed all.").posts == set()
+
+
+def test_of_customs_goes_on(at_conference):
+    read = at_conference("Mr. Larry Liza, Director of Customs Valuation at the ROCB ESA, came.")
+    assert read.posts == {("Larry Liza", "Director of Customs Valuation", "ROCB ESA")}

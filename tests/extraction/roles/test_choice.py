@@ -34,3 +34,29 @@ def test_a_label_of_another_role_ends_a_list_of_speakers(roles):
 def test_who_leads_a_delegation_where_no_visit_is_told_of_attended(roles):
     body = "The Kenyan delegation, led by Mr. Larry Liza, took an active part."
     assert ("Larry Liza", "attendee") in roles(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Upon the proposal of Australia, supported by Fiji and China, Mr. Larry Liza was elected as Vice-Chair.",
+        "The WCO congratulated the ROCB A/P in his speech.",
+    ],
+)
+def test_who_is_only_named_beside_a_phrase_has_no_role(roles, body):
+    assert not {who for who, _ in roles(body)} & {"Fiji", "China", "ROCB A/P"}
+
+
+def test_who_becomes_chair_of_a_body_chairs_no_meeting(roles):
+    assert not roles("Mr. Larry Liza has been appointed Deputy Chairman of the Customs Committee.")
+    assert not roles("Mr. Larry Liza has been appointed Chairman of the Customs Committee.")
+
+
+def test_delegates_who_are_welcomed_pay_no_visit(roles):
+    read = roles("The delegates of RTC Fiji were welcomed by Mr. Larry Liza.")
+    assert {role for _, role in read} <= {"attendee", "opening"}
+
+
+def test_in_a_phrase_on_behalf_of_an_office_each_has_a_role_of_its_kind(roles):
+    body = "Opening the Conference on behalf of the host, the ROCB A/P, its Director, Mr. Larry Liza, looked back."
+    assert roles(body) == {("ROCB A/P", "host"), ("Larry Liza", "opening")}

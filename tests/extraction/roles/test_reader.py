@@ -245,3 +245,26 @@ def test_who_did_so_too_did_what_the_sentence_says(stated):
 def test_addresses_may_be_counted_before_they_are_told(stated):
     body = "The day was marked by two addresses: that of Mr. Larry Liza, Head of X; and that of Mr. Ian Saunders."
     assert {who for who, role, _ in roles(stated, body) if role == "speaker"} == {"Larry Liza", "Ian Saunders"}
+
+
+def test_who_is_elected_for_another_meeting_does_not_change_the_scene(at_conference):
+    body = (
+        "Mr. Larry Liza was elected chairman of the 19th Conference, and Mr. Kunio Mikuriya thanked all in his closing "
+        "remarks."
+    )
+    roles = {(who, role, what) for who, role, what in at_conference(body).roles}
+    assert ("Kunio Mikuriya", "closing", "18th Conference of Directors General of Customs") in roles
+
+
+def test_a_working_session_is_no_meeting_of_its_own(at_conference):
+    read = at_conference("During the first working session, Mr. Larry Liza spoke on data.")
+    assert read.roles == {("Larry Liza", "speaker", "18th Conference of Directors General of Customs")}
+
+
+def test_a_phrase_at_the_beginning_goes_on_up_to_the_comma(roles):
+    assert ("Larry Liza", "opening") in roles("Welcoming the delegates to the capital, Mr. Larry Liza was brief.")
+
+
+def test_who_is_represented_does_not_speak(roles):
+    read = roles("Welcoming the delegates to the capital, Mr. Larry Liza, represented by Mr. Ian Saunders, was brief.")
+    assert ("Larry Liza", "opening") not in read

@@ -13,3 +13,10 @@ def test_the_meeting_that_was_held_is_the_one_that_was_chaired(at_conference):
     body = "It is recalled that the 17th Conference was held in Nadi, Fiji, under the chairmanship of Mr. Larry Liza."
     read = at_conference(body)
     assert {(who, role, what) for who, role, what in read.roles} == {("Larry Liza", "chair", "17th Conference")}
+
+
+def test_the_meeting_that_somebody_chaired_is_that_before_which(at_conference):
+    body = (
+        "It was preceded by the 17th Conference in Nadi, Fiji, which Mr. Larry Liza, Director of the ROCB ESA, chaired."
+    )
+    assert at_conference(body).roles == {("Larry Liza", "chair", "17th Conference")}
