@@ -15,7 +15,7 @@ __all__ = ["NAME", "bare_name_end", "clean_name", "is_no_name", "may_go_on", "na
 
 _PARTICLES = (
     "de la|de los|de|da|dos|do|das|del|della|di|du|des|la|le|van der|van|von|der|den|bin|binti|bint|ibn|ben|al|el|ould"
-    "|y|e|zu|a/l|a/p|s/o|d/o"
+    "|arap|y|e|zu|a/l|a/p|s/o|d/o"
 ).split("|")
 _PARTICLE = rf"(?:{'|'.join(_PARTICLES)})".replace(" ", r"\s+")
 _LETTERS = r"[^\W\d_]+"

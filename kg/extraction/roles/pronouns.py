@@ -10,6 +10,7 @@ from kg.extraction.people.cast import Cast
 
 __all__ = ["Pronouns"]
 
+_OF_TWO = {"the former": 0, "the first": 0, "the latter": 1, "the second": 1}
 _OTHER_GENDER = {"he": "f", "she": "m"}
 
 
@@ -32,9 +33,17 @@ class Pronouns:
             return [self.author] if self.author is not None else []
         if pronoun in _OTHER_GENDER:
             return self._one(_OTHER_GENDER[pronoun], position, clause)
+        if pronoun in _OF_TWO:
+            return self._of_two(_OF_TWO[pronoun], position, clause)
         if pronoun in {"both", "the two"} and len({m.key for m in self._all}) == 2:
             return self._all
         return self._first if pronoun == "they" and len(self._first) > 1 else []
+
+    def _of_two(self, place: int, position: int, clause: Clause) -> list[Mention]:
+        """One of the two named last in the sentence, else of the two of the sentence before."""
+        here = [_people(group.members) for group in clause.groups if group.end <= position]
+        two = next((people for people in reversed(here) if people), self._all)
+        return [two[place]] if len({mention.key for mention in two}) == 2 == len(two) else []
 
     def _one(self, other: str, position: int, clause: Clause) -> list[Mention]:
         """Somebody named before in the sentence, else the first person of the one before."""

@@ -71,6 +71,8 @@ class RoleReader:
         self._last: tuple[str, Role] | None = None
         self._ceremony = ""
         """Key of the opening ceremony of which the sentence before speaks, or empty."""
+        self._paragraph = -1
+        """In which that sentence stands."""
 
     def read(self, clause: Clause) -> bool:
         """Reads one sentence; whether anything was stated."""
@@ -95,6 +97,7 @@ class RoleReader:
         self.targets.topics.stay_at(clause, said.meeting)
         self.pronouns.remember(clause)
         self._ceremony = said.meeting if self.targets.is_opening(said.meeting) else ""
+        self._paragraph = clause.sentence.paragraph
         return len(self.roles) > before
 
     def _chair(self, clause: Clause, group: Group, person: Mention, said: _Said) -> None:
@@ -168,7 +171,8 @@ class RoleReader:
             return main, Role.OPENING
         if not self._ceremony or meeting != main or Kind.MEETING.value in clause.text:
             return None
-        if role is Role.SPEAKER:
+        apart = self._paragraph != clause.sentence.paragraph and match.frame.place is Place.AFTER
+        if role is Role.SPEAKER and not apart:  # nor are 'The speakers were A and B' of a new paragraph those of before
             return main, Role.OPENING
         present = match.frame.rule == "role.attendee.was" and _of_people(match)
         return (self._ceremony, Role.ATTENDEE) if present else None

@@ -21,7 +21,10 @@ class Subject(NamedTuple):
 
 _REACH = 150
 """Characters between subject and verb."""
-_PRONOUN = re.compile(r"(?<![\w'-])(he|she|they|both|it|we|i|the two|the former|the latter|nobody|no one)(?![\w'-])")
+_PRONOUN = re.compile(
+    r"(?<![\w'-])(he|she|they|both|it|we|i|the two|the former|the latter|nobody|no one"
+    r"|the (?:first|second)(?= $| (?:gave|held|spoke|led|made|took|[a-z]{3,}ed)\b))(?![\w'-])"
+)
 _VERB_BEFORE = re.compile(r"(?:[a-z]{3}ed|held|ran|led|made|of|by|at|to|for|with|in|on) $")
 """'chaired it and reported': the pronoun is an object."""
 _NO_FACT = frozenset("to will would shall should may might can could must not never cannot hardly".split())
@@ -80,6 +83,8 @@ _OWN_RELATIVE = re.compile(r"^, which (?=(?:(?:has|have|had|also|kindly|then|its
 """'X, which hosted the meeting': the verb is said of X."""
 _CLEFT = re.compile(r"\bit (?:was|is) (?:also |the |again |then )*$")
 """'It was X that hosted the meeting': the verb is said of X, too."""
+_WISHED = re.compile(rf"\bto (?:have|invite|include|win|get|find) (?:the )?{Kind.AGENT.value} $")
+"""'The plan was to have X as organizer.'"""
 _RELATIVE_BEFORE = re.compile(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$")
 _INSERTED = re.compile(rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as) [^,.;:]{{0,60}}$")
 """'A, which is to become B, attended'."""
@@ -118,7 +123,7 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         groups: Of the sentence, in order.
         place: ``subject`` asks for an active verb, ``before`` for the nearest agent.
     """
-    if _states_no_fact(text, verb, place):
+    if _states_no_fact(text, verb, place) or _WISHED.search(text, 0, verb):
         return None
     floor = verb
     for group in reversed([g for g in groups if g.end <= verb]):

@@ -268,3 +268,29 @@ def test_a_phrase_at_the_beginning_goes_on_up_to_the_comma(roles):
 def test_who_is_represented_does_not_speak(roles):
     read = roles("Welcoming the delegates to the capital, Mr. Larry Liza, represented by Mr. Ian Saunders, was brief.")
     assert ("Larry Liza", "opening") not in read
+
+
+def test_the_speakers_of_a_new_paragraph_are_not_those_of_the_opening_ceremony(roles):
+    body = "The opening ceremony was chaired by Mr. Kunio Mikuriya.\n\nThe speakers were Mr. Larry Liza and Mr. Ian Saunders."
+    assert {("Larry Liza", "speaker"), ("Ian Saunders", "speaker")} <= roles(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mr. Larry Liza and Mr. Ian Saunders came. The former chaired it. The latter spoke on data.",
+        "Mr. Larry Liza and Mr. Ian Saunders came. The first chaired it; the second spoke on data.",
+        "Of the two experts, Mr. Larry Liza and Mr. Ian Saunders, the former chaired it, while the latter spoke on data.",
+    ],
+)
+def test_the_former_and_the_latter_are_the_two_named_before(roles, body):
+    assert {("Larry Liza", "chair"), ("Ian Saunders", "speaker")} <= roles(body)
+
+
+def test_the_former_of_three_is_nobody(roles):
+    body = "Mr. Larry Liza, Ms. Ho and Mr. Ian Saunders came. The former chaired it."
+    assert not {who for who, role in roles(body) if role == "chair"}
+
+
+def test_whom_a_plan_was_to_have_is_not_there(roles):
+    assert not roles("The plan was to have the ASEAN Secretariat as organizer.")
