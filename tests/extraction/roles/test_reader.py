@@ -271,7 +271,7 @@ def test_who_is_represented_does_not_speak(roles):
 
 
 def test_the_speakers_of_a_new_paragraph_are_not_those_of_the_opening_ceremony(roles):
-    body = "The opening ceremony was chaired by Mr. Kunio Mikuriya.\n\nThe speakers were Mr. Larry Liza and Mr. Ian Saunders."
+    body = "The opening ceremony was chaired by Ms. Ho.\n\nThe speakers were Mr. Larry Liza and Mr. Ian Saunders."
     assert {("Larry Liza", "speaker"), ("Ian Saunders", "speaker")} <= roles(body)
 
 
@@ -280,7 +280,7 @@ def test_the_speakers_of_a_new_paragraph_are_not_those_of_the_opening_ceremony(r
     [
         "Mr. Larry Liza and Mr. Ian Saunders came. The former chaired it. The latter spoke on data.",
         "Mr. Larry Liza and Mr. Ian Saunders came. The first chaired it; the second spoke on data.",
-        "Of the two experts, Mr. Larry Liza and Mr. Ian Saunders, the former chaired it, while the latter spoke on data.",
+        "Of the two, Mr. Larry Liza and Mr. Ian Saunders, the former chaired it, while the latter spoke on data.",
     ],
 )
 def test_the_former_and_the_latter_are_the_two_named_before(roles, body):
