@@ -1,4 +1,4 @@
-"""The last resort: a sentence with one group of people, one role word, and nothing that speaks against it.
+"""The last resort: a sentence, or part of one, with one group of people, one role word, and nothing against it.
 
 Reports find ever new ways to say that somebody gave the keynote. Where no frame knows the syntax, the only people of
 the sentence have the only role that it speaks of, unless it speaks of absence, plans, the past or of others.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.groups import Group
@@ -16,7 +17,7 @@ from kg.extraction.mentions.mention import Kind
 from kg.model import Role
 from kg.tables import read_table
 
-__all__ = ["Cue", "cue_of"]
+__all__ = ["Cue", "cues_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,25 +61,37 @@ _OBJECT = re.compile(
 )
 
 
-def cue_of(clause: Clause, taken: set[int]) -> Cue | None:
-    """The role that a sentence gives to its only people, or ``None``.
+_CUTS = re.compile(r"; |, (?:and|while|whereas|but|whilst|followed by|after which|before) | while ")
+"""Where a sentence falls into parts, of which each may speak of somebody else."""
+
+
+def cues_of(clause: Clause, taken: set[int]) -> list[Cue]:
+    """The roles that a sentence, or each part of it, gives to its only people.
 
     Args:
         clause: The sentence.
         taken: Groups (their positions) that already have a role from this sentence.
     """
-    people = [g for g in clause.groups if g.members and all(m.kind is Kind.PERSON for m in g.members)]
-    if len(people) != 1 or people[0].start in taken or _AGAINST.search(clause.text):
+    cuts = [(0, 0), *(cut.span() for cut in _CUTS.finditer(clause.text)), (len(clause.text), len(clause.text))]
+    parts = [_cue_within(clause, taken, start, end) for (_, start), (end, _) in pairwise(cuts)]
+    found = [cue for cue in parts if cue is not None]
+    whole = _cue_within(clause, taken, 0, len(clause.text)) if len(parts) > 1 and not found else None
+    return found if whole is None else [whole]
+
+
+def _cue_within(clause: Clause, taken: set[int], start: int, end: int) -> Cue | None:
+    """The role that the part from ``start`` to ``end`` gives to its only people, or ``None``."""
+    groups = [g for g in clause.groups if start <= g.start < end and g.members]
+    people = [g for g in groups if all(m.kind is Kind.PERSON for m in g.members)]
+    if len(people) != 1 or people[0].start in taken or _AGAINST.search(clause.text, start, end):
         return None
     group = people[0]
-    if _OBJECT.search(clause.text[: group.start]) or clause.text[group.end : group.end + 2] == "'s":
+    if _OBJECT.search(clause.text[start : group.start]) or clause.text.startswith("'s", group.end):
         return None
-    found: list[tuple[int, Role, re.Match[str]]] = []
-    for place, (role, pattern) in enumerate(_cues()):
-        match = pattern.search(clause.text)
-        if match:
-            found.append((place, role, match))
-    if not found or (len(found) > 1 and Role.SPEAKER not in {found[0][1], found[1][1]}):
+    found = [
+        (role, match) for role, pattern in _cues() if (match := pattern.search(clause.text, start, end)) is not None
+    ]
+    if not found or (len(found) > 1 and Role.SPEAKER not in {found[0][0], found[1][0]}):
         return None
-    _, role, match = found[0]
+    role, match = found[0]
     return Cue(role, group, match.start(), match.end())

@@ -14,7 +14,7 @@ from kg.extraction.people.cast import Cast
 from kg.extraction.roles.actors import SPEECHES, agents_of
 from kg.extraction.roles.attendance import read_attendance
 from kg.extraction.roles.choice import chosen_frames
-from kg.extraction.roles.cues import cue_of
+from kg.extraction.roles.cues import Cue, cues_of
 from kg.extraction.roles.elections import AT_ANOTHER, elected_as, elected_besides
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match
@@ -93,7 +93,8 @@ class RoleReader:
             else:
                 self._role(clause, match, said)
         read_attendance(clause, lambda start: self.targets.unsaid(clause, start, said.meeting), self.roles)
-        self._cue(clause, said)
+        for cue in cues_of(clause, said.groups) if clause.sentence.kind is not SentenceKind.TITLE else ():
+            self._cue(clause, said, cue)
         self.targets.topics.stay_at(clause, said.meeting)
         self.pronouns.remember(clause)
         self._ceremony = said.meeting if self.targets.is_opening(said.meeting) else ""
@@ -247,11 +248,8 @@ class RoleReader:
             return bool(before) and any(m.kind is not Kind.PERSON for m in before[-1].members)
         return True
 
-    def _cue(self, clause: Clause, said: _Said) -> None:
-        """The last resort: the only people of a sentence and its only role word."""
-        cue = cue_of(clause, said.groups) if clause.sentence.kind is not SentenceKind.TITLE else None
-        if cue is None:
-            return
+    def _cue(self, clause: Clause, said: _Said, cue: Cue) -> None:
+        """The last resort: the only people of a sentence or a part of it, and its only role word."""
         meeting = self.targets.of(clause, cue.start, cue.end, said.meeting)
         passage = Passage(clause.span(*clause.extent(cue.start, cue.end, cue.group)), f"role.cue.{cue.role.value}")
         for person in cue.group.members:
