@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
+from typing import Any
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store, Triple
 
@@ -38,7 +39,10 @@ WHERE {
 """
 """Gives each graph what the engine would know of the terms that the graph speaks of."""
 
-_ASKED = "SELECT DISTINCT ?g ?this WHERE { GRAPH ?g { %s } }"
+_TOGETHER = 4
+"""Patterns in one query: planning a query costs as much as answering it, and that of a union more than its parts."""
+_ASKED = "SELECT DISTINCT ?g ?this ?place WHERE { GRAPH ?g { %s } }"
+_BRANCH = "{ %s BIND (%d AS ?place) }"
 
 _STRANGE = (
     "SELECT DISTINCT ?g WHERE { GRAPH ?g { ?below rdfs:subClassOf ?above } }",
@@ -60,9 +64,10 @@ class Screen:
         try:
             patterns = list(Shapes(shapes, (quad.triple for quad in self._background)).patterns())
         except CannotScreen:
-            self._queries: list[tuple[object, str]] = []
+            self._queries: list[tuple[list[object], str]] = []
         else:
-            self._queries = [(shape, _ASKED % pattern) for shape, pattern in patterns]
+            parts = [patterns[first : first + _TOGETHER] for first in range(0, len(patterns), _TOGETHER)]
+            self._queries = [([shape for shape, _ in part], _union(pattern for _, pattern in part)) for part in parts]
         terms = {str(quad.subject) for quad in self._background}
         self._complete = _MENTIONED % " ".join(sorted(terms))
 
@@ -83,9 +88,9 @@ class Screen:
         strange = {graph for query in _STRANGE for (graph,) in _rows(store, query)}
         store.update(self._complete, prefixes=PREFIXES)
         pairs: defaultdict[object, set[tuple[object, object]]] = defaultdict(set)
-        for shape, query in self._queries:
-            for graph, node in _rows(store, query):
-                pairs[graph].add((shape, node))
+        for shapes, query in self._queries:
+            for graph, node, place in _rows(store, query):
+                pairs[graph].add((shapes[int(place.value)], node))
         suspects = pairs.keys() | strange
         return {
             place: None if name in strange else frozenset(pairs[name])
@@ -94,7 +99,12 @@ class Screen:
         }
 
 
-def _rows(store: Store, query: str) -> Iterator[tuple[object, ...]]:
+def _union(patterns: Iterable[str]) -> str:
+    """A query for the matches of several patterns, each with the place of its pattern."""
+    return _ASKED % " UNION ".join(_BRANCH % (pattern, place) for place, pattern in enumerate(patterns))
+
+
+def _rows(store: Store, query: str) -> Iterator[tuple[Any, ...]]:
     solutions = store.query(query, prefixes=PREFIXES)
     return map(tuple, solutions) if isinstance(solutions, QuerySolutions) else iter(())
 
