@@ -36,7 +36,7 @@ def find_shapes(text: str) -> list[Found]:
     found.extend(_leftmost(_customs_of(capitals, hits)))
     found.extend(_leftmost(_acronyms(capitals, hits)))
     found.extend(_with_head("office.head-last", capitals, last, 7, connected=True))
-    found.extend(_with_head("office.head-first", capitals, first, 4, connected=False))
+    found.extend(_to_end_of_country(hits, _with_head("office.head-first", capitals, first, 4, connected=False)))
     return found
 
 
@@ -122,6 +122,12 @@ def _acronyms(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
         match = _ACRONYM.match(text, capitals.starts[place])
         if match:
             yield "office.unknown-acronym", *match.span()
+
+
+def _to_end_of_country(hits: list[CountryHit], found: Iterator[Found]) -> Iterator[Found]:
+    """Names that end within that of a country go on to its end: 'Directorate of Customs of Côte d'Ivoire'."""
+    ends = {place: hit.end for hit in hits if hit.is_name for place in range(hit.start + 1, hit.end)}
+    return ((rule, start, ends.get(end, end)) for rule, start, end in found)
 
 
 def _with_head(rule: str, capitals: Capitals, head: HeadPattern, words: int, *, connected: bool) -> Iterator[Found]:

@@ -245,7 +245,8 @@ class RoleReader:
             return not person
         if effect is Effect.FOR_OFFICE:
             before = [g for g in clause.groups if g.end <= match.start]
-            return bool(before) and any(m.kind is not Kind.PERSON for m in before[-1].members)
+            country = clause.text.endswith(f"{Kind.COUNTRY.value} ", 0, match.start)
+            return country or (bool(before) and any(m.kind is not Kind.PERSON for m in before[-1].members))
         return True
 
     def _cue(self, clause: Clause, said: _Said, cue: Cue) -> None:

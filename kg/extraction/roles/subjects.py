@@ -223,7 +223,8 @@ def _blocked(between: str, place: Place, *, pronoun: bool) -> bool:
     if not words or place is Place.BEFORE:
         return False
     first = words.split(None, 1)[0]
-    leads_on = first[0] in ",()–-" or first.rstrip(",") in _STARTERS or first.endswith("ed") or first in _VERBS
+    adverb = first.endswith(("ed", "ly"))
+    leads_on = first[0] in ",()–-" or first.rstrip(",") in _STARTERS or adverb or first in _VERBS
     if not pronoun and not leads_on:
         return True
     return _in_open_relative(between) or _OTHER_SUBJECT.search(between) is not None

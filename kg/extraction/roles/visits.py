@@ -48,7 +48,7 @@ def read_visit(clause: Clause, match: Match, agents: list[Mention], roles: RoleB
     if effect in _VISITING and not sides.visitors:
         return ""
     ongoing = targets.latest_visit()
-    if effect is Effect.RECEIVES and not sides.visitors and not ongoing:
+    if effect in _RECEIVING and not sides.visitors and not ongoing:
         return ""
     meeting = ongoing
     if sides.hosts and not (effect in _RECEIVING and ongoing):
