@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from kg.extraction.clauses.patterns import representatives
 from kg.extraction.clauses.seats import CHAIR_TITLES, is_vice_chair
@@ -74,7 +75,7 @@ class _Recogniser:
         titles = without_overlap([*titles, *apart_from(find_lower_titles(text), [*titles, *offices])])
         people = find_names(text, titles, offices, signed)
         places = [*self._places(), *self._adjectives(titles)]
-        meetings = apart_from(self._meetings(), people)
+        meetings = apart_from(self._meetings(offices), people)
         known = [*offices, *places]
         offices += [*offices_of_posts(text, titles, people, known), *offices_in_brackets(text, people, known)]
         return without_overlap([*people, *meetings, *offices, *titles, *places])
@@ -95,12 +96,18 @@ class _Recogniser:
         main = self.analysis.meetings[:1]
         return main[0].countries[0].value if main and main[0].countries else ""
 
-    def _meetings(self) -> list[Mention]:
+    def _meetings(self, offices: list[Mention]) -> list[Mention]:
+        """Events, but no body that is named like one: 'United Nations Conference on Trade and Development'."""
+        bodies = [office for office in offices if office.entry is not None]
+        starts = [body.start for body in bodies]
         found = []
         for mention in self.analysis.mentions:
             article = _ARTICLE.match(self.text, *mention.span)
             start = article.end() if article else mention.span.start
             form = self.text[start : mention.span.end]
+            place = bisect_right(starts, start)
+            if place and mention.span.end <= bodies[place - 1].end:
+                continue
             if _SPEECH.match(self.text, mention.span.end):
                 continue
             part = _PART.match(form) and (not mention.key or mention.key == self._main_key())

@@ -51,9 +51,9 @@ _COLLECTIVE = compiled(
 )
 _UNKNOWN_LEAD = compiled(
     "(?:(?!(?:by|of|from|with|for|to|in|on|at|and|or|as|was|were|had|has|have|is|are|who|which|that|it|its|their|his|"
-    "her|a|an|then|also|whom|whose|where|when|while|because|after|before|since|until|what|how|than|like|via|but|if|not|"
-    "both|so|did|does|do|will|would|may|can|under|over|between|through|[a-z]+ed|[a-z]+ing|[a-z]+ly|told|gave|met|led|"
-    "said) )[a-z]+ ){1,3}(?={office})"
+    "her|a|an|then|also|whom|whose|where|when|while|whereas|whilst|although|though|because|after|before|since|until|"
+    "what|how|than|like|via|but|if|not|both|so|did|does|do|will|would|may|can|under|over|between|through|[a-z]+ed|"
+    "[a-z]+ing|[a-z]+ly|told|gave|met|led|said) )[a-z]+ ){1,3}(?={office})"
 )
 """Words of a name that are not known: 'the regional «O»', 'the four «O»' within a list."""
 _OFFICE_APPOSITION = compiled(

@@ -36,3 +36,8 @@ def test_who_seconded_is_not_who_was_elected(at_conference):
     body = "Upon the proposal of Samoa, seconded by Fiji, Mr. Larry Liza was elected Chairperson of the Conference."
     read = at_conference(body)
     assert {(who, role) for who, role, _ in read.roles} == {("Larry Liza", "chair")}
+
+
+def test_a_list_ends_before_a_clause_that_says_something_else(at_conference):
+    read = at_conference("It was attended by the ROCB ESA, whereas the RTC Fiji followed it as an observer.")
+    assert {(who, role) for who, role, _ in read.roles} == {("ROCB ESA", "attendee"), ("RTC Fiji", "observer")}

@@ -110,3 +110,8 @@ def test_mentions_lie_in_the_text_in_order_without_overlap(text):
         words = re.sub(r"\s+", " ", text[mention.start : mention.end]).strip()
         assert mention.kind is Kind.OFFICE
         assert mention.rule == "office.head-again" or mention.form == re.sub(r"^[Tt]he ", "", words)
+
+
+def test_a_name_goes_on_to_the_end_of_that_of_its_country():
+    text = "by the General Directorate of Customs of Côte d'Ivoire."
+    assert [office.form for office in find_offices(text)] == ["General Directorate of Customs of Côte d'Ivoire"]

@@ -13,3 +13,7 @@ def test_a_participle_behind_a_comma_is_said_of_the_nearest(roles):
 
 def test_it_was_somebody_that_did_it(roles):
     assert roles("It was the ROCB A/P that hosted the meeting.") == {("ROCB A/P", "host")}
+
+
+def test_an_adverb_may_stand_before_the_verb(roles):
+    assert ("ROCB A/P", "speaker") in roles("The ROCB A/P successively presented its reports.")

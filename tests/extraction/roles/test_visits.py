@@ -42,3 +42,7 @@ def test_an_office_may_be_visited_and_somebody_there_receive(stated):
         ("Ian Saunders", "attendee"),
         ("Korea Customs Service", "host"),
     }
+
+
+def test_what_is_received_by_somebody_is_no_visit(at_conference):
+    assert not at_conference("Certificates were received by Mr. Larry Liza.").roles
