@@ -22,13 +22,14 @@ _IN_WORD = frozenset("'’-")
 _CAPITALISED = re.compile(r"\b([A-Z]\w*)[\s-]$")
 _STARTS = frozenset("For With By From To At As After Like Unlike And But While When Where Besides".split())
 """Words that begin a sentence right before a name."""
+_AND = re.compile(r",?\s(?:and|&)\s(?=[^\W\d_])")
 _PARTS = re.compile(r"[\s.()'’-]+")
 
 
 @lru_cache(maxsize=1)
 def _wordings() -> dict[str, str]:
     """Alternations of ``name_contexts.csv`` by use."""
-    uses: dict[str, set[str]] = {use: set() for use in ("noun", "kin", "act", "by", "head")}
+    uses: dict[str, set[str]] = {use: set() for use in ("noun", "kin", "act", "by", "head", "lead")}
     for row in read_table("data", "wordings", "name_contexts.csv", columns=("wording", "use")):
         if row["use"] not in uses:
             raise row.error("use", f"one of {', '.join(uses)} is needed")
@@ -46,7 +47,7 @@ def _left() -> re.Pattern[str]:
         rf"|(?:{words['kin']}|(?:[Tt]he|['’]s?|its|their|our|whose)\s(?:[a-z]+\s){{0,2}}(?:{words['noun']}))"
         r"(?:\s(?:of|for|from|at)\s(?:[^,.;()]|\([^()]{1,12}\)){2,70})?,"
         r"|one\sof\s(?:the|its|our|their)\s[a-z]+(?:\s[a-z]+)?,"
-        rf"|{words['noun']}|{words['kin']})\s+$"
+        rf"|{words['noun']}|{words['kin']}|{words['lead']})\s+$"
     )
 
 
@@ -78,13 +79,31 @@ def find_free_names(text: str) -> Iterator[Mention]:
         end = bare_name_end(text, start, least=2)
         if end < 0 or not _is_nobodys(text, start, end):
             continue
-        if _left().search(text, max(0, start - _REACH), start):
-            yield _person(text, start, end, "person.led-to")
-        elif _right().match(text, end):
-            yield _person(text, start, end, "person.said-of")
-        else:
-            continue
-        behind = end
+        for first, last, rule in _in_context(text, start, end):
+            yield _person(text, first, last, rule)
+            behind = last
+
+
+def _in_context(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """The name from ``start`` to ``end``, where its context shows that it is one, and that which 'and' joins to it."""
+    beside = _beside(text, end)
+    if _left().search(text, max(0, start - _REACH), start):
+        yield start, end, "person.led-to"
+        if beside is not None:
+            yield *beside, "person.led-to"
+    elif _right().match(text, end):
+        yield start, end, "person.said-of"
+    elif beside is not None and _right().match(text, beside[1]):
+        yield start, end, "person.said-of"
+        yield *beside, "person.said-of"
+
+
+def _beside(text: str, position: int) -> tuple[int, int] | None:
+    """The name that an 'and' joins to the one that ends at ``position``: 'A and B spoke', 'speeches by A and B'."""
+    link = _AND.match(text, position)
+    start = link.end() if link else -1
+    end = bare_name_end(text, start, least=2) if link else -1
+    return (start, end) if end > 0 and _is_nobodys(text, start, end) else None
 
 
 def _is_nobodys(text: str, start: int, end: int) -> bool:

@@ -155,7 +155,7 @@ def _expanded(pattern: str) -> str:
 
 
 _ADVERB = (
-    "(?:(?:also|then|first|lastly|next|later|again|now|kindly|jointly|likewise|further|warmly|briefly|officially|"
+    "(?:(?:also|then|first|lastly|later|again|now|kindly|jointly|likewise|further|warmly|briefly|officially|"
     "finally|in turn|subsequently|once more|too) )?"
 )
 
