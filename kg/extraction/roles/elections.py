@@ -1,4 +1,4 @@
-"""Elections to several offices: 'A and B were elected as Chair and Vice-Chair', 'A as Chair, B as Vice-Chair'."""
+"""Elections: who is elected to what, and for which meeting."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frames import Match
 from kg.model import Role
 
-__all__ = ["AT_ANOTHER", "elected_as", "elected_besides"]
+__all__ = ["AT_ANOTHER", "elected_as", "elected_besides", "elects", "is_to_chair", "next_meeting"]
 
 AT_ANOTHER = {Role.CHAIR: Role.ELECTED_CHAIR, Role.VICE_CHAIR: Role.ELECTED_VICE_CHAIR}
 """What who is elected to chair the meeting is where it is another meeting than the one that elects."""
@@ -22,6 +22,33 @@ _MORE = re.compile(rf"{_OF_MEETING}(?:,(?! and)|,? and) (?:as )?(?:the |its )?({
 _BESIDES = re.compile(
     rf"{_OF_MEETING}(?:[,;]| and| while|, and|, while|; and) (?:the )?({_AGENT}),? as (?:the |its )?({_TITLE})"
 )
+
+_NEXT = (" next", " coming", " following", " forthcoming", " upcoming")
+_NOUN = re.compile(r" (meeting|session|conference|workshop|seminar|assembly|forum|edition)\b")
+_REACH = 36
+"""Characters behind a phrase in which it is said what somebody is the chair of."""
+_SOON = "(?:next|coming|forthcoming|following|upcoming|future)"
+_COMING = re.compile(
+    rf"\b(?:chair(?:person|man|woman)?|president|preside over|{_TITLE})(?: (?:of|for))? (?:the |its |our )?{_SOON}\b"
+)
+_FOR_COMING = re.compile(rf"\b(?:for|of) the {_SOON} [^.;:]{{0,50}}$")
+
+
+def elects(match: Match) -> bool:
+    """Whether a phrase tells of an election."""
+    return "elected" in match.frame.rule
+
+
+def next_meeting(clause: Clause, match: Match) -> re.Match[str] | None:
+    """'was elected chair of the next meeting', which has no other name: the noun, as group 1."""
+    nameless = elects(match) and clause.text.endswith(_NEXT, match.start, match.end)
+    return _NOUN.match(clause.text, match.end) if nameless else None
+
+
+def is_to_chair(clause: Clause, match: Match) -> bool:
+    """Whether it is a coming meeting that somebody is to chair."""
+    behind = _COMING.search(clause.text, match.start, match.end + _REACH)
+    return behind is not None or _FOR_COMING.search(clause.text, 0, match.start) is not None
 
 
 def elected_as(clause: Clause, match: Match) -> dict[int, Role]:

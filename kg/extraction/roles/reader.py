@@ -15,7 +15,14 @@ from kg.extraction.roles.actors import SPEECHES, agents_of
 from kg.extraction.roles.attendance import read_attendance
 from kg.extraction.roles.choice import chosen_frames
 from kg.extraction.roles.cues import Cue, cues_of
-from kg.extraction.roles.elections import AT_ANOTHER, elected_as, elected_besides
+from kg.extraction.roles.elections import (
+    AT_ANOTHER,
+    elected_as,
+    elected_besides,
+    elects,
+    is_to_chair,
+    next_meeting,
+)
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match
 from kg.extraction.roles.gapping import gapped
@@ -36,9 +43,6 @@ _AT_OPENING = re.compile(
 )
 _CAME = re.compile(r"\b(?:attended|took part|participated|came|joined|(?:was|were) (?:there|present|represented))\b")
 """'20 members attended, and so did X': not what was said before them."""
-_NEXT = (" next", " coming", " following")
-_OF_NEXT = re.compile(r" (meeting|session|conference|workshop|seminar|assembly|forum)\b")
-"""'was elected chair of the next meeting', which has no other name."""
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
@@ -125,7 +129,7 @@ class RoleReader:
         effect = match.frame.effect
         company = effect is Effect.COMPANY or (effect is Effect.SAME and not _goes_with(match, said))
         meeting, role = self._meeting_and_role(clause, match, said)
-        if meeting != self.targets.main and not _elects(match):
+        if meeting != self.targets.main and not elects(match):
             said.meeting = meeting
         said.end, said.role = match.end, (meeting, role)
         self._last = said.role
@@ -148,17 +152,19 @@ class RoleReader:
         first = clause.text.find(Kind.MEETING.value, match.start, match.end) + 1
         speaks = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
         topical = speaks or (frame.place is Place.AROUND and not first)
-        of_first = _elects(match) and first
+        of_first = elects(match) and first
         meeting = self.targets.of(clause, match.start, of_first or match.end, said.meeting, topical=topical)
         ceremonial = self._at_ceremony(clause, match, meeting)
         if ceremonial is not None:
             return ceremonial
-        nameless = _elects(match) and clause.text.endswith(_NEXT, match.start, match.end)
-        if nameless and meeting == self.targets.main and (noun := _OF_NEXT.match(clause.text, match.end)):
+        noun = next_meeting(clause, match) if meeting == self.targets.main else None
+        if noun is not None:
             span = clause.span(match.start, noun.end())
             return self.targets.add(f"next {noun[1]}", *span, clause.sentence.kind), frame.role
+        if frame.role is Role.CHAIR and meeting == self.targets.main and is_to_chair(clause, match):
+            return "", frame.role
         held = Role.CHAIR if frame.role is Role.ELECTED_CHAIR else frame.role
-        return meeting, self._elected(held, meeting) if _elects(match) and held in AT_ANOTHER else frame.role
+        return meeting, self._elected(held, meeting) if elects(match) and held in AT_ANOTHER else frame.role
 
     def _at_ceremony(self, clause: Clause, match: Match, meeting: str) -> tuple[str, Role] | None:
         """Who speaks at the opening opens the main meeting; who signs, or is present, is at the ceremony."""
@@ -199,7 +205,7 @@ class RoleReader:
     def _state(self, clause: Clause, match: Match, role: Role, meeting: str, *, company: bool) -> None:
         passage = Passage(clause.span(*clause.extent(match.start, match.end, match.group)), match.frame.rule)
         on_behalf_of = self._stood_for(clause, match)
-        elected = elected_as(clause, match) if _elects(match) else {}
+        elected = elected_as(clause, match) if elects(match) else {}
         for agent in self._agents(match, clause):
             if not self._may_have(clause, match, agent, role, meeting):
                 continue
@@ -215,7 +221,7 @@ class RoleReader:
 
     def _elected_besides(self, clause: Clause, match: Match, meeting: str) -> None:
         """'A was elected as Chair and B as Vice-Chair': B, too."""
-        for person, role, end in elected_besides(clause, match) if _elects(match) else ():
+        for person, role, end in elected_besides(clause, match) if elects(match) else ():
             passage = Passage(clause.span(match.start, end), f"{match.frame.rule}.gapped")
             self.roles.state(person, self._elected(role, meeting), meeting, passage)
 
@@ -257,10 +263,6 @@ class RoleReader:
             speech = cue.role is Role.SPEAKER and self.roles.has(person, (*SPEECHES, Role.SPEAKER), meeting)
             if not speech:
                 self.roles.state(person, cue.role, meeting, passage)
-
-
-def _elects(match: Match) -> bool:
-    return "elected" in match.frame.rule
 
 
 def _is_of_office(clause: Clause, match: Match) -> bool:

@@ -54,3 +54,16 @@ def test_how_it_was_decided_may_stand_in_between(stated):
 
 def test_that_session_is_not_this_one(stated):
     assert elected(stated, "Mr. Larry Liza was elected to chair that session.") == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mr. Larry Liza was chosen to chair the next conference.",
+        "Mr. Larry Liza was elected as the chair of the forthcoming conference.",
+        "For the coming conference in 2024, Mr. Larry Liza was chosen as chairman.",
+    ],
+)
+def test_who_is_to_chair_a_coming_meeting_does_not_chair_this_one(at_conference, body):
+    main = "18th Conference of Directors General of Customs"
+    assert ("Larry Liza", "chair", main) not in at_conference(body).roles
