@@ -13,7 +13,7 @@ from kg.stats import MEASURES, Projection, by_igraph, limits
 def test_tables_are_the_default(kg, in_sample: Path) -> None:
     ran = kg("network")
     assert (ran.code, ran.err) == (0, "")
-    assert "nodes\t53" in ran.out.splitlines()
+    assert "nodes\t54" in ran.out.splitlines()
     assert "Nodes by degree" in ran.out.splitlines()
 
 
@@ -74,7 +74,7 @@ def test_estimates_are_told_and_how_to_have_exact_figures(
     monkeypatch.setattr(by_igraph, "installed", lambda: False)
     ran = kg(command)
     assert ran.code == 0
-    assert "estimates, from 15 of 53 nodes" in ran.err
+    assert "estimates, from 15 of 54 nodes" in ran.err
     assert "pip install 'wco-kg[networks]'" in ran.err
     error = next(line for line in ran.out.splitlines() if line.startswith("standard error of betweenness"))
     assert 0 < float(error.split("\t")[1]) < 0.2
