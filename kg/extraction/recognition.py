@@ -31,7 +31,7 @@ _VISIT = re.compile(
     re.IGNORECASE,
 )
 """A visit: the frames speak of it in words, and whom it is paid to is an agent of the sentence."""
-_ADJECTIVE = re.compile(r"(?<![\w-])([A-Z][a-zé]+(?: [A-Z][a-z]+)?)\s$")
+_ADJECTIVE = re.compile(r"(?<![\w-])(?!The\s)([A-Z][a-zé]+(?: [A-Z][a-z]+)?)\s$")
 _STATE = re.compile(
     r"\b(?:(?:(?:Arab|Islamic|Federal|Democratic|Socialist|People['’]s|Plurinational|Bolivarian|Co-operative|Hashemite"
     r"|United) ){0,3}Republic|(?:Hashemite )?Kingdom|State|Sultanate|Principality|Commonwealth|Federation"
@@ -86,8 +86,9 @@ class _Recogniser:
         for title in titles:
             match = _ADJECTIVE.search(self.text, max(0, title.start - 24), title.start)
             if match and match[1] in adjectives():
-                code = adjectives()[match[1]] or self._main_country()
-                if code in country_names():
+                shared = adjectives()[match[1]]
+                code = shared[0] if len(shared) == 1 else self._main_country()
+                if code in shared and code in country_names():
                     name = country_names()[code]
                     found.append(Mention(Kind.COUNTRY, *match.span(1), name, country=code, rule="place.adjective"))
         return found

@@ -18,7 +18,7 @@ from kg.extraction.words.text import alternation
 from kg.model import PostStatus
 from kg.model.extractions import MAIN_KEY
 
-__all__ = ["SEPARATOR", "read_appositions"]
+__all__ = ["PART", "SEPARATOR", "read_appositions"]
 
 Rule = Callable[[SeatReader, Mention, int], int]
 
@@ -80,6 +80,9 @@ _MOVES = compiled(
     "next )?"
     "(?P<title>{title})"
 )
+PART = re.compile(r"\b(?:Division|Section|Unit|Branch|Desk|Sub-?[Dd]epartment)s?\b")
+"""A part of an organization."""
+_PARENT = compiled(r", (?:the )?{office}(?=[,.;)]| who\b|$)")
 _OF_STATE = re.compile(r"\b(?:[Mm]inister|President|Ambassador)\b")
 """A title whose office is a country."""
 _LIKEWISE = compiled(
@@ -259,6 +262,13 @@ def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:
         del reader.seats[mark:]
 
 
+def _with_parent(reader: SeatReader, position: int) -> int:
+    """'Head of the Trade Branch, X': behind the organization whose part was told."""
+    office = reader.seats[-1].office if reader.seats and reader.seats[-1].end == position else None
+    parent = _PARENT.match(reader.text, position) if office is not None and PART.search(office.form) else None
+    return parent.end() if parent else position
+
+
 def _of_office(reader: SeatReader, person: Mention, match: re.Match[str], *, titled: bool) -> None:
     """'Mr. A of X'; 'Director A of X', 'President A of Togo': where the post is that the title before the name says."""
     where = reader.items[match.start("org")]
@@ -308,7 +318,7 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
     behind = _seat_behind(reader, person, end)
     if behind < 0 and of is None:
         behind = _office_behind(reader, person, end)
-    end = max(behind, end)
+    end = _with_parent(reader, max(behind, end))
     since = _SINCE.match(reader.text, end)
     end = since.end() if since else end
     remark = _REMARK.match(reader.text, end)

@@ -132,21 +132,22 @@ def _headed_by(tape: Tape, seats: list[Seat]) -> None:
 
 
 _REPRESENTED = compiled(
-    r"(?P<org>{office}),? (?:(?:was|were|is|are|being|also|in turn|there|itself) )*represented "
-    r"(?:[^.;:,]{1,30} )?by (?:the )?$"
+    r"(?P<org>{office})(?:,? (?:(?:was|were|is|are|being|also|in turn|there|itself) )*represented "
+    r"(?:[^.;:,]{1,30} )?by| (?:had )?(?:also )?sent) (?:the )?$"
 )
 
 
 def _representing(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
-    """'X was represented by A and B': they are people of X."""
-    if " represented " not in tape.text:
-        return
+    """'X was represented by A and B', 'X sent A and B': they are people of X."""
     seated = {id(seat.person) for seat in seats}
     for group in groups:
         link = _REPRESENTED.search(tape.text, max(0, group.start - 90), group.start)
         if link is None:
             continue
         office = tape.items[link.start("org")]
+        for seat in seats:
+            if seat.title and seat.office is None and not seat.of_region and seat.person in group.members:
+                seat.office = office
         seats += [
             Seat(person, "", office, None, link.start(), group.end, "post.represents")
             for person in group.members

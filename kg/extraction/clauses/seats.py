@@ -198,9 +198,14 @@ class SeatReader:
         return office if office is not None and office.rule == "office.region" else None
 
     def _offices(self, match: re.Match[str], title: Mention) -> list[Mention]:
-        """Where a post is: what stands behind the title, else what owns it ('WCO Manager for the region')."""
+        """Where a post is: what stands behind the title, else what owns it ('WCO Manager for the region').
+
+        The 'French Ambassador to Togo' is of France.
+        """
         behind = [office for office in (self.item(match, "org2"), self.item(match, "org3")) if office is not None]
         owner = self.item(match, "org1")
+        if owner is not None and owner.rule == "place.adjective":
+            return [owner]
         if owner is not None and (not behind or (behind[0].rule == "office.region" and not is_vice_chair(title.form))):
             return [owner]
         return behind

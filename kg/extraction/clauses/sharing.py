@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extraction.clauses.appositions import PART
 from kg.extraction.clauses.patterns import ORGANIZATIONS, TITLE, compiled
 from kg.extraction.clauses.seats import Seat, SeatReader, is_vice_chair
 from kg.extraction.clauses.structures import elliptic
@@ -15,7 +16,6 @@ _BOTH_OF = compiled(
     r"(?:,? (?:both|all|each|all three|all four) (?:of|from|with|at) | \((?:both|all) (?:of |from )?)"
     r"{det}(?P<org>{office})\)?"
 )
-_PART = re.compile(r"\b(?:Division|Section|Unit|Branch|Desk|Sub-?[Dd]epartment)s?\b")
 _ONE = "(?:the )?(?:{title} (?:of|at|from) )?(?:the )?{body}"
 _RESPECTIVELY = compiled(rf",? (?:of |from |with )?{_ONE}(?:, {_ONE})*,? and (?:of )?{_ONE},? respectively")
 _PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})")
@@ -103,7 +103,7 @@ def spread_offices(seats: list[Seat], start: int, end: int, members: list[Mentio
 
 def _of_part(seat: Seat) -> bool:
     """Whether a post is in a part of an organization, which is not that of a colleague with another title."""
-    return seat.office is not None and _PART.search(seat.office.form) is not None
+    return seat.office is not None and PART.search(seat.office.form) is not None
 
 
 def _at_organization(seat: Seat) -> bool:

@@ -181,7 +181,8 @@ def _venues(text: str, lines: list[Line]) -> list[EventPlace]:
             if place is not None:
                 found.append(EventPlace(place.city, place.country, passage, line.kind))
                 continue
-            country = next((adjectives()[w] for w in match["venue"].split() if adjectives().get(w)), None)
+            codes = (adjectives().get(word, ()) for word in match["venue"].split())
+            country = next((shared[0] for shared in codes if len(shared) == 1), None)
             if country:
                 found.append(EventPlace(None, country, passage, line.kind))
     return found

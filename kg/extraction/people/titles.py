@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extraction.mentions.mention import Kind, Mention
-from kg.extraction.places.table import adjectives
+from kg.extraction.places.table import adjectives, countries
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP
 from kg.model import Span
@@ -60,6 +60,13 @@ _CUSTOMS = re.compile(
     r"|Policy|Strategy|Modernization|Control|Union|Training|Valuation|Procedures|Technique|Tariffs?|Cooperation"
     r"|Legislation|Laws?|Management|Supervision|Reform|Intelligence|Investigations?|Audit|Clearance|Compliance|Laboratory))?(?!\w)"
 )
+_AND_MORE = re.compile(rf"(?:,\s+{_WORD})*,?\s+and\s+(?:{_WORD}\s+)?{_WORD}(?=,|\s+(?:of|at|in|for)\b|\s*\()")
+"""'Director of Customs | and Taxation', 'of Customs | , Excise and Trade Operations'."""
+_OTHERS = re.compile(
+    r"\b(?:Director|Head|Chief|Manager|Officer|Commissioner|Deputy|Secretary|Minister|Advis[eo]r|Attaché|Expert|Coordinator"
+    r"|Chair|President|Ambassador|Inspector|Superintendent)"
+)
+"""'Director of Customs and Head of Unit': another title, no field of work."""
 _OF_CUSTOMS = " of Customs"
 """What ends a title of the table and may go on: 'Director of Customs | Valuation'."""
 _CONNECTING = re.compile(r"(?:\s+(?:and|of|for|the|&)|,)$")
@@ -198,6 +205,9 @@ class _Surroundings:
         place = bisect_left(self._starts, end)
         limit = self._starts[place] if place < len(self._starts) else len(self._text)
         customs = _CUSTOMS.match(self._text, end)
+        further = _AND_MORE.match(self._text, customs.end(), limit) if customs else None
+        if further and not _OTHERS.search(further.group()) and countries().keys().isdisjoint(further.group().split()):
+            return further.end()
         if customs or customs_only:
             return customs.end() if customs and customs.end() <= limit else end
         domain = _DOMAIN.match(self._text, end, limit)

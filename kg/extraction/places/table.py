@@ -108,13 +108,13 @@ def countries() -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=1)
-def adjectives() -> Mapping[str, str]:
-    """Every adjective of a country ('Argentine'), to its code; to the empty string where two countries share it."""
-    forms: dict[str, str] = {}
+def adjectives() -> Mapping[str, tuple[str, ...]]:
+    """Every adjective of a country ('Argentine'), to its code, or to the codes of all that share it ('Congolese')."""
+    forms: dict[str, tuple[str, ...]] = {}
     for row in read_table("data", "reference", "members.csv", columns=("iso2", "adjectives")):
         for form in split_list(row["adjectives"]):
             if len(form) > 3:
-                forms[form] = row["iso2"] if forms.get(form, row["iso2"]) == row["iso2"] else ""
+                forms[form] = (*forms.get(form, ()), row["iso2"])
     return MappingProxyType(forms)
 
 

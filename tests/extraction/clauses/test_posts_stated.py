@@ -65,3 +65,44 @@ def test_the_title_of_whom_somebody_stands_for_is_not_his(at_conference):
 def test_of_customs_goes_on(at_conference):
     read = at_conference("Mr. Larry Liza, Director of Customs Valuation at the ROCB ESA, came.")
     assert read.posts == {("Larry Liza", "Director of Customs Valuation", "ROCB ESA")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Malawian Minister of Finance, Mr. Larry Liza, came.",
+        "Mr. Larry Liza, the Malawian Minister of Finance, came.",
+        "The Malawian Minister of Finance to the ESA region, Mr. Larry Liza, came.",
+    ],
+)
+def test_an_adjective_says_of_which_country_a_post_is(at_conference, body):
+    assert at_conference(body).posts == {("Larry Liza", "Minister of Finance", "Malawi")}
+
+
+def test_an_adjective_of_two_countries_says_nothing_elsewhere(at_conference):
+    assert at_conference("The Congolese Minister of Finance, Mr. Larry Liza, came.").posts == {
+        ("Larry Liza", "Minister of Finance", "")
+    }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The ROCB ESA was represented by Mr. Larry Liza, Director, and Mr. Ian Saunders.",
+        "The ROCB ESA sent Mr. Larry Liza, Director, and Mr. Ian Saunders.",
+    ],
+)
+def test_people_of_an_office_have_their_posts_there(at_conference, body):
+    assert at_conference(body).posts == {("Larry Liza", "Director", "ROCB ESA"), ("Ian Saunders", "", "ROCB ESA")}
+
+
+def test_an_organization_behind_its_part_does_nothing(at_conference):
+    body = "The Conference heard from Mr. Larry Liza, Head of the Trusted Trader Branch, Singapore Customs."
+    read = at_conference(body)
+    assert read.posts == {("Larry Liza", "Head", "Trusted Trader Branch")}
+    assert {who for who, _, _ in read.roles} == {"Larry Liza"}
+
+
+def test_of_customs_goes_on_over_a_list(at_conference):
+    body = "Mr. Larry Liza, Director of Customs, Excise and Trade Operations of the ROCB ESA, came."
+    assert at_conference(body).posts == {("Larry Liza", "Director of Customs, Excise and Trade Operations", "ROCB ESA")}
