@@ -1,4 +1,4 @@
-"""Whom 'he', 'she', 'they', 'both' and 'I' mean."""
+"""Whom 'he', 'they', 'both', 'the latter', 'the office' and 'I' mean."""
 
 from __future__ import annotations
 
@@ -8,10 +8,26 @@ from kg.extraction.clauses.clause import Clause
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.people.cast import Cast
 
-__all__ = ["Pronouns"]
+__all__ = ["OFFICE_WORDS", "Pronouns"]
 
+OFFICE_WORDS = ("office", "authority", "bank", "department", "agency", "secretariat", "centre", "center", "council")
+"""Nouns that stand for the office of the sentence before, where one alone has the word in its name."""
+_BUREAUX = ("ROCB", "RILO", "Regional Office", "Liaison Office", "Vice-Chair")
+"""What is called an office without the word in its name."""
 _OF_TWO = {"the former": 0, "the first": 0, "the latter": 1, "the second": 1}
 _OTHER_GENDER = {"he": "f", "she": "m"}
+
+
+@dataclass(slots=True)
+class _Said:
+    """Whom or what a sentence names: the members of its first group, and all."""
+
+    first: list[Mention] = field(default_factory=list)
+    every: list[Mention] = field(default_factory=list)
+
+    def both(self) -> list[Mention]:
+        """All, if they are two."""
+        return self.every if len(self.every) == 2 and self.every[0] != self.every[1] else []
 
 
 @dataclass(slots=True)
@@ -24,8 +40,8 @@ class Pronouns:
 
     cast: Cast
     author: Mention | None = None
-    _first: list[Mention] = field(default_factory=list)
-    _all: list[Mention] = field(default_factory=list)
+    _people: _Said = field(default_factory=_Said)
+    _offices: _Said = field(default_factory=_Said)
 
     def meant(self, pronoun: str, position: int, clause: Clause) -> list[Mention]:
         """Whom a pronoun at ``position`` of a clause means; empty where that is not plain."""
@@ -34,33 +50,56 @@ class Pronouns:
         if pronoun in _OTHER_GENDER:
             return self._one(_OTHER_GENDER[pronoun], position, clause)
         if pronoun in _OF_TWO:
-            return self._of_two(_OF_TWO[pronoun], position, clause)
-        if pronoun in {"both", "the two"} and len({m.key for m in self._all}) == 2:
-            return self._all
-        return self._first if pronoun == "they" and len(self._first) > 1 else []
+            two = self._two_before(position, clause)
+            return [two[_OF_TWO[pronoun]]] if two else []
+        if pronoun in {"both", "the two"}:
+            return self._people.both() or ([] if self._people.every else self._offices.both())
+        if pronoun.removeprefix("the ") in OFFICE_WORDS:
+            return self._office(pronoun.removeprefix("the "))
+        return self._people.first if pronoun == "they" and len(self._people.first) > 1 else []
 
-    def _of_two(self, place: int, position: int, clause: Clause) -> list[Mention]:
-        """One of the two named last in the sentence, else of the two of the sentence before."""
-        here = [_people(group.members) for group in clause.groups if group.end <= position]
-        two = next((people for people in reversed(here) if people), self._all)
-        return [two[place]] if len({mention.key for mention in two}) == 2 == len(two) else []
+    def _two_before(self, position: int, clause: Clause) -> list[Mention]:
+        """The two that the sentence names last before ``position``, else the two of the sentence before."""
+        here = [group.members for group in clause.groups if group.end <= position and len(group.members) > 1]
+        if here:
+            alike = len({member.kind is Kind.PERSON for member in here[-1]}) == 1
+            return here[-1] if alike and len(here[-1]) == 2 else []
+        return self._people.both() or ([] if self._people.every else self._offices.both())
+
+    def _office(self, noun: str) -> list[Mention]:
+        """The one office of the sentence before that is called so."""
+        called = [
+            office
+            for office in self._offices.every
+            if noun in office.form.lower() or (noun == "office" and any(name in office.form for name in _BUREAUX))
+        ]
+        return called if len({office.form for office in called}) == 1 else []
 
     def _one(self, other: str, position: int, clause: Clause) -> list[Mention]:
         """Somebody named before in the sentence, else the first person of the one before."""
-        here = [m for group in clause.groups if group.end <= position for m in _people(group.members)]
-        for mention in [*reversed(here), *self._first[:1]]:
+        here = [m for group in clause.groups if group.end <= position for m in _persons(group.members)]
+        for mention in [*reversed(here), *self._people.first[:1]]:
             figure = self.cast.by_key(mention.key)
             if figure.gender != other:
                 return [figure.mentions[0]]
         return []
 
     def remember(self, clause: Clause) -> None:
-        """Takes in whom the pronouns of the next sentence will mean: the people of this one."""
-        groups = [people for group in clause.groups if (people := _people(group.members))]
-        if groups:
-            self._first = groups[0]
-            self._all = [person for people in groups for person in people]
+        """Takes in whom the pronouns of the next sentence will mean: those of this one."""
+        people = _said([_persons(group.members) for group in clause.groups])
+        offices = _said([[m for m in group.members if m.kind is Kind.OFFICE] for group in clause.groups])
+        if people.every or offices.every:
+            self._offices = offices
+        if people.every:
+            self._people = people
+        elif offices.every:
+            self._people.every = []
 
 
-def _people(members: list[Mention]) -> list[Mention]:
+def _persons(members: list[Mention]) -> list[Mention]:
     return [m for m in members if m.kind is Kind.PERSON]
+
+
+def _said(groups: list[list[Mention]]) -> _Said:
+    named = [group for group in groups if group]
+    return _Said(named[0], [member for group in named for member in group]) if named else _Said()

@@ -43,6 +43,8 @@ _AT_OPENING = re.compile(
 )
 _CAME = re.compile(r"\b(?:attended|took part|participated|came|joined|(?:was|were) (?:there|present|represented))\b")
 """'20 members attended, and so did X': not what was said before them."""
+_AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his |her )?$")
+"""'She and Mr. A signed it': both."""
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
@@ -189,7 +191,9 @@ class RoleReader:
     def _agents(self, match: Match, clause: Clause) -> list[Mention]:
         if match.group is None:
             return self.pronouns.meant(match.pronoun, match.start, clause)
-        return agents_of(match, clause)
+        besides = _AND_BEFORE.search(clause.text, 0, match.group.start) if match.group.end <= match.start else None
+        also = self.pronouns.meant(besides[1], besides.start(), clause) if besides else []
+        return [*also, *agents_of(match, clause)]
 
     def _stood_for(self, clause: Clause, match: Match) -> str:
         """Key of whom the agent of a phrase stood for: 'on behalf of X', or empty."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from kg.extraction.clauses.groups import Group
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_table import Place
+from kg.extraction.roles.pronouns import OFFICE_WORDS
 
 __all__ = ["Subject", "find_subject", "has_pronoun"]
 
@@ -23,6 +24,7 @@ _REACH = 150
 """Characters between subject and verb."""
 _PRONOUN = re.compile(
     r"(?<![\w'-])(he|she|they|both|it|we|i|the two|the former|the latter|nobody|no one"
+    rf"|(?<![^.;:] )the (?:{'|'.join(OFFICE_WORDS)})"
     r"|the (?:first|second)(?= $| (?:gave|held|spoke|led|made|took|[a-z]{3,}ed)\b))(?![\w'-])"
 )
 _VERB_BEFORE = re.compile(r"(?:[a-z]{3}ed|held|ran|led|made|of|by|at|to|for|with|in|on) $")

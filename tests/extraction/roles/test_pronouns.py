@@ -1,0 +1,31 @@
+"""What stands for somebody, or for an office, named before."""
+
+import pytest
+
+TWO = "The ROCB A/P and the World Bank attended."
+
+
+@pytest.mark.parametrize(
+    ("body", "sponsors"),
+    [
+        (f"{TWO} The latter also funded it.", {"World Bank"}),
+        (f"{TWO} The former also funded it.", {"ROCB A/P"}),
+        (f"{TWO} Both also funded it.", {"ROCB A/P", "World Bank"}),
+        (f"{TWO} The Bank also funded it.", {"World Bank"}),
+        (f"{TWO} The office also funded it.", {"ROCB A/P"}),
+        ("The ROCB A/P and the ROCB ESA attended. The office also funded it.", set()),
+        (f"{TWO} They spoke with the Bank and funded it.", set()),
+    ],
+)
+def test_words_that_stand_for_an_office(roles, body, sponsors):
+    assert {who for who, role in roles(body) if role == "sponsor"} == sponsors
+
+
+def test_a_pronoun_and_a_name(roles):
+    body = "The lecture was given by Ms. Ho. She and Mr. Larry Liza signed the protocol."
+    assert {who for who, role in roles(body) if role == "signatory"} == {"Ho", "Larry Liza"}
+
+
+def test_of_two_people_and_two_offices_the_people_are_meant(roles):
+    body = "Mr. Larry Liza of the ROCB ESA and Mr. Ian Saunders of the WCO came. Both spoke on data."
+    assert {who for who, role in roles(body) if role == "speaker"} == {"Larry Liza", "Ian Saunders"}
