@@ -18,6 +18,9 @@ _BOTH_OF = compiled(
 )
 _ONE = "(?:the )?(?:{title} (?:of|at|from) )?(?:the )?{body}"
 _RESPECTIVELY = compiled(rf",? (?:of |from |with )?{_ONE}(?:, {_ONE})*,? and (?:of )?{_ONE},? respectively")
+_EACH_AT = compiled(
+    ",? {title} respectively (?:of|at|from) (?:the )?{body}(?:, (?:the )?{body})*,? and (?:of )?(?:the )?{body}"
+)
 _PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})")
 
 
@@ -39,7 +42,7 @@ def share_titles(reader: SeatReader, position: int, untitled: list[Mention]) -> 
         for person in untitled:
             reader.add(person, common, "post.both-of")
         return common.end()
-    respective = _RESPECTIVELY.match(reader.text, position)
+    respective = _RESPECTIVELY.match(reader.text, position) or _EACH_AT.match(reader.text, position)
     if respective:
         return _respective(reader, respective, untitled)
     lead = _PLURAL_TITLE.match(reader.text, position)

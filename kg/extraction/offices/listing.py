@@ -46,7 +46,8 @@ class OfficeList:
     def key(self, mention: Mention) -> str:
         """The key of what a mention names; the mention is kept as one of its passages."""
         marks = self._marks(mention)
-        known = "" if mention.aliases else self._only_fuller(marks)  # what defines its acronym refers to none before
+        # what defines its acronym refers to none before
+        known = "" if mention.aliases else self._only_fuller(marks) or self._only_longer(mention, marks)
         if known:
             marks = [*marks, known]
         key = next((self._keys[mark] for mark in marks if mark in self._keys), f"o{len(self._mentions) + 1}")
@@ -69,6 +70,14 @@ class OfficeList:
                 }
                 return next(iter(fuller.values())) if len(fuller) == 1 else ""
         return ""
+
+    def _only_longer(self, mention: Mention, marks: list[str]) -> str:
+        """'the Customs Administration' where one 'Customs Administration of X' was named: that one, or empty."""
+        own = mention.entry is not None and mention.entry.country
+        if own or any(mark in self._keys for mark in marks) or " " not in marks[-1]:
+            return ""
+        longer = {key: mark for mark, key in self._keys.items() if mark.startswith(f"{marks[-1]} of ")}
+        return next(iter(longer.values())) if len(longer) == 1 else ""
 
     def _marks(self, mention: Mention) -> list[str]:
         marks = [f"row:{mention.entry.id}"] if mention.entry is not None else []

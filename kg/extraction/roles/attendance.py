@@ -11,7 +11,7 @@ from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.role_book import RoleBook
 from kg.model import Passage, Role
 
-__all__ = ["read_attendance"]
+__all__ = ["Roll", "read_attendance"]
 
 _RULE = "role.attendee.list-alone"
 _ATTENDED = re.compile(
@@ -34,8 +34,38 @@ _ORIGIN = re.compile(r"(?:\b(?:from|of|namely|including)|[:(]) (?:the )?$|\($")
 """Leads over to where people come from."""
 
 
+_ROLL = re.compile(
+    r"(?:attendance|attendance list|list of (?:participants|attendees|delegates)|participants|attendees|delegates"
+    r"|present|those present|in attendance|around the table|who was there|who came)"
+)
+"""A heading under which those stand who came."""
+_NAMES = "".join(kind.value for kind in Kind)
+_ENTRY = re.compile(rf"(?:[0-9]{{1,2}}[.)] )?(?:the |[a-z0-9 ]{{1,30}}, )?{Kind.AGENT.value}[ ,()/{_NAMES}–-]*\.?")
+"""A line of such a list: no more than somebody's name and post, or names of offices."""
+
+
 def _is_of_countries(group: Group) -> bool:
     return len(group.members) > 2 and all(member.kind is Kind.COUNTRY for member in group.members)
+
+
+class Roll:
+    """A list of those who came, one a line under a heading without a colon."""
+
+    def __init__(self) -> None:
+        self._calling = False
+
+    def read(self, clause: Clause, meeting: str, roles: RoleBook) -> bool:
+        """Reads the heading or a line of the list; whether the sentence was one of these."""
+        text = clause.text.strip()
+        if _ROLL.fullmatch(text):
+            self._calling = True
+            return True
+        self._calling = self._calling and _ENTRY.fullmatch(text) is not None
+        for group in clause.groups if self._calling else ():
+            passage = Passage(clause.span(group.start, group.end), "role.attendee.roll")
+            for member in group.members:
+                roles.state(member, Role.ATTENDEE, meeting, passage)
+        return self._calling
 
 
 def read_attendance(clause: Clause, meeting_at: Callable[[int], str], roles: RoleBook) -> None:

@@ -12,7 +12,7 @@ from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.listing import OfficeList
 from kg.extraction.people.cast import Cast
 from kg.extraction.roles.actors import SPEECHES, agents_of
-from kg.extraction.roles.attendance import read_attendance
+from kg.extraction.roles.attendance import Roll, read_attendance
 from kg.extraction.roles.choice import chosen_frames
 from kg.extraction.roles.cues import Cue, cues_of
 from kg.extraction.roles.elections import (
@@ -75,6 +75,7 @@ class RoleReader:
         self.roles = RoleBook(offices, targets.main)
         self.pronouns = Pronouns(cast)
         self._last: tuple[str, Role] | None = None
+        self._roll = Roll()
         self._ceremony = ""
         """Key of the opening ceremony of which the sentence before speaks, or empty."""
         self._paragraph = -1
@@ -83,6 +84,9 @@ class RoleReader:
     def read(self, clause: Clause) -> bool:
         """Reads one sentence; whether anything was stated."""
         before = len(self.roles)
+        if self._roll.read(clause, self.targets.main, self.roles):
+            self.pronouns.remember(clause)
+            return len(self.roles) > before
         self.targets.topics.turn_to(clause)
         said = _Said(self.targets.at_start(clause))
         for group in clause.groups:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import MEETING
+from kg.extraction.mentions.mention import Kind
 
 __all__ = ["Topics"]
 
@@ -16,6 +17,11 @@ _BEGINS = re.compile(
     rf"|an? (?:[a-z-]+ )?{MEETING} (?:followed|took place|was held)\b"
 )
 """'The 2nd Dialogue ...', 'At the 2nd Dialogue ...', 'A ceremony followed ...'."""
+_HELD = re.compile(
+    rf"(?P<before>[^.;:{Kind.AGENT.value}]{{1,90}}, )(?:the |an? )?(?:[a-z-]+ )?{MEETING} "
+    r"(?:followed|took place|was (?:held|convened|organi[sz]ed))\b"
+)
+"""'On the eve of it, the 3rd Committee met ...'."""
 _ITEM = re.compile(rf"[:;] (?=(?:the )?{MEETING})")
 _TO_COME = re.compile(r"\b(?:will|would|shall|next|goes|comes|to come|is to|are to|to be|scheduled|planned)\b")
 """What is still to come is looked at in passing."""
@@ -41,7 +47,10 @@ class Topics:
         if clause.sentence.paragraph != self._paragraph:
             self._paragraph, self._current = clause.sentence.paragraph, ""
         begins = _BEGINS.match(clause.text)
-        if begins and not _TO_COME.search(clause.text):
+        held = None if begins else _HELD.match(clause.text)
+        if held and not _TO_COME.search(clause.text) and self._at(clause, held.end("before")):
+            self._current = self._at(clause, held.end("before"))
+        elif begins and not _TO_COME.search(clause.text):
             self._current = self._at(clause, 0)
         elif MEETING in clause.text:
             self._current = ""

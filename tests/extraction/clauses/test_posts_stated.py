@@ -106,3 +106,13 @@ def test_an_organization_behind_its_part_does_nothing(at_conference):
 def test_of_customs_goes_on_over_a_list(at_conference):
     body = "Mr. Larry Liza, Director of Customs, Excise and Trade Operations of the ROCB ESA, came."
     assert at_conference(body).posts == {("Larry Liza", "Director of Customs, Excise and Trade Operations", "ROCB ESA")}
+
+
+def test_heads_respectively_of_two(at_conference):
+    body = "Mr. Larry Liza and Mr. Ian Saunders, Heads respectively of RILO WCA and RILO ESA, spoke."
+    assert at_conference(body).posts == {("Larry Liza", "Head", "RILO WCA"), ("Ian Saunders", "Head", "RILO ESA")}
+
+
+def test_what_somebody_was_until_now(at_conference):
+    body = "Mr. Larry Liza, who until now was Director of the ROCB ESA, spoke."
+    assert at_conference(body).posts == {("Larry Liza", "Director", "ROCB ESA")}

@@ -21,6 +21,8 @@ def keys_in(text):
         ("The Xiamen Training Center met; then the Xiamen Training Centre left.", ["o1", "o1"]),
         ("ROCB A/P opened it. The ROCB closed it.", ["o1", "o1"]),
         ("ROCB A/P met ROCB Europe. The ROCB closed it.", ["o1", "o2", "o3"]),
+        ("The Revenue Board of Xyland came. The Revenue Board left.", ["o1", "o1"]),
+        ("The Revenue Board of Xyland met the Revenue Board of Yland. The Revenue Board left.", ["o1", "o2", "o3"]),
     ],
 )
 def test_mentions_of_one_organization_have_one_key(text, keys):

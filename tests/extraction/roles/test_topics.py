@@ -61,3 +61,11 @@ def test_who_is_on_a_visit_goes_from_event_to_event(stated):
         "Mr. Kunio Mikuriya spoke on data."
     )
     assert ("Kunio Mikuriya", "speaker", "4th Forum of Customs Trainers") in read.roles
+
+
+def test_an_event_that_was_held_before_is_what_the_next_sentence_is_about(at_conference):
+    read = at_conference(
+        "\n\nOn the eve of the Conference, the 2nd Pacific Dialogue was held in Suva, Fiji. "
+        "It was chaired by Mr. Larry Liza."
+    )
+    assert read.roles == {("Larry Liza", "chair", DIALOGUE)}

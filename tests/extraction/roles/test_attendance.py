@@ -1,0 +1,13 @@
+"""Lists of those who came."""
+
+ROLL = "\n\nAttendance list\n\nMr. Larry Liza - Director, ROCB ESA\nMr. Ian Saunders - Head, RTC Fiji\n\n"
+
+
+def test_those_under_a_heading_came(at_conference):
+    read = at_conference(f"{ROLL}The participants thanked Ms. Ho.")
+    assert {(who, role) for who, role, _ in read.roles} == {("Larry Liza", "attendee"), ("Ian Saunders", "attendee")}
+
+
+def test_the_list_ends_with_the_first_sentence(at_conference):
+    read = at_conference(f"{ROLL}Ms. Ho was excused.\n\nMr. Kunio Mikuriya - Secretary General, WCO\n")
+    assert not {who for who, _, _ in read.roles} & {"Ho", "Kunio Mikuriya"}
