@@ -12,6 +12,7 @@ from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match, match_frames
 from kg.extraction.roles.role_book import OF_HOSTS, OF_PERSONS
 from kg.model import Role, SentenceKind
+from kg.model.extractions import MAIN_KEY
 
 __all__ = ["chosen_frames"]
 
@@ -59,6 +60,7 @@ _HIS = re.compile(r"\b(?:his|her)\b")
 _DEPUTY = re.compile(r"vice|deputy")
 _PROPOSED = re.compile(r"\b(?:proposal|proposed|nomination|nominated|candidature|candidacy|motion)\b[^.;:]{0,60}$")
 """'Proposed by X and supported by Y': no money."""
+_OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
@@ -104,6 +106,13 @@ def _applies(clause: Clause, match: Match, agents: list[Mention]) -> bool:
     return match.frame.role in OF_PERSONS or any(agent.kind is not Kind.PERSON for agent in agents)
 
 
+def _of_main(clause: Clause, match: Match) -> bool:
+    """Whether the main meeting stands right behind a phrase: 'had chaired the workshop'."""
+    object_ = _OBJECT.match(clause.text, match.end)
+    meeting = clause.item(object_.end() - 1) if object_ else None
+    return meeting is not None and meeting.key == MAIN_KEY
+
+
 def _is_item(clause: Clause, match: Match) -> bool:
     """Whether a group is an item of the list: where the items are people, offices only say where they work."""
     if match.group is None:
@@ -137,7 +146,8 @@ def _holds(clause: Clause, match: Match) -> bool:
     frame = match.frame
     if frame.effect is Effect.HEADLINE and clause.sentence.kind is not SentenceKind.TITLE:
         return False
-    if frame.place is Place.SUBJECT and frame.role in _ONCE and _HAD.search(clause.text, 0, match.start):
+    once = frame.place is Place.SUBJECT and frame.role in _ONCE
+    if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
         return False  # 'had chaired', 'had signed': before the event that the report is about
     if clause.text.startswith("with ", match.start) and _FORESEEN.search(clause.text, 0, match.start):
         return False

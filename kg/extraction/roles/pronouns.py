@@ -16,6 +16,7 @@ _BUREAUX = ("ROCB", "RILO", "Regional Office", "Liaison Office", "Vice-Chair")
 """What is called an office without the word in its name."""
 _OF_TWO = {"the former": 0, "the first": 0, "the latter": 1, "the second": 1}
 _OTHER_GENDER = {"he": "f", "she": "m"}
+_GENDER = {"f": "m", "m": "f"}
 
 
 @dataclass(slots=True)
@@ -53,7 +54,7 @@ class Pronouns:
             two = self._two_before(position, clause)
             return [two[_OF_TWO[pronoun]]] if two else []
         if pronoun in {"both", "the two"}:
-            return self._people.both() or ([] if self._people.every else self._offices.both())
+            return self._two()
         if pronoun.removeprefix("the ") in OFFICE_WORDS:
             return self._office(pronoun.removeprefix("the "))
         return self._people.first if pronoun == "they" and len(self._people.first) > 1 else []
@@ -64,6 +65,10 @@ class Pronouns:
         if here:
             alike = len({member.kind is Kind.PERSON for member in here[-1]}) == 1
             return here[-1] if alike and len(here[-1]) == 2 else []
+        return self._two()
+
+    def _two(self) -> list[Mention]:
+        """The two people of the sentence before; its two offices where no people are named."""
         return self._people.both() or ([] if self._people.every else self._offices.both())
 
     def _office(self, noun: str) -> list[Mention]:
@@ -76,10 +81,12 @@ class Pronouns:
         return called if len({office.form for office in called}) == 1 else []
 
     def _one(self, other: str, position: int, clause: Clause) -> list[Mention]:
-        """Somebody named before in the sentence, else the first person of the one before."""
+        """Somebody named before in the sentence, else in the one before its first person, or the only one who may be."""
         here = [m for group in clause.groups if group.end <= position for m in _persons(group.members)]
-        for mention in [*reversed(here), *self._people.first[:1]]:
-            figure = self.cast.by_key(mention.key)
+        figures = {mention.key: self.cast.by_key(mention.key) for mention in self._people.every}
+        only = [figure for figure in figures.values() if figure.gender == _GENDER[other]]
+        near = [self.cast.by_key(mention.key) for mention in (*reversed(here), *self._people.first[:1])]
+        for figure in [*near, *(only if len(only) == 1 else ())]:
             if figure.gender != other:
                 return [figure.mentions[0]]
         return []

@@ -27,7 +27,7 @@ from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match
 from kg.extraction.roles.gapping import gapped
 from kg.extraction.roles.posts import PostBook
-from kg.extraction.roles.pronouns import Pronouns
+from kg.extraction.roles.pronouns import OFFICE_WORDS, Pronouns
 from kg.extraction.roles.role_book import OF_OFFICES, RoleBook
 from kg.extraction.roles.targets import Targets
 from kg.extraction.roles.visits import VISIT_EFFECTS, read_visit
@@ -43,6 +43,7 @@ _AT_OPENING = re.compile(
 )
 _CAME = re.compile(r"\b(?:attended|took part|participated|came|joined|(?:was|were) (?:there|present|represented))\b")
 """'20 members attended, and so did X': not what was said before them."""
+_THE_OFFICE = tuple(f"the {word} " for word in OFFICE_WORDS)
 _AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his |her )?$")
 """'She and Mr. A signed it': both."""
 _TOGETHER = 60
@@ -259,7 +260,7 @@ class RoleReader:
             return not person
         if effect is Effect.FOR_OFFICE:
             before = [g for g in clause.groups if g.end <= match.start]
-            country = clause.text.endswith(f"{Kind.COUNTRY.value} ", 0, match.start)
+            country = clause.text.endswith((f"{Kind.COUNTRY.value} ", *_THE_OFFICE), 0, match.start)
             return country or (bool(before) and any(m.kind is not Kind.PERSON for m in before[-1].members))
         return True
 

@@ -60,3 +60,8 @@ def test_delegates_who_are_welcomed_pay_no_visit(roles):
 def test_in_a_phrase_on_behalf_of_an_office_each_has_a_role_of_its_kind(roles):
     body = "Opening the Conference on behalf of the host, the ROCB A/P, its Director, Mr. Larry Liza, looked back."
     assert roles(body) == {("ROCB A/P", "host"), ("Larry Liza", "opening")}
+
+
+def test_had_chaired_is_about_the_past_unless_the_meeting_stands_behind_it(roles):
+    assert ("Larry Liza", "chair") in roles("Mr. Larry Liza, who had chaired the Conference, left.")
+    assert ("Larry Liza", "chair") not in roles("Mr. Larry Liza, who had chaired many of them, left.")

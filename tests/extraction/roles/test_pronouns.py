@@ -29,3 +29,13 @@ def test_a_pronoun_and_a_name(roles):
 def test_of_two_people_and_two_offices_the_people_are_meant(roles):
     body = "Mr. Larry Liza of the ROCB ESA and Mr. Ian Saunders of the WCO came. Both spoke on data."
     assert {who for who, role in roles(body) if role == "speaker"} == {"Larry Liza", "Ian Saunders"}
+
+
+def test_she_is_the_only_woman_of_the_sentence_before(roles):
+    body = "Mr. Larry Liza and Ms. Ho signed the protocol. She chaired it."
+    assert {who for who, role in roles(body) if role == "chair"} == {"Ho"}
+
+
+def test_he_is_the_subject_of_the_sentence_before(roles):
+    body = "Dr. Kunio Mikuriya was thanked by Mr. Larry Liza. He chaired it."
+    assert {who for who, role in roles(body) if role == "chair"} == {"Kunio Mikuriya"}
