@@ -81,7 +81,7 @@ class Pronouns:
         return called if len({office.form for office in called}) == 1 else []
 
     def _one(self, other: str, position: int, clause: Clause) -> list[Mention]:
-        """Somebody named before in the sentence, else in the one before its first person, or the only one who may be."""
+        """Who is named before in the sentence; else, in the one before, its first person or the only one who may be."""
         here = [m for group in clause.groups if group.end <= position for m in _persons(group.members)]
         figures = {mention.key: self.cast.by_key(mention.key) for mention in self._people.every}
         only = [figure for figure in figures.values() if figure.gender == _GENDER[other]]
