@@ -10,7 +10,7 @@ from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frames import Match
 from kg.model import Role
 
-__all__ = ["AT_ANOTHER", "elected_as", "elected_besides", "elects", "is_to_chair", "next_meeting"]
+__all__ = ["AT_ANOTHER", "elected_as", "elected_besides", "elects", "is_to_chair", "its_meeting", "next_meeting"]
 
 AT_ANOTHER = {Role.CHAIR: Role.ELECTED_CHAIR, Role.VICE_CHAIR: Role.ELECTED_VICE_CHAIR}
 """What who is elected to chair the meeting is where it is another meeting than the one that elects."""
@@ -28,8 +28,10 @@ _NOUN = re.compile(r" (meeting|session|conference|workshop|seminar|assembly|foru
 _REACH = 36
 """Characters behind a phrase in which it is said what somebody is the chair of."""
 _SOON = "(?:next|coming|forthcoming|following|upcoming|future)"
+_ITS = re.compile(r"\bas its ")
 _COMING = re.compile(
     rf"\b(?:chair(?:person|man|woman)?|president|preside over|{_TITLE})(?: (?:of|for))? (?:the |its |our )?{_SOON}\b"
+    r"|\b(?:of|for) that (?:meeting|session|conference|workshop|edition)\b"
 )
 _FOR_COMING = re.compile(rf"\b(?:for|of) the {_SOON} [^.;:]{{0,50}}$")
 
@@ -43,6 +45,18 @@ def next_meeting(clause: Clause, match: Match) -> re.Match[str] | None:
     """'was elected chair of the next meeting', which has no other name: the noun, as group 1."""
     nameless = elects(match) and clause.text.endswith(_NEXT, match.start, match.end)
     return _NOUN.match(clause.text, match.end) if nameless else None
+
+
+def its_meeting(clause: Clause, match: Match) -> str:
+    """'The 25th Session will be held, and A was elected as its Chair': key of the event that is meant, or empty."""
+    if not (elects(match) and _ITS.search(clause.text, match.start, match.end)):
+        return ""
+    named = [mention for position in range(match.start) if (mention := _meeting_at(clause, position)) is not None]
+    return named[-1].key if named else ""
+
+
+def _meeting_at(clause: Clause, position: int) -> Mention | None:
+    return clause.item(position) if clause.text[position] == Kind.MEETING.value else None
 
 
 def is_to_chair(clause: Clause, match: Match) -> bool:

@@ -21,6 +21,7 @@ from kg.extraction.roles.elections import (
     elected_besides,
     elects,
     is_to_chair,
+    its_meeting,
     next_meeting,
 )
 from kg.extraction.roles.frame_table import Effect, Place
@@ -164,6 +165,7 @@ class RoleReader:
         ceremonial = self._at_ceremony(clause, match, meeting)
         if ceremonial is not None:
             return ceremonial
+        meeting = its_meeting(clause, match) or meeting
         noun = next_meeting(clause, match) if meeting == self.targets.main else None
         if noun is not None:
             span = clause.span(match.start, noun.end())

@@ -41,3 +41,8 @@ def test_who_seconded_is_not_who_was_elected(at_conference):
 def test_a_list_ends_before_a_clause_that_says_something_else(at_conference):
     read = at_conference("It was attended by the ROCB ESA, whereas the RTC Fiji followed it as an observer.")
     assert {(who, role) for who, role, _ in read.roles} == {("ROCB ESA", "attendee"), ("RTC Fiji", "observer")}
+
+
+def test_what_an_office_is_called_behind_its_name_is_no_other_one(at_conference):
+    read = at_conference("The Korea Customs Service, Vice-Chair of the region, was host.")
+    assert {who for who, role, _ in read.roles if role == "host"} == {"Korea Customs Service"}

@@ -67,3 +67,15 @@ def test_that_session_is_not_this_one(stated):
 def test_who_is_to_chair_a_coming_meeting_does_not_chair_this_one(at_conference, body):
     main = "18th Conference of Directors General of Customs"
     assert ("Larry Liza", "chair", main) not in at_conference(body).roles
+
+
+def test_its_chair_is_that_of_the_meeting_named_before(at_conference):
+    body = (
+        "Members agreed that the 19th Conference will be held in Suva, Fiji, and elected Mr. Larry Liza as its Chair."
+    )
+    assert at_conference(body).roles == {("Larry Liza", "elected-chair", "19th Conference")}
+
+
+def test_the_chair_of_that_meeting_does_not_chair_this_one(at_conference):
+    body = "The 19th Conference will be held in Suva, Fiji. Mr. Larry Liza was elected as Chairperson of that meeting."
+    assert not at_conference(body).roles

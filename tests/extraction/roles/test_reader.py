@@ -294,3 +294,12 @@ def test_the_former_of_three_is_nobody(roles):
 
 def test_whom_a_plan_was_to_have_is_not_there(roles):
     assert not roles("The plan was to have the ASEAN Secretariat as organizer.")
+
+
+def test_a_label_may_end_with_a_dash(roles):
+    assert roles("Moderator – Mr. Larry Liza.") == {("Larry Liza", "moderator")}
+
+
+def test_each_of_a_list_with_topics_spoke(roles):
+    body = "Presentation: a. Mr. Larry Liza: result of a survey; b. Mr. Ian Saunders: draft of a plan."
+    assert {("Larry Liza", "speaker"), ("Ian Saunders", "speaker")} <= roles(body)
