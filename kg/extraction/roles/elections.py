@@ -31,7 +31,7 @@ _SOON = "(?:next|coming|forthcoming|following|upcoming|future)"
 _ITS = re.compile(r"\bas its ")
 _COMING = re.compile(
     rf"\b(?:chair(?:person|man|woman)?|president|preside over|{_TITLE})(?: (?:of|for))? (?:the |its |our )?{_SOON}\b"
-    r"|\b(?:of|for) that (?:meeting|session|conference|workshop|edition)\b"
+    rf"|\b(?:of|for) that (?:(?:meeting|session|conference|workshop|edition)\b|{Kind.MEETING.value})"
 )
 _FOR_COMING = re.compile(rf"\b(?:for|of) the {_SOON} [^.;:]{{0,50}}$")
 

@@ -21,7 +21,9 @@ _AGENT_BEHIND_COMMA = re.compile(rf"(?: [^.;:,{Kind.AGENT.value}]{{1,80}})?, ({K
 """'Welcoming the delegates to the city, A said': a phrase with which the sentence begins goes on up to the comma."""
 _PRONOUN_BEHIND = re.compile(r",? (he|she)\b")
 _COLON_BEFORE = re.compile(r": (?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?$")
-_NEXT_ITEM = re.compile(r"(?:: )?[^;.:]{0,80}; (?:and )?(?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?")
+_NEXT_ITEM = re.compile(
+    r"(?:(?:: )?[^;.:]{0,80}; (?:and )?|: [^;.:,]{0,80}, )(?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?"
+)
 _INTENDED = re.compile(r"\b(?:will|would|shall|should|to|may|might|could|can) (?:also |then )?(?:be )?(?:[a-z]+ly )?$")
 _FOLLOWS = re.compile(
     r"[^a-z]|(?:and|or|to|in|on|at|from|for|with|by|of|as|who|which|that|were|was|is|are|had|has|have|did|do|"

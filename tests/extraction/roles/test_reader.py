@@ -301,5 +301,5 @@ def test_a_label_may_end_with_a_dash(roles):
 
 
 def test_each_of_a_list_with_topics_spoke(roles):
-    body = "Presentation: a. Mr. Larry Liza: result of a survey; b. Mr. Ian Saunders: draft of a plan."
+    body = "\n\nPresentation:\na. Mr. Larry Liza: result of a survey\nb. Mr. Ian Saunders: draft of a plan\n"
     assert {("Larry Liza", "speaker"), ("Ian Saunders", "speaker")} <= roles(body)
