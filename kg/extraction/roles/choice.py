@@ -60,6 +60,10 @@ _HIS = re.compile(r"\b(?:his|her)\b")
 _DEPUTY = re.compile(r"vice|deputy")
 _PROPOSED = re.compile(r"\b(?:proposal|proposed|nomination|nominated|candidature|candidacy|motion)\b[^.;:]{0,60}$")
 """'Proposed by X and supported by Y': no money."""
+_GIFTS = re.compile(
+    r"\b(?:certificates?|awards?|medals?|gifts?|plaques?|diplomas?|prizes?|trophies|tokens?|souvenirs?)\b[^.;:]{0,40}$"
+)
+_INTERVIEW = re.compile(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
 _OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
@@ -106,6 +110,13 @@ def _applies(clause: Clause, match: Match, agents: list[Mention]) -> bool:
     return match.frame.role in OF_PERSONS or any(agent.kind is not Kind.PERSON for agent in agents)
 
 
+def _is_no_speech(clause: Clause, match: Match) -> bool:
+    """'Certificates were presented by A', 'In an interview, A shared': nothing was said to the meeting."""
+    given = clause.text.startswith("presented by", match.start)
+    gift = _GIFTS.search(clause.text, 0, match.start) if given else None
+    return gift is not None or _INTERVIEW.search(clause.text, 0, match.start) is not None
+
+
 def _of_main(clause: Clause, match: Match) -> bool:
     """Whether the main meeting stands right behind a phrase: 'had chaired the workshop'."""
     object_ = _OBJECT.match(clause.text, match.end)
@@ -146,16 +157,23 @@ def _holds(clause: Clause, match: Match) -> bool:
     frame = match.frame
     if frame.effect is Effect.HEADLINE and clause.sentence.kind is not SentenceKind.TITLE:
         return False
-    once = frame.place is Place.SUBJECT and frame.role in _ONCE
-    if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
-        return False  # 'had chaired', 'had signed': before the event that the report is about
-    if clause.text.startswith("with ", match.start) and _FORESEEN.search(clause.text, 0, match.start):
-        return False
     if match.group is not None and match.group.delegates and frame.role in OF_HOSTS:
         return False
-    if frame.role is Role.SPONSOR and _PROPOSED.search(clause.text, 0, match.start):
+    if _is_past_or_plan(clause, match):
         return False
+    if frame.role is Role.SPEAKER:
+        return not _is_no_speech(clause, match)
+    if frame.role is Role.SPONSOR:
+        return _PROPOSED.search(clause.text, 0, match.start) is None
     return frame.role not in _ELECTED or _elects(clause, match)
+
+
+def _is_past_or_plan(clause: Clause, match: Match) -> bool:
+    """'had chaired', 'had signed': before the event that the report is about; 'with A as host' of what will be."""
+    once = match.frame.place is Place.SUBJECT and match.frame.role in _ONCE
+    if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
+        return True
+    return clause.text.startswith("with ", match.start) and _FORESEEN.search(clause.text, 0, match.start) is not None
 
 
 def _elects(clause: Clause, match: Match) -> bool:

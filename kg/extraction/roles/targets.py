@@ -73,6 +73,11 @@ _ABOUT = re.compile(
     r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions) of) (?:the |its |their )?$"
 )
 """'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
+_PREVIOUS_ONE = re.compile(
+    r" ?(?:over |at )?(?:the |its |their )?(?:previous|preceding|last year's|earlier) "
+    r"(?:meetings?|workshops?|conferences?|sessions?|seminars?|editions?|events?|forums?)\b"
+)
+_PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
 _THERE = re.compile(r" there\b")
 
 
@@ -84,6 +89,29 @@ def _kind(name: str) -> MeetingKind:
 def _is_topic(text: str, start: int, position: int) -> bool:
     """Whether a meeting at ``position`` is what somebody who speaks from ``start`` on speaks about."""
     return _WHERE.search(text, start, position) is None or _ABOUT.search(text, start, position) is not None
+
+
+def _named(text: str, start: int, end: int, *, topical: bool) -> int:
+    """Position of the meeting in the phrase or right behind it, -1 if there is none."""
+    position = text.rfind(MEETING, start, end)
+    if position < 0:
+        behind = text.find(MEETING, end, end + 30)
+        position = behind if behind >= 0 and not _APART.search(text, end, behind) else -1
+    topic = topical and position >= 0 and _is_topic(text, end if position >= end else start, position)
+    return -1 if topic else position
+
+
+def _said_of(text: str, start: int) -> int:
+    """Position of the meeting before the phrase of which it is said, -1 if there is none."""
+    before = text.rfind(MEETING, max(0, start - 60), start)
+    if before >= 0 and _SUBJECT.fullmatch(text, before + 1, start):
+        return before
+    related = text.rfind(MEETING, max(0, start - 150), start)
+    if related >= 0 and any(told.fullmatch(text, related + 1, start) for told in (_RELATIVE, _TOOK_PLACE, _WHICH)):
+        return related
+    begins = _BEGINS.match(text)
+    passive = begins and begins.end() <= start and _PASSIVE.search(text, 0, start)
+    return begins.end() - 1 if begins and passive else -1
 
 
 @dataclass(slots=True)
@@ -155,25 +183,17 @@ class Targets:
             end: Position behind it.
             explicit: What an earlier phrase of the same sentence spoke of, or empty.
             topical: The object of the phrase is what somebody spoke about, not where.
+
+        Returns:
+            Its key; empty where it is an earlier one of which nothing else is known.
         """
-        position = clause.text.rfind(MEETING, start, end)
-        if position < 0:
-            behind = clause.text.find(MEETING, end, end + 30)
-            if behind >= 0 and not _APART.search(clause.text, end, behind):
-                position = behind
-        if position >= 0 and not (topical and _is_topic(clause.text, end if position >= end else start, position)):
-            return self._of_mention(clause, position)
-        before = clause.text.rfind(MEETING, max(0, start - 60), start)
-        if before >= 0 and _SUBJECT.fullmatch(clause.text, before + 1, start):
-            return self._of_mention(clause, before)
-        related = clause.text.rfind(MEETING, max(0, start - 150), start)
-        if related >= 0 and any(
-            told.fullmatch(clause.text, related + 1, start) for told in (_RELATIVE, _TOOK_PLACE, _WHICH)
-        ):
-            return self._of_mention(clause, related)
-        begins = _BEGINS.match(clause.text)
-        if begins and _PASSIVE.search(clause.text, 0, start) and begins.end() <= start:
-            return self._of_mention(clause, begins.end() - 1)
+        if _PREVIOUS_ONE.match(clause.text, end):
+            return ""
+        named = _named(clause.text, start, end, topical=topical)
+        if named < 0:
+            named = _said_of(clause.text, start)
+        if named >= 0:
+            return self._of_mention(clause, named)
         if _THERE.match(clause.text, end) or _THERE.search(clause.text, start, end + 6):
             return self._latest or self.main
         return self.unsaid(clause, start, explicit)
@@ -195,6 +215,8 @@ class Targets:
         if mention is None:
             return self.main
         key = mention.key
+        if _PREVIOUS.search(clause.text, 0, position):
+            return "" if key in {self.main, UNLISTED} else key
         if key == UNLISTED and _GENERIC.match(mention.form):
             return self.main
         if key == UNLISTED:

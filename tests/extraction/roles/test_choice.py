@@ -65,3 +65,14 @@ def test_in_a_phrase_on_behalf_of_an_office_each_has_a_role_of_its_kind(roles):
 def test_had_chaired_is_about_the_past_unless_the_meeting_stands_behind_it(roles):
     assert ("Larry Liza", "chair") in roles("Mr. Larry Liza, who had chaired the Conference, left.")
     assert ("Larry Liza", "chair") not in roles("Mr. Larry Liza, who had chaired many of them, left.")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Certificates of attendance were presented by Mr. Larry Liza.",
+        "In an interview with the radio Mr. Larry Liza shared his impressions.",
+    ],
+)
+def test_what_is_not_said_to_the_meeting_is_no_speech(roles, body):
+    assert not roles(body)

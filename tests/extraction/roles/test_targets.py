@@ -1,5 +1,7 @@
 """Which meeting a phrase speaks of."""
 
+import pytest
+
 
 def test_a_meeting_behind_and_is_not_the_one_that_was_organized(at_conference):
     body = "It was organized by the ROCB A/P and the Workshop on Valuation in Suva, Fiji followed in March 2023."
@@ -20,3 +22,8 @@ def test_the_meeting_that_somebody_chaired_is_that_before_which(at_conference):
         "It was preceded by the 17th Conference in Nadi, Fiji, which Mr. Larry Liza, Director of the ROCB ESA, chaired."
     )
     assert at_conference(body).roles == {("Larry Liza", "chair", "17th Conference")}
+
+
+@pytest.mark.parametrize("which", ["the previous conference", "its previous session in Nadi, Fiji"])
+def test_a_previous_meeting_is_not_this_one(at_conference, which):
+    assert not at_conference(f"Mr. Larry Liza chaired {which}.").roles
