@@ -107,6 +107,8 @@ def _applies(clause: Clause, match: Match, agents: list[Mention]) -> bool:
     offices = bool(agents) and all(agent.kind is not Kind.PERSON for agent in agents)
     if offices and match.frame.place is Place.AROUND and _HIS.search(clause.text, match.start, match.end):
         return False
+    if offices and match.frame.role is Role.CHAIR:  # 'The office conducted the workshop': it organized it
+        return False
     return match.frame.role in OF_PERSONS or any(agent.kind is not Kind.PERSON for agent in agents)
 
 

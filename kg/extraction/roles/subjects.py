@@ -90,6 +90,10 @@ _WISHED = re.compile(rf"\bto (?:have|invite|include|win|get|find) (?:the )?{Kind
 _RELATIVE_BEFORE = re.compile(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$")
 _INSERTED = re.compile(rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as) [^,.;:]{{0,60}}$")
 """'A, which is to become B, attended'."""
+_NO_MEMBER = re.compile(
+    r", (?:as |so |still )?(?:far )?(?:not yet|yet no|yet not|not|no|no longer)(?: [^,.;:]{0,30} of(?: the)?)? $"
+)
+"""'A, not yet a Member of X, attended'."""
 _RELATIVE_VERB = re.compile(r" (?:had|has|have|was|were|is|are|[a-z]+ed)\b")
 _OTHER_SUBJECT = re.compile(
     r"(?:^|[ ,])(?:(?:the|a|an|his|her|its|their|these|those|this|some|many|other|several|most|each|every|all|no|"
@@ -196,6 +200,8 @@ def _is_aside(text: str, group: Group, between: str) -> bool:
     """'A, whom B had invited, attended' and 'A, jointly with B, organized': B is no subject of the verb."""
     if "," not in between:
         return False
+    if between.startswith(",") and _NO_MEMBER.search(text, max(0, group.start - 60), group.start):
+        return True
     relative = _RELATIVE_BEFORE.search(text[: group.start]) is not None and _RELATIVE_VERB.match(between) is not None
     inserted = between.startswith(",") and _INSERTED.search(text, max(0, group.start - 80), group.start) is not None
     return relative or inserted or _COMITATIVE.search(text, max(0, group.start - 60), group.start) is not None

@@ -76,3 +76,8 @@ def test_had_chaired_is_about_the_past_unless_the_meeting_stands_behind_it(roles
 )
 def test_what_is_not_said_to_the_meeting_is_no_speech(roles, body):
     assert not roles(body)
+
+
+def test_a_meeting_that_an_office_conducts_is_organized_by_it(roles):
+    assert roles("The ROCB A/P conducted the meeting.") == {("ROCB A/P", "organizer")}
+    assert roles("Mr. Larry Liza conducted the meeting.") == {("Larry Liza", "chair")}

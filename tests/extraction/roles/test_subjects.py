@@ -17,3 +17,8 @@ def test_it_was_somebody_that_did_it(roles):
 
 def test_an_adverb_may_stand_before_the_verb(roles):
     assert ("ROCB A/P", "speaker") in roles("The ROCB A/P successively presented its reports.")
+
+
+def test_of_what_somebody_is_a_member_does_not_come_with_them(roles):
+    body = "Mr. Larry Liza, not yet a member of the ROCB A/P, watched the debates as an observer."
+    assert roles(body) == {("Larry Liza", "observer")}
