@@ -63,6 +63,17 @@ _PROPOSED = re.compile(r"\b(?:proposal|proposed|nomination|nominated|candidature
 _GIFTS = re.compile(
     r"\b(?:certificates?|awards?|medals?|gifts?|plaques?|diplomas?|prizes?|trophies|tokens?|souvenirs?)\b[^.;:]{0,40}$"
 )
+_PROVIDED = re.compile(
+    r"(?:(?:was|were|is|being) (?:[a-z]+ )?)?(?:presented|provided|shared|delivered|introduced) (?:[a-z]+ )?by "
+)
+_NO_SPEECH = re.compile(
+    r"(?:^|[,;:] |\band |\bwhile )(?:(?!on |of |about |over )[a-z]+ ){0,2}"
+    r"(?:venues?|premises|rooms?|halls?|lunch(?:es)?|dinners?|meals?|refreshments|catering|transport|transportation|bus"
+    r"|buses|interpretation|translation|interpreters|accommodation|equipment|facilities|materials?|handbooks?|funds"
+    r"|funding|financing|costs?|expenses|work|preparations?|support|assistance|hospitality|flowers|music)"
+    r"(?: (?:of|for|to|during|in|at) [^.;:,]{1,40})?(?: (?:has|have|had) been)? $"
+)
+"""'The venue was provided by A', 'The costs were shared by A and B'."""
 _INTERVIEW = re.compile(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
 _OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
@@ -114,9 +125,11 @@ def _applies(clause: Clause, match: Match, agents: list[Mention]) -> bool:
 
 def _is_no_speech(clause: Clause, match: Match) -> bool:
     """'Certificates were presented by A', 'In an interview, A shared': nothing was said to the meeting."""
-    given = clause.text.startswith("presented by", match.start)
-    gift = _GIFTS.search(clause.text, 0, match.start) if given else None
-    return gift is not None or _INTERVIEW.search(clause.text, 0, match.start) is not None
+    text, start = clause.text, match.start
+    provided = _PROVIDED.match(text, start) is not None
+    if provided and (_GIFTS.search(text, 0, start) or _NO_SPEECH.search(text, 0, start)):
+        return True
+    return _INTERVIEW.search(text, 0, start) is not None
 
 
 def _of_main(clause: Clause, match: Match) -> bool:

@@ -81,3 +81,12 @@ def test_what_is_not_said_to_the_meeting_is_no_speech(roles, body):
 def test_a_meeting_that_an_office_conducts_is_organized_by_it(roles):
     assert roles("The ROCB A/P conducted the meeting.") == {("ROCB A/P", "organizer")}
     assert roles("Mr. Larry Liza conducted the meeting.") == {("Larry Liza", "chair")}
+
+
+@pytest.mark.parametrize("thing", ["Lunch was", "The venue was", "Certificates were", "The work had been"])
+def test_what_is_provided_besides_speeches_makes_no_speaker(roles, thing):
+    assert roles(f"{thing} provided by Mr. Larry Liza.") == set()
+
+
+def test_a_lecture_on_such_things_does(roles):
+    assert roles("Lectures on training materials were provided by Mr. Larry Liza.") == {("Larry Liza", "speaker")}
