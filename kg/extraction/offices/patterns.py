@@ -204,9 +204,10 @@ def heads() -> tuple[HeadPattern, HeadPattern]:
     """The noun last ('Shanghai Customs College'), and the noun first ('Ministry of Finance')."""
     last, first = _nouns("last"), _nouns("first")
     word = rf"(?!(?:{_HONORIFICS})\b){CAP}"
-    sequence = rf"(?:{word}['’]?\s+(?:(?:and(?!\s+the\s)|for|on|de|du|des|la|le|&|the)\s+){{0,2}}){{1,7}}"
+    another = rf"\s+(?:{alternation({*countries(), *adjectives()})})\s+(?:Customs|Revenue)\b"
+    sequence = rf"(?:{word}['’]?\s+(?:(?:and(?!\s+the\s|{another})|for|on|de|du|des|la|le|&|the)\s+){{0,2}}){{1,7}}"
     listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
-    linked = r"(?:and(?!\s+[A-Z]{2})|of|for|on|de|du|des|la|&|of\s+the|for\s+the)"
+    linked = rf"(?:and(?!\s+[A-Z]{{2}}|{another})|of|for|on|de|du|des|la|&|of\s+the|for\s+the)"
     chain = rf"{word}(?:\s+{linked}\s+{word}|\s+{word}){{0,7}}"
     of = rf"(?<!World\sCustoms\s)(?:{alternation(first)})(?:\s+{CAP}){{0,2}}\s+(?:of|for|de|do|da|del)\s+(?:the\s+)?"
     return (

@@ -24,6 +24,8 @@ FOUND = [
     ),
     ("the WCO Secretariat and the ECOWAS Secretariat", ["WCO Secretariat", "ECOWAS Secretariat"]),
     ("the Ministry of Finance of Japan", ["Ministry of Finance of Japan"]),
+    ("the Ministry of Transport and Japan Customs Service", ["Ministry of Transport", "Japan Customs Service"]),
+    ("the Aid Implementation Unit and Fiji Customs Service", ["Aid Implementation Unit", "Fiji Customs Service"]),
     ("of the Botswana Unified Revenue Service.", ["Botswana Unified Revenue Service"]),
     ("the West and Central Africa region decided", ["West and Central Africa region"]),
     ("the Americas region decided", ["Americas region"]),
