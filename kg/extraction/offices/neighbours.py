@@ -28,6 +28,7 @@ _NAME = (
 )
 _BEFORE = r"(?:,\s(?:and\s|as well as\s)?|\sand\s|\sas well as\s|;\s(?:and\s)?)(?:the\s|of\sthe\s|from\sthe\s)?"
 _NEXT = re.compile(rf"{_BEFORE}(?P<name>{_NAME})")
+_OF = ("of the ", "from the ")
 _SUPPORTED = "sponsored|co-sponsored|funded|co-funded|financed|hosted|organi[sz]ed|co-organi[sz]ed".split("|")
 _SUPPORT_OF = "financial support|sponsorship|funding|financing".split("|")
 _GIVEN = at_word_start(
@@ -89,7 +90,10 @@ def listed_offices(text: str, mentions: list[Mention]) -> Iterator[Mention]:
         match = _NEXT.match(text, first.end, second.start)
         if match is None or not _names_office(match["name"]):
             continue
-        if re.fullmatch(_BEFORE, text[match.end() : second.start]):
+        behind = text[match.end() : second.start]
+        if behind.endswith(_OF) and not text.endswith(_OF, 0, match.start("name")):  # 'and A, of the B': a person
+            continue
+        if re.fullmatch(_BEFORE, behind):
             yield unknown_office(text, match.start("name"), match.end("name"), "office.listed")
 
 

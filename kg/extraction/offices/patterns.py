@@ -204,7 +204,10 @@ def heads() -> tuple[HeadPattern, HeadPattern]:
     """The noun last ('Shanghai Customs College'), and the noun first ('Ministry of Finance')."""
     last, first = _nouns("last"), _nouns("first")
     word = rf"(?!(?:{_HONORIFICS})\b){CAP}"
-    another = rf"\s+(?:{alternation({*countries(), *adjectives()})})\s+(?:Customs|Revenue)\b"
+    another = (
+        rf"\s+(?:{alternation({*countries(), *adjectives()})})\s+(?:Customs|Revenue)\b"
+        rf"|\s+(?:{alternation(first)})\s+(?:of|for)\s"
+    )
     sequence = rf"(?:{word}['’]?\s+(?:(?:and(?!\s+the\s|{another})|for|on|de|du|des|la|le|&|the)\s+){{0,2}}){{1,7}}"
     listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
     linked = rf"(?:and(?!\s+[A-Z]{{2}}|{another})|of|for|on|de|du|des|la|&|of\s+the|for\s+the)"

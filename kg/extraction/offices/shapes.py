@@ -21,6 +21,7 @@ _PAIR = re.compile(
 )
 _ACRONYM = re.compile(r"(?<![\w(/-])[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
 _ACRONYM_OF = re.compile(r"['’]s\s+[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
+_WORD_AND = re.compile(r"[A-Z]\w+\s+and\s+")
 _LONGEST_AHEAD = 80
 """Characters before 'Customs' in which the word is looked for that it belongs to."""
 
@@ -35,8 +36,10 @@ def find_shapes(text: str) -> list[Found]:
     found.extend(_leftmost(_customs(capitals, hits)))
     found.extend(_leftmost(_customs_of(capitals, hits)))
     found.extend(_leftmost(_acronyms(capitals, hits)))
-    found.extend(_with_head("office.head-last", capitals, last, 7, connected=True))
-    found.extend(_to_end_of_country(hits, _with_head("office.head-first", capitals, first, 4, connected=False)))
+    ending = list(_with_head("office.head-last", capitals, last, 7, connected=True))
+    found.extend(ending)
+    beginning = _from_start_of_list(text, ending, _with_head("office.head-first", capitals, first, 4, connected=False))
+    found.extend(_to_end_of_country(hits, beginning))
     return found
 
 
@@ -128,6 +131,14 @@ def _to_end_of_country(hits: list[CountryHit], found: Iterator[Found]) -> Iterat
     """Names that end within that of a country go on to its end: 'Directorate of Customs of Côte d'Ivoire'."""
     ends = {place: hit.end for hit in hits if hit.is_name for place in range(hit.start + 1, hit.end)}
     return ((rule, start, ends.get(end, end)) for rule, start, end in found)
+
+
+def _from_start_of_list(text: str, ending: list[Found], found: Iterator[Found]) -> Iterator[Found]:
+    """Names that begin within another behind 'A and' begin where it does: 'Trade and Industry Department of Fiji'."""
+    starts = {place: start for _, start, end in ending for place in range(start + 1, end)}
+    for rule, start, end in found:
+        before = starts.get(start, start)
+        yield rule, before if _WORD_AND.fullmatch(text, before, start) else start, end
 
 
 def _with_head(rule: str, capitals: Capitals, head: HeadPattern, words: int, *, connected: bool) -> Iterator[Found]:

@@ -25,6 +25,15 @@ FOUND = [
     ("the WCO Secretariat and the ECOWAS Secretariat", ["WCO Secretariat", "ECOWAS Secretariat"]),
     ("the Ministry of Finance of Japan", ["Ministry of Finance of Japan"]),
     ("the Ministry of Transport and Japan Customs Service", ["Ministry of Transport", "Japan Customs Service"]),
+    (
+        "the Trade and Industry Department of the Pacific Government",
+        ["Trade and Industry Department of the Pacific Government"],
+    ),
+    ("from Korea Customs and Ministry of Finance of Japan", ["Korea Customs", "Ministry of Finance of Japan"]),
+    (
+        "the Australian Border Force and Department of Trade of Fiji",
+        ["Australian Border Force", "Department of Trade of Fiji"],
+    ),
     ("the Aid Implementation Unit and Fiji Customs Service", ["Aid Implementation Unit", "Fiji Customs Service"]),
     ("of the Botswana Unified Revenue Service.", ["Botswana Unified Revenue Service"]),
     ("the West and Central Africa region decided", ["West and Central Africa region"]),

@@ -36,3 +36,9 @@ def test_an_unknown_name_is_found(text, expected):
 )
 def test_places_and_people_are_none(text, no_office):
     assert no_office not in forms(text)
+
+
+def test_who_is_of_an_organization_is_none_between_two():
+    found = forms("The Director of RTC Mexico, and Larry Liza, of the Customs Division of Fiji, joined.")
+    assert "Larry Liza" not in found
+    assert "Customs Division of Fiji" in found
