@@ -26,8 +26,10 @@ _PEOPLE = re.compile(
 )
 _ABSENCE = re.compile(
     r"\b(?:will|would|absent|excused|apologies|next year|not (?:come|attend|be)|unable|planned|future|to be held|"
-    r"missions? (?:to|in)|visited)\b"
+    r"missions? (?:to|in)|visited"
+    r"|(?:posters|flags|maps|pictures|photos|answers|replies|figures|statistics|data) (?:of|from))\b"
 )
+"""None of those named came, or not they but something of theirs."""
 
 
 _ORIGIN = re.compile(r"(?:\b(?:from|of|namely|including)|[:(]) (?:the )?$|\($")

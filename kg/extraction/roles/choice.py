@@ -75,6 +75,8 @@ _NO_SPEECH = re.compile(
 )
 """'The venue was provided by A', 'The costs were shared by A and B'."""
 _INTERVIEW = re.compile(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
+_MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) (?:[a-z]+ly )?$")
+"""'a tool developed together with A': A did not come along."""
 _OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
@@ -174,7 +176,8 @@ def _holds(clause: Clause, match: Match) -> bool:
         return False
     if match.group is not None and match.group.delegates and frame.role in OF_HOSTS:
         return False
-    if _is_past_or_plan(clause, match):
+    made_with = frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start)
+    if made_with or _is_past_or_plan(clause, match):
         return False
     if frame.role is Role.SPEAKER:
         return not _is_no_speech(clause, match)

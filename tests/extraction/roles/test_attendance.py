@@ -11,3 +11,7 @@ def test_those_under_a_heading_came(at_conference):
 def test_the_list_ends_with_the_first_sentence(at_conference):
     read = at_conference(f"{ROLL}Ms. Ho was excused.\n\nMr. Kunio Mikuriya - Secretary General, WCO\n")
     assert not {who for who, _, _ in read.roles} & {"Ho", "Kunio Mikuriya"}
+
+
+def test_whose_posters_were_there_did_not_come_themselves(roles):
+    assert roles("The delegates took part; posters of three members (Mongolia, Bhutan, Samoa) had been hung.") == set()

@@ -90,3 +90,9 @@ def test_what_is_provided_besides_speeches_makes_no_speaker(roles, thing):
 
 def test_a_lecture_on_such_things_does(roles):
     assert roles("Lectures on training materials were provided by Mr. Larry Liza.") == {("Larry Liza", "speaker")}
+
+
+def test_with_whom_something_was_made_did_not_come_along(roles):
+    body = "Mr. Larry Liza presented a tool developed together with the ROCB A/P."
+    assert roles(body) == {("Larry Liza", "speaker")}
+    assert ("ROCB A/P", "speaker") in roles("Mr. Larry Liza presented a tool together with the ROCB A/P.")
