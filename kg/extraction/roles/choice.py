@@ -191,7 +191,11 @@ def _is_past_or_plan(clause: Clause, match: Match) -> bool:
     once = match.frame.place is Place.SUBJECT and match.frame.role in _ONCE
     if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
         return True
-    return clause.text.startswith("with ", match.start) and _FORESEEN.search(clause.text, 0, match.start) is not None
+    group = match.group
+    with_whom = clause.text.startswith("with ", match.start) or (
+        group is not None and group.end <= match.start and clause.text.endswith("with ", 0, group.start)
+    )
+    return with_whom and _FORESEEN.search(clause.text, 0, match.start) is not None
 
 
 def _elects(clause: Clause, match: Match) -> bool:
