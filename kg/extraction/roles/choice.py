@@ -42,6 +42,9 @@ _PRECEDENCE = {
 _VICE = frozenset({Role.VICE_CHAIR, Role.ELECTED_VICE_CHAIR})
 _ELECTED = _VICE | {Role.CHAIR, Role.ELECTED_CHAIR}
 _ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
+_OF_PART = frozenset({Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE})
+_WILL = re.compile(r",? (?:will|would|shall|should|is to|are to)\b")
+"""'The group led by A will meet': what is planned is said of the group."""
 _ITEM_MARKS = (": ", "; ", "; and ")
 """Before the items of a list within a sentence."""
 _OF_MEETING = re.compile(rf" of (?:the|this) (?:{MEETING}|meeting|session|conference|assembly)")
@@ -58,8 +61,12 @@ _FORESEEN = re.compile(
 """'The next one will be held in X, with A as host'."""
 _HIS = re.compile(r"\b(?:his|her)\b")
 _DEPUTY = re.compile(r"vice|deputy")
-_PROPOSED = re.compile(r"\b(?:proposal|proposed|nomination|nominated|candidature|candidacy|motion)\b[^.;:]{0,60}$")
-"""'Proposed by X and supported by Y': no money."""
+_NO_COST = re.compile(
+    r"\b(?:proposal|proposed|nomination|nominated|candidature|candidacy|motion)\b[^.;:]{0,60}$"
+    r"|\b(?:was|were|been) (?:re)?(?:built|constructed|erected|renovated|restored|refurbished|bought|purchased)\b"
+    r"[^.;:]{0,40}$"
+)
+"""'Proposed by X and supported by Y': no money; 'The hall was built with funds of X': not for the event."""
 _GIFTS = re.compile(
     r"\b(?:certificates?|awards?|medals?|gifts?|plaques?|diplomas?|prizes?|trophies|tokens?|souvenirs?)\b[^.;:]{0,40}$"
 )
@@ -182,7 +189,7 @@ def _holds(clause: Clause, match: Match) -> bool:
     if frame.role is Role.SPEAKER:
         return not _is_no_speech(clause, match)
     if frame.role is Role.SPONSOR:
-        return _PROPOSED.search(clause.text, 0, match.start) is None
+        return _NO_COST.search(clause.text, 0, match.start) is None
     return frame.role not in _ELECTED or _elects(clause, match)
 
 
@@ -190,6 +197,8 @@ def _is_past_or_plan(clause: Clause, match: Match) -> bool:
     """'had chaired', 'had signed': before the event that the report is about; 'with A as host' of what will be."""
     once = match.frame.place is Place.SUBJECT and match.frame.role in _ONCE
     if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
+        return True
+    if match.frame.place is Place.AFTER and match.frame.role in _OF_PART and _WILL.match(clause.text, match.end):
         return True
     group = match.group
     with_whom = clause.text.startswith("with ", match.start) or (

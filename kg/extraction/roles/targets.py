@@ -73,10 +73,15 @@ _ABOUT = re.compile(
     r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions) of) (?:the |its |their )?$"
 )
 """'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
-_PREVIOUS_ONE = re.compile(
-    r" ?(?:over |at )?(?:the |its |their )?(?:previous|preceding|last year's|earlier) "
-    r"(?:meetings?|workshops?|conferences?|sessions?|seminars?|editions?|events?|forums?)\b"
+_EARLIER_ONE = (
+    r"(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such) "
+    r"(?:meetings?|workshops?|conferences?|sessions?|seminars?|editions?|events?|forums?|courses?)\b"
 )
+_PREVIOUS_ONE = re.compile(rf" ?(?:over |at )?{_EARLIER_ONE}")
+_EARLIER = re.compile(
+    rf"(?:{_EARLIER_ONE}[^,.;:]*$|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? )"
+)
+"""'Last year's meeting was chaired by A', 'Two years earlier, A hosted the meeting'."""
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
 _THERE = re.compile(r" there\b")
 
@@ -187,7 +192,7 @@ class Targets:
         Returns:
             Its key; empty where it is an earlier one of which nothing else is known.
         """
-        if _PREVIOUS_ONE.match(clause.text, end):
+        if _PREVIOUS_ONE.match(clause.text, end) or _EARLIER.match(clause.text, 0, start):
             return ""
         named = _named(clause.text, start, end, topical=topical)
         if named < 0:
