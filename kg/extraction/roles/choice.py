@@ -11,6 +11,7 @@ from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match, match_frames
 from kg.extraction.roles.role_book import OF_HOSTS, OF_PERSONS
+from kg.extraction.roles.things import is_of_thing
 from kg.model import Role, SentenceKind
 from kg.model.extractions import MAIN_KEY
 
@@ -184,7 +185,7 @@ def _holds(clause: Clause, match: Match) -> bool:
     if match.group is not None and match.group.delegates and frame.role in OF_HOSTS:
         return False
     made_with = frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start)
-    if made_with or _is_past_or_plan(clause, match):
+    if made_with or is_of_thing(clause, match) or _is_past_or_plan(clause, match):
         return False
     if frame.role is Role.SPEAKER:
         return not _is_no_speech(clause, match)

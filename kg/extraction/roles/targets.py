@@ -73,15 +73,16 @@ _ABOUT = re.compile(
     r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions) of) (?:the |its |their )?$"
 )
 """'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
-_EARLIER_ONE = (
-    r"(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such) "
-    r"(?:meetings?|workshops?|conferences?|sessions?|seminars?|editions?|events?|forums?|courses?)\b"
-)
+_GENERIC_ONE = r"(?:meetings?|workshops?|conferences?|sessions?|seminars?|editions?|events?|forums?|courses?)\b"
+_EARLIER_ONE = rf"(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such) {_GENERIC_ONE}"
 _PREVIOUS_ONE = re.compile(rf" ?(?:over |at )?{_EARLIER_ONE}")
-_EARLIER = re.compile(
-    rf"(?:{_EARLIER_ONE}[^,.;:]*$|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? )"
+_ANOTHER = re.compile(
+    rf"(?:{_EARLIER_ONE}[^,.;:]*$|(?:an? )?(?:similar|other|another|further) {_GENERIC_ONE}[^,.;:]*$"
+    r"|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? )"
 )
-"""'Last year's meeting was chaired by A', 'Two years earlier, A hosted the meeting'."""
+"""'Last year's meeting was chaired by A', 'Two years earlier, A hosted the meeting', 'Similar ones were held by A'."""
+_IN_YEAR = re.compile(r" in ([12][09][0-9]{2})(?![0-9/–-])")
+_IN_THAT_YEAR = re.compile(r"in ([12][09][0-9]{2}),? ")
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
 _THERE = re.compile(r" there\b")
 
@@ -192,7 +193,10 @@ class Targets:
         Returns:
             Its key; empty where it is an earlier one of which nothing else is known.
         """
-        if _PREVIOUS_ONE.match(clause.text, end) or _EARLIER.match(clause.text, 0, start):
+        if _PREVIOUS_ONE.match(clause.text, end) or _ANOTHER.match(clause.text, 0, start):
+            return ""
+        year = _IN_YEAR.match(clause.text, end) or _IN_THAT_YEAR.match(clause.text)
+        if year is not None and self._before_all(int(year[1])):
             return ""
         named = _named(clause.text, start, end, topical=topical)
         if named < 0:
@@ -202,6 +206,11 @@ class Targets:
         if _THERE.match(clause.text, end) or _THERE.search(clause.text, start, end + 6):
             return self._latest or self.main
         return self.unsaid(clause, start, explicit)
+
+    def _before_all(self, year: int) -> bool:
+        """Whether a year lies before those of all meetings, so that what was done in it was done at none of them."""
+        years = [start.value.year for meeting in self.listed for start in meeting.starts]
+        return bool(years) and year < min(years)
 
     def unsaid(self, clause: Clause, start: int, explicit: str) -> str:
         """The meeting that a phrase speaks of which names none: that of its list item, sentence or paragraph."""

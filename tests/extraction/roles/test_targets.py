@@ -27,3 +27,16 @@ def test_the_meeting_that_somebody_chaired_is_that_before_which(at_conference):
 @pytest.mark.parametrize("which", ["the previous conference", "its previous session in Nadi, Fiji"])
 def test_a_previous_meeting_is_not_this_one(at_conference, which):
     assert not at_conference(f"Mr. Larry Liza chaired {which}.").roles
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["The conference was hosted by the ROCB A/P in 1998.", "In 1998, the conference was hosted by the ROCB A/P."],
+)
+def test_what_was_done_in_a_year_before_was_not_done_there(at_conference, body):
+    assert not at_conference(body).roles
+
+
+@pytest.mark.parametrize("which", ["The previous conference", "Last year's meeting", "Similar workshops"])
+def test_the_host_of_another_one_is_not_that_of_this_one(at_conference, which):
+    assert not at_conference(f"{which} was hosted by the ROCB A/P.").roles

@@ -1,0 +1,13 @@
+"""What is said of a thing, not of the meeting."""
+
+import pytest
+
+
+@pytest.mark.parametrize("thing", ["The laboratory", "A small museum", "While they met, the new library of the port"])
+def test_who_opened_a_thing_did_not_open_the_meeting(roles, thing):
+    assert roles(f"{thing} was opened by Mr. Larry Liza.") == set()
+
+
+def test_the_meeting_in_a_building_is_no_thing(roles):
+    assert roles("The training in the new laboratory was opened by Mr. Larry Liza.") == {("Larry Liza", "opening")}
+    assert roles("Travel was funded by the ROCB A/P.") == {("ROCB A/P", "sponsor")}
