@@ -71,6 +71,8 @@ _NO_COST = re.compile(
 _GIFTS = re.compile(
     r"\b(?:certificates?|awards?|medals?|gifts?|plaques?|diplomas?|prizes?|trophies|tokens?|souvenirs?)\b[^.;:]{0,40}$"
 )
+_REACH = 120
+"""Characters before a phrase in which its subject is looked for."""
 _PROVIDED = re.compile(
     r"(?:(?:was|were|is|being) (?:[a-z]+ )?)?(?:presented|provided|shared|delivered|introduced) (?:[a-z]+ )?by "
 )
@@ -136,8 +138,8 @@ def _applies(clause: Clause, match: Match, agents: list[Mention]) -> bool:
 def _is_no_speech(clause: Clause, match: Match) -> bool:
     """'Certificates were presented by A', 'In an interview, A shared': nothing was said to the meeting."""
     text, start = clause.text, match.start
-    provided = _PROVIDED.match(text, start) is not None
-    if provided and (_GIFTS.search(text, 0, start) or _NO_SPEECH.search(text, 0, start)):
+    provided, before = _PROVIDED.match(text, start) is not None, max(0, start - _REACH)
+    if provided and (_GIFTS.search(text, before, start) or _NO_SPEECH.search(text, before, start)):
         return True
     return _INTERVIEW.search(text, 0, start) is not None
 
@@ -190,7 +192,7 @@ def _holds(clause: Clause, match: Match) -> bool:
     if frame.role is Role.SPEAKER:
         return not _is_no_speech(clause, match)
     if frame.role is Role.SPONSOR:
-        return _NO_COST.search(clause.text, 0, match.start) is None
+        return _NO_COST.search(clause.text, max(0, match.start - _REACH), match.start) is None
     return frame.role not in _ELECTED or _elects(clause, match)
 
 
