@@ -114,3 +114,12 @@ def test_locked_versions_satisfy_the_project() -> None:
     assert names <= pins
     assert "://" not in lock
     assert all(line.lstrip().startswith("#") or "/" not in line for line in lock.splitlines())
+
+
+@pytest.mark.skipif(not (ROOT / ".git").exists(), reason="not a checkout of git")
+def test_nothing_strange_is_tracked_at_the_top_level() -> None:
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, check=True, capture_output=True, text=True).stdout
+    visible = {name.partition("/")[0] for name in tracked.splitlines() if not name.startswith(".")}
+    folders = {"bench", "data", "docs", "kg", "ontology", "queries", "tests"}
+    files = {"CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "LICENSE-DATA", "Makefile", "README.md", "pyproject.toml"}
+    assert visible == folders | files | {"requirements-dev.lock"}

@@ -68,22 +68,6 @@ _NO_COST = re.compile(
     r"[^.;:]{0,40}$"
 )
 """'Proposed by X and supported by Y': no money; 'The hall was built with funds of X': not for the event."""
-_GIFTS = re.compile(
-    r"\b(?:certificates?|awards?|medals?|gifts?|plaques?|diplomas?|prizes?|trophies|tokens?|souvenirs?)\b[^.;:]{0,40}$"
-)
-_REACH = 120
-"""Characters before a phrase in which its subject is looked for."""
-_PROVIDED = re.compile(
-    r"(?:(?:was|were|is|being) (?:[a-z]+ )?)?(?:presented|provided|shared|delivered|introduced) (?:[a-z]+ )?by "
-)
-_NO_SPEECH = re.compile(
-    r"(?:^|[,;:] |\band |\bwhile )(?:(?!on |of |about |over )[a-z]+ ){0,2}"
-    r"(?:venues?|premises|rooms?|halls?|lunch(?:es)?|dinners?|meals?|refreshments|catering|transport|transportation|bus"
-    r"|buses|interpretation|translation|interpreters|accommodation|equipment|facilities|materials?|handbooks?|funds"
-    r"|funding|financing|costs?|expenses|work|preparations?|support|assistance|hospitality|flowers|music)"
-    r"(?: (?:of|for|to|during|in|at) [^.;:,]{1,40})?(?: (?:has|have|had) been)? $"
-)
-"""'The venue was provided by A', 'The costs were shared by A and B'."""
 _INTERVIEW = re.compile(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
 _MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) (?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
@@ -135,15 +119,6 @@ def _applies(clause: Clause, match: Match, agents: list[Mention]) -> bool:
     return match.frame.role in OF_PERSONS or any(agent.kind is not Kind.PERSON for agent in agents)
 
 
-def _is_no_speech(clause: Clause, match: Match) -> bool:
-    """'Certificates were presented by A', 'In an interview, A shared': nothing was said to the meeting."""
-    text, start = clause.text, match.start
-    provided, before = _PROVIDED.match(text, start) is not None, max(0, start - _REACH)
-    if provided and (_GIFTS.search(text, before, start) or _NO_SPEECH.search(text, before, start)):
-        return True
-    return _INTERVIEW.search(text, 0, start) is not None
-
-
 def _of_main(clause: Clause, match: Match) -> bool:
     """Whether the main meeting stands right behind a phrase: 'had chaired the workshop'."""
     object_ = _OBJECT.match(clause.text, match.end)
@@ -190,9 +165,9 @@ def _holds(clause: Clause, match: Match) -> bool:
     if made_with or is_of_thing(clause, match) or _is_past_or_plan(clause, match):
         return False
     if frame.role is Role.SPEAKER:
-        return not _is_no_speech(clause, match)
+        return _INTERVIEW.search(clause.text, 0, match.start) is None
     if frame.role is Role.SPONSOR:
-        return _NO_COST.search(clause.text, max(0, match.start - _REACH), match.start) is None
+        return _NO_COST.search(clause.text, 0, match.start) is None
     return frame.role not in _ELECTED or _elects(clause, match)
 
 

@@ -44,9 +44,8 @@ _SUBJECT = re.compile(
     r"(?:(?:was|were|had been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*"
     rf"|, while {_AGENT},? "
 )
-_GENERIC = re.compile(
-    r"(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering)\b"
-)
+_NOUN = "(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering|edition)"
+_GENERIC = re.compile(rf"{_NOUN}\b")
 """What an event is called that has been named before."""
 _BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{MEETING}")
 _PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
@@ -73,11 +72,10 @@ _ABOUT = re.compile(
     r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions) of) (?:the |its |their )?$"
 )
 """'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
-_GENERIC_ONE = r"(?:meetings?|workshops?|conferences?|sessions?|seminars?|editions?|events?|forums?|courses?)\b"
-_EARLIER_ONE = rf"(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such) {_GENERIC_ONE}"
+_EARLIER_ONE = rf"(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such) {_NOUN}s?\b"
 _PREVIOUS_ONE = re.compile(rf" ?(?:over |at )?{_EARLIER_ONE}")
 _ANOTHER = re.compile(
-    rf"(?:{_EARLIER_ONE}[^,.;:]*$|(?:an? )?(?:similar|other|another|further) {_GENERIC_ONE}[^,.;:]*$"
+    rf"(?:{_EARLIER_ONE}[^,.;:]*$|(?:an? )?(?:similar|other|another|further) {_NOUN}s?\b[^,.;:]*$"
     r"|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? )"
 )
 """'Last year's meeting was chaired by A', 'Two years earlier, A hosted the meeting', 'Similar ones were held by A'."""

@@ -1,8 +1,9 @@
-"""What was opened, built or paid for besides the meeting: 'The laboratory was opened by A'."""
+"""What was opened, paid for or provided besides the meeting and its speeches: 'The laboratory was opened by A'."""
 
 from __future__ import annotations
 
 import re
+from enum import StrEnum
 from functools import lru_cache
 
 from kg.extraction.clauses.clause import Clause
@@ -13,24 +14,58 @@ from kg.tables import read_table
 
 __all__ = ["is_of_thing"]
 
+
+class _Use(StrEnum):
+    """What a thing is to a meeting."""
+
+    APART = "apart"
+    """Something else: who opened it or paid for it did so for no meeting."""
+    PART = "part"
+    """What a meeting needs: who paid for it paid for the meeting, but who provided it gave no speech."""
+
+
 _OF_MEETINGS = frozenset({Role.CHAIR, Role.OPENING, Role.HOST, Role.ORGANIZER, Role.SPONSOR})
-_REACH = 110
+_REACH = 120
 """Characters before a phrase in which its subject is looked for."""
+_BE = (
+    r"(?:also |kindly )?(?:was|were|is|are|has been|have been|had been|being) "
+    r"(?:(?:also|kindly|jointly|partly|officially|being) )*"
+)
+_PROVIDED = re.compile(
+    r"(?:(?:was|were|is|being) (?:[a-z]+ )?)?(?:presented|provided|shared|delivered|introduced) (?:[a-z]+ )?by "
+)
 
 
 def is_of_thing(clause: Clause, match: Match) -> bool:
-    """Whether a passive phrase is said of a thing of ``data/wordings/things.csv``, and so not of the meeting."""
-    if match.frame.role not in _OF_MEETINGS:
+    """Whether a passive phrase is said of a thing of ``data/wordings/things.csv``, not of the meeting or a speech."""
+    if match.frame.role in _OF_MEETINGS:
+        subject = _opened_or_paid()
+    elif match.frame.role is Role.SPEAKER and _PROVIDED.match(clause.text, match.start):
+        subject = _provided()
+    else:
         return False
-    return _subject().search(clause.text, max(0, match.start - _REACH), match.start) is not None
+    return subject.search(clause.text, max(0, match.start - _REACH), match.start) is not None
 
 
 @lru_cache(maxsize=1)
-def _subject() -> re.Pattern[str]:
-    things = alternation({row["thing"] for row in read_table("data", "wordings", "things.csv", columns=("thing",))})
+def _opened_or_paid() -> re.Pattern[str]:
+    return _subject(_things(_Use.APART), _BE)
+
+
+@lru_cache(maxsize=1)
+def _provided() -> re.Pattern[str]:
+    return _subject(_things(*_Use), f"(?:{_BE})?")
+
+
+def _things(*uses: _Use) -> set[str]:
+    rows = read_table("data", "wordings", "things.csv", columns=("thing", "use"))
+    return {row["thing"] for row in rows if row.one_of(_Use, "use") in uses}
+
+
+def _subject(things: set[str], be: str) -> re.Pattern[str]:
+    """The noun phrase of a thing up to the phrase that is said of it; 'lectures on equipment' is none."""
     return re.compile(
         r"(?:^|[,;:] |\band |\bwhile |\bwhere )(?:(?:the|a|an|its|their|this|another|all|both) )?"
-        rf"(?:(?!of |on |at |in |for |by )[a-z-]+ ){{0,2}}(?:{things})(?: (?:of|for|in|at) [^.;:,]{{1,40}}| presented)?"
-        r"(?:,? (?:which|that))? (?:also |kindly )?(?:was|were|is|are|has been|have been|had been|being) "
-        r"(?:(?:also|kindly|jointly|partly|officially|being) )*$"
+        rf"(?:(?!of |on |about |over |at |in |for |by )[a-z-]+ ){{0,2}}(?:{alternation(things)})"
+        rf"(?: (?:of|for|to|during|in|at) [^.;:,]{{1,40}}| presented)?(?:,? (?:which|that))? {be}$"
     )
