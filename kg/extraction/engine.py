@@ -12,6 +12,7 @@ from kg.extraction.clauses.clause import Clause, clause_of
 from kg.extraction.clauses.groups import seats_of
 from kg.extraction.clauses.seats import CHAIR_TITLES
 from kg.extraction.meetings.analysis import MeetingAnalysis, analyse
+from kg.extraction.mentions.common_nouns import may_mean
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.listing import OfficeList
 from kg.extraction.people.cast import Cast, Figure
@@ -86,8 +87,8 @@ class _Reader:
             for seat in clause.seats:
                 if seat.of_region:
                     seat.office = self._region(seat.person.start)
-                elif seat.of_last:
-                    seat.office = self._last_office(clause.seat_span(seat).start)
+                elif seat.of_last is not None:
+                    seat.office = self._last_office(clause.seat_span(seat).start, seat.of_last)
                 self.posts.add(seat, clause.seat_span(seat))
             read_successions(clause, self.posts, pronouns)
             pronouns.remember(clause)
@@ -138,10 +139,10 @@ class _Reader:
         name = region_short_name(stated.value)
         return Mention(Kind.OFFICE, *stated.passage.span, f"WCO {name} region", rule="office.region") if name else None
 
-    def _last_office(self, position: int) -> Mention | None:
-        """'its Director': of the organization named last."""
+    def _last_office(self, position: int, noun: str) -> Mention | None:
+        """'its Director', 'the Director of that centre': of the organization named last that the noun may mean."""
         place = bisect_right(self.named_offices, position, key=_end)
-        return self.named_offices[place - 1] if place else None
+        return next((office for office in reversed(self.named_offices[:place]) if may_mean(noun, office)), None)
 
     def _titled(self, title: Mention, office: Mention | None) -> Mention | None:
         """Whom a title without a name means: a person of the report, or the Vice-Chair's office."""

@@ -28,7 +28,9 @@ _THEN_NAME = compiled(",? (?:namely )?(?={person})")
 _KIN_NOUNS = (
     "(?:[a-z]+ )?(?:colleague|deputy|assistant|successor|predecessor|counterpart|compatriot|neighbour|namesake)"
 )
-_KIN = compiled(f"(?:his|her|its|their) {_KIN_NOUNS}(?: (?:of|from|at) {{det}}{{org}})?,? (?={{person}})")
+_KIN = compiled(
+    f"(?:his|her|its|their) (?P<noun>{_KIN_NOUNS})(?: (?:of|from|at|in) {{det}}(?P<org>{{org}}))?,? (?={{person}})"
+)
 """'A and her colleague B': B is named, too."""
 _KIN_OF = compiled(f"{{person}}'s {_KIN_NOUNS},? (?={{person}})")
 """'A's colleague B': B alone."""
@@ -76,12 +78,14 @@ class AgentReader(OrganizationReader):
         unnamed = unnamed_at(self.text, position, in_list=in_list)
         if unnamed is not None:
             return self._one_of(position, unnamed.end) or Agent(unnamed.end, [], unnamed.delegates)
+        return self._labelled(position) or self._alike(position) or self._kin(position, in_list=in_list)
+
+    def _kin(self, position: int, *, in_list: bool) -> Agent | None:
+        """'her colleague from X, Mr. B': B, who is of X; what stands without such a word as it stands."""
         kin = _KIN.match(self.text, position)
-        return (
-            self._labelled(position)
-            or self._alike(position)
-            or self._named(kin.end() if kin else position, in_list=in_list)
-        )
+        if kin and kin["org"] and kin["noun"].endswith("colleague"):
+            self.add(self.items[kin.end()], kin, "post.colleague")
+        return self._named(kin.end() if kin else position, in_list=in_list)
 
     def _one_of(self, position: int, end: int) -> Agent | None:
         """'A guest speaker from X, Mr. A': he is of X."""

@@ -1,4 +1,4 @@
-"""The rules for what stands behind a name: posts, offices, origin. One function a rule, tried in the order of the list.
+"""The rules for what stands behind a name: posts, offices, origin. One function a rule.
 
 Each function gets the reader, the person and the position behind the name. It returns the position behind what it
 read, or -1 where it does not apply.
@@ -7,10 +7,11 @@ read, or -1 where it does not apply.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, compiled
+from kg.extraction.clauses.predicates import read_predicates
+from kg.extraction.clauses.relatives import read_relative
 from kg.extraction.clauses.seats import CHAIR_TITLES, MEETING_SEAT, Seat, SeatReader, is_elected
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.people.name_shapes import postnominals
@@ -19,8 +20,6 @@ from kg.model import PostStatus
 from kg.model.extractions import MAIN_KEY
 
 __all__ = ["PART", "SEPARATOR", "read_appositions"]
-
-Rule = Callable[[SeatReader, Mention, int], int]
 
 SEPARATOR = compiled(
     ",? (?:and|as well as) (?:[a-z-]+ ){0,3}[a-z-]+,? (?:among them|including|such as|namely) (?:the )?"
@@ -35,62 +34,19 @@ SEPARATOR = compiled(
 )
 """What stands between the members of a list."""
 
-_LEADS_AS = compiled(
-    ",? (?:who |and )?(?:until [a-z]+ |now |currently |still )?(?:heads|leads|headed|led|directs|directed|runs|"
-    "ran|manages|managed|"
-    "at the head of) {det}(?P<org>{org}) as (?:its |their |the )?(?P<title>{title})"
-)
-_HEADS = compiled(
-    ",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of|has headed|has led|"
-    "(?:is|was|has been|stands|stood|had been) at the (?:helm|head) of) {det}(?P<org>{org})"
-)
-_REPRESENTS = compiled(
-    ",? who (?:also )?(?:represented|represents|was representing|spoke for|stood for) {det}(?P<org>{office})"
-)
-_CHAIRS = compiled(
-    ",? who (?:chairs|chaired|presides over) {det}(?P<org>{office})(?! (?:meeting|workshop|conference|session))"
-)
-_BESIDES = compiled(",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
-_IS_ALSO = compiled(",? (?:is|was) (?:also )?")
-_WHO = compiled(
-    ",? (?:who|himself|herself)(?: until (?:now|then|recently))?"
-    "(?: (?:is|was|are|were|serves as|served as|acts as|doubles as|doubled as|heads|headed|"
-    "leads|led|had been|has been|"
-    "holds the post of|works as|currently holds the position of))?(?: (?:also|at the same time|then|now|"
-    "currently|previously|formerly|both))? (?=.)"
-)
 _FORMERLY = re.compile(r"\b(?:previously|formerly)\b")
-_WAS = compiled(
-    ",? (?:is|was|remains|became|becomes|has been|had been|serves as|served as|acts as|acted as|took over as|"
-    "takes over as|takes office as|, now,|(?:holds|held) the (?:post|position|office) of|works as|worked as) "
-    "(?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new) )*"
-    "(?!next )"
-)
-_AS_HOLDER = compiled(
-    r"(?:(?!\b(?:elected|chosen|chose|named|appointed|re-elected|succeed\w*|replac\w*|over|invited|announced|nominated"
-    r"|confirmed|known|designated|assum\w*|promoted|retir\w*|left|thanked|remembered|predecessor|successor|new|next"
-    r"|who|whom|whose|and|for) )[^.;:{person}]){0,80}?"
-    r" (?:as|in (?:his|her|their) (?:capacity|quality|function) (?:as|of)) "
-    r"(?=(?:the )?(?:{org}(?:'s)? )?{title})"
-)
-"""'A signed as Director of X', 'A spoke in his capacity as Vice-Chair of the region'."""
-_MOVES = compiled(
-    ",? (?:who )?(?:(?:will|would|is to|soon|now|also|later|then) )*(?:go|goes|went|move|moves|moved|transfer|"
-    "transfers|transferred|"
-    "join|joins|joined|return|returns|returned) to {det}(?P<org>{office}) as (?:its |their |the |a |an )?(?:new |"
-    "next )?"
-    "(?P<title>{title})"
-)
 PART = re.compile(r"\b(?:Division|Section|Unit|Branch|Desk|Sub-?[Dd]epartment)s?\b")
 """A part of an organization."""
 _PARENT = compiled(r", (?:the )?{office}(?=[,.;)]| who\b|$)")
 _OF_STATE = re.compile(r"\b(?:[Mm]inister|President|Ambassador)\b")
 """A title whose office is a country."""
 _LIKEWISE = compiled(
-    ", (?:(?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at)"
-    "|(?:on the staff of|in the service of|employed by|who works (?:for|at)|working (?:for|at))) "
+    ",? (?:(?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at)"
+    "|(?:on the staff of|in the service of|employed by|who works (?:for|at)|working (?:for|at)"
+    "|on (?:secondment|loan) (?:to us )?from|(?:seconded|lent|sent)(?: to us)? by)) "
     "{det}(?P<org>{office})"
 )
+_AND_NOW = compiled(",? (?:and|but)? ?(?:now|currently|at present|today) (?:of|from|with|at) {det}(?P<org>{office})")
 _OF = compiled(
     " (?:of|from|with|representing) {det}(?:{country}(?:'s)? (?={office}))?(?P<org>{org})(?! ?{title})(?!'s)"
     "(?: (?:agency|administration|service|authority|department|government|team|side|delegation)(?= [a-z]))?"
@@ -147,70 +103,18 @@ def _chair_of_meeting(reader: SeatReader, person: Mention, position: int) -> int
     return match.end()
 
 
-def _leads_as(reader: SeatReader, person: Mention, position: int) -> int:
-    """'A, who leads X as its Director General'."""
-    match = _LEADS_AS.match(reader.text, position)
-    if match is None:
-        return -1
-    reader.add(person, match, "post.who-leads", title=reader.title(match).form)
-    return match.end()
-
-
-def _heads(reader: SeatReader, person: Mention, position: int) -> int:
-    """'A, who heads X': Head of X."""
-    match = _HEADS.match(reader.text, position)
-    if match is None:
-        return -1
-    reader.add(person, match, "post.who-heads", title="Head")
-    return match.end()
-
-
-def _represents(reader: SeatReader, person: Mention, position: int) -> int:
-    """'A, who represented X': one of X."""
-    match = _REPRESENTS.match(reader.text, position)
-    if match is None:
-        return -1
-    reader.add(person, match, "post.who-represents")
-    return position
-
-
-def _chairs(reader: SeatReader, person: Mention, position: int) -> int:
-    """'A, who chairs the Finance Committee': its Chair."""
-    match = _CHAIRS.match(reader.text, position)
-    if match is None:
-        return -1
-    reader.add(person, match, "post.who-chairs", title="Chair")
-    return match.end()
-
-
-def _besides(reader: SeatReader, person: Mention, position: int) -> int:
-    """'A, who besides being Head of X is Vice-Chair of Y'."""
-    match = _BESIDES.match(reader.text, position)
-    first = reader.read(person, match.end(), "post.who-is") if match else -1
-    if first < 0:
-        return -1
-    rest = _IS_ALSO.match(reader.text, first)
-    return max(first, reader.read(person, rest.end(), "post.who-is") if rest else -1)
-
-
-def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
-    """'A, who is Head of X (and leads Y as its Director)'."""
-    match = _WHO.match(reader.text, position)
-    mark = len(reader.seats)
-    end = reader.read(person, match.end(), "post.who-is") if match else -1
-    if match and _FORMERLY.search(match.group()):
-        for seat in reader.seats[mark:]:
-            seat.status = PostStatus.FORMER
-    return max(end, _leads_as(reader, person, end)) if end > 0 else -1
-
-
 def _likewise(reader: SeatReader, person: Mention, position: int) -> int:
-    """'A, likewise of X'."""
+    """'A, likewise of X', 'A, formerly of X and now with Y'."""
     match = _LIKEWISE.match(reader.text, position)
     if match is None:
         return -1
-    reader.add(person, match, "post.of-office")
-    return match.end()
+    once = _FORMERLY.search(match.group()) is not None
+    reader.add(person, match, "post.of-office", status=PostStatus.FORMER if once else None)
+    now = _AND_NOW.match(reader.text, match.end())
+    if now is None:
+        return match.end()
+    reader.add(person, now, "post.of-office")
+    return now.end()
 
 
 def _seat_behind(reader: SeatReader, person: Mention, position: int) -> int:
@@ -236,33 +140,6 @@ def _office_behind(reader: SeatReader, person: Mention, position: int) -> int:
     return match.end()
 
 
-_WHOLE: tuple[Rule, ...] = (_chair_of_meeting, _leads_as, _heads, _represents, _besides, _chairs, _who_is)
-"""Rules that read all that is said of somebody."""
-
-
-def _statements(reader: SeatReader, person: Mention, position: int) -> None:
-    """'A was Head of X', 'A will go to Y as its Director': posts that the verb of the sentence states."""
-    was = _WAS.match(reader.text, position)
-    if was:
-        reader.read(person, was.end(), "post.predicate")
-    _as_holder(reader, person, position)
-    moves = _MOVES.match(reader.text, position)
-    if moves:
-        title = reader.title(moves).form
-        reader.add(person, moves, "post.moves", title=title, status=PostStatus.INCOMING)
-
-
-def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:
-    """'A signed as Director of X': his post, where its office is said, and he is not only elected to it."""
-    holder = _AS_HOLDER.match(reader.text, position)
-    if holder is None or is_elected(reader.text, position):
-        return
-    mark = len(reader.seats)
-    reader.read(person, holder.end(), "post.as-holder")
-    if any(seat.office is None and not reader.text.endswith("region", 0, seat.end) for seat in reader.seats[mark:]):
-        del reader.seats[mark:]
-
-
 def _with_parent(reader: SeatReader, position: int) -> int:
     """'Head of the Trade Branch, X': behind the organization whose part was told."""
     office = reader.seats[-1].office if reader.seats and reader.seats[-1].end == position else None
@@ -274,7 +151,7 @@ def _of_office(reader: SeatReader, person: Mention, match: re.Match[str], *, tit
     """'Mr. A of X'; 'Director A of X', 'President A of Togo': where the post is that the title before the name says."""
     where = reader.items[match.start("org")]
     seat = reader.seats[-1] if titled and reader.seats and reader.seats[-1].person is person else None
-    open_seat = seat is not None and seat.office is None and not (seat.of_region or seat.of_last)
+    open_seat = seat is not None and seat.office is None and not seat.of_region and seat.of_last is None
     if seat is not None and open_seat and (where.kind is Kind.OFFICE or _OF_STATE.search(seat.title)):
         seat.office = where
     elif where.kind is Kind.OFFICE:
@@ -294,11 +171,11 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
         return position
     postnominal = _postnominal().match(reader.text, position)
     end = postnominal.end() if postnominal else position
-    for rule in _WHOLE:
-        behind = rule(reader, person, end)
-        if behind > 0:
-            return behind
-    _statements(reader, person, end)
+    whole = _chair_of_meeting(reader, person, end)
+    whole = whole if whole > 0 else read_relative(reader, person, end)
+    if whole > 0:
+        return whole
+    read_predicates(reader, person, end)
     likewise = _likewise(reader, person, end)
     if likewise > 0:
         return likewise

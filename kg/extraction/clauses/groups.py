@@ -161,14 +161,15 @@ class _GroupReader:
         group.end = listed.end + closed
         return True
 
-    def _list(self, position: int) -> Agent | None:
+    def _list(self, position: int, *, people: bool = False) -> Agent | None:
+        """The list that begins at ``position``, on demand only as far as people stand in it."""
         first = self.reader.agent(position, in_list=True)
         if first is None:
             return None
         end, members = first.end, list(first.members)
         while separator := SEPARATOR.match(self.text, end):
             following = self.reader.agent(separator.end(), in_list=True)
-            if following is None:
+            if following is None or (people and following.delegates):
                 break
             end = following.end
             members.extend(following.members)
@@ -177,7 +178,7 @@ class _GroupReader:
     def _people_of(self, position: int, offices: list[Mention], start: int) -> Group:
         """'Two experts of X, Mr. A and Ms. B': the people are of X, and X itself does nothing."""
         mark = len(self.reader.seats)
-        listed = self._list(start) or Agent(start, [])
+        listed = self._list(start, people=True) or Agent(start, [])
         seated = {id(seat.person) for seat in self.reader.seats[mark:]}
         for person in listed.members:
             if person.kind is Kind.PERSON and id(person) not in seated and offices:

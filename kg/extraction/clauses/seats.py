@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.clauses.patterns import PERSON, TITLE, compiled
 from kg.extraction.clauses.tape import Tape
+from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Mention
 from kg.model import PostStatus
 
@@ -15,7 +16,7 @@ __all__ = ["CHAIR_TITLES", "MEETING_SEAT", "SEAT", "SEAT_LINK", "Seat", "SeatRea
 CHAIR_TITLES = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _ADVERBS = (
     "(?:(?:regional|national|now|currently|then|also|at present|at that time|at the time|at the same time|"
-    "himself|herself|both|"
+    "himself|herself|both|first|"
     "all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|"
     "until last [a-z]+|until [a-z]+|until [0-9]+|once|formerly|so far|up to now|hitherto|current|present|"
     "respective|the|a|an|"
@@ -53,8 +54,13 @@ MEETING_SEAT = compiled(
 _FOR_REGION = compiled(" (?:for|in|of) (?:the )?(?P<org>{office})")
 _OF_REGION = compiled(r" (?:of|for|in) (?:the|this|that|its|our|their) (?:whole |entire )?(?:wco )?region\b")
 _REGIONS_OWN = re.compile(r"\bregion's (?:[a-z]+ )?$")
-_ITS = re.compile(r"\b(?:its|whose|the office's) (?:[a-z]+ )?$")
+_ITS = re.compile(rf"\b(?:its|whose|(?:the|this|that|our) (?:said )?(?P<noun>{COMMON_NOUN})'s) (?:[a-z]+ )?$")
+_OF_BODY = re.compile(
+    rf" (?:of|at|in|from) (?:the|this|that|our)(?: (?:said|same|above|aforementioned))? (?P<noun>{COMMON_NOUN})"
+    r"(?=[,.;:)]| (?!of|for)[a-z]|$)"
+)
 _COMING = re.compile(r"\b(?:newly|new|elect|elected|next)\b")
+_EVENT_CHAIR = re.compile(r"(?:Conference|Meeting|Workshop|Seminar|Forum) Chair(?:person|man|woman)?")
 _VICE_CHAIR = frozenset({"Vice-Chair", "Vice Chair"})
 """Titles that mean, where nothing else is said, the Vice-Chair of the region."""
 _STATUSES = {
@@ -85,6 +91,11 @@ def is_elected(text: str, position: int) -> bool:
     return _ELECTED.search(text, max(0, name - 90), name) is not None
 
 
+def _chairs(title: str) -> bool:
+    """Whether a title alone says who chairs: 'Chairperson', 'Conference Chair'."""
+    return title in CHAIR_TITLES or _EVENT_CHAIR.fullmatch(title) is not None
+
+
 def is_vice_chair(title: str) -> bool:
     """Whether a title is that of a Vice-Chair, in any spelling."""
     lowered = title.lower()
@@ -103,7 +114,7 @@ class Seat:
         end: Position on the tape behind it.
         rule: Name of the rule that read it.
         of_region: The office is 'the region', which an earlier sentence names.
-        of_last: The office is 'its': the one named last.
+        of_last: The office is one that was named before: the noun that means it ('that centre'), empty for 'its'.
     """
 
     person: Mention
@@ -114,7 +125,7 @@ class Seat:
     end: int
     rule: str
     of_region: bool = False
-    of_last: bool = False
+    of_last: str | None = None
 
 
 class SeatReader:
@@ -152,9 +163,15 @@ class SeatReader:
         self.seats.append(Seat(person, title, self.items[match.start("org")], status, match.start(), match.end(), rule))
 
     def seat_end(self, match: re.Match[str]) -> int:
-        """Behind a post, 'of the region' included, where its title is a Vice-Chair's."""
-        region = _OF_REGION.match(self.text, match.end()) if is_vice_chair(self.title(match).form) else None
-        return region.end() if region else match.end()
+        """Behind a post, 'of that centre' included, and 'of the region', where its title is a Vice-Chair's."""
+        vice = is_vice_chair(self.title(match).form)
+        rest = _OF_REGION.match(self.text, match.end()) if vice else self._of_body(match)
+        return rest.end() if rest else match.end()
+
+    def _of_body(self, match: re.Match[str]) -> re.Match[str] | None:
+        """'of that centre' behind a title that says no office."""
+        alone = match["org1"] is None and match["org2"] is None
+        return _OF_BODY.match(self.text, match.end()) if alone else None
 
     def add_seat(self, person: Mention, match: re.Match[str], rule: str) -> None:
         """The post, or the two, that a match of :data:`SEAT` states."""
@@ -163,7 +180,7 @@ class SeatReader:
         form = title.form.removeprefix("Regional ") if is_vice_chair(title.form) else title.form
         offices = self._offices(match, title)
         region = _OF_REGION.match(self.text, match.end()) if is_vice_chair(form) else None
-        before = self.text[max(0, match.start() - 12) : match.start("title")]
+        before = self.text[max(0, match.start() - 30) : match.start("title")]
         if is_vice_chair(form) and (region_behind := self._region_behind(match.end())):
             offices = [region_behind]
         if region and (not offices or offices[0].rule != "office.region"):
@@ -174,8 +191,10 @@ class SeatReader:
                 self.seats.append(Seat(person, form, office, status, match.start(), match.end(), rule))
         else:
             of_region = form in _VICE_CHAIR or (is_vice_chair(form) and _REGIONS_OWN.search(before) is not None)
-            of_last = not of_region and _ITS.search(before) is not None
-            seat = Seat(person, form, None, status, match.start(), match.end(), rule, of_region, of_last)
+            its = None if of_region else self._of_body(match) or _ITS.search(before)
+            of_last = (its["noun"] or "") if its else None
+            end = self.seat_end(match)
+            seat = Seat(person, form, None, status, match.start(), end, rule, of_region, of_last)
             if rule == "post.before-name" and self._is_chair(seat):
                 self.chairs.append(person)
             else:
@@ -188,7 +207,7 @@ class SeatReader:
 
     def _is_chair(self, seat: Seat) -> bool:
         """'the Chair, Mr. A': a role, where no body is named that he would be the Chair of."""
-        alone = seat.office is None and seat.status is None and not seat.of_last and seat.title in CHAIR_TITLES
+        alone = seat.office is None and seat.status is None and seat.of_last is None and _chairs(seat.title)
         return alone and _COMING.search(self.text, max(0, seat.start - 12), seat.end) is None
 
     def _region_behind(self, position: int) -> Mention | None:
@@ -216,7 +235,7 @@ class SeatReader:
         if match is None or self._another(match, rule):
             return -1
         self.add_seat(person, match, rule)
-        end = match.end()
+        end = self.seat_end(match)
         while link := SEAT_LINK.match(self.text, end):
             following = self.seat(link.end())
             if following is None or self._leads_over(following) or self._says_role(following, position):
@@ -227,15 +246,13 @@ class SeatReader:
                 end = meeting.end()
                 continue
             self.add_seat(person, following, rule)
-            end = following.end()
+            end = self.seat_end(following)
         return end
 
     def _another(self, match: re.Match[str], rule: str) -> bool:
         """Whether a title belongs to somebody else, to several, or says a role at the meeting."""
         title = self.title(match)
-        followed = (
-            rule == "post.apposition" and match["org2"] is None and self.text.startswith(f" {PERSON}", match.end())
-        )
+        followed = rule == "post.apposition" and self.text.startswith(f" {PERSON}", match.end())
         before = max(0, match.start("title") - 1)
         chairs = title.form in CHAIR_TITLES and MEETING_SEAT.match(self.text, before) is not None
         return title.plural or followed or chairs

@@ -93,7 +93,7 @@ def spread_offices(seats: list[Seat], start: int, end: int, members: list[Mentio
     """
     own = [seat for seat in seats if start <= seat.start < end or seat.person in members]
     for place, seat in enumerate(own):
-        if seat.office is not None or not seat.title or is_vice_chair(seat.title) or seat.of_last:
+        if seat.office is not None or not seat.title or is_vice_chair(seat.title) or seat.of_last is not None:
             continue
         later = next((o for o in own[place + 1 :] if _at_organization(o)), None)
         earlier = next((o for o in reversed(own[:place]) if _at_organization(o)), None)

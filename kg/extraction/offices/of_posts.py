@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Mention
 from kg.extraction.offices.bounds import NEVER_IN_NAMES, is_body, names_event
 from kg.extraction.offices.unknown import unknown_office
@@ -26,6 +27,7 @@ _BRACKET = re.compile(rf"\s\((?P<name>[A-Z]{{3,8}}|{_WORD}(?:\s(?:(?:of|for|and|
 _TO_NAME = re.compile(r",\s(?:the\s)?$|,?\s$")
 _ENDS = re.compile(r"[,.;:)]|\s(?:and|who|was|were|is|has|had|as|on|in|to|from|[a-z]+ed)\b|$")
 _CAPITALISED = re.compile(CAP)
+_ALONE = re.compile(COMMON_NOUN, re.IGNORECASE)
 _REACH = 140
 """Characters from a title in which its organization ends; no name is longer."""
 _RULE = "office.of-post"
@@ -82,9 +84,9 @@ class _Taken:
         self._starts = [mention.start for mention in self._mentions]
 
     def leaves_new(self, text: str, start: int, end: int) -> bool:
-        """Whether a name is that of no event, title or body, and not made of names already found."""
+        """Whether a name is that of no event, title or body, and not made of names already found or a noun alone."""
         name = text[start:end]
-        if names_event(name) or is_body(name) or not NEVER_IN_NAMES.isdisjoint(name.split()):
+        if _ALONE.fullmatch(name) or names_event(name) or is_body(name) or not NEVER_IN_NAMES.isdisjoint(name.split()):
             return False
         rest = list(name)
         first, last = bisect_left(self._starts, start - _REACH), bisect_left(self._starts, end)

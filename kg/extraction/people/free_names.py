@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.people.name_shapes import bare_name_end, clean_name, may_go_on
-from kg.extraction.places.table import countries, entries_by_form
+from kg.extraction.places.table import adjectives, countries, entries_by_form
 from kg.extraction.words.capitals import capitals_of
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP, alternation
@@ -60,16 +61,22 @@ def _right() -> re.Pattern[str]:
         rf"|national)\s+)*(?:[a-z]+\s+)?(?:{words['noun']}|{words['kin']})\b"
         rf"|,\s+an?\s+(?:{CAP}\s+){{0,3}}(?i:{words['noun']})\b"
         rf"|\s+(?:of|from)\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)"
-        r"|\s+\((?=(?:RTC|ROCB|RILO|WCO)\b)"
+        rf"|,\s+(?:both\s+|all\s+|respectively\s+)?(?:{CAP}\s+){{0,2}}(?i:{words['noun']})s\b"
         rf"|,\s+(?:of|from)\s+(?:the\s+)?(?={CAP})"
         r"|,\s+(?:who|whose|now|himself|herself)\b"
         rf"|\s+(?:{words['act']})\b"
     )
 
 
-def find_free_names(text: str) -> Iterator[Mention]:
-    """The names that stand in such a context, in the order of the text."""
+def find_free_names(text: str, offices: Iterable[Mention]) -> Iterator[Mention]:
+    """The names that stand in such a context, or before an organization in brackets, in the order of the text.
+
+    Args:
+        text: The text.
+        offices: Organizations found in the text.
+    """
     capitals = capitals_of(text)
+    bracketed = {office.start for office in offices if text[office.start - 1 : office.start] == "("}
     behind = 0
     for start, word in zip(capitals.starts, capitals.words, strict=True):
         if start < behind or not may_go_on(text, start + len(word)):
@@ -79,19 +86,19 @@ def find_free_names(text: str) -> Iterator[Mention]:
         end = bare_name_end(text, start, least=2)
         if end < 0 or not _is_nobodys(text, start, end):
             continue
-        for first, last, rule in _in_context(text, start, end):
+        for first, last, rule in _in_context(text, start, end, bracketed):
             yield _person(text, first, last, rule)
             behind = last
 
 
-def _in_context(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+def _in_context(text: str, start: int, end: int, bracketed: AbstractSet[int]) -> Iterator[tuple[int, int, str]]:
     """The name from ``start`` to ``end``, where its context shows that it is one, and that which 'and' joins to it."""
     beside = _beside(text, end)
     if _left().search(text, max(0, start - _REACH), start):
         yield start, end, "person.led-to"
         if beside is not None:
             yield *beside, "person.led-to"
-    elif _right().match(text, end):
+    elif end + 2 in bracketed or _right().match(text, end):
         yield start, end, "person.said-of"
     elif beside is not None and _right().match(text, beside[1]):
         yield start, end, "person.said-of"
@@ -113,7 +120,7 @@ def _is_nobodys(text: str, start: int, end: int) -> bool:
     if name in entries_by_form() or any(_is_ordinary(word) for word in words):
         return False
     before = _CAPITALISED.search(text, max(0, start - 24), start)
-    return before is None or before[1].lower() in ordinary_words() or before[1] in _STARTS
+    return before is None or before[1].lower() in ordinary_words() or before[1] in _STARTS or before[1] in adjectives()
 
 
 def _is_ordinary(word: str) -> bool:

@@ -16,7 +16,7 @@ __all__ = ["find_lower_titles"]
 
 _NAME = rf"{CAP}\s+(?:(?:van|de|der|el|al|bin|e|da|dos)\s+){{0,2}}{CAP}"
 _NO_MODIFIER = (
-    "a|an|the|of|at|for|with|in|and|or|by|to|from|as|its|his|her|their|our|former|outgoing|acting|new|then|now|who|is"
+    "a|an|the|of|at|for|with|in|and|or|by|to|from|as|its|his|her|their|our|whose|former|outgoing|acting|new|then|now|who|is"
     "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are|current"
 )
 _MODIFIERS = re.compile(rf"(?<=\s)(?:(?!(?:{_NO_MODIFIER})\b)[a-z]+[\s-]){{1,2}}$")

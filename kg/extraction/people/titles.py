@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.places.table import adjectives, countries
 from kg.extraction.words.ordinary import ordinary_words
@@ -69,6 +70,8 @@ _OTHERS = re.compile(
 """'Director of Customs and Head of Unit': another title, no field of work."""
 _OF_CUSTOMS = " of Customs"
 """What ends a title of the table and may go on: 'Director of Customs | Valuation'."""
+_NO_DOMAIN = re.compile(rf"\s+of\s+the\s+(?i:{COMMON_NOUN})(?!\s+(?:of|for)\b|\s+{CAP})(?!\w)")
+"""'Head of the Centre': an organization that was named before, no field of work."""
 _CONNECTING = re.compile(r"(?:\s+(?:and|of|for|the|&)|,)$")
 _BLANKS = re.compile(r"\s+")
 _DOMAIN_WORD = re.compile(r"[^\s,]+")
@@ -210,6 +213,8 @@ class _Surroundings:
             return further.end()
         if customs or customs_only:
             return customs.end() if customs and customs.end() <= limit else end
+        if _NO_DOMAIN.match(self._text, end):
+            return end
         domain = _DOMAIN.match(self._text, end, limit)
         return _before_name(self._text, end, _trimmed(self._text, end, domain.end())) if domain else end
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.groups import Group
 from kg.extraction.clauses.patterns import MEETING, TITLE
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frame_table import Effect, Place
@@ -71,6 +72,8 @@ _NO_COST = re.compile(
 _INTERVIEW = re.compile(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
 _MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) (?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
+_LATE = re.compile(r"\blate $")
+"""'the late A': nothing that he did was done at the event."""
 _OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
@@ -159,7 +162,7 @@ def _holds(clause: Clause, match: Match) -> bool:
     frame = match.frame
     if frame.effect is Effect.HEADLINE and clause.sentence.kind is not SentenceKind.TITLE:
         return False
-    if match.group is not None and match.group.delegates and frame.role in OF_HOSTS:
+    if match.group is not None and _acts_for_none(clause, frame.role, match.group):
         return False
     made_with = frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start)
     if made_with or is_of_thing(clause, match) or _is_past_or_plan(clause, match):
@@ -169,6 +172,11 @@ def _holds(clause: Clause, match: Match) -> bool:
     if frame.role is Role.SPONSOR:
         return _NO_COST.search(clause.text, 0, match.start) is None
     return frame.role not in _ELECTED or _elects(clause, match)
+
+
+def _acts_for_none(clause: Clause, role: Role, group: Group) -> bool:
+    """Whether a group cannot have had a role: 'the late A'; delegates, who host nothing themselves."""
+    return (group.delegates and role in OF_HOSTS) or _LATE.search(clause.text, 0, group.start) is not None
 
 
 def _is_past_or_plan(clause: Clause, match: Match) -> bool:

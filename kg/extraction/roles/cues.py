@@ -58,7 +58,7 @@ _AGAINST = re.compile(
 )
 _OBJECT = re.compile(
     r"\b(?:thanked|met|saw|asked|invited|told|heard|praised|to|with|for|from|about|than|like|near|beside|without|"
-    r"after|before|accompanied by|received by|visited) (?:the )?$"
+    r"after|before|accompanied by|received by|visited|late) (?:the )?$"
 )
 
 

@@ -39,9 +39,11 @@ from kg.tables import Row, read_table
 __all__ = ["Effect", "Frame", "FramesAt", "Place", "compound_words", "frames", "frames_by_word"]
 
 _AGENT = Kind.AGENT.value
+_ANOTHER_CLAUSE = rf"[^.;:{_AGENT}]{{0,40}}\b(?:which|who|that) "
+"""'joined a panel, which was moderated by A'."""
 _MACROS = {
     "{near}": rf"[^.;:!?{_AGENT}]{{0,70}}?",
-    "{aside}": rf"(?:[^.;:{_AGENT}{Kind.MEETING.value}]{{0,50}}?[ ,] ?)?",
+    "{aside}": rf"(?:(?!{_ANOTHER_CLAUSE})[^.;:{_AGENT}{Kind.MEETING.value}]{{0,50}}?[ ,] ?)?",
     "{A}": (
         r"(?:\x28?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])(?:\x29|\.) )?"
         r"(?:(?:both|either|the|all) )?(?:(?:country|host|region|office|nation|government)'s )?"

@@ -12,7 +12,8 @@ from kg.model import Passage, Post, PostStatus, Span
 
 __all__ = ["PostBook"]
 
-_OF_PLACES = frozenset({"Mayor", "Governor", "Ambassador"})
+_OF_PLACES = frozenset({"Mayor", "Governor", "Ambassador", "Consul", "President", "Prefect"})
+"""Last words of titles that are held of a city, a province or another place."""
 
 
 @dataclass(slots=True)
@@ -47,7 +48,7 @@ class PostBook:
         self, person: str, title: str, at: Mention | None, status: PostStatus | None, span: Span, rule: str
     ) -> None:
         """Keeps the post of a person, given by key, that is stated in ``span``."""
-        placed = at is not None and (at.kind is not Kind.PLACE or title in _OF_PLACES)
+        placed = at is not None and (at.kind is not Kind.PLACE or title.rpartition(" ")[2] in _OF_PLACES)
         self._keep(person, title, self._offices.key(at) if at is not None and placed else "", status, span, rule)
 
     def pass_on(self, person: str, to: str, status: PostStatus, span: Span, rule: str) -> None:
@@ -88,10 +89,18 @@ class PostBook:
         return list(self._offices_of.get(person, []))
 
     def posts(self) -> tuple[Post, ...]:
-        """All posts; a title alone or an office alone is left out where both are stated together elsewhere."""
-        placed = {(person, title) for person, title, office in self._entries if office}
+        """All posts; a title alone or an office alone is left out where both are stated together elsewhere.
+
+        'Minister A' is the 'Minister of the Budget of X' of another sentence.
+        """
+        placed: dict[str, list[str]] = {}
+        for person, title, office in self._entries:
+            if office:
+                placed.setdefault(person, []).append(title)
         kept = [
-            entry for (person, title, office), entry in self._entries.items() if office or (person, title) not in placed
+            entry
+            for (person, title, office), entry in self._entries.items()
+            if office or not any(whole == title or whole.startswith(f"{title} ") for whole in placed.get(person, ()))
         ]
         titled = {(entry.person, entry.office) for entry in kept if entry.title}
         return tuple(entry.post() for entry in kept if entry.title or (entry.person, entry.office) not in titled)

@@ -1,4 +1,4 @@
-"""What was opened, paid for or provided besides the meeting and its speeches: 'The laboratory was opened by A'."""
+"""What was opened, paid for, provided or signed besides the meeting: 'The laboratory was opened by A'."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _Use(StrEnum):
     """What a meeting needs: who paid for it paid for the meeting, but who provided it gave no speech."""
 
 
-_OF_MEETINGS = frozenset({Role.CHAIR, Role.OPENING, Role.HOST, Role.ORGANIZER, Role.SPONSOR})
+_OF_MEETINGS = frozenset({Role.CHAIR, Role.MODERATOR, Role.OPENING, Role.HOST, Role.ORGANIZER, Role.SPONSOR})
 _REACH = 120
 """Characters before a phrase in which its subject is looked for."""
 _BE = (
@@ -40,6 +40,8 @@ def is_of_thing(clause: Clause, match: Match) -> bool:
     """Whether a passive phrase is said of a thing of ``data/wordings/things.csv``, not of the meeting or a speech."""
     if match.frame.role in _OF_MEETINGS:
         subject = _opened_or_paid()
+    elif match.frame.role is Role.SIGNATORY:
+        subject = _signed()
     elif match.frame.role is Role.SPEAKER and _PROVIDED.match(clause.text, match.start):
         subject = _provided()
     else:
@@ -57,6 +59,11 @@ def _provided() -> re.Pattern[str]:
     return _subject(_things(*_Use), f"(?:{_BE})?")
 
 
+@lru_cache(maxsize=1)
+def _signed() -> re.Pattern[str]:
+    return _subject(_things(*_Use), "")  # 'a letter of thanks signed by A'; what 'was signed' belongs to the event
+
+
 def _things(*uses: _Use) -> set[str]:
     rows = read_table("data", "wordings", "things.csv", columns=("thing", "use"))
     return {row["thing"] for row in rows if row.one_of(_Use, "use") in uses}
@@ -65,7 +72,7 @@ def _things(*uses: _Use) -> set[str]:
 def _subject(things: set[str], be: str) -> re.Pattern[str]:
     """The noun phrase of a thing up to the phrase that is said of it; 'lectures on equipment' is none."""
     return re.compile(
-        r"(?:^|[,;:] |\band |\bwhile |\bwhere )(?:(?:the|a|an|its|their|this|another|all|both) )?"
+        r"(?:^|[,;:] |\b(?:and|while|where|with) )(?:(?:the|a|an|its|their|this|another|all|both) )?"
         rf"(?:(?!of |on |about |over |at |in |for |by )[a-z-]+ ){{0,2}}(?:{alternation(things)})"
         rf"(?: (?:of|for|to|during|in|at) [^.;:,]{{1,40}}| presented)?(?:,? (?:which|that))? {be}$"
     )

@@ -22,6 +22,10 @@ _HELD = re.compile(
     r"(?:followed|took place|was (?:held|convened|organi[sz]ed))\b"
 )
 """'On the eve of it, the 3rd Committee met ...'."""
+_BESIDE = re.compile(
+    rf"[^.;:]{{1,60}}? (?:was|had been) (?:preceded|followed) by (?:the |an? )?(?:[a-z-]+ )?(?={MEETING})"
+)
+"""'The 9th Council was preceded by the 3rd Committee'."""
 _ITEM = re.compile(rf"[:;] (?=(?:the )?{MEETING})")
 _TO_COME = re.compile(r"\b(?:will|would|shall|next|goes|comes|to come|is to|are to|to be|scheduled|planned)\b")
 """What is still to come is looked at in passing."""
@@ -48,7 +52,10 @@ class Topics:
             self._paragraph, self._current = clause.sentence.paragraph, ""
         begins = _BEGINS.match(clause.text)
         held = None if begins else _HELD.match(clause.text)
-        if held and not _TO_COME.search(clause.text) and self._at(clause, held.end("before")):
+        beside = _BESIDE.match(clause.text)
+        if beside:
+            self._current = self._at(clause, beside.end())
+        elif held and not _TO_COME.search(clause.text) and self._at(clause, held.end("before")):
             self._current = self._at(clause, held.end("before"))
         elif begins and not _TO_COME.search(clause.text):
             self._current = self._at(clause, 0)

@@ -21,6 +21,29 @@ POSTS = {
         ("Ian Saunders", "Director", "RTC Jordan"),
     },
     "Mr. Larry Liza, Mr. Ian Saunders and Ms. Ho, Directors of RTC Egypt and Jordan, came.": set(),
+    "Mr. Larry Liza, on secondment from Fiji Customs, came.": {("Larry Liza", "", "Fiji Customs")},
+    "Mr. Larry Liza, formerly of Fiji Customs and now with the ROCB ESA, came.": {
+        ("Larry Liza", "", "Fiji Customs"),
+        ("Larry Liza", "", "ROCB ESA"),
+    },
+    "Mr. Larry Liza, who worked for the ROCB A/P as Manager until 2022 and is now Director of RTC Fiji, came.": {
+        ("Larry Liza", "Manager", "ROCB A/P"),
+        ("Larry Liza", "Director", "RTC Fiji"),
+    },
+    "Mr. Larry Liza will take over as Director of the ROCB ESA in May.": {("Larry Liza", "Director", "ROCB ESA")},
+    "Mr. Larry Liza of the ROCB ESA and his colleague from RILO ESA, Ms. Ho, came.": {
+        ("Larry Liza", "", "ROCB ESA"),
+        ("Ho", "", "RILO ESA"),
+    },
+    "Director of the ROCB ESA Mr. Larry Liza and Head of RTC Fiji Mr. Ian Saunders came.": {
+        ("Larry Liza", "Director", "ROCB ESA"),
+        ("Ian Saunders", "Head", "RTC Fiji"),
+    },
+    "Mr. Larry Liza, Minister of Finance of Fiji, came. Minister Liza stayed.": {
+        ("Larry Liza", "Minister of Finance", "Fiji")
+    },
+    "Mr. Larry Liza, Prefect of Suva, came.": {("Larry Liza", "Prefect", "Suva")},
+    "Conference Chair Larry Liza came.": set(),
     "The Chair, Mr. Larry Liza, came.": set(),
     "Mr. Larry Liza, Chairman, came.": set(),
 }
@@ -37,6 +60,7 @@ def test_posts_of_a_sentence(at_conference, body):
         "The Chair, Mr. Larry Liza, thanked all.",
         "Mr. Larry Liza, Chairman, thanked all.",
         "Chairperson Larry Liza came.",
+        "Conference Chair Larry Liza came.",
     ],
 )
 def test_who_is_called_the_chair_chaired(roles, body):
@@ -116,3 +140,24 @@ def test_heads_respectively_of_two(at_conference):
 def test_what_somebody_was_until_now(at_conference):
     body = "Mr. Larry Liza, who until now was Director of the ROCB ESA, spoke."
     assert at_conference(body).posts == {("Larry Liza", "Director", "ROCB ESA")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Head of that centre, Mr. Larry Liza, came.",
+        "Mr. Larry Liza, Head of the said centre, came.",
+        "Mr. Larry Liza, first Head of the Centre, came.",
+        "The centre's Head, Mr. Larry Liza, came.",
+        "Mr. Larry Liza, who heads the centre, came.",
+    ],
+)
+def test_a_noun_means_the_organization_of_its_kind_that_was_named_last(at_conference, body):
+    read = at_conference(f"RTC Fiji and the ROCB A/P made a plan. {body}")
+    assert read.posts == {("Larry Liza", "Head", "RTC Fiji")}
+
+
+def test_a_noun_means_none_where_none_of_its_kind_was_named(at_conference):
+    assert at_conference("The ROCB A/P came. The Head of that laboratory, Mr. Larry Liza, came.").posts == {
+        ("Larry Liza", "Head", "")
+    }

@@ -2,11 +2,16 @@
 
 import pytest
 
+from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.people.free_names import find_free_names
 
 
-def names(text):
-    return {mention.form for mention in find_free_names(text)}
+def names(text, *offices):
+    places = [(text.index(office), office) for office in offices]
+    return {
+        mention.form
+        for mention in find_free_names(text, [Mention(Kind.OFFICE, at, at + len(form), form) for at, form in places])
+    }
 
 
 @pytest.mark.parametrize(
@@ -19,7 +24,7 @@ def names(text):
         "Her predecessor, Norikazu Kuramoto, was there.",
         "It was told by tax auditor Norikazu Kuramoto of the service.",
         "Norikazu Kuramoto, of the Border Force, joined.",
-        "Seated: Norikazu Kuramoto (RTC Brazil)",
+        "Two came: Kenyan Norikazu Kuramoto, a lecturer, and another.",
         "Edited by Norikazu Kuramoto",
         "Norikazu Kuramoto, a Senior Customs Officer who took part, was there.",
         "They were shown round by the Centre's manager, Norikazu Kuramoto.",
@@ -45,3 +50,16 @@ def test_what_is_said_beside_it_makes_a_name(text):
 )
 def test_ordinary_words_and_places_make_none(text):
     assert names(text) == set()
+
+
+def test_an_organization_in_brackets_makes_a_name():
+    text = "Papers came from Norikazu Kuramoto (Fiji Customs)."
+    assert names(text, "Fiji Customs") == {"Norikazu Kuramoto"}
+    assert names(text) == set()
+
+
+def test_two_before_a_title_in_the_plural_are_names():
+    assert names("Norikazu Kuramoto and Kunio Mikuriya, Heads of them, came.") == {
+        "Norikazu Kuramoto",
+        "Kunio Mikuriya",
+    }

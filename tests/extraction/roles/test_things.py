@@ -11,3 +11,8 @@ def test_who_opened_a_thing_did_not_open_the_meeting(roles, thing):
 def test_the_meeting_in_a_building_is_no_thing(roles):
     assert roles("The training in the new laboratory was opened by Mr. Larry Liza.") == {("Larry Liza", "opening")}
     assert roles("Travel was funded by the ROCB A/P.") == {("ROCB A/P", "sponsor")}
+
+
+def test_who_signed_a_letter_signed_nothing_of_the_meeting(roles):
+    assert roles("He left with a letter of thanks signed by Mr. Larry Liza.") == set()
+    assert roles("The agreement was signed by Mr. Larry Liza.") == {("Larry Liza", "signatory")}

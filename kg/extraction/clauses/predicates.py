@@ -1,0 +1,59 @@
+"""Posts that the verb of a sentence states: 'A was Head of X', 'A will go to Y as its Director'."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses.patterns import compiled
+from kg.extraction.clauses.seats import SeatReader, is_elected
+from kg.extraction.mentions.mention import Mention
+from kg.model import PostStatus
+
+__all__ = ["read_predicates"]
+
+_WAS = compiled(
+    ",? (?:is|was|remains|became|becomes|has been|had been|serves as|served as|acts as|acted as|took over as|"
+    "takes over as|takes office as|, now,|(?:holds|held) the (?:post|position|office) of|works as|worked as) "
+    "(?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new) )*"
+    "(?!next )"
+)
+_AS_HOLDER = compiled(
+    r"(?:(?!\b(?:elected|chosen|chose|named|appointed|re-elected|succeed\w*|replac\w*|over|invited|announced|nominated"
+    r"|confirmed|known|designated|assum\w*|promoted|retir\w*|left|thanked|remembered|predecessor|successor|new|next"
+    r"|who|whom|whose|and|for) )[^.;:{person}]){0,80}?"
+    r" (?:as|in (?:his|her|their) (?:capacity|quality|function) (?:as|of)) "
+    r"(?=(?:the )?(?:{org}(?:'s)? )?{title})"
+)
+"""'A signed as Director of X', 'A spoke in his capacity as Vice-Chair of the region'."""
+_MOVES = compiled(
+    ",? (?:who )?(?:(?:will|would|is to|soon|now|also|later|then) )*(?:go|goes|went|move|moves|moved|transfer|"
+    "transfers|transferred|"
+    "join|joins|joined|return|returns|returned) to {det}(?P<org>{office}) as (?:its |their |the |a |an )?(?:new |"
+    "next )?"
+    "(?P<title>{title})"
+)
+_TO_BE = compiled(
+    ",? (?:who )?(?:will|would|shall|is to|is going to|was to) (?:take over|take office|start|begin|serve|act) as "
+    "(?:the |its |their )?(?:new |next )?(?P<title>{title}) (?:of|at|for) {det}(?P<org>{office})"
+)
+
+
+def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
+    """'A was Head of X', 'A will go to Y as its Director': posts that the verb of the sentence states."""
+    was = _WAS.match(reader.text, position)
+    if was:
+        reader.read(person, was.end(), "post.predicate")
+    _as_holder(reader, person, position)
+    moves = _MOVES.match(reader.text, position) or _TO_BE.match(reader.text, position)
+    if moves:
+        title = reader.title(moves).form
+        reader.add(person, moves, "post.moves", title=title, status=PostStatus.INCOMING)
+
+
+def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:
+    """'A signed as Director of X': his post, where its office is said, and he is not only elected to it."""
+    holder = _AS_HOLDER.match(reader.text, position)
+    if holder is None or is_elected(reader.text, position):
+        return
+    mark = len(reader.seats)
+    reader.read(person, holder.end(), "post.as-holder")
+    if any(seat.office is None and not reader.text.endswith("region", 0, seat.end) for seat in reader.seats[mark:]):
+        del reader.seats[mark:]

@@ -1,0 +1,133 @@
+"""The rules for relative clauses behind a name: 'A, who heads X', 'A, who worked for X as its Manager'.
+
+Each function gets the reader, the person and the position behind the name. It returns the position behind what it
+read, or -1 where it does not apply.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.clauses.patterns import compiled
+from kg.extraction.clauses.seats import Seat, SeatReader
+from kg.extraction.mentions.common_nouns import COMMON_NOUN
+from kg.extraction.mentions.mention import Mention
+from kg.model import PostStatus
+
+__all__ = ["read_relative"]
+
+_FORMERLY = re.compile(r"\b(?:previously|formerly)\b")
+_LEADS_AS = compiled(
+    ",? (?:who |and )?(?:until [a-z]+ |now |currently |still )?(?:heads|leads|headed|led|directs|directed|runs|"
+    "ran|manages|managed|"
+    "at the head of) {det}(?P<org>{org}) as (?:its |their |the )?(?P<title>{title})"
+)
+_HEADS = compiled(
+    ",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of|has headed|has led|"
+    rf"(?:is|was|has been|stands|stood|had been) at the (?:helm|head) of) (?:{{det}}(?P<org>{{org}})|"
+    rf"(?:the|this|that) (?P<noun>{COMMON_NOUN}))"
+)
+_REPRESENTS = compiled(
+    ",? who (?:also )?(?:represented|represents|was representing|spoke for|stood for) {det}(?P<org>{office})"
+)
+_CHAIRS = compiled(
+    ",? who (?:chairs|chaired|presides over) {det}(?P<org>{office})(?! (?:meeting|workshop|conference|session))"
+)
+_BESIDES = compiled(",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
+_IS_ALSO = compiled(",? (?:is|was) (?:also )?")
+_WHO = compiled(
+    ",? (?:who|himself|herself)(?: until (?:now|then|recently))?"
+    "(?: (?:is|was|are|were|serves as|served as|acts as|doubles as|doubled as|heads|headed|"
+    "leads|led|had been|has been|"
+    "holds the post of|works as|currently holds the position of))?(?: (?:also|at the same time|then|now|"
+    "currently|previously|formerly|both))? (?=.)"
+)
+_WORKED_AS = compiled(
+    ",? who (?:had |has )?(?:also )?(?:worked|served|was employed|was active) (?:for|at|with|in) {det}(?P<org>{org}) "
+    "as (?:its |their |the |an? )?(?P<title>{title})"
+    "(?: (?:from|until|since|between|up to) [a-z0-9 ]{4,30}?(?= and |[,.;]))?"
+)
+_AND_IS_NOW = re.compile(",? (?:and|but) (?:is|was) (?:now |currently |today |at present )?")
+
+
+def _leads_as(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who leads X as its Director General'."""
+    match = _LEADS_AS.match(reader.text, position)
+    if match is None:
+        return -1
+    reader.add(person, match, "post.who-leads", title=reader.title(match).form)
+    return match.end()
+
+
+def _heads(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who heads X': Head of X."""
+    match = _HEADS.match(reader.text, position)
+    if match is None:
+        return -1
+    if match["org"]:
+        reader.add(person, match, "post.who-heads", title="Head")
+    else:
+        reader.seats.append(Seat(person, "Head", None, None, *match.span(), "post.who-heads", of_last=match["noun"]))
+    return match.end()
+
+
+def _represents(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who represented X': one of X."""
+    match = _REPRESENTS.match(reader.text, position)
+    if match is None:
+        return -1
+    reader.add(person, match, "post.who-represents")
+    return position
+
+
+def _chairs(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who chairs the Finance Committee': its Chair."""
+    match = _CHAIRS.match(reader.text, position)
+    if match is None:
+        return -1
+    reader.add(person, match, "post.who-chairs", title="Chair")
+    return match.end()
+
+
+def _besides(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who besides being Head of X is Vice-Chair of Y'."""
+    match = _BESIDES.match(reader.text, position)
+    first = reader.read(person, match.end(), "post.who-is") if match else -1
+    if first < 0:
+        return -1
+    rest = _IS_ALSO.match(reader.text, first)
+    return max(first, reader.read(person, rest.end(), "post.who-is") if rest else -1)
+
+
+def _worked_as(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who worked for X as a Manager until 2022 and is now Director of Y'."""
+    match = _WORKED_AS.match(reader.text, position)
+    if match is None:
+        return -1
+    title = reader.title(match).form
+    reader.add(person, match, "post.who-worked", title=title, status=PostStatus.FORMER)
+    now = _AND_IS_NOW.match(reader.text, match.end())
+    return max(match.end(), reader.read(person, now.end(), "post.who-is") if now else -1)
+
+
+def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who is Head of X (and leads Y as its Director)'."""
+    match = _WHO.match(reader.text, position)
+    mark = len(reader.seats)
+    end = reader.read(person, match.end(), "post.who-is") if match else -1
+    if match and _FORMERLY.search(match.group()):
+        for seat in reader.seats[mark:]:
+            seat.status = PostStatus.FORMER
+    return max(end, _leads_as(reader, person, end)) if end > 0 else -1
+
+
+_RULES = (_leads_as, _heads, _represents, _besides, _chairs, _worked_as, _who_is)
+
+
+def read_relative(reader: SeatReader, person: Mention, position: int) -> int:
+    """Reads the posts of a relative clause behind a name; the position behind it, or -1 where none stands there."""
+    for rule in _RULES:
+        behind = rule(reader, person, position)
+        if behind > 0:
+            return behind
+    return -1

@@ -1,0 +1,41 @@
+"""Organizations told by their noun alone: 'the Head of that Centre', 'the office's Director'."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.mentions.mention import Mention
+
+__all__ = ["COMMON_NOUN", "may_mean"]
+
+_FORMS = {
+    "academy": r"academy",
+    "administration": r"administration|customs",
+    "agency": r"agency",
+    "association": r"association",
+    "authority": r"authority",
+    "bank": r"bank",
+    "bureau": r"bureau",
+    "center": r"cent(?:er|re)\b|\brd?tcs?\b",
+    "centre": r"cent(?:er|re)\b|\brd?tcs?\b",
+    "college": r"college",
+    "federation": r"federation",
+    "institute": r"institute",
+    "institution": r"institut|academy|cent(?:er|re)\b|\brd?tcs?\b|college|school|universit",
+    "laboratory": r"laborator|\brcls?\b",
+    "ministry": r"ministry",
+    "office": r"office\b|\brocb\b|\brilo\b",
+    "school": r"school|\brd?tcs?\b",
+    "secretariat": r"secretariat",
+    "university": r"universit",
+}
+"""What stands in the names of organizations that a noun can mean."""
+_EXPRESSIONS = {noun: re.compile(forms, re.IGNORECASE) for noun, forms in _FORMS.items()}
+
+COMMON_NOUN = "|".join(_FORMS)
+"""An alternation of the nouns."""
+
+
+def may_mean(noun: str, office: Mention) -> bool:
+    """Whether a noun of :data:`COMMON_NOUN` may mean an organization: 'centre' an RTC; no noun ('its') means any."""
+    return not noun or any(_EXPRESSIONS[noun].search(form) for form in (office.form, *office.aliases))
