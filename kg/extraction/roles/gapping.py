@@ -48,6 +48,8 @@ def gapped(clause: Clause, match: Match) -> Iterator[Group]:
         return
     if match.frame.place is Place.AFTER and clause.text.endswith((" by ", " by the "), 0, match.group.start):
         yield from _by(clause, match.group)
+    if clause.text.endswith(" (", 0, match.group.start):
+        yield from _in_brackets(clause, match.group)
     if match.frame.place is not Place.SUBJECT:
         return
     yield from _objects(clause, match)
@@ -67,6 +69,13 @@ def _objects(clause: Clause, match: Match) -> Iterator[Group]:
     for further in _OBJECT.finditer(clause.text, match.end):
         group = clause.group_at(further.start("agent"))
         if group is not None and all(member.kind is Kind.PERSON for member in group.members):
+            yield group
+
+
+def _in_brackets(clause: Clause, first: Group) -> Iterator[Group]:
+    """'Talks were given on X (A), Y (B) and Z (C)': those in the later brackets."""
+    for group in clause.groups:
+        if group.start > first.start and clause.text.endswith(" (", 0, group.start):
             yield group
 
 

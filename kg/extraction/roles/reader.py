@@ -27,6 +27,7 @@ from kg.extraction.roles.elections import (
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match
 from kg.extraction.roles.gapping import gapped
+from kg.extraction.roles.parts import is_of_part
 from kg.extraction.roles.posts import PostBook
 from kg.extraction.roles.pronouns import OFFICE_WORDS, Pronouns
 from kg.extraction.roles.role_book import OF_OFFICES, RoleBook
@@ -137,6 +138,8 @@ class RoleReader:
         effect = match.frame.effect
         company = effect is Effect.COMPANY or (effect is Effect.SAME and not _goes_with(match, said))
         meeting, role = self._meeting_and_role(clause, match, said)
+        if role is Role.CHAIR and is_of_part(clause, match):
+            role = Role.MODERATOR
         if meeting != self.targets.main and not elects(match):
             said.meeting = meeting
         said.end, said.role = match.end, (meeting, role)

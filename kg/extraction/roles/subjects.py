@@ -23,7 +23,9 @@ class Subject(NamedTuple):
 _REACH = 150
 """Characters between subject and verb."""
 _PRONOUN = re.compile(
-    r"(?<![\w'-])(he|she|they|both|it|we|i|the two|the former|the latter|nobody|no one"
+    r"(?<![\w'-])(he|she|they"
+    r"|both(?! (?:the|days|mornings|weeks|halves|parts|sessions|events|meetings|languages|cases|texts)\b)"
+    r"|it|we|i|the two|the former|the latter|nobody|no one"
     rf"|(?<![^.;:] )the (?:{'|'.join(OFFICE_WORDS)})"
     r"|the (?:first|second)(?= $| (?:gave|held|spoke|led|made|took|[a-z]{3,}ed)\b))(?![\w'-])"
 )
@@ -198,7 +200,7 @@ def _of_pronoun(text: str, pronoun: re.Match[str], verb: int, place: Place) -> S
 
 def _is_aside(text: str, group: Group, between: str) -> bool:
     """'A, whom B had invited, attended' and 'A, jointly with B, organized': B is no subject of the verb."""
-    if "," not in between:
+    if "," not in between or (_WHO.match(between) and "," not in between[2:]):
         return False
     if between.startswith(",") and _NO_MEMBER.search(text, max(0, group.start - 60), group.start):
         return True

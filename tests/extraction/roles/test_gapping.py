@@ -46,3 +46,8 @@ def test_the_remark_behind_a_name_does_not_end_a_list(stated):
 def test_the_passive_is_said_once_too(stated):
     sentence = "Fuels were explained by Mr. Kunio Mikuriya, honey by Mr. Larry Liza and Mr. Ian Saunders."
     assert speakers(stated, sentence) == {"Kunio Mikuriya", "Larry Liza", "Ian Saunders"}
+
+
+def test_those_in_brackets_behind_their_topics_spoke(stated):
+    sentence = "Talks were given on reform (Mr. Kunio Mikuriya), training (Mr. Larry Liza, ROCB ESA) and data (Ms. Ho)."
+    assert speakers(stated, sentence) == {"Kunio Mikuriya", "Larry Liza", "Ho"}

@@ -22,3 +22,8 @@ def test_an_adverb_may_stand_before_the_verb(roles):
 def test_of_what_somebody_is_a_member_does_not_come_with_them(roles):
     body = "Mr. Larry Liza, not yet a member of the ROCB A/P, watched the debates as an observer."
     assert roles(body) == {("Larry Liza", "observer")}
+
+
+def test_who_is_named_last_may_have_done_more(roles):
+    body = "It was opened by Mr. Kunio Mikuriya, followed by the remarks of Mr. Larry Liza, who moderated both days."
+    assert {role for who, role in roles(body) if who == "Larry Liza"} == {"opening", "moderator"}

@@ -1,0 +1,36 @@
+"""Parts of a meeting: who chairs its second session or a panel leads the talk there, and does not chair the meeting."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.roles.frames import Match
+
+__all__ = ["is_of_part"]
+
+_ORDER = (
+    r"(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|last|final|morning|afternoon|parallel|thematic"
+    r"|break-?out|panel|special)"
+)
+_PART = (
+    r"(?:(?:[a-z-]+ )?(?:panel|round[- ]?table|break-?out)s?(?: (?:discussion|session|group)s?)?"
+    rf"|{_ORDER} (?:sessions?|groups?|segments?)|sessions? (?:[0-9]{{1,2}}|[ivx]{{1,4}}|one|two|three|four)"
+    r"|sessions? (?:on|about|devoted to|dedicated to) [^.;:,]{1,80}|sub-?group)"
+    r"(?: (?:on|of|about|for|devoted to|dedicated to|dealing with|between|among) [^.;:,]{1,80})?"
+)
+_DETERMINER = r"(?:(?:the|a|an|one|this|each|its|their|another) )?"
+_REACH = 140
+"""Characters before a phrase in which its subject is looked for."""
+_BEFORE = re.compile(
+    rf"(?:^|[,;:] |\b(?:and|while|in|at|with|then) ){_DETERMINER}{_PART},? (?:(?:which|that) )?"
+    r"(?:(?:was|were|is|are|being) (?:(?:also|jointly|then) )?)?$"
+)
+_BEHIND = re.compile(rf",? ?{_DETERMINER}{_PART}(?=[,.;:]|$| [a-z])")
+
+
+def is_of_part(clause: Clause, match: Match) -> bool:
+    """Whether a phrase is said of a part: 'The panel was chaired by A', 'A chaired the second session'."""
+    end = match.end if match.group is None else max(match.end, match.group.end)
+    before = _BEFORE.search(clause.text, max(0, match.start - _REACH), match.start)
+    return before is not None or _BEHIND.match(clause.text, end) is not None
