@@ -36,7 +36,8 @@ _KIN_OF = compiled(f"{{person}}'s {_KIN_NOUNS},? (?={{person}})")
 """'A's colleague B': B alone."""
 _PRINCIPAL = re.compile(r"\b(?:on behalf of|at the (?:[a-z]+ )?(?:invitation|request) of) (?:the )?$")
 _OWN_TITLE = compiled(
-    ", {person}, (?:the )?{title}|, {person} (?!of |from |and )[a-z]|, (?:the )?{title}[^.;:,{person}]{0,30}, {person}"
+    ", {person}, (?:the )?{title}|, {person} (?!of |from |and |who |whose |being )[a-z]"
+    "|, (?:the )?{title}[^.;:,{person}]{0,30}, {person}"
 )
 _AND = compiled(",? and |, ")
 _STAFF = (
@@ -104,7 +105,12 @@ class AgentReader(OrganizationReader):
             return None
         person = self.items[office.end()]
         self.add(person, office, "post.label")
-        return Agent(read_appositions(self, person, office.end() + 1), [person])
+        label = self.seats[-1]
+        end = read_appositions(self, person, office.end() + 1)
+        for seat in self.seats[self.seats.index(label) + 1 :]:
+            if seat.person is person and seat.office is None and not seat.of_region:
+                seat.office = label.office  # 'RTC Fiji: Mr. A, Head'
+        return Agent(end, [person])
 
     def _alike(self, position: int) -> Agent | None:
         """'the Head of X, Ms. A, and that of Y, Mr. B', 'her counterpart at Y, Mr. B': the title that was read last."""

@@ -48,7 +48,7 @@ _LIKEWISE = compiled(
 )
 _AND_NOW = compiled(",? (?:and|but)? ?(?:now|currently|at present|today) (?:of|from|with|at) {det}(?P<org>{office})")
 _OF = compiled(
-    " (?:of|from|with|representing) {det}(?:{country}(?:'s)? (?={office}))?(?P<org>{org})(?! ?{title})(?!'s)"
+    " (?:of|from|with|representing) {det}(?:{country}(?:'s)? (?={office}))?(?P<org>{org})(?! ?{title}(?![.;,]|$))(?!'s)"
     "(?: (?:agency|administration|service|authority|department|government|team|side|delegation)(?= [a-z]))?"
 )
 _STAFF = compiled(
@@ -70,6 +70,7 @@ _COMMA = compiled(
     r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.;)]))?\)?(?=[,.;:)]| and| \(|$)"
     r"(?! {title})(?! \({title})(?!: {person})"
 )
+_ELECTION = re.compile(r"\b(?:re-)?(?:elected|chosen|chose|voted)\b")
 _SOMEBODY_ELSE = compiled(",? (?:and )?the (?:[a-z]+ )?(?:{org}(?:'s)? )?{title}(?: (?:of|for|at) |, {person})")
 _OPENINGS = (
     (compiled(", (?:who (?:is|was) )?"), "post.apposition"),
@@ -121,7 +122,9 @@ def _seat_behind(reader: SeatReader, person: Mention, position: int) -> int:
     """'A, Head of X', 'A (Head of X)', 'A - Head of X', 'A Head of X'."""
     for opening, rule in _OPENINGS:
         match = opening.match(reader.text, position)
-        end = reader.read(person, match.end(), rule) if match else -1
+        if match is None or (rule == "post.adjacent" and _ELECTION.search(reader.text, 0, position)):
+            continue  # 'A was elected Chair and B of X Vice-Chair'
+        end = reader.read(person, match.end(), rule)
         if end < 0 or (rule == "post.adjacent" and reader.text[end : end + 2].strip().startswith(PERSON)):
             continue
         return end + (reader.text[end : end + 1] == ")")

@@ -14,7 +14,7 @@ from kg.extraction.clauses.appositions import SEPARATOR
 from kg.extraction.clauses.leads import REACH, lead_in
 from kg.extraction.clauses.organizations import Agent
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, TITLE, compiled
-from kg.extraction.clauses.seats import MEETING_SEAT, Seat, SeatReader
+from kg.extraction.clauses.seats import CHAIR_TITLES, MEETING_SEAT, Seat, SeatReader, is_vice_chair
 from kg.extraction.clauses.sharing import share_titles, spread_offices
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.clauses.unnamed import crowd_before
@@ -237,6 +237,13 @@ def seats_of(tape: Tape, person: Mention) -> list[Seat]:
     return reader.seats
 
 
+_ELECTION = re.compile(r"\b(?:re-)?(?:elected|chosen|chose|voted)\b")
+_BESIDES = compiled("[{person}{office}{country}{place}] {title}(?=[.;,]|$)")
+"""'A was elected Chair and B of X Vice-Chair.'"""
+_ELECTED_AS = re.compile(
+    r"(?<!newly )(?<!the )\b(?:elected|chose|appointed|designated|named|re-elected) "
+    r"(?:unanimously |by acclamation )?(?:as )?(?:(?:the|its|their|a|new|next|incoming|regional) )*$"
+)
 _STARTS = re.compile(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]")
 _PREDICATE = re.compile(
     r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|"
@@ -246,6 +253,13 @@ _PREDICATE = re.compile(
     rf"(?:{TITLE},? and (?:(?:the|its|as|as the) )?)?$|\b(?:next|future|coming) (?:regional )?$"
 )
 """A title behind these words is what somebody becomes, not who acts."""
+
+
+def _elects_to(reader: AgentReader, position: int) -> bool:
+    """'elected as new Vice-Chair Mr. A': to what he is elected, no post that he has."""
+    title = reader.items[position].form
+    chairs = title in CHAIR_TITLES or is_vice_chair(title)
+    return chairs and _ELECTED_AS.search(reader.text, max(0, position - 60), position) is not None
 
 
 def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]:
@@ -259,7 +273,9 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
         name = found.start()
         position = name + 1
         predicate = text[name] == TITLE and _PREDICATE.search(text, max(0, name - 40), name)
-        if predicate and not agents.introduces(name):
+        if _BESIDES.match(text, max(0, name - 2)) and _ELECTION.search(text, 0, name):
+            continue
+        if predicate and not (agents.introduces(name) and not _elects_to(agents, name)):
             continue
         floor = groups[-1].end if groups else 0
         begin = lead_in(text, floor, name)

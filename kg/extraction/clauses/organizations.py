@@ -91,7 +91,8 @@ _OWN_SENTENCE = (" and", ", while", ", whereas", ";", ":")
 def _delegates() -> re.Pattern[str]:
     nouns = representative_words()
     return compiled(
-        rf"{QUANTITY}(?:(?!(?:with|by|from|for|and|in|of|to) )[a-z-]+ ){{0,1}}(?:{nouns}|{{title}})"
+        rf"{QUANTITY}(?:(?!(?:with|by|from|for|and|in|of|to|led|headed|leads|heads) )[a-z-]+ ){{0,1}}"
+        rf"(?:{nouns}|{{title}})"
         rf"(?: (?:and|or) (?:[a-z]+ )?(?:{nouns}))?(?: "
         rf"\([^()]{{1,30}}\))?"
         rf"(?:,? (?:who were |that were |having been )?{_SENT_BY}) (?:both |either )?"
@@ -104,7 +105,10 @@ def _delegates() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _staff() -> re.Pattern[str]:
     nouns = (representatives() | {"delegation"}) - {"members", "heads", "people", "a team", "a delegation"}
-    return compiled(rf"(?:'s)? (?:{alternation(set(nouns))})(?=[ ,.;)])")
+    return compiled(
+        rf"(?:'s)? (?:(?:accredited|senior|technical|legal|regional|international) )?"
+        rf"(?:{alternation(set(nouns))})(?=[ ,.;)])"
+    )
 
 
 class OrganizationReader(SeatReader):

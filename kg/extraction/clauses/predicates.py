@@ -51,9 +51,12 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
 def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:
     """'A signed as Director of X': his post, where its office is said, and he is not only elected to it."""
     holder = _AS_HOLDER.match(reader.text, position)
-    if holder is None or is_elected(reader.text, position):
+    if holder is None:
         return
+    elected = is_elected(reader.text, position)
     mark = len(reader.seats)
     reader.read(person, holder.end(), "post.as-holder")
-    if any(seat.office is None and not reader.text.endswith("region", 0, seat.end) for seat in reader.seats[mark:]):
+    if (elected and any("hair" in seat.title for seat in reader.seats[mark:])) or any(
+        seat.office is None and not reader.text.endswith("region", 0, seat.end) for seat in reader.seats[mark:]
+    ):
         del reader.seats[mark:]

@@ -47,6 +47,17 @@ _WORKED_AS = compiled(
     "as (?:its |their |the |an? )?(?P<title>{title})"
     "(?: (?:from|until|since|between|up to) [a-z0-9 ]{4,30}?(?= and |[,.;]))?"
 )
+_LEAVES = compiled(
+    ",? who (?:has |had |is |was )?(?:just |soon |recently )?(?:leaving|retiring from|stepping down from|taking up"
+    "|left|retired from|stepped down from|resigned from|took up|leaves|retires from|steps down from|takes up|assumes"
+    "|assumed) (?:his |her |the )?(?:[a-z]+ )?(?:post|position|office|duties|functions|role) (?:as |of )"
+    "|,? who (?:has |had |is |was |will )?(?:just |soon |recently )?(?:retires?|retired|retiring|steps? down"
+    "|stepped down|stepping down|resigned|resigns) as "
+)
+_WORKED = compiled(
+    ",? who (?:had |has )?(?:worked|served)(?: for [a-z0-9-]+ (?:years|decades))? "
+    "(?:in|at|with|for) {det}(?P<org>{office})"
+)
 _AND_IS_NOW = re.compile(",? (?:and|but) (?:is|was) (?:now |currently |today |at present )?")
 
 
@@ -110,6 +121,21 @@ def _worked_as(reader: SeatReader, person: Mention, position: int) -> int:
     return max(match.end(), reader.read(person, now.end(), "post.who-is") if now else -1)
 
 
+def _leaves(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who is leaving his post as Head of X', 'A, who retires as Director of X'."""
+    match = _LEAVES.match(reader.text, position)
+    return reader.read(person, match.end(), "post.who-leaves") if match else -1
+
+
+def _worked(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who worked for forty years in X'."""
+    match = _WORKED.match(reader.text, position)
+    if match is None:
+        return -1
+    reader.add(person, match, "post.who-worked", status=PostStatus.FORMER)
+    return position
+
+
 def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
     """'A, who is Head of X (and leads Y as its Director)'."""
     match = _WHO.match(reader.text, position)
@@ -121,7 +147,7 @@ def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
     return max(end, _leads_as(reader, person, end)) if end > 0 else -1
 
 
-_RULES = (_leads_as, _heads, _represents, _besides, _chairs, _worked_as, _who_is)
+_RULES = (_leads_as, _heads, _represents, _besides, _chairs, _worked_as, _worked, _leaves, _who_is)
 
 
 def read_relative(reader: SeatReader, person: Mention, position: int) -> int:

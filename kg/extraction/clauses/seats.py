@@ -15,7 +15,8 @@ __all__ = ["CHAIR_TITLES", "MEETING_SEAT", "SEAT", "SEAT_LINK", "Seat", "SeatRea
 
 CHAIR_TITLES = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _ADVERBS = (
-    "(?:(?:regional|national|now|currently|then|also|at present|at that time|at the time|at the same time|"
+    "(?:(?:regional|national|immediate|founding|long-time|longtime|long-serving|now|"
+    "currently|then|also|at present|at that time|at the time|at the same time|"
     "himself|herself|both|first|"
     "all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|"
     "until last [a-z]+|until [a-z]+|until [0-9]+|once|formerly|so far|up to now|hitherto|current|present|"

@@ -86,8 +86,9 @@ def _crowd() -> re.Pattern[str]:
         rf"(?:(?!(?:was|were|is|are|had|have|with|by|from|for|and|in|of|to|the|attendance|present|brought|"
         rf"drew|saw|met|together|[a-z]+(?:ered|acted|ited|omed|bled)) )[a-z-]+ ){{0,2}}?"
         rf"(?:{nouns})(?: \([^()]{{1,40}}\))?"
+        rf"(?: of customs(?: administrations)?)?"
         rf",? (?:who were )?(?:drawn from|coming from|from|of|representing) (?:all |the |its |about |over |more than )*"
-        rf"{_MANY} {_CROWDED}"
+        rf"(?:{_MANY} of (?:the |its )?)?{_MANY} {_CROWDED}"
         rf"|(?:(?:about|around|over|some|nearly|more than|all|the) )*{_MANY} {_CROWDED}"
     )
 

@@ -24,7 +24,7 @@ from kg.tables import read_table
 __all__ = ["find_offices"]
 
 _ACRONYM_BEHIND = re.compile(r"\s*\(([A-Z][A-Za-z&/'’ -]{1,14})\)")
-_SECRETARIAT_BEHIND = re.compile(r"\s+Secretariat(?!\w)")
+_SECRETARIAT_BEHIND = re.compile(r"\s+(?:General\s+Secretariat|Secretariat(?:\s+General)?)(?!\w)")
 _MATTERS = re.compile(rf"\s(?:{MATTERS})\b")
 _DEFINED = re.compile(r"[A-Z][A-Za-z&/-]{1,14}")
 _BACK_REFERENCE = re.compile(

@@ -66,6 +66,11 @@ _HONORIFICS = "Mr|Mrs|Ms|Miss|Mme|Mlle|Madame?|Monsieur|Dr|Prof|Hon|Eng|Engr|Ing
 """They begin somebody's name, and so end that of an organization."""
 _PART_OF_WORLD = "Europe|Africa|America|Asia|Dhabi|States|City|Arabia|China|Lanka|Zealand"
 _POINT = "(?:West|East|South|North|Central|Eastern|Western|Southern|Northern|Middle|Near|South-East|Southeast)"
+_CHAIR_OF = "|".join(
+    rf"(?<=[Cc]hair {link})"
+    for link in ("for ", "of ", "for the ", "of the ", "of the WCO for ", "of the WCO for the ")
+)
+"""'Vice-Chair of the WCO for the | Americas and the Caribbean': a region without that word."""
 _SUBREGION = (
     rf"(?:{_POINT}(?:,\s+{_POINT}|\s+and\s+{_POINT})*\s+)?"
     r"(?:Caribbean|Africa|Asia|Europe|Americas?|Pacific|Mediterranean|Balkans|Gulf|East)"
@@ -83,6 +88,7 @@ def _region_pattern() -> str:
     return (
         rf"(?<![\w/-])(?:WCO(?:['’]s)?\s+)?(?:{region})(?:\s+\((?:{region})\))?(?:\s+[Rr]egion(?!al)(?!\w)"
         r"|(?=\s+(?:[Rr]egional\s+)?(?:WCO\s+)?Vice\s?-?\s?[Cc]hair(?!\S*\s+[Oo]ffice)))"
+        rf"|(?:{_CHAIR_OF})(?:{region})(?![\w/-]|\s+(?:and\s+(?:the\s+)?(?:Caribbean|Pacific|Central|Southern|Middle)|[A-Z]))"
     )
 
 

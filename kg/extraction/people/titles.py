@@ -30,7 +30,7 @@ _DOMAIN = re.compile(
     r"|,\s+(?=(?:Capacity|Compliance|Tariff|Customs|International|Corporate|Border|Legal)\b)"
     r"|\s+[-–]?\s?(?=(?:Capacity\s+Building|Compliance|Tariff\s+and|Customs|Border|Corporate|Operations|Enforcement|Legal"
     r"|Policy|Trade|Risk|Cargo|Excise|Intelligence|Investigations?|Training|Communications?|Valuation|Transit|Passengers?"
-    r"|Client|Field|Port|Airport|Special|Digital|Data|Technical|Human\s+Resources|International\s+(?:Relations|Affairs|Cooperation)|Strategic)\b))"
+    r"|Client|Field|Port|Airport|Special|Digital|Data|Technical|Human\s+Resources|International\s+(?:Relations|Affairs|Cooperation)|Strategic)\b|International\s+(?:of|at|for)\b))"
     rf"(?:{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))"
     rf"|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
 )
@@ -233,7 +233,8 @@ class _Surroundings:
         nearest = self._taken[place - 1] if place > 0 else None
         if nearest is None or nearest.rule == "office.unknown-acronym" or nearest.end <= stretch.start(1):
             return stretch.start(1)
-        return start
+        behind = nearest.end + 1  # 'OCO | Trade Facilitation Adviser'
+        return behind if stretch.start(1) < behind < start and text[nearest.end] == " " else start
 
     def _modifiers(self, start: int) -> re.Match[str] | None:
         """The capitalised words before a title; the word before most titles has no capital, and this is soon told."""

@@ -13,7 +13,7 @@ from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match, match_frames
 from kg.extraction.roles.role_book import OF_HOSTS, OF_PERSONS
 from kg.extraction.roles.things import is_of_thing
-from kg.model import Role, SentenceKind
+from kg.model import PostStatus, Role, SentenceKind
 from kg.model.extractions import MAIN_KEY
 
 __all__ = ["chosen_frames"]
@@ -162,7 +162,9 @@ def _holds(clause: Clause, match: Match) -> bool:
     frame = match.frame
     if frame.effect is Effect.HEADLINE and clause.sentence.kind is not SentenceKind.TITLE:
         return False
-    if match.group is not None and _acts_for_none(clause, frame.role, match.group):
+    if match.group is not None and (
+        _acts_for_none(clause, frame.role, match.group) or _takes_over(clause, match, match.group)
+    ):
         return False
     made_with = frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start)
     if made_with or is_of_thing(clause, match) or _is_past_or_plan(clause, match):
@@ -177,6 +179,13 @@ def _holds(clause: Clause, match: Match) -> bool:
 def _acts_for_none(clause: Clause, role: Role, group: Group) -> bool:
     """Whether a group cannot have had a role: 'the late A'; delegates, who host nothing themselves."""
     return (group.delegates and role in OF_HOSTS) or _LATE.search(clause.text, 0, group.start) is not None
+
+
+def _takes_over(clause: Clause, match: Match, group: Group) -> bool:
+    """'handed over the gavel to the incoming Vice-Chair, A': an office changes hands, not the chair of the meeting."""
+    given = match.frame.role is Role.CHAIR and clause.text.endswith((" to ", " to the "), 0, group.start)
+    coming = (seat.person for seat in clause.seats if seat.status is PostStatus.INCOMING)
+    return given and any(person is member for person in coming for member in group.members)
 
 
 def _is_past_or_plan(clause: Clause, match: Match) -> bool:

@@ -20,7 +20,7 @@ _AGENT = Kind.AGENT.value
 _OF_MEETING = rf"(?: of (?:the |this )?(?:{Kind.MEETING.value}|meeting|session|conference|workshop|event))?"
 _MORE = re.compile(rf"{_OF_MEETING}(?:,(?! and)|,? and) (?:as )?(?:the |its )?({_TITLE})")
 _BESIDES = re.compile(
-    rf"{_OF_MEETING}(?:[,;]| and| while|, and|, while|; and) (?:the )?({_AGENT}),? as (?:the |its )?({_TITLE})"
+    rf"{_OF_MEETING}(?:[,;]| and| while|, and|, while|; and) (?:the )?({_AGENT})(?:,? as)? (?:the |its )?({_TITLE})"
 )
 
 _NEXT = (" next", " coming", " following", " forthcoming", " upcoming")

@@ -39,8 +39,10 @@ from kg.tables import Row, read_table
 __all__ = ["Effect", "Frame", "FramesAt", "Place", "compound_words", "frames", "frames_by_word"]
 
 _AGENT = Kind.AGENT.value
-_ANOTHER_CLAUSE = rf"[^.;:{_AGENT}]{{0,40}}\b(?:which|who|that) "
-"""'joined a panel, which was moderated by A'."""
+_ANOTHER_CLAUSE = (
+    rf"[^.;:{_AGENT}]{{0,40}}\b(?:which|who|that) |[^.;:{_AGENT}]{{1,48}}(?<! and)(?<!,) [a-z]+(?:ed|wn|en) by "
+)
+"""'joined a panel, which was moderated by A', 'presented the rules adopted by A'."""
 _MACROS = {
     "{near}": rf"[^.;:!?{_AGENT}]{{0,70}}?",
     "{aside}": rf"(?:(?!{_ANOTHER_CLAUSE})[^.;:{_AGENT}{Kind.MEETING.value}]{{0,50}}?[ ,] ?)?",
@@ -82,6 +84,8 @@ class Effect(StrEnum):
     """Says nothing besides an opening or closing speech of the same person."""
     OFFICES = "offices"
     """Holds for organizations alone."""
+    DELEGATION = "delegation"
+    """Besides the agent, the phrase is of a delegation: 'A led the delegation of X'."""
     FOR_OFFICE = "for-office"
     """Holds where an organization, not a person, is represented."""
     OF_OFFICE = "of-office"

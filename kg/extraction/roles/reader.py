@@ -14,6 +14,7 @@ from kg.extraction.people.cast import Cast
 from kg.extraction.roles.actors import SPEECHES, agents_of
 from kg.extraction.roles.attendance import Roll, read_attendance
 from kg.extraction.roles.choice import chosen_frames
+from kg.extraction.roles.conditions import meets_conditions
 from kg.extraction.roles.cues import Cue, cues_of
 from kg.extraction.roles.elections import (
     AT_ANOTHER,
@@ -27,10 +28,10 @@ from kg.extraction.roles.elections import (
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match
 from kg.extraction.roles.gapping import gapped
-from kg.extraction.roles.parts import is_of_part
+from kg.extraction.roles.leading import leading_role
 from kg.extraction.roles.posts import PostBook
-from kg.extraction.roles.pronouns import OFFICE_WORDS, Pronouns
-from kg.extraction.roles.role_book import OF_OFFICES, RoleBook
+from kg.extraction.roles.pronouns import Pronouns
+from kg.extraction.roles.role_book import RoleBook
 from kg.extraction.roles.targets import Targets
 from kg.extraction.roles.visits import VISIT_EFFECTS, read_visit
 from kg.model import Passage, Role, SentenceKind
@@ -45,7 +46,6 @@ _AT_OPENING = re.compile(
 )
 _CAME = re.compile(r"\b(?:attended|took part|participated|came|joined|(?:was|were) (?:there|present|represented))\b")
 """'20 members attended, and so did X': not what was said before them."""
-_THE_OFFICE = tuple(f"the {word} " for word in OFFICE_WORDS)
 _AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his |her )?$")
 """'She and Mr. A signed it': both."""
 _TOGETHER = 60
@@ -138,8 +138,8 @@ class RoleReader:
         effect = match.frame.effect
         company = effect is Effect.COMPANY or (effect is Effect.SAME and not _goes_with(match, said))
         meeting, role = self._meeting_and_role(clause, match, said)
-        if role is Role.CHAIR and is_of_part(clause, match):
-            role = Role.MODERATOR
+        if role is Role.CHAIR and meeting:
+            role = leading_role(clause, match, self.targets.kind(meeting))
         if meeting != self.targets.main and not elects(match):
             said.meeting = meeting
         said.end, said.role = match.end, (meeting, role)
@@ -254,20 +254,9 @@ class RoleReader:
 
     def _may_have(self, clause: Clause, match: Match, agent: Mention, role: Role, meeting: str) -> bool:
         """Whether what the frame asks of its agent is so."""
-        effect, person = match.frame.effect, agent.kind is Kind.PERSON
-        if match.frame.place is Place.LIST and not person and (role not in OF_OFFICES or _has_people(match)):
-            return False
-        if effect is Effect.WEAK:  # what an opening speech says is no speech besides, nor is the talk of a visit
+        if match.frame.effect is Effect.WEAK:  # an opening is no speech besides, nor is the talk of a visit
             return not (self.targets.is_visit(meeting) or self.roles.has(agent, SPEECHES, meeting))
-        if effect is Effect.OF_OFFICE:
-            return _is_of_office(clause, match)
-        if effect is Effect.OFFICES:
-            return not person
-        if effect is Effect.FOR_OFFICE:
-            before = [g for g in clause.groups if g.end <= match.start]
-            country = clause.text.endswith((f"{Kind.COUNTRY.value} ", *_THE_OFFICE), 0, match.start)
-            return country or (bool(before) and any(m.kind is not Kind.PERSON for m in before[-1].members))
-        return True
+        return meets_conditions(clause, match, agent, role)
 
     def _cue(self, clause: Clause, said: _Said, cue: Cue) -> None:
         """The last resort: the only people of a sentence or a part of it, and its only role word."""
@@ -279,19 +268,9 @@ class RoleReader:
                 self.roles.state(person, cue.role, meeting, passage)
 
 
-def _is_of_office(clause: Clause, match: Match) -> bool:
-    """Whether it is an office that somebody represented: who represented another has that one's role."""
-    represented = clause.group_at(match.end - 1)
-    return represented is None or any(m.kind is not Kind.PERSON for m in represented.members)
-
-
 def _goes_with(match: Match, said: _Said) -> bool:
     """Whether 'together with' stands near the phrase before."""
     return said.role is not None and match.start - said.end < _TOGETHER
-
-
-def _has_people(match: Match) -> bool:
-    return match.group is not None and any(m.kind is Kind.PERSON for m in match.group.members)
 
 
 def _of_people(match: Match) -> bool:

@@ -49,7 +49,7 @@ _UNNAMED = re.compile(
 _OBJECT_LEADS = frozenset(
     "of to with by from for at in on between among against under than like about into through via towards near behind "
     "following after before including thanking thanks named without despite until since upon over within thank "
-    "met asked "
+    "met asked especially particularly notably "
     "invited had has have see saw meet help helped let told tell invite name join call called".split()
 )
 _ABOUT = frozenset(("about", "over", "under", "around"))

@@ -7,7 +7,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.patterns import MEETING
+from kg.extraction.roles.frame_table import Place
 from kg.extraction.roles.frames import Match
+from kg.extraction.roles.role_book import OF_HOSTS
 from kg.extraction.words.text import alternation
 from kg.model import Role
 from kg.tables import read_table
@@ -25,6 +28,8 @@ class _Use(StrEnum):
 
 
 _OF_MEETINGS = frozenset({Role.CHAIR, Role.MODERATOR, Role.OPENING, Role.HOST, Role.ORGANIZER, Role.SPONSOR})
+_NEAR = 20
+"""Characters between a phrase and the event that it is said of."""
 _REACH = 120
 """Characters before a phrase in which its subject is looked for."""
 _BE = (
@@ -38,6 +43,8 @@ _PROVIDED = re.compile(
 
 def is_of_thing(clause: Clause, match: Match) -> bool:
     """Whether a passive phrase is said of a thing of ``data/wordings/things.csv``, not of the meeting or a speech."""
+    if match.frame.role in OF_HOSTS and _gives_dinner(clause, match):
+        return True
     if match.frame.role in _OF_MEETINGS:
         subject = _opened_or_paid()
     elif match.frame.role is Role.SIGNATORY:
@@ -47,6 +54,15 @@ def is_of_thing(clause: Clause, match: Match) -> bool:
     else:
         return False
     return subject.search(clause.text, max(0, match.start - _REACH), match.start) is not None
+
+
+def _gives_dinner(clause: Clause, match: Match) -> bool:
+    """'hosted a reception', 'a dinner hosted by A': an event that is itself such a thing."""
+    behind = match.frame.place is not Place.AFTER
+    place = clause.text.find(MEETING, match.start) if behind else clause.text.rfind(MEETING, 0, match.start)
+    near = place >= 0 and abs(place - (match.end if behind else match.start)) < _NEAR
+    event = clause.item(place) if near else None
+    return event is not None and event.form.rpartition(" ")[2] in _things(*_Use)
 
 
 @lru_cache(maxsize=1)
@@ -64,15 +80,16 @@ def _signed() -> re.Pattern[str]:
     return _subject(_things(*_Use), "")  # 'a letter of thanks signed by A'; what 'was signed' belongs to the event
 
 
-def _things(*uses: _Use) -> set[str]:
+@lru_cache(maxsize=3)
+def _things(*uses: _Use) -> frozenset[str]:
     rows = read_table("data", "wordings", "things.csv", columns=("thing", "use"))
-    return {row["thing"] for row in rows if row.one_of(_Use, "use") in uses}
+    return frozenset(row["thing"] for row in rows if row.one_of(_Use, "use") in uses)
 
 
-def _subject(things: set[str], be: str) -> re.Pattern[str]:
+def _subject(things: frozenset[str], be: str) -> re.Pattern[str]:
     """The noun phrase of a thing up to the phrase that is said of it; 'lectures on equipment' is none."""
     return re.compile(
         r"(?:^|[,;:] |\b(?:and|while|where|with) )(?:(?:the|a|an|its|their|this|another|all|both) )?"
-        rf"(?:(?!of |on |about |over |at |in |for |by )[a-z-]+ ){{0,2}}(?:{alternation(things)})"
+        rf"(?:(?!of |on |about |over |at |in |for |by )[a-z-]+ ){{0,2}}(?:{alternation(set(things))})"
         rf"(?: (?:of|for|to|during|in|at) [^.;:,]{{1,40}}| presented)?(?:,? (?:which|that))? {be}$"
     )

@@ -26,9 +26,12 @@ def test_the_delegation_of_a_country_is_its_people(at_conference, delegation):
 
 
 def test_a_label_says_of_which_office_who_stands_behind_it_is(at_conference):
-    body = "Present:\n- RTC Fiji: Mr. Larry Liza\n- RTC Japan: Mr. Kunio Mikuriya\n- Excused: Mr. Ian Saunders (Samoa)"
+    body = (
+        "Present:\n- RTC Fiji: Mr. Larry Liza, Head\n- RTC Japan: Mr. Kunio Mikuriya\n"
+        "- Excused: Mr. Ian Saunders (Samoa)"
+    )
     read = at_conference(f"\n\n{body}")
-    assert read.posts == {("Larry Liza", "", "RTC Fiji"), ("Kunio Mikuriya", "", "RTC Japan")}
+    assert read.posts == {("Larry Liza", "Head", "RTC Fiji"), ("Kunio Mikuriya", "", "RTC Japan")}
     assert {who for who, role, _ in read.roles if role == "attendee"} == {"Larry Liza", "Kunio Mikuriya"}
 
 

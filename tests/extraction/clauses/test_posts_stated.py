@@ -42,6 +42,19 @@ POSTS = {
     "Mr. Larry Liza, Minister of Finance of Fiji, came. Minister Liza stayed.": {
         ("Larry Liza", "Minister of Finance", "Fiji")
     },
+    "Mr. Larry Liza, who is leaving his post as Head of RTC Fiji, came.": {("Larry Liza", "Head", "RTC Fiji")},
+    "Mr. Larry Liza, who worked for forty years in Fiji Customs, came.": {("Larry Liza", "", "Fiji Customs")},
+    "They appointed Mr. Larry Liza of Fiji Customs as Head of RTC Fiji.": {
+        ("Larry Liza", "", "Fiji Customs"),
+        ("Larry Liza", "Head", "RTC Fiji"),
+    },
+    "Mr. Larry Liza, OCO Trade Facilitation Adviser, came.": {("Larry Liza", "Trade Facilitation Adviser", "OCO")},
+    "Mr. Larry Liza, Manager International of Fiji Customs, came.": {
+        ("Larry Liza", "Manager International", "Fiji Customs")
+    },
+    "Mr. Larry Liza, Vice-Chair of the WCO for the Americas and the Caribbean, came.": {
+        ("Larry Liza", "Vice-Chair", "Americas and the Caribbean")
+    },
     "Mr. Larry Liza, Prefect of Suva, came.": {("Larry Liza", "Prefect", "Suva")},
     "Conference Chair Larry Liza came.": set(),
     "The Chair, Mr. Larry Liza, came.": set(),

@@ -79,3 +79,20 @@ def test_its_chair_is_that_of_the_meeting_named_before(at_conference):
 def test_the_chair_of_that_meeting_does_not_chair_this_one(at_conference):
     body = "The 19th Conference will be held in Suva, Fiji. Mr. Larry Liza was elected as Chairperson of that meeting."
     assert not at_conference(body).roles
+
+
+def test_the_title_may_stand_before_who_is_elected(roles):
+    body = "The Conference elected as new Vice-Chair Mr. Larry Liza, Director of Customs of Fiji."
+    assert roles(body) == {("Larry Liza", "elected-vice-chair")}
+    assert roles("The delegates elected as Chairperson Mr. Larry Liza.") == {("Larry Liza", "chair")}
+
+
+def test_each_is_elected_to_an_office_of_his_own_without_a_verb_between(roles):
+    body = "Mr. Larry Liza of Fiji was elected Chairperson of the Conference and Ms. Ho of Tonga Vice-Chairperson."
+    assert roles(body) == {("Larry Liza", "chair"), ("Ho", "vice-chair")}
+
+
+def test_a_gavel_handed_to_who_comes_into_office_is_not_the_chair(roles):
+    body = "The outgoing Vice-Chair, Mr. Larry Liza, handed over the gavel to the incoming Vice-Chair, Ms. Ho."
+    assert ("Ho", "chair") not in roles(body)
+    assert ("Ho", "chair") in roles("Mr. Larry Liza handed over the gavel to Ms. Ho.")

@@ -13,6 +13,12 @@ def test_the_meeting_in_a_building_is_no_thing(roles):
     assert roles("Travel was funded by the ROCB A/P.") == {("ROCB A/P", "sponsor")}
 
 
+def test_who_gave_a_dinner_did_not_host_the_meeting(roles):
+    assert roles("The ROCB A/P hosted a welcome dinner for all.") == set()
+    assert roles("A reception hosted by the ROCB A/P followed.") == set()
+    assert roles("The ROCB A/P hosted the Conference.") == {("ROCB A/P", "host")}
+
+
 def test_who_signed_a_letter_signed_nothing_of_the_meeting(roles):
     assert roles("He left with a letter of thanks signed by Mr. Larry Liza.") == set()
     assert roles("The agreement was signed by Mr. Larry Liza.") == {("Larry Liza", "signatory")}

@@ -1,4 +1,4 @@
-"""Parts of a meeting: who chairs its second session or a panel leads the talk there, and does not chair the meeting."""
+"""What leading an event makes somebody: who chairs a panel moderates, who conducts a training teaches."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.roles.frames import Match
+from kg.model import MeetingKind, Role
 
-__all__ = ["is_of_part"]
+__all__ = ["leading_role"]
 
 _ORDER = (
-    r"(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|last|final|morning|afternoon|parallel|thematic"
+    r"(?:first|second|third|fourth|fifth|sixth|last|final|morning|afternoon|parallel|thematic"
     r"|break-?out|panel|special)"
 )
 _PART = (
@@ -29,7 +30,22 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(rf",? ?{_DETERMINER}{_PART}(?=[,.;:]|$| [a-z])")
 
 
-def is_of_part(clause: Clause, match: Match) -> bool:
+_TAUGHT = frozenset({MeetingKind.WORKSHOP, MeetingKind.TRAINING, MeetingKind.SEMINAR})
+_CONDUCTS = re.compile(r"\bconducted\b")
+_LEADS = re.compile(r"\bled\b")
+
+
+def leading_role(clause: Clause, match: Match, kind: MeetingKind) -> Role:
+    """The role of whom a phrase makes the chair, by what it is said of and by the sort of event."""
+    phrase = clause.text[match.start : match.end]
+    if kind in _TAUGHT and _CONDUCTS.search(phrase):
+        return Role.SPEAKER
+    if _is_of_part(clause, match) or (kind in _TAUGHT and _LEADS.search(phrase)):
+        return Role.MODERATOR
+    return Role.CHAIR
+
+
+def _is_of_part(clause: Clause, match: Match) -> bool:
     """Whether a phrase is said of a part: 'The panel was chaired by A', 'A chaired the second session'."""
     end = match.end if match.group is None else max(match.end, match.group.end)
     before = _BEFORE.search(clause.text, max(0, match.start - _REACH), match.start)

@@ -1,4 +1,4 @@
-"""Who chairs a part of a meeting leads the talk there, and does not chair the meeting."""
+"""What leading an event makes somebody."""
 
 import pytest
 
@@ -16,6 +16,24 @@ import pytest
 )
 def test_who_chairs_a_part_moderates(roles, body):
     assert roles(body) == {("Larry Liza", "moderator")}
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("Mr. Larry Liza conducted the workshop.", "speaker"),
+        ("The workshop was conducted by Mr. Larry Liza.", "speaker"),
+        ("The workshop was led by Mr. Larry Liza.", "moderator"),
+        ("Mr. Larry Liza chaired the workshop.", "chair"),
+    ],
+)
+def test_who_conducts_a_workshop_teaches_and_who_leads_it_moderates(stated, body, role):
+    first = "The Regional Workshop on Valuation was held in Brussels, Belgium on 20-21 February 2023."
+    assert {role for _, role, _ in stated(f"{first} {body}").roles} == {role}
+
+
+def test_who_conducts_a_conference_chairs_it(roles):
+    assert roles("Mr. Larry Liza conducted the Conference.") == {("Larry Liza", "chair")}
 
 
 @pytest.mark.parametrize(
