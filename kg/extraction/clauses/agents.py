@@ -11,7 +11,7 @@ from kg.extraction.clauses.patterns import (
     PERSON,
     compiled,
 )
-from kg.extraction.clauses.seats import SEAT_LINK, Seat
+from kg.extraction.clauses.seats import CHAIR_TITLES, SEAT_LINK, Seat
 from kg.extraction.clauses.structures import placed
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.clauses.unnamed import unnamed_at
@@ -25,6 +25,11 @@ Resolver = Callable[[Mention, Mention | None], Mention | None]
 
 _TO_NAME = compiled(",? ?(?={person})|, (?:namely |that is |the )?(?={person})")
 _THEN_NAME = compiled(",? (?:namely )?(?={person})")
+_CHAIR_BEFORE = compiled(
+    "(?:the )?(?P<title>{title}) (?:of|for) (?:the |this |our )?(?:{meeting}|meeting|session|conference|workshop),? "
+    "(?={person})"
+)
+"""'Chairperson of the meeting, Mr. A'."""
 _KIN_NOUNS = (
     "(?:[a-z]+ )?(?:colleague|deputy|assistant|successor|predecessor|counterpart|compatriot|neighbour|namesake)"
 )
@@ -143,6 +148,10 @@ class AgentReader(OrganizationReader):
 
     def _person(self, position: int) -> Agent | None:
         """A person with the posts before and behind the name."""
+        chair = _CHAIR_BEFORE.match(self.text, position)
+        if chair and self.title(chair).form in CHAIR_TITLES:
+            self.chairs.append(self.items[chair.end()])
+            return Agent(read_appositions(self, self.items[chair.end()], chair.end() + 1), [self.items[chair.end()]])
         staff = _STAFF_BEFORE.match(self.text, position)
         before = self._seats_before(position)
         start = position

@@ -92,7 +92,7 @@ def _delegates() -> re.Pattern[str]:
     nouns = representative_words()
     return compiled(
         rf"{QUANTITY}(?:(?!(?:with|by|from|for|and|in|of|to|led|headed|leads|heads) )[a-z-]+ ){{0,1}}"
-        rf"(?:{nouns}|{{title}})"
+        rf"(?:{nouns}|{{title}})(?: of customs(?: administrations)?(?= (?:of|from|in) ))?"
         rf"(?: (?:and|or) (?:[a-z]+ )?(?:{nouns}))?(?: "
         rf"\([^()]{{1,30}}\))?"
         rf"(?:,? (?:who were |that were |having been )?{_SENT_BY}) (?:both |either )?"

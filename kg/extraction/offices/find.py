@@ -15,6 +15,7 @@ from kg.extraction.offices.bounds import is_body, names_event, title_forms, trim
 from kg.extraction.offices.neighbours import join_parts, listed_offices, supporting_offices
 from kg.extraction.offices.patterns import MATTERS
 from kg.extraction.offices.shapes import before_last, find_shapes
+from kg.extraction.offices.visited import visited_places
 from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.places.table import entries_by_form
 from kg.extraction.words.repeated import whole_words
@@ -49,6 +50,7 @@ def find_offices(text: str) -> list[Mention]:
     """The organizations that the text names, without overlap, in the order of the text."""
     mentions = join_parts(text, _named(text))
     mentions = without_overlap([*mentions, *listed_offices(text, mentions), *supporting_offices(text, mentions)])
+    mentions = without_overlap([*mentions, *visited_places(text, mentions)])
     return without_overlap([*_by_defined_acronym(text, mentions), *_by_head(text, mentions), *mentions])
 
 

@@ -85,7 +85,8 @@ def _matches(text: str, groups: list[Group], frame: Frame, phrase: re.Match[str]
     start, end = phrase.span()
     if frame.place is Place.AFTER:
         group = _at(groups, phrase.start("agent"))
-        intended = _INTENDED.search(text, max(0, start - 30), start)
+        thanks = text.startswith("thank", start)  # who 'wishes to thank' for something has got it
+        intended = not thanks and _INTENDED.search(text, max(0, start - 30), start) is not None
         if group is not None and not intended and not _modifies(text, group):
             for listed in (group, *_listed_behind(text, groups, group)):
                 yield Match(frame, listed, "", start, end)

@@ -85,6 +85,10 @@ _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
 _THERE = re.compile(r" there\b")
 
 
+_CALLED = ("courtesy call on", "courtesy visit to")
+"""What a visit is called besides."""
+
+
 def _kind(name: str) -> MeetingKind:
     lowered = name.lower()
     return next((kind for word, kind in _HEADS if word in lowered), MeetingKind.OTHER)
@@ -237,7 +241,9 @@ class Targets:
             self._latest = key
         return key
 
-    def add(self, name: str, start: int, end: int, part: SentenceKind, region: Stated[Region] | None = None) -> str:
+    def add(
+        self, name: str, start: int, end: int, part: SentenceKind, region: Stated[Region] | None = None, also: str = ""
+    ) -> str:
         """A meeting that the report names without date, place or ordinal; its key."""
         folded = re.sub(r"\W+", " ", name).strip().lower()
         if folded in self._names:
@@ -245,26 +251,30 @@ class Targets:
         key = f"m{len(self.listed) + len(self.added) + 1}"
         passage = Passage(Span(start, end), "meeting.role-alone")
         regions = self.listed[0].regions[:1] if self.listed and region is None else (region,) if region else ()
-        meeting = Meeting(key, False, _kind(name), (passage,), (Stated(name, passage, part),), regions=regions)
+        names = tuple(Stated(each, passage, part) for each in (name, also) if each)
+        meeting = Meeting(key, False, _kind(name), (passage,), names, regions=regions)
         self.added.append(meeting)
         self._take_in(meeting)
         self._names[folded] = key
         return key
 
-    def visit_to(self, host: Mention, part: SentenceKind, *, apart: bool) -> str:
+    def visit_to(self, host: Mention, part: SentenceKind, *, apart: bool, phrase: str) -> str:
         """The visit to a person or an office: a meeting that is listed as that, else one of its own.
 
         Args:
             host: Who or what is visited.
             part: Where in the report the sentence stands.
             apart: The sentence tells of something else than the ones before ('After the meeting, ...').
+            phrase: The words that tell of it, which may call it otherwise ('paid a courtesy call on').
         """
         whoever = host.kind is Kind.PERSON and self.is_visit(self.main) and not apart
         known = self.main if whoever else self._visits.first_about(host, unsaid=not apart)
         if known:
             self._latest = known
             return known
-        self._latest = self.add(f"visit to {host.form}", host.start, host.end, part)
+        visit = f"visit to {host.form}"
+        called = next((f"{noun} {host.form}" for noun in _CALLED if noun in phrase), "")
+        self._latest = self.add(called or visit, host.start, host.end, part, also=visit if called else "")
         return self._latest
 
     def speak_of_visit_to(self, hosts: list[Mention]) -> None:

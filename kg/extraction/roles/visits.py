@@ -53,7 +53,9 @@ def read_visit(clause: Clause, match: Match, agents: list[Mention], roles: RoleB
     meeting = ongoing
     if sides.hosts and not (effect in _RECEIVING and ongoing):
         apart = _APART.search(clause.text) is not None
-        meeting = targets.visit_to(sides.hosts[0], clause.sentence.kind, apart=apart)
+        meeting = targets.visit_to(
+            sides.hosts[0], clause.sentence.kind, apart=apart, phrase=clause.text[match.start : match.end + 4]
+        )
     if meeting:
         passage = Passage(clause.span(*clause.extent(match.start, match.end, match.group)), match.frame.rule)
         for visitor in sides.visitors:

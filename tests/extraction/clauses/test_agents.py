@@ -49,3 +49,10 @@ def test_a_list_ends_before_a_clause_that_says_something_else(at_conference):
 def test_what_an_office_is_called_behind_its_name_is_no_other_one(at_conference):
     read = at_conference("The Korea Customs Service, Vice-Chair of the region, was host.")
     assert {who for who, role, _ in read.roles if role == "host"} == {"Korea Customs Service"}
+
+
+def test_heads_of_customs_of_two_countries_are_their_people(roles):
+    assert roles("The Heads of Customs of Fiji and Samoa were present.") == {
+        ("Fiji", "attendee"),
+        ("Samoa", "attendee"),
+    }

@@ -74,6 +74,7 @@ def test_posts_of_a_sentence(at_conference, body):
         "Mr. Larry Liza, Chairman, thanked all.",
         "Chairperson Larry Liza came.",
         "Conference Chair Larry Liza came.",
+        "Chairperson of the meeting, Mr. Larry Liza, came.",
     ],
 )
 def test_who_is_called_the_chair_chaired(roles, body):

@@ -96,3 +96,8 @@ def test_with_whom_something_was_made_did_not_come_along(roles):
     body = "Mr. Larry Liza presented a tool developed together with the ROCB A/P."
     assert roles(body) == {("Larry Liza", "speaker")}
     assert ("ROCB A/P", "speaker") in roles("Mr. Larry Liza presented a tool together with the ROCB A/P.")
+
+
+def test_who_is_to_be_thanked_for_something_has_given_it(roles):
+    body = "The Conference wishes to thank the ROCB A/P for its generous sponsorship."
+    assert roles(body) == {("ROCB A/P", "sponsor")}

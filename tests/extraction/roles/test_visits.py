@@ -46,3 +46,8 @@ def test_an_office_may_be_visited_and_somebody_there_receive(stated):
 
 def test_what_is_received_by_somebody_is_no_visit(at_conference):
     assert not at_conference("Certificates were received by Mr. Larry Liza.").roles
+
+
+def test_a_courtesy_call_is_called_so(at_conference):
+    read = at_conference("In the margins, Mr. Larry Liza paid a courtesy call on Mr. Ian Saunders.")
+    assert {meeting for who, _, meeting in read.roles if who == "Larry Liza"} == {"courtesy call on Ian Saunders"}
