@@ -129,6 +129,9 @@ class AgentReader(OrganizationReader):
     def _named(self, position: int, *, in_list: bool) -> Agent | None:
         delegates = self.delegates_at(position)
         if delegates >= 0:
+            spread = placed(self.text, self.items, delegates)  # 'the Directors of the A and B RTCs'
+            if spread is not None:
+                return Agent(*spread, delegates=True)
             found = self.organization(delegates, in_list=in_list, delegates=True)
             observers = "observer" in self.text[position:delegates]
             return found._replace(observers=True) if found is not None and observers else found

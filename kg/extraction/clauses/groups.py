@@ -13,9 +13,10 @@ from kg.extraction.clauses.agents import AgentReader, Resolver
 from kg.extraction.clauses.appositions import SEPARATOR
 from kg.extraction.clauses.leads import REACH, lead_in
 from kg.extraction.clauses.organizations import Agent
-from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, TITLE, compiled
+from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, PLACE, TITLE, compiled
 from kg.extraction.clauses.seats import CHAIR_TITLES, MEETING_SEAT, Seat, SeatReader, is_vice_chair
 from kg.extraction.clauses.sharing import share_titles, spread_offices
+from kg.extraction.clauses.structures import placed
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.clauses.unnamed import crowd_before
 from kg.extraction.mentions.mention import Kind, Mention
@@ -53,7 +54,8 @@ _LOOK_AHEAD = 8
 _COUNTED = compiled(r" \({number}(?: [a-z-]+){0,3}\)")
 """'Cabo Verde (5 officers), The Gambia (4) and Sierra Leone'."""
 _OWN_VERB = compiled(
-    r",? (?:also |then |itself |kindly )?(?:(?:was|were) (?:(?:the|our|its|their) )?(?:hosts?|represented|present)|"
+    r",? (?:also |then |itself |kindly |had |has )*"
+    r"(?:(?:was|were) (?:(?:the|our|its|their) )?(?:hosts?|represented|present)|"
     r"gave|paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
 )
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
@@ -244,7 +246,7 @@ _ELECTED_AS = re.compile(
     r"(?<!newly )(?<!the )\b(?:elected|chose|appointed|designated|named|re-elected) "
     r"(?:unanimously |by acclamation )?(?:as )?(?:(?:the|its|their|a|new|next|incoming|regional) )*$"
 )
-_STARTS = re.compile(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]")
+_STARTS = re.compile(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]|{PLACE}(?=,? )")
 _PREDICATE = re.compile(
     r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|"
     r"remains|designated|to be|(?:post|position|office|function) of) "
@@ -273,6 +275,8 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
         name = found.start()
         position = name + 1
         predicate = text[name] == TITLE and _PREDICATE.search(text, max(0, name - 40), name)
+        if text[name] == PLACE and placed(text, tape.items, name) is None:
+            continue
         if _BESIDES.match(text, max(0, name - 2)) and _ELECTION.search(text, 0, name):
             continue
         if predicate and not (agents.introduces(name) and not _elects_to(agents, name)):

@@ -79,7 +79,8 @@ _LIST_OF_COUNTRIES = compiled(
     "|{country}(?:, (?:the )?{country}){2,}"
 )
 _COUNTRY_VERB = compiled(
-    "(?:, [^,.;]{3,40},)? (?:also |then |itself |kindly |had |has )*(?:attended|hosted|took part|joined|"
+    "(?:, [^,.;]{3,60},)? (?:also |then |itself |kindly |had |has )*(?:attended|hosted|convened|arranged|"
+    "was present|were present|reported|briefed|took part|joined|"
     "presented|reported|shared|"
     "participated|organi[sz]ed|sent|gave|spoke|offered|paid|funded|financed|sponsored|was represented|was host|"
     "observed)\\b"
@@ -98,7 +99,7 @@ def _delegates() -> re.Pattern[str]:
         rf"(?:,? (?:who were |that were |having been )?{_SENT_BY}) (?:both |either )?"
         "(?:(?:all|both|each of|each|every|the|other|these|its|several|various|respective|{number}) )*(?:of the )?"
         "(?:(?:customs |national )*(?:administrations|authorities|services|departments) (?:of|from) (?:the )?)?"
-        "(?={body}|{title})"
+        "(?={body}|{title}|{place}(?:, {place})*,? and {place} {office})"
     )
 
 

@@ -56,8 +56,9 @@ _CROWD_ENDS = re.compile(
     r"islands|institutions|[0-9)]|region)(?:,| and| as well| incl| plus| together| along| such| among| \()"
 )
 _UNNAMED_BODIES = compiled(
-    "(?:(?:the|its|other|several|various|some|many|representatives of|of) )*(?:[a-z-]+ )?(?:private sector|business "
-    "community|business sector|trade community|academia|civil society|diplomatic corps|stakeholders|right-?holders?|"
+    "(?:(?:the|its|other|several|various|some|many|representatives of|of|{number}) )*(?:[a-z-]+ )?"
+    "(?:private sector|business community|"
+    "business sector|trade community|academia|civil society|diplomatic corps|stakeholders|right-?holders?|"
     "right-holder companies|companies|traders|associations|members of the government|government agencies|border "
     "agencies|media|press|law enforcement agencies|partner agencies)(?=[ ,.;)])"
 )

@@ -102,9 +102,14 @@ def supporting_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Menti
     taken = sorted(place for mention in mentions for place in (mention.start, mention.end - 1))
     for match in _SUPPORT.finditer(text):
         start, end = match.span("name")
-        person = bare_name_end(text, start, least=2) == end and not _has_ordinary(match["name"])
+        if bisect_left(taken, start) != bisect_left(taken, end):  # 'sponsored by Rapiscan Systems and SICPA'
+            end = start + match["name"].find(" and ")
+            if end < start:
+                continue
+        name = text[start:end]
+        person = bare_name_end(text, start, least=2) == end and not _has_ordinary(name)
         free = bisect_left(taken, start) == bisect_left(taken, end)
-        if not person and free and _names_office(match["name"]):
+        if not person and free and _names_office(name):
             yield unknown_office(text, start, end, "office.supporting")
 
 

@@ -135,7 +135,8 @@ def _government_pattern() -> str:
     country = alternation(set(countries()))
     return (
         rf"(?<!\w)(?:(?:Royal|Federal|Central)\s+)?Government\s+of\s+(?:the\s+)?(?:{country})(?!\w)(?!['’]s)"
-        rf"|(?<!\w)(?:{alternation(set(adjectives()))})\s+Government(?!\w)(?!['’]s)"
+        rf"|(?<!\w)(?:{alternation(set(adjectives()))})\s+(?:Government|Embassy)(?!\w)(?!['’]s)"
+        rf"|(?<!\w)(?:{country})\s+Embassy(?!\w)(?!['’]s)"
     )
 
 
@@ -160,7 +161,7 @@ def _rules() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
         _vice_chair_pattern(),
         [*regions, *_plain("Regional", "Council", "Vice", *chairs, *vice_chairs)],
     )
-    nations = _first_words(adjectives())
+    nations = _first_words({*adjectives(), *countries()})
     yield "office.government", _government_pattern(), [*_plain("Royal", "Federal", "Central", "Government"), *nations]
     words = _plain("WCO", "Research", "Directorate", "Directorates", "Regional")
     yield "office.directorate", _DIRECTORATE, [("WCO", "all "), *words, *_first_words(_DIRECTORATES.split("|"))]

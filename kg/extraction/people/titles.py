@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Kind, Mention
-from kg.extraction.places.table import adjectives, countries
+from kg.extraction.places.table import adjectives, countries, entries_by_form
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP
 from kg.model import Span
@@ -216,7 +216,9 @@ class _Surroundings:
         if _NO_DOMAIN.match(self._text, end):
             return end
         domain = _DOMAIN.match(self._text, end, limit)
-        return _before_name(self._text, end, _trimmed(self._text, end, domain.end())) if domain else end
+        if domain is None or (domain.end() + 1 >= limit and _lists_places(domain.group())):
+            return end  # 'the Directors of the | Abuja and Brazzaville RTCs'
+        return _before_name(self._text, end, _trimmed(self._text, end, domain.end()))
 
     def _start(self, start: int) -> int:
         """Where a title begins of which the words of the table begin at ``start``: 'the Permanent Secretary'."""
@@ -247,6 +249,10 @@ class _Surroundings:
         if place and start <= self._signed[place - 1].end:
             return _CAPITALISED.fullmatch(self._text, self._signed[place - 1].start, start)
         return None
+
+
+def _lists_places(words: str) -> bool:
+    return " and " in words and any(word in entries_by_form() for word in _DOMAIN_WORD.findall(words))
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

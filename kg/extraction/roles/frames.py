@@ -24,7 +24,10 @@ _COLON_BEFORE = re.compile(r": (?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:th
 _NEXT_ITEM = re.compile(
     r"(?:(?:: )?[^;.:]{0,80}; (?:and )?|: [^;.:,]{0,80}, )(?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?"
 )
-_INTENDED = re.compile(r"\b(?:will|would|shall|should|to|may|might|could|can) (?:also |then )?(?:be )?(?:[a-z]+ly )?$")
+_INTENDED = re.compile(
+    r"(?<!devoted )(?<!dedicated )(?<!listened )(?<!reserved )(?<!addition )(?<!thanks )(?<!given )(?<!due )"
+    r"\b(?:will|would|shall|should|to|may|might|could|can) (?:also |then )?(?:be )?(?:[a-z]+ly )?$"
+)
 _FOLLOWS = re.compile(
     r"[^a-z]|(?:and|or|to|in|on|at|from|for|with|by|of|as|who|which|that|were|was|is|are|had|has|have|did|do|"
     r"also|then|together|"

@@ -50,10 +50,11 @@ def gapped(clause: Clause, match: Match) -> Iterator[Group]:
         yield from _by(clause, match.group)
     if clause.text.endswith(" (", 0, match.group.start):
         yield from _in_brackets(clause, match.group)
-    if match.frame.place is not Place.SUBJECT:
-        return
-    yield from _objects(clause, match)
-    topic = _TOPIC.search(clause.text, match.start, match.end + _REACH)
+    if match.frame.place is Place.SUBJECT:
+        yield from _objects(clause, match)
+        topic = _TOPIC.search(clause.text, match.start, match.end + _REACH)
+    else:  # 'presentations by A on X and B on Y'
+        topic = _TOPIC.match(clause.text, match.group.end + 1)
     if topic is None:
         return
     for further in _BEHIND_VERB[topic[1]].finditer(clause.text, topic.end()):

@@ -83,7 +83,7 @@ _VERBS = frozenset(
 _RELATIVE = re.compile(
     r"\b(?:that|which|whose|because|where|how|what|if|whether|whom|when|while|since|until|unless|although|though)\b"
 )
-_OWN_RELATIVE = re.compile(r"^, which (?=(?:(?:has|have|had|also|kindly|then|itself) )*$)")
+_OWN_RELATIVE = re.compile(r"^, which (?=(?:(?:has|have|had|also|then|itself|[a-z]+ly) )*$)")
 """'X, which hosted the meeting': the verb is said of X."""
 _CLEFT = re.compile(r"\bit (?:was|is) (?:also |the |again |then )*$")
 """'It was X that hosted the meeting': the verb is said of X, too."""

@@ -79,6 +79,11 @@ _ANOTHER = re.compile(
     r"|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? )"
 )
 """'Last year's meeting was chaired by A', 'Two years earlier, A hosted the meeting', 'Similar ones were held by A'."""
+_BESIDE = re.compile(
+    rf"\b(?:preceded|followed) by (?:an?|the) (?:[a-z-]+ )?(?:round[- ]?table|{_NOUN}|dialogue|visit|dinner|reception)"
+    rf"[^.;:{MEETING}{Kind.AGENT.value}]{{0,90}},? (?:(?:which|that) was )?$"
+)
+"""'The forum was preceded by a round table on trade, convened by A'."""
 _IN_YEAR = re.compile(r" in ([12][09][0-9]{2})(?![0-9/–-])")
 _IN_THAT_YEAR = re.compile(r"in ([12][09][0-9]{2}),? ")
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
@@ -196,6 +201,8 @@ class Targets:
             Its key; empty where it is an earlier one of which nothing else is known.
         """
         if _PREVIOUS_ONE.match(clause.text, end) or _ANOTHER.match(clause.text, 0, start):
+            return ""
+        if _BESIDE.search(clause.text, 0, start):
             return ""
         year = _IN_YEAR.match(clause.text, end) or _IN_THAT_YEAR.match(clause.text)
         if year is not None and self._before_all(int(year[1])):

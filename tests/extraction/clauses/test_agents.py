@@ -56,3 +56,28 @@ def test_heads_of_customs_of_two_countries_are_their_people(roles):
         ("Fiji", "attendee"),
         ("Samoa", "attendee"),
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        (
+            "Present were the Directors of the Abuja and Brazzaville RTCs and the WCO.",
+            {"RTC Abuja", "RTC Brazzaville", "WCO"},
+        ),
+        ("The Abuja and Brazzaville RTCs attended.", {"RTC Abuja", "RTC Brazzaville"}),
+        (
+            "The WCO, the OCO Secretariat and four business associations were also represented.",
+            {"WCO", "OCO Secretariat"},
+        ),
+        ("Australia, as Vice-Chair of the region, was present as well.", {"Australia"}),
+        ("The Japanese Embassy attended.", {"Japanese Embassy"}),
+    ],
+)
+def test_organizations_that_attended(roles, body, names):
+    assert {who for who, role in roles(body) if role == "attendee"} == names
+
+
+def test_a_clause_of_its_own_begins_behind_a_passive(roles):
+    body = "It was prepared by the ROCB A/P, and the WCO had provided the funds."
+    assert roles(body) == {("ROCB A/P", "organizer"), ("WCO", "sponsor")}

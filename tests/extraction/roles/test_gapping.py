@@ -18,6 +18,10 @@ def speakers(stated, sentence):
             "Mr. Kunio Mikuriya gave a talk on reform; Mr. Larry Liza, Head of the RILO, on training, "
             "and Mr. Norikazu Kuramoto in turn on data."
         ),
+        (
+            "The day was devoted to talks by Mr. Kunio Mikuriya on reform, Mr. Larry Liza on training "
+            "and Mr. Norikazu Kuramoto on data."
+        ),
     ],
 )
 def test_each_topic_has_its_speaker(stated, sentence):

@@ -40,3 +40,8 @@ def test_what_was_done_in_a_year_before_was_not_done_there(at_conference, body):
 @pytest.mark.parametrize("which", ["The previous conference", "Last year's meeting", "Similar workshops"])
 def test_the_host_of_another_one_is_not_that_of_this_one(at_conference, which):
     assert not at_conference(f"{which} was hosted by the ROCB A/P.").roles
+
+
+def test_what_was_done_for_an_event_before_was_not_done_for_this_one(at_conference):
+    body = "The conference was preceded by a round table on trade, convened by the ROCB A/P."
+    assert not at_conference(body).roles
