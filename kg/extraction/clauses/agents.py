@@ -34,14 +34,16 @@ _KIN_NOUNS = (
     "(?:[a-z]+ )?(?:colleague|deputy|assistant|successor|predecessor|counterpart|compatriot|neighbour|namesake)"
 )
 _KIN = compiled(
-    f"(?:his|her|its|their) (?P<noun>{_KIN_NOUNS})(?: (?:of|from|at|in) {{det}}(?P<org>{{org}}))?,? (?={{person}})"
+    f"(?:his|her|its|their) (?P<noun>{_KIN_NOUNS})"
+    "(?: (?:of|from|at|in|for) (?:{det}(?P<org>{org})|(?:the )?[a-z ]{3,30}))?,? (?={person})"
 )
 """'A and her colleague B': B is named, too."""
 _KIN_OF = compiled(f"{{person}}'s {_KIN_NOUNS},? (?={{person}})")
 """'A's colleague B': B alone."""
 _PRINCIPAL = re.compile(r"\b(?:on behalf of|at the (?:[a-z]+ )?(?:invitation|request) of) (?:the )?$")
 _OWN_TITLE = compiled(
-    ", {person}, (?:the )?{title}|, {person} (?!of |from |and |who |whose |being )[a-z]"
+    " {person}(?: (?:from|of|at) (?:the )?{org}(?: of {org})?)? (?!of |from |and |who |whose |being )[a-z]"
+    "|, {person}, (?:the )?{title}|, {person} (?!of |from |and |who |whose |being )[a-z]"
     "|, (?:the )?{title}[^.;:,{person}]{0,30}, {person}"
 )
 _AND = compiled(",? and |, ")

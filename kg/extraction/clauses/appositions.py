@@ -48,7 +48,8 @@ _LIKEWISE = compiled(
 )
 _AND_NOW = compiled(",? (?:and|but)? ?(?:now|currently|at present|today) (?:of|from|with|at) {det}(?P<org>{office})")
 _OF = compiled(
-    " (?:of|from|with|representing) {det}(?:{country}(?:'s)? (?={office}))?(?P<org>{org})(?! ?{title}(?![.;,]|$))(?!'s)"
+    " (?:of|from|with|representing) {det}(?:(?:{country}(?:'s)?|[a-z]{3,}(?:an|ese|ish|ch)) (?={office}))?"
+    "(?P<org>{org})(?! ?{title}(?![.;,]|$))(?!'s)"
     "(?: (?:agency|administration|service|authority|department|government|team|side|delegation)(?= [a-z]))?"
 )
 _STAFF = compiled(
@@ -59,7 +60,7 @@ _STAFF = compiled(
     r"(?: (?:of|from|at|with|to) {det}{org}| stationed in {place})?\)?"
 )
 _FROM_OFFICE = compiled(
-    r", (?:of|from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\))?(?=[,.])"
+    r", (?:of|from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\))?(?=[,.;])"
     r"(?! {title})"
 )
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")

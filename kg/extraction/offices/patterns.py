@@ -125,7 +125,7 @@ def _vice_chair_pattern() -> str:
 _DIRECTORATE = (
     rf"(?<!\w)(?:WCO\s+)?(?:{_DIRECTORATES})\s+(?:Sub-?)?[Dd]irectorate(?:\s+of\s+(?:the\s+)?WCO(?:\s+Secretariat)?)?"
     r"|(?:all\s+)?WCO\s+Directorates(?:\s+and\s+[Uu]nits)?"
-    rf"|WCO\s+(?:{_DIRECTORATES})(?=\s+(?:[a-z]+ed|gave|and|made)\b|[,.])"
+    rf"|WCO\s+(?:{_DIRECTORATES})(?=\s+(?:[a-z]+ed|gave|and|made)\b|[,.)])"
     r"|(?:WCO\s+)?Research\s+Unit|Directorates?\s+of\s+the\s+WCO(?:\s+Secretariat)?"
     r"|Regional\s+Entities(?!\w)|Regional\s+Structures(?!\w)"
 )

@@ -35,7 +35,8 @@ _DOMAIN = re.compile(
     rf"|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
 )
 _NO_MODIFIER = (
-    "The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also|Regional|ROCB|RTC"
+    "The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also"
+    "|Regional(?! [A-Z][a-z]+ )|ROCB|RTC"
     "|RILO|New|Newly|Outgoing|Incoming|Current|Present|Previous|Retired|Retiring|Yesterday|Today|Earlier|Meanwhile|Speaking"
     "|Because|Since|Although|Though|If|Where|Before|Once|Until|Two|Three|Four|Both|Another|Other|Our|Their|Your|My"
 )

@@ -154,7 +154,8 @@ def _outdone(match: Match, other: Match) -> bool:
     if same and match.group is not None and match.frame.role in OF_HOSTS and other.frame.role not in OF_HOSTS:
         kinds = {member.kind is Kind.PERSON for member in match.group.members}
         same = len(kinds) < 2  # 'Opening it on behalf of the host, X, its Director, A': each his own
-    return same and other.start <= match.start < other.end and _rank(other) < _rank(match)
+    speech = match.frame.effect is Effect.WEAK and other.frame.role in {Role.OPENING, Role.CLOSING}
+    return same and (speech or other.start <= match.start < other.end) and _rank(other) < _rank(match)
 
 
 def _holds(clause: Clause, match: Match) -> bool:

@@ -17,6 +17,8 @@ __all__ = ["gapped"]
 _TOPIC = re.compile(r"\b(on|about|of|how|why|what)\b")
 _REACH = 60
 """Characters behind a verb within which its topic begins."""
+_NEAR = 5
+"""Characters behind a name within which its topic begins."""
 _BEHIND_VERB = {
     topic: re.compile(
         r"(?:[,;]| and| while| whereas| then)(?: and| while| whereas| then| finally)* (?:the )?"
@@ -33,6 +35,13 @@ _OBJECT = re.compile(
     r"|(?:the|his|her|its|their|an?) (?:(?!was |were |is |are |had |has |[a-z]+ed |gave |took |made |spoke |said )"
     rf"[^,.;{Kind.AGENT.value} ]+ ?){{1,8}}(?=[,.;]|$))"
 )
+_LAST = re.compile(rf",? and (?:the )?(?P<agent>{Kind.AGENT.value})(?=[.;]|$)")
+"""'A on X, B on Y and C': the last without a topic."""
+_AND_BY = re.compile(
+    rf"(?:, (?:on behalf of|for|who|representing) [^.;:]{{1,80}}?)?"
+    rf",? and (?:by|from) (?:the )?(?P<agent>{Kind.AGENT.value})"
+)
+"""'by A, on behalf of X, and by B'."""
 _BEHIND_BY = re.compile(rf"[,;](?: and| while)? [a-z' -]{{2,40}} by (?:the )?(?P<agent>{Kind.AGENT.value})")
 """'A was told by X, B by Y and C by Z'."""
 
@@ -46,7 +55,7 @@ def gapped(clause: Clause, match: Match) -> Iterator[Group]:
     """
     if match.frame.role is not Role.SPEAKER or match.group is None:
         return
-    if match.frame.place is Place.AFTER and clause.text.endswith((" by ", " by the "), 0, match.group.start):
+    if match.frame.place is Place.AFTER and clause.text.endswith((" by ", " by the ", " from "), 0, match.group.start):
         yield from _by(clause, match.group)
     if clause.text.endswith(" (", 0, match.group.start):
         yield from _in_brackets(clause, match.group)
@@ -54,13 +63,19 @@ def gapped(clause: Clause, match: Match) -> Iterator[Group]:
         yield from _objects(clause, match)
         topic = _TOPIC.search(clause.text, match.start, match.end + _REACH)
     else:  # 'presentations by A on X and B on Y'
-        topic = _TOPIC.match(clause.text, match.group.end + 1)
+        topic = _TOPIC.search(clause.text, match.group.end, match.group.end + _NEAR)
     if topic is None:
         return
+    end = -1
     for further in _BEHIND_VERB[topic[1]].finditer(clause.text, topic.end()):
         group = clause.group_at(further.start("agent"))
         if group is not None and group is not match.group:
             yield group
+            end = further.end()
+    last = _LAST.search(clause.text, end) if end >= 0 else None
+    group = clause.group_at(last.start("agent")) if last else None
+    if group is not None:
+        yield group
 
 
 def _objects(clause: Clause, match: Match) -> Iterator[Group]:
@@ -82,6 +97,10 @@ def _in_brackets(clause: Clause, first: Group) -> Iterator[Group]:
 
 def _by(clause: Clause, group: Group) -> Iterator[Group]:
     """The agents of the same verb in the passive, each with a subject of its own."""
+    again = _AND_BY.match(clause.text, group.end)
+    another = clause.group_at(again.start("agent")) if again else None
+    if another is not None:
+        yield another
     following = _BEHIND_BY.match(clause.text, group.end)
     while following is not None:
         further = clause.group_at(following.start("agent"))

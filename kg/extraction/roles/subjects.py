@@ -145,7 +145,7 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
             between = between.removeprefix(" that")
         if len(between) > _REACH or _CLAUSE_END.search(between) or text[: group.start].endswith(_QUESTIONS):
             return None
-        pronoun = _last_pronoun(text, group.end, verb)
+        pronoun = None if between == ", both " else _last_pronoun(text, group.end, verb)
         if pronoun is not None:
             return _of_pronoun(text, pronoun, verb, place)
         floor = group.start

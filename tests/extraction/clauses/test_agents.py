@@ -81,3 +81,19 @@ def test_organizations_that_attended(roles, body, names):
 def test_a_clause_of_its_own_begins_behind_a_passive(roles):
     body = "It was prepared by the ROCB A/P, and the WCO had provided the funds."
     assert roles(body) == {("ROCB A/P", "organizer"), ("WCO", "sponsor")}
+
+
+def test_who_speaks_on_behalf_of_a_title_does_not_hold_it(at_conference):
+    body = "On behalf of the Director General Mr. Larry Liza from Fiji Customs informed the participants about data."
+    assert at_conference(body).posts == {("Larry Liza", "", "Fiji Customs")}
+
+
+def test_a_guest_from_an_office_is_of_it(at_conference):
+    read = at_conference("A guest speaker from Europol, Mr. Larry Liza, presented the operation.")
+    assert read.posts == {("Larry Liza", "", "Europol")}
+    assert ("Larry Liza", "speaker") in {(who, role) for who, role, _ in read.roles}
+
+
+def test_a_counterpart_for_a_part_of_the_world_is_somebody(roles):
+    body = "Mr. Larry Liza, Head of RTC Fiji, and his counterpart for central Asia, Ms. Ho, shared their results."
+    assert roles(body) == {("Larry Liza", "speaker"), ("Ho", "speaker")}

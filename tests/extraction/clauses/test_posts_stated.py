@@ -55,6 +55,10 @@ POSTS = {
     "Mr. Larry Liza, Vice-Chair of the WCO for the Americas and the Caribbean, came.": {
         ("Larry Liza", "Vice-Chair", "Americas and the Caribbean")
     },
+    "Mr. Larry Liza, Regional Policy Manager of Fiji Customs, came.": {
+        ("Larry Liza", "Regional Policy Manager", "Fiji Customs")
+    },
+    "Mr. Larry Liza (WCO Tariff and Trade Affairs) came.": {("Larry Liza", "", "WCO Tariff and Trade Affairs")},
     "Mr. Larry Liza, Prefect of Suva, came.": {("Larry Liza", "Prefect", "Suva")},
     "Conference Chair Larry Liza came.": set(),
     "The Chair, Mr. Larry Liza, came.": set(),

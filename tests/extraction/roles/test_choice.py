@@ -101,3 +101,8 @@ def test_with_whom_something_was_made_did_not_come_along(roles):
 def test_who_is_to_be_thanked_for_something_has_given_it(roles):
     body = "The Conference wishes to thank the ROCB A/P for its generous sponsorship."
     assert roles(body) == {("ROCB A/P", "sponsor")}
+
+
+def test_a_welcome_in_a_message_is_no_speech_besides(roles):
+    body = "In a video message Mr. Larry Liza, Director of RTC Fiji, also welcomed the participants."
+    assert roles(body) == {("Larry Liza", "opening")}

@@ -18,6 +18,11 @@ def speakers(stated, sentence):
             "Mr. Kunio Mikuriya gave a talk on reform; Mr. Larry Liza, Head of the RILO, on training, "
             "and Mr. Norikazu Kuramoto in turn on data."
         ),
+        ("The speakers were Mr. Kunio Mikuriya, on reform, Mr. Larry Liza, on training, and Mr. Norikazu Kuramoto."),
+        (
+            "Remarks were made by Mr. Kunio Mikuriya and Mr. Larry Liza, on behalf of the ROCB A/P, "
+            "and by Mr. Norikazu Kuramoto."
+        ),
         (
             "The day was devoted to talks by Mr. Kunio Mikuriya on reform, Mr. Larry Liza on training "
             "and Mr. Norikazu Kuramoto on data."

@@ -27,3 +27,8 @@ def test_of_what_somebody_is_a_member_does_not_come_with_them(roles):
 def test_who_is_named_last_may_have_done_more(roles):
     body = "It was opened by Mr. Kunio Mikuriya, followed by the remarks of Mr. Larry Liza, who moderated both days."
     assert {role for who, role in roles(body) if who == "Larry Liza"} == {"opening", "moderator"}
+
+
+def test_both_may_stand_behind_two_names(roles):
+    body = "Mr. Larry Liza and Mr. Kunio Mikuriya, both gave reports."
+    assert roles(body) == {("Larry Liza", "speaker"), ("Kunio Mikuriya", "speaker")}
