@@ -192,8 +192,8 @@ class _GroupReader:
         """Whether what looks like the next member begins a clause of its own: 'had invited X, and Mr. A came'."""
         before = self.text[max(0, group.start - REACH) : group.start]
         governed = _AS_OBJECT.search(before) is not None
-        if separator.startswith(", and ") and governed and not _INCLUDED.search(before) and self._acts(following):
-            return True  # 'organized by X and Y, and Z footed the bill'
+        if governed and self._begins_to_act(separator, before, following):
+            return True
         person = bool(following.members) and following.members[0].kind is Kind.PERSON
         another = " by " in separator or (person and _FOR_ANOTHER.match(self.text, following.end))
         if another and _AS_PRINCIPAL.search(before):
@@ -212,6 +212,15 @@ class _GroupReader:
         genitive = separator.startswith(", ") and "and" not in separator and _AS_GENITIVE.search(before)
         lone_office = len(group.members) == 1 and group.members[0].kind is Kind.OFFICE and not group.delegates
         return bool((separator.startswith(", and") or genitive) and lone_office and person)
+
+    def _begins_to_act(self, separator: str, before: str, following: Agent) -> bool:
+        """Whether who stands behind a governed group is the subject of a verb that follows.
+
+        'organized by X and Y, and Z footed the bill', 'organized in cooperation with X, Y hosted it'.
+        """
+        if separator == ", ":
+            return _OWN_VERB.match(self.text, following.end) is not None
+        return separator.startswith(", and ") and not _INCLUDED.search(before) and self._acts(following)
 
     def _acts(self, following: Agent) -> bool:
         """Whether a verb stands behind the list that begins with an agent."""
@@ -240,7 +249,8 @@ def seats_of(tape: Tape, person: Mention) -> list[Seat]:
 
 
 _ELECTION = re.compile(r"\b(?:re-)?(?:elected|chosen|chose|voted)\b")
-_BESIDES = compiled("[{person}{office}{country}{place}] {title}(?=[.;,]|$)")
+_BESIDES = compiled("[{person}{office}{country}{place}] (?:(?:as )?(?:its|the) )?$")
+_ENDS = re.compile(r"[.;,]|$")
 """'A was elected Chair and B of X Vice-Chair.'"""
 _ELECTED_AS = re.compile(
     r"(?<!newly )(?<!the )\b(?:elected|chose|appointed|designated|named|re-elected) "
@@ -277,7 +287,8 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
         predicate = text[name] == TITLE and _PREDICATE.search(text, max(0, name - 40), name)
         if text[name] == PLACE and placed(text, tape.items, name) is None:
             continue
-        if _BESIDES.match(text, max(0, name - 2)) and _ELECTION.search(text, 0, name):
+        besides = text[name] == TITLE and _BESIDES.search(text, max(0, name - 12), name) and _ENDS.match(text, name + 1)
+        if besides and _ELECTION.search(text, 0, name):
             continue
         if predicate and not (agents.introduces(name) and not _elects_to(agents, name)):
             continue

@@ -20,7 +20,7 @@ _FORMERLY = re.compile(r"\b(?:previously|formerly)\b")
 _LEADS_AS = compiled(
     ",? (?:who |and )?(?:until [a-z]+ |now |currently |still )?(?:heads|leads|headed|led|directs|directed|runs|"
     "ran|manages|managed|"
-    "at the head of) {det}(?P<org>{org}) as (?:its |their |the )?(?P<title>{title})"
+    "at the head of) {det}(?P<org>{org})(?: in {place}(?:, {country})?)? as (?:its |their |the )?(?P<title>{title})"
 )
 _HEADS = compiled(
     ",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of|has headed|has led|"

@@ -56,6 +56,12 @@ _FOR_REGION = compiled(" (?:for|in|of) (?:the )?(?P<org>{office})")
 _OF_REGION = compiled(r" (?:of|for|in) (?:the|this|that|its|our|their) (?:whole |entire )?(?:wco )?region\b")
 _REGIONS_OWN = re.compile(r"\bregion's (?:[a-z]+ )?$")
 _ITS = re.compile(rf"\b(?:its|whose|(?:the|this|that|our) (?:said )?(?P<noun>{COMMON_NOUN})'s) (?:[a-z]+ )?$")
+_RECEIVED = re.compile(
+    r", where [^.;:,]{1,40}\b(?:received|welcomed|met|greeted|guided|shown round|briefed|hosted) by (?:the |its )?$"
+)
+"""'visited X, where he was received by the Principal, Mr. A': of X."""
+_NEAR = 80
+"""Characters before a title in which that stands."""
 _OF_BODY = re.compile(
     rf" (?:of|at|in|from) (?:the|this|that|our)(?: (?:said|same|above|aforementioned))? (?P<noun>{COMMON_NOUN})"
     r"(?=[,.;:)]| (?!of|for)[a-z]|$)"
@@ -193,7 +199,10 @@ class SeatReader:
         else:
             of_region = form in _VICE_CHAIR or (is_vice_chair(form) and _REGIONS_OWN.search(before) is not None)
             its = None if of_region else self._of_body(match) or _ITS.search(before)
-            of_last = (its["noun"] or "") if its else None
+            where = (
+                None if of_region or its else _RECEIVED.search(self.text, max(0, match.start() - _NEAR), match.start())
+            )
+            of_last = (its["noun"] or "") if its else "" if where else None
             end = self.seat_end(match)
             seat = Seat(person, form, None, status, match.start(), end, rule, of_region, of_last)
             if rule == "post.before-name" and self._is_chair(seat):

@@ -11,7 +11,7 @@ from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.bounds import NEVER_IN_NAMES, title_forms
 from kg.extraction.offices.unknown import unknown_office
 from kg.extraction.people.name_shapes import bare_name_end
-from kg.extraction.places.table import entries_by_form
+from kg.extraction.places.table import countries, entries_by_form
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP, at_word_start
 
@@ -46,6 +46,9 @@ def join_parts(text: str, mentions: list[Mention]) -> list[Mention]:
     joined: list[Mention] = []
     for mention in mentions:
         last = joined[-1] if joined else None
+        if last is not None and mention.start == last.end + 1 and (land := _ends_with_country(last)):
+            joined[-1] = unknown_office(text, last.end - len(land), mention.end, mention.rule)
+            continue
         if last is not None and _acronyms_side_by_side(text, last, mention):
             form = f"{last.form} {mention.form}"
             joined[-1] = Mention(Kind.OFFICE, last.start, mention.end, form, rule="office.joined")
@@ -60,6 +63,12 @@ def join_parts(text: str, mentions: list[Mention]) -> list[Mention]:
         else:
             joined.append(mention)
     return joined
+
+
+def _ends_with_country(office: Mention) -> str:
+    """The country with which a name wrongly ends: 'Customs Services of the Zambia | Revenue Authority'; or empty."""
+    _, of, country = office.form.rpartition(" of the ")
+    return country if of and country in countries() else ""
 
 
 def _acronyms_side_by_side(text: str, first: Mention, second: Mention) -> bool:

@@ -75,6 +75,7 @@ _MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built
 _LATE = re.compile(r"\blate $")
 """'the late A': nothing that he did was done at the event."""
 _OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
+_FORMERLY = re.compile(r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
@@ -191,6 +192,8 @@ def _takes_over(clause: Clause, match: Match, group: Group) -> bool:
 
 def _is_past_or_plan(clause: Clause, match: Match) -> bool:
     """'had chaired', 'had signed': before the event that the report is about; 'with A as host' of what will be."""
+    if _FORMERLY.search(clause.text, 0, match.start):
+        return True
     once = match.frame.place is Place.SUBJECT and match.frame.role in _ONCE
     if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
         return True

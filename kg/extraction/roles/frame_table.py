@@ -41,6 +41,7 @@ __all__ = ["Effect", "Frame", "FramesAt", "Place", "compound_words", "frames", "
 _AGENT = Kind.AGENT.value
 _ANOTHER_CLAUSE = (
     rf"[^.;:{_AGENT}]{{0,40}}\b(?:which|who|that) |[^.;:{_AGENT}]{{1,48}}(?<! and)(?<!,) [a-z]+(?:ed|wn|en) by "
+    rf"|[^.;:{_AGENT}]{{0,40}}, and [a-z ]{{2,30}} (?:was|were) "
 )
 """'joined a panel, which was moderated by A', 'presented the rules adopted by A'."""
 _MACROS = {

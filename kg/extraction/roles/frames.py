@@ -20,6 +20,8 @@ _AGENT_BEHIND = re.compile(rf",? (?:the (?:guest of honou?r|chief guest|host), )
 _AGENT_BEHIND_COMMA = re.compile(rf"(?: [^.;:,{Kind.AGENT.value}]{{1,80}})?, ({Kind.AGENT.value})")
 """'Welcoming the delegates to the city, A said': a phrase with which the sentence begins goes on up to the comma."""
 _PRONOUN_BEHIND = re.compile(r",? (he|she)\b")
+_PASSIVE = re.compile(rf" ?by (?:the |both |a |an )?{Kind.AGENT.value}")
+"""'A and financed | by B': A did not."""
 _COLON_BEFORE = re.compile(r": (?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?$")
 _NEXT_ITEM = re.compile(
     r"(?:(?:: )?[^;.:]{0,80}; (?:and )?|: [^;.:,]{0,80}, )(?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?"
@@ -101,7 +103,7 @@ def _matches(text: str, groups: list[Group], frame: Frame, phrase: re.Match[str]
         yield from _around(text, groups, frame, phrase)
     else:
         subject = find_subject(text, start, groups, frame.place)
-        if subject is not None:
+        if subject is not None and not (frame.place is Place.SUBJECT and _PASSIVE.match(text, end)):
             yield Match(frame, subject.group, subject.pronoun, start, end)
 
 

@@ -40,7 +40,8 @@ _AT_START = re.compile(
 )
 _AGENT = Kind.AGENT.value
 _SUBJECT = re.compile(
-    rf"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+))?(?:, [^,.;:{_AGENT}]{{0,40}})?,? (?:which |that )?"
+    rf"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+|(?:in|at) {Kind.PLACE.value}(?: (?:on|from) [a-z0-9 ]{{3,40}})?))?"
+    rf"(?:, [^,.;:{_AGENT}]{{0,40}})?,? (?:which |that )?"
     r"(?:(?:was|were|had been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*"
     rf"|, while {_AGENT},? "
 )
@@ -72,8 +73,11 @@ _ABOUT = re.compile(
     r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions) of) (?:the |its |their )?$"
 )
 """'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
-_EARLIER_ONE = rf"(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such) {_NOUN}s?\b"
-_PREVIOUS_ONE = re.compile(rf" ?(?:over |at )?{_EARLIER_ONE}")
+_EARLIER_ONE = (
+    "(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such|last(?! session)) "
+    rf"{_NOUN}s?\b"
+)
+_PREVIOUS_ONE = re.compile(rf" ?(?:over |at |during |in )?{_EARLIER_ONE}")
 _ANOTHER = re.compile(
     rf"(?:{_EARLIER_ONE}[^,.;:]*$|(?:an? )?(?:similar|other|another|further) {_NOUN}s?\b[^,.;:]*$"
     r"|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? )"
@@ -85,6 +89,10 @@ _BESIDE = re.compile(
 )
 """'The forum was preceded by a round table on trade, convened by A'."""
 _IN_YEAR = re.compile(r" in ([12][09][0-9]{2})(?![0-9/–-])")
+_FOR_YEARS = re.compile(
+    r"(?: (?:the|this) [a-z ]{3,30})? (?:from|between) [12][09][0-9]{2} (?:to|until|and) ([12][09][0-9]{2})"
+)
+"""'A chaired the group from 2001 to 2009.'"""
 _IN_THAT_YEAR = re.compile(r"in ([12][09][0-9]{2}),? ")
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
 _THERE = re.compile(r" there\b")
@@ -204,7 +212,9 @@ class Targets:
             return ""
         if _BESIDE.search(clause.text, 0, start):
             return ""
-        year = _IN_YEAR.match(clause.text, end) or _IN_THAT_YEAR.match(clause.text)
+        year = (
+            _IN_YEAR.match(clause.text, end) or _FOR_YEARS.match(clause.text, end) or _IN_THAT_YEAR.match(clause.text)
+        )
         if year is not None and self._before_all(int(year[1])):
             return ""
         named = _named(clause.text, start, end, topical=topical)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import MEETING
+from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_table import Place
 from kg.extraction.roles.frames import Match
 from kg.extraction.roles.role_book import OF_HOSTS
@@ -23,11 +24,15 @@ class _Use(StrEnum):
 
     APART = "apart"
     """Something else: who opened it or paid for it did so for no meeting."""
+    TEXT = "text"
+    """What is written: one 'signed by A' was read or sent, while one that 'was signed by A' belongs to the meeting."""
+    WORK = "work"
+    """Other work than meetings: who conducted it organized none."""
     PART = "part"
     """What a meeting needs: who paid for it paid for the meeting, but who provided it gave no speech."""
 
 
-_OF_MEETINGS = frozenset({Role.CHAIR, Role.MODERATOR, Role.OPENING, Role.HOST, Role.ORGANIZER, Role.SPONSOR})
+_OF_MEETINGS = frozenset({Role.CHAIR, Role.MODERATOR, Role.OPENING, Role.HOST, Role.SPONSOR})
 _NEAR = 20
 """Characters between a phrase and the event that it is said of."""
 _REACH = 120
@@ -37,7 +42,8 @@ _BE = (
     r"(?:(?:also|kindly|jointly|partly|officially|being) )*"
 )
 _PROVIDED = re.compile(
-    r"(?:(?:was|were|is|being) (?:[a-z]+ )?)?(?:presented|provided|shared|delivered|introduced) (?:[a-z]+ )?by "
+    r"(?:(?:was|were|is|being) (?:[a-z]+ )?)?(?:presented|provided|shared|delivered|introduced) "
+    rf"(?:[^.;:,{Kind.AGENT.value}]{{1,40}} )?by "
 )
 
 
@@ -45,15 +51,11 @@ def is_of_thing(clause: Clause, match: Match) -> bool:
     """Whether a passive phrase is said of a thing of ``data/wordings/things.csv``, not of the meeting or a speech."""
     if match.frame.role in OF_HOSTS and _gives_dinner(clause, match):
         return True
-    if match.frame.role in _OF_MEETINGS:
-        subject = _opened_or_paid()
-    elif match.frame.role is Role.SIGNATORY:
-        subject = _signed()
-    elif match.frame.role is Role.SPEAKER and _PROVIDED.match(clause.text, match.start):
-        subject = _provided()
-    else:
+    role = match.frame.role
+    if role is Role.SPEAKER and not _PROVIDED.match(clause.text, match.start):
         return False
-    return subject.search(clause.text, max(0, match.start - _REACH), match.start) is not None
+    subjects = _subjects(role)
+    return any(subject.search(clause.text, max(0, match.start - _REACH), match.start) for subject in subjects)
 
 
 def _gives_dinner(clause: Clause, match: Match) -> bool:
@@ -65,19 +67,17 @@ def _gives_dinner(clause: Clause, match: Match) -> bool:
     return event is not None and event.form.rpartition(" ")[2] in _things(*_Use)
 
 
-@lru_cache(maxsize=1)
-def _opened_or_paid() -> re.Pattern[str]:
-    return _subject(_things(_Use.APART), _BE)
-
-
-@lru_cache(maxsize=1)
-def _provided() -> re.Pattern[str]:
-    return _subject(_things(*_Use), f"(?:{_BE})?")
-
-
-@lru_cache(maxsize=1)
-def _signed() -> re.Pattern[str]:
-    return _subject(_things(*_Use), "")  # 'a letter of thanks signed by A'; what 'was signed' belongs to the event
+@lru_cache(maxsize=16)
+def _subjects(role: Role) -> tuple[re.Pattern[str], ...]:
+    """What the subject of a passive of a role must not be."""
+    maybe = f"(?:{_BE})?"
+    if role is Role.SIGNATORY:
+        return _subject(_things(_Use.TEXT), ""), _subject(_things(_Use.APART, _Use.PART), maybe)
+    if role is Role.SPEAKER:
+        return (_subject(_things(_Use.APART, _Use.TEXT, _Use.PART), maybe),)
+    if role is Role.ORGANIZER:  # 'a questionnaire prepared by A'
+        return (_subject(_things(_Use.APART, _Use.WORK), maybe),)
+    return (_subject(_things(_Use.APART), _BE),) if role in _OF_MEETINGS else ()
 
 
 @lru_cache(maxsize=3)

@@ -81,6 +81,10 @@ def test_organizations_that_attended(roles, body, names):
 def test_a_clause_of_its_own_begins_behind_a_passive(roles):
     body = "It was prepared by the ROCB A/P, and the WCO had provided the funds."
     assert roles(body) == {("ROCB A/P", "organizer"), ("WCO", "sponsor")}
+    body = "It was organized in cooperation with the ROCB A/P, RTC Fiji kindly hosted it."
+    assert roles(body) == {("ROCB A/P", "organizer"), ("RTC Fiji", "host")}
+    body = "It was organized by the ROCB A/P and funded by the WCO."
+    assert roles(body) == {("ROCB A/P", "organizer"), ("WCO", "sponsor")}
 
 
 def test_who_speaks_on_behalf_of_a_title_does_not_hold_it(at_conference):

@@ -179,3 +179,8 @@ def test_a_noun_means_none_where_none_of_its_kind_was_named(at_conference):
     assert at_conference("The ROCB A/P came. The Head of that laboratory, Mr. Larry Liza, came.").posts == {
         ("Larry Liza", "Head", "")
     }
+
+
+def test_who_receives_at_a_place_is_of_it(at_conference):
+    body = "Mr. Kunio Mikuriya visited RTC Fiji, where he was received by the Principal, Mr. Larry Liza."
+    assert at_conference(body).posts == {("Larry Liza", "Principal", "RTC Fiji")}

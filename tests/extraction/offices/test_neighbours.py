@@ -15,6 +15,7 @@ def forms(text):
         ("SACU, Trade Mark Africa, the World Bank and RILO ESA came.", "Trade Mark Africa"),
         ("The week was sponsored by Rapiscan Systems and others.", "Rapiscan Systems"),
         ("The week was sponsored by Rapiscan Systems and SICPA.", "Rapiscan Systems"),
+        ("The Commissioner of Customs Services of the Zambia Revenue Authority came.", "Zambia Revenue Authority"),
         ("They came with the funding of Victoria Trust for all.", "Victoria Trust"),
         ("The RILO for Eastern and Central Europe (RILO ECE) came.", "RILO for Eastern and Central Europe (RILO ECE)"),
         ("It was funded by the Government of Japan.", "Government of Japan"),

@@ -90,6 +90,7 @@ def test_the_title_may_stand_before_who_is_elected(roles):
 def test_each_is_elected_to_an_office_of_his_own_without_a_verb_between(roles):
     body = "Mr. Larry Liza of Fiji was elected Chairperson of the Conference and Ms. Ho of Tonga Vice-Chairperson."
     assert roles(body) == {("Larry Liza", "chair"), ("Ho", "vice-chair")}
+    assert roles(body.replace("Vice-Chair", "its Vice-Chair")) == {("Larry Liza", "chair"), ("Ho", "vice-chair")}
 
 
 def test_a_gavel_handed_to_who_comes_into_office_is_not_the_chair(roles):

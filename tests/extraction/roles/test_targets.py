@@ -45,3 +45,18 @@ def test_the_host_of_another_one_is_not_that_of_this_one(at_conference, which):
 def test_what_was_done_for_an_event_before_was_not_done_for_this_one(at_conference):
     body = "The conference was preceded by a round table on trade, convened by the ROCB A/P."
     assert not at_conference(body).roles
+
+
+def test_what_was_held_before_is_what_a_participle_is_about(at_conference):
+    body = (
+        "Before it, the Heads had held their own RTC Heads Meeting in Suva on 17 February 2023, chaired by "
+        "Mr. Larry Liza, at which Ms. Ho presented a plan."
+    )
+    assert {(who, role) for who, role, meeting in at_conference(body).roles if "RTC Heads" in meeting} == {
+        ("Larry Liza", "chair"),
+        ("Ho", "speaker"),
+    }
+
+
+def test_what_somebody_did_from_year_to_year_was_not_done_there(at_conference):
+    assert not at_conference("They honoured Mr. Larry Liza, who chaired the group from 2001 to 2009.").roles

@@ -22,3 +22,17 @@ def test_who_gave_a_dinner_did_not_host_the_meeting(roles):
 def test_who_signed_a_letter_signed_nothing_of_the_meeting(roles):
     assert roles("He left with a letter of thanks signed by Mr. Larry Liza.") == set()
     assert roles("The agreement was signed by Mr. Larry Liza.") == {("Larry Liza", "signatory")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Certificates were presented on the last day by Mr. Larry Liza.",
+        "The questionnaire prepared by the ROCB A/P was answered by all.",
+        "The operation was conducted by the ROCB A/P.",
+        "The seat was provided by the ROCB A/P.",
+        "Mr. Larry Liza was presented with flowers by Mr. Kunio Mikuriya.",
+    ],
+)
+def test_what_was_done_with_a_thing_is_no_role(roles, body):
+    assert roles(body) == set()
