@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from operator import attrgetter
@@ -88,7 +89,8 @@ class _Reader:
                 if seat.of_region:
                     seat.office = self._region(seat.person.start)
                 elif seat.of_last is not None:
-                    seat.office = self._last_office(clause.seat_span(seat).start, seat.of_last)
+                    position = clause.seat_span(seat).start
+                    seat.office = self._last_office(position, seat.of_last, definite=seat.definite)
                 self.posts.add(seat, clause.seat_span(seat))
             read_successions(clause, self.posts, pronouns)
             pronouns.remember(clause)
@@ -139,10 +141,17 @@ class _Reader:
         name = region_short_name(stated.value)
         return Mention(Kind.OFFICE, *stated.passage.span, f"WCO {name} region", rule="office.region") if name else None
 
-    def _last_office(self, position: int, noun: str) -> Mention | None:
-        """'its Director', 'the Director of that centre': of the organization named last that the noun may mean."""
+    def _last_office(self, position: int, noun: str, *, definite: bool) -> Mention | None:
+        """'its Director', 'the Director of that centre': of the organization named last that the noun may mean.
+
+        'The Director of the centre' is of the one that the report names most often.
+        """
         place = bisect_right(self.named_offices, position, key=_end)
-        return next((office for office in reversed(self.named_offices[:place]) if may_mean(noun, office)), None)
+        before = [office for office in self.named_offices[:place] if may_mean(noun, office)]
+        if not definite or not before:
+            return before[-1] if before else None
+        named = Counter(office.form for office in self.named_offices)
+        return max(reversed(before), key=lambda office: named[office.form])
 
     def _titled(self, title: Mention, office: Mention | None) -> Mention | None:
         """Whom a title without a name means: a person of the report, or the Vice-Chair's office."""

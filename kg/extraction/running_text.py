@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.model import Report, Sentence, SentenceKind, Span
 
 __all__ = ["join_lists", "running_text"]
 
 
+_MARK = re.compile(r"\s*(?:(?P<number>\(?[0-9]{1,2}[.)])|(?P<letter>\(?[A-Za-z][.)])|(?P<bullet>[^\w\s(\"'“‘]))\s")
 _HEADING = 70
 """Characters of the heading of a list, which stands above it without a colon."""
 
@@ -35,20 +38,27 @@ def join_lists(report: Report) -> list[tuple[Sentence, tuple[int, ...]]]:
     for sentence in report.sentences:
         if sentence.kind is SentenceKind.FURNITURE:
             continue
-        if sentence.kind is SentenceKind.ITEM and joined and _goes_on(report, joined[-1]):
+        if sentence.kind is SentenceKind.ITEM and joined and _goes_on(report, joined[-1], sentence):
             joined[-1].append(sentence)
         else:
             joined.append([sentence])
     return [_whole(*sentences) for sentences in joined]
 
 
-def _goes_on(report: Report, sentences: list[Sentence]) -> bool:
-    """Whether list items follow: the sentence ends in a colon, or is the heading of a list, or has items already."""
+def _goes_on(report: Report, sentences: list[Sentence], item: Sentence) -> bool:
+    """Whether an item belongs to a list: a sentence that ends in a colon, or is a heading, or has items like it."""
     if len(sentences) > 1:
-        return True
+        return _marker(report, sentences[1]) == _marker(report, item)
     head = report.quote(sentences[0].span).rstrip()
     heading = sentences[0].kind is SentenceKind.BODY and len(head) <= _HEADING and head[-1:] not in set(".!;,")
     return head.endswith(":") or heading
+
+
+def _marker(report: Report, item: Sentence) -> str:
+    """With what sort of mark the line of an item begins: 'number', 'letter', 'bullet', or empty."""
+    line = report.text.rfind("\n", 0, item.span.start) + 1
+    mark = _MARK.match(report.text, line)
+    return (mark.lastgroup or "") if mark else ""
 
 
 def _whole(head: Sentence, *items: Sentence) -> tuple[Sentence, tuple[int, ...]]:

@@ -24,8 +24,8 @@ _LEADS_AS = compiled(
 )
 _HEADS = compiled(
     ",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of|has headed|has led|"
-    rf"(?:is|was|has been|stands|stood|had been) at the (?:helm|head) of) (?:{{det}}(?P<org>{{org}})|"
-    rf"(?:the|this|that) (?P<noun>{COMMON_NOUN}))"
+    rf"(?:is|was|has been|stands|stood|had been) at the (?:helm|head) of) (?:{{det}}(?:[a-z]+'s )?(?P<org>{{org}})|"
+    rf"(?P<the>the|this|that) (?P<noun>{COMMON_NOUN})(?!'s))"
 )
 _REPRESENTS = compiled(
     ",? who (?:also )?(?:represented|represents|was representing|spoke for|stood for) {det}(?P<org>{office})"
@@ -78,7 +78,9 @@ def _heads(reader: SeatReader, person: Mention, position: int) -> int:
     if match["org"]:
         reader.add(person, match, "post.who-heads", title="Head")
     else:
-        reader.seats.append(Seat(person, "Head", None, None, *match.span(), "post.who-heads", of_last=match["noun"]))
+        definite = match["the"] == "the"
+        seat = Seat(person, "Head", None, None, *match.span(), "post.who-heads", False, match["noun"], definite)
+        reader.seats.append(seat)
     return match.end()
 
 

@@ -55,7 +55,9 @@ MEETING_SEAT = compiled(
 _FOR_REGION = compiled(" (?:for|in|of) (?:the )?(?P<org>{office})")
 _OF_REGION = compiled(r" (?:of|for|in) (?:the|this|that|its|our|their) (?:whole |entire )?(?:wco )?region\b")
 _REGIONS_OWN = re.compile(r"\bregion's (?:[a-z]+ )?$")
-_ITS = re.compile(rf"\b(?:its|whose|(?:the|this|that|our) (?:said )?(?P<noun>{COMMON_NOUN})'s) (?:[a-z]+ )?$")
+_ITS = re.compile(rf"\b(?:its|whose|(?P<the>the|this|that|our|the said) (?P<noun>{COMMON_NOUN})'s) (?:[a-z]+ )?$")
+_DESIGNATED = re.compile(r"\b(?:designated|elected|chosen|chose|bureau)\b[^.;]{0,60}: ")
+"""'The following were designated: Chair, A; Vice-Chair, B': of the meeting."""
 _RECEIVED = re.compile(
     r", where [^.;:,]{1,40}\b(?:received|welcomed|met|greeted|guided|shown round|briefed|hosted) by (?:the |its )?$"
 )
@@ -63,7 +65,8 @@ _RECEIVED = re.compile(
 _NEAR = 80
 """Characters before a title in which that stands."""
 _OF_BODY = re.compile(
-    rf" (?:of|at|in|from) (?:the|this|that|our)(?: (?:said|same|above|aforementioned))? (?P<noun>{COMMON_NOUN})"
+    " (?:of|at|in|from) (?P<the>(?:the|this|that|our)(?: (?:said|same|above|aforementioned))?) "
+    rf"(?P<noun>{COMMON_NOUN})"
     r"(?=[,.;:)]| (?!of|for)[a-z]|$)"
 )
 _COMING = re.compile(r"\b(?:newly|new|elect|elected|next)\b")
@@ -122,6 +125,7 @@ class Seat:
         rule: Name of the rule that read it.
         of_region: The office is 'the region', which an earlier sentence names.
         of_last: The office is one that was named before: the noun that means it ('that centre'), empty for 'its'.
+        definite: The noun stands with 'the' alone, and so means the one of its kind that the report is most about.
     """
 
     person: Mention
@@ -133,6 +137,7 @@ class Seat:
     rule: str
     of_region: bool = False
     of_last: str | None = None
+    definite: bool = False
 
 
 class SeatReader:
@@ -198,17 +203,21 @@ class SeatReader:
                 self.seats.append(Seat(person, form, office, status, match.start(), match.end(), rule))
         else:
             of_region = form in _VICE_CHAIR or (is_vice_chair(form) and _REGIONS_OWN.search(before) is not None)
-            its = None if of_region else self._of_body(match) or _ITS.search(before)
-            where = (
-                None if of_region or its else _RECEIVED.search(self.text, max(0, match.start() - _NEAR), match.start())
-            )
-            of_last = (its["noun"] or "") if its else "" if where else None
-            end = self.seat_end(match)
-            seat = Seat(person, form, None, status, match.start(), end, rule, of_region, of_last)
+            of_last, definite = (None, False) if of_region else self._of_last(match, before)
+            span = match.start(), self.seat_end(match)
+            seat = Seat(person, form, None, status, *span, rule, of_region, of_last, definite)
             if rule == "post.before-name" and self._is_chair(seat):
                 self.chairs.append(person)
-            else:
+            elif not (of_region and _DESIGNATED.search(self.text, 0, match.start())):
                 self.seats.append(seat)
+
+    def _of_last(self, match: re.Match[str], before: str) -> tuple[str | None, bool]:
+        """The noun that means the office of a post, empty for 'its', and whether it stands with 'the' alone."""
+        its = self._of_body(match) or _ITS.search(before)
+        if its:
+            return its["noun"] or "", its["the"] == "the"
+        received = _RECEIVED.search(self.text, max(0, match.start() - _NEAR), match.start())
+        return ("" if received else None), False
 
     def chairs_alone(self, mark: int) -> None:
         """Takes out of the posts read since ``mark`` those of whom it is only said that they chair."""

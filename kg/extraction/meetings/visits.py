@@ -17,9 +17,14 @@ __all__ = ["find_visits", "visit_wordings"]
 
 _HEAD = EventHead("visited", MeetingKind.VISIT, "told")
 _CAP = rf"[{UPPER}](?:{LETTER}|[/’'&.-](?={LETTER}))*"
+_LOWER = (
+    r"\s(?:administration|authority|training|border|inland|dry)"
+    r"(?=\s(?:of|at|in|post|school|port|house|laboratory|terminal)\b)|(?<=[a-z]{4}\s)(?:post|school|port|house)\b"
+)
+"""Words of a name that are written small: 'the Customs administration of Ciudad del Este'."""
 _OBJECT = (
     r"(?P<object>(?:the\s)?(?:(?:headquarters|office|offices|premises)\sof\s(?:the\s)?)?"
-    rf"{_CAP}(?:\.\s)?(?:\s?(?:(?:of|for|and|in)\s(?:the\s)?)?\(?{_CAP}\.?\)?){{0,10}})"
+    rf"{_CAP}(?:\.\s)?(?:\s?(?:(?:of|for|and|in|del|de|da)\s(?:the\s)?)?\(?{_CAP}\.?\)?|{_LOWER}){{0,10}})"
 )
 _PERSON = rf"(?P<object>{_CAP}(?:\s{_CAP}){{1,3}}(?:,\s[^,.;]{{3,60}}(?=,))?),?"
 _SOMEBODY = re.compile(rf"\b(?:[Hh]e\b|[Ss]he\b|{_CAP}\s{_CAP}|(?:Mr|Mrs|Ms|Dr)\.?\s?{_CAP}|[{UPPER}]{{3,}})")

@@ -106,6 +106,8 @@ def _structure_pattern() -> str:
         rf"|\s+(?:for|of)\s+(?:the\s+)?(?:WCO\s+)?(?:{region})(?!\w)(?:\s+[Rr]egion)?{bracket}"
         rf"|\s+(?:for|of)\s+(?:the\s+)?{_SUBREGION}(?!\w)(?:\s+[Rr]egion)?{bracket}"
         rf"|(?:\s+|-)(?:{country})(?!\w)(?!\s+Customs)"
+        rf"|(?<!s)\s+of\s+(?!the\b|(?:{_NO_HOST})\b){CAP}(?:\s+{CAP})?"
+        rf"(?=[.;:)]|,(?!\s+(?:{CAP}\s+)?{CAP}(?:,|\s+and\s))|\s+(?!and\b|or\b)[a-z]|$)"
         rf"|\s+(?!(?:{_NO_HOST})\b)(?:{CAP})"
         rf"(?:\s+(?:and\s+(?:Central|Eastern|Western|Southern|Northern)\s+)?(?:{_PART_OF_WORLD}))?"
         r"(?=\s+[a-z(]|[,.;)(:]))?(?!\w)"

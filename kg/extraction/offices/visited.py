@@ -17,7 +17,9 @@ _FACILITY = (
     "|Center|Warehouse|Depot|Factory|Zone|Hub|Station|Checkpoint|Yard|Harbour|Harbor|Plant|Hospital|Library"
 )
 _NAME = (
-    rf"(?:(?:(?:{CAP}\s(?:and\s)?){{0,3}}(?:{_FACILITY})\s(?:of|at|in)\s(?:the\s)?{CAP}(?:\s{CAP}){{0,2}})"
+    rf"(?:Customs\s(?:[Aa]dministration|[Oo]ffice|[Hh]ouse|[Pp]ost)\s(?:of|in|at)\s(?:the\s)?"
+    rf"{CAP}(?:\s(?:(?:del|de|da|do|la)\s)?{CAP}){{0,2}}"
+    rf"|(?:(?:{CAP}\s(?:and\s)?){{0,3}}(?:{_FACILITY})\s(?:of|at|in)\s(?:the\s)?{CAP}(?:\s{CAP}){{0,2}})"
     rf"|(?:{CAP}\s(?:(?:and|of)\s)?(?:the\s)?){{1,5}}(?:{_FACILITY})"
     rf"|{CAP}(?:\s{CAP}){{0,2}}(?:\s(?:[Cc]ustoms|[Bb]order|[Ii]nland|[Dd]ry|[Cc]argo|[Cc]ontainer|[Tt]raining))?"
     rf"\s(?i:{_FACILITY}))(?![\w-])"

@@ -14,6 +14,7 @@ from kg.model import Role
 
 __all__ = ["gapped"]
 
+_TOLD_IN_TURN = frozenset({Role.SPEAKER, Role.MODERATOR, Role.OPENING, Role.CLOSING})
 _TOPIC = re.compile(r"\b(on|about|of|how|why|what)\b")
 _REACH = 60
 """Characters behind a verb within which its topic begins."""
@@ -38,12 +39,17 @@ _OBJECT = re.compile(
 _LAST = re.compile(rf",? and (?:the )?(?P<agent>{Kind.AGENT.value})(?=[.;]|$)")
 """'A on X, B on Y and C': the last without a topic."""
 _AND_BY = re.compile(
-    rf"(?:, (?:on behalf of|for|who|representing) [^.;:]{{1,80}}?)?"
+    r"(?:, (?:on behalf of|for|who|representing) [^.;:]{1,80}?)?"
     rf",? and (?:by|from) (?:the )?(?P<agent>{Kind.AGENT.value})"
 )
 """'by A, on behalf of X, and by B'."""
-_BEHIND_BY = re.compile(rf"[,;](?: and| while)? [a-z' -]{{2,40}} by (?:the )?(?P<agent>{Kind.AGENT.value})")
-"""'A was told by X, B by Y and C by Z'."""
+_BEHIND_BY = re.compile(
+    rf"(?:,? (?:on|about|of) [^.;:{Kind.AGENT.value}]{{1,60}}?)?[,;](?: and| while)?"
+    r"(?![a-z' -]{0,40}\b(?:[a-z]+ed|was|were|is|read|led|run|held|given|made|taken|heard|came)\b)"
+    r"(?: [a-z' -]{2,40})? (?:by|from) "
+    rf"(?:the )?(?P<agent>{Kind.AGENT.value})"
+)
+"""'A was told by X, B by Y and C by Z', 'from X on a, from Y on b, and from Z on c'."""
 
 
 def gapped(clause: Clause, match: Match) -> Iterator[Group]:
@@ -53,10 +59,12 @@ def gapped(clause: Clause, match: Match) -> Iterator[Group]:
         clause: The sentence.
         match: A frame of speaking that stands behind its agent.
     """
-    if match.frame.role is not Role.SPEAKER or match.group is None:
+    if match.frame.role not in _TOLD_IN_TURN or match.group is None:
         return
     if match.frame.place is Place.AFTER and clause.text.endswith((" by ", " by the ", " from "), 0, match.group.start):
         yield from _by(clause, match.group)
+    if match.frame.role is not Role.SPEAKER:
+        return
     if clause.text.endswith(" (", 0, match.group.start):
         yield from _in_brackets(clause, match.group)
     if match.frame.place is Place.SUBJECT:

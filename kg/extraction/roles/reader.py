@@ -179,15 +179,16 @@ class RoleReader:
         return meeting, self._elected(held, meeting) if elects(match) and held in AT_ANOTHER else frame.role
 
     def _at_ceremony(self, clause: Clause, match: Match, meeting: str) -> tuple[str, Role] | None:
-        """Who speaks at the opening opens the main meeting; who signs, or is present, is at the ceremony."""
+        """Who speaks at the opening opens the main meeting, at the closing closes it; who is present is there."""
         main, role = self.targets.main, match.frame.role
         if role is Role.SIGNATORY and meeting == main:
             return self.targets.signing() or main, role
-        if role is Role.SPEAKER and meeting == main and _AT_OPENING.search(clause.text):
-            return main, Role.OPENING
+        at_opening = role is Role.SPEAKER and meeting == main and _AT_OPENING.search(clause.text) is not None
         speaks = role is Role.OPENING or (role is Role.SPEAKER and meeting != main)
-        if speaks and self.targets.is_opening(meeting):
+        if at_opening or (speaks and self.targets.is_opening(meeting)):
             return main, Role.OPENING
+        if role in {Role.CLOSING, Role.SPEAKER} and self.targets.is_closing(meeting):
+            return main, Role.CLOSING
         if not self._ceremony or meeting != main or Kind.MEETING.value in clause.text:
             return None
         apart = self._paragraph != clause.sentence.paragraph and match.frame.place is Place.AFTER

@@ -150,6 +150,7 @@ class Targets:
     topics: Topics = field(init=False)
     _kinds: dict[str, MeetingKind] = field(default_factory=dict)
     _openings: set[str] = field(default_factory=set)
+    _closings: set[str] = field(default_factory=set)
     _visits: Visits = field(default_factory=Visits)
     _listed_visits: int = 0
     _names: dict[str, str] = field(default_factory=dict)
@@ -159,13 +160,15 @@ class Targets:
         for meeting in self.listed:
             self._take_in(meeting)
         self._listed_visits = len(self._visits)
-        others = {m.key for m in self.listed[1:] if not self.is_visit(m.key)} - self._openings
+        others = {m.key for m in self.listed[1:] if not self.is_visit(m.key)} - self._openings - self._closings
         self.topics = Topics(frozenset(others), travelling=self.is_visit(self.main))
 
     def _take_in(self, meeting: Meeting) -> None:
         self._kinds[meeting.key] = meeting.kind
         if any(name.value.lower().startswith(("opening", "inaugural")) for name in meeting.names):
             self._openings.add(meeting.key)
+        if any(name.value.lower().startswith("closing") for name in meeting.names):
+            self._closings.add(meeting.key)
         if self.is_visit(meeting.key):
             self._visits.add(meeting)
 
@@ -194,6 +197,10 @@ class Targets:
     def is_opening(self, key: str) -> bool:
         """Whether a meeting is the opening ceremony of the main one."""
         return key in self._openings
+
+    def is_closing(self, key: str) -> bool:
+        """Whether a meeting is the closing ceremony of the main one."""
+        return key in self._closings
 
     def of(self, clause: Clause, start: int, end: int, explicit: str, *, topical: bool = False) -> str:
         """The meeting that the phrase ``clause.text[start:end]`` speaks of.

@@ -184,3 +184,14 @@ def test_a_noun_means_none_where_none_of_its_kind_was_named(at_conference):
 def test_who_receives_at_a_place_is_of_it(at_conference):
     body = "Mr. Kunio Mikuriya visited RTC Fiji, where he was received by the Principal, Mr. Larry Liza."
     assert at_conference(body).posts == {("Larry Liza", "Principal", "RTC Fiji")}
+
+
+def test_the_noun_alone_means_the_one_that_is_named_most(at_conference):
+    body = "RTC Fiji met RTC Fiji and RTC Japan. The Head of the centre, Mr. Larry Liza, came."
+    assert at_conference(body).posts == {("Larry Liza", "Head", "RTC Fiji")}
+    assert at_conference(body.replace("the centre", "that centre")).posts == {("Larry Liza", "Head", "RTC Japan")}
+
+
+def test_who_was_designated_vice_chair_has_no_such_post(at_conference):
+    body = "The following were designated: Chair, Mr. Ian Saunders (Togo); Vice-Chair, Mr. Larry Liza (Gambia)."
+    assert not at_conference(body).posts

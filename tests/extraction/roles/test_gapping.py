@@ -60,3 +60,15 @@ def test_the_passive_is_said_once_too(stated):
 def test_those_in_brackets_behind_their_topics_spoke(stated):
     sentence = "Talks were given on reform (Mr. Kunio Mikuriya), training (Mr. Larry Liza, ROCB ESA) and data (Ms. Ho)."
     assert speakers(stated, sentence) == {"Kunio Mikuriya", "Larry Liza", "Ho"}
+
+
+def test_each_moderates_a_part(stated):
+    sentence = "The first week was facilitated by Mr. Kunio Mikuriya; the second by Mr. Larry Liza."
+    roles = {(who, role) for who, role, _ in stated(f"{MEETING} {sentence}").roles}
+    assert {("Kunio Mikuriya", "moderator"), ("Larry Liza", "moderator")} <= roles
+
+
+def test_who_does_something_else_does_not_do_the_same(stated):
+    sentence = "It was opened by Mr. Kunio Mikuriya, and chaired by Mr. Larry Liza."
+    roles = {(who, role) for who, role, _ in stated(f"{MEETING} {sentence}").roles}
+    assert ("Larry Liza", "opening") not in roles

@@ -303,3 +303,12 @@ def test_a_label_may_end_with_a_dash(roles):
 def test_each_of_a_list_with_topics_spoke(roles):
     body = "\n\nPresentation:\na. Mr. Larry Liza: result of a survey\nb. Mr. Ian Saunders: draft of a plan\n"
     assert {("Larry Liza", "speaker"), ("Ian Saunders", "speaker")} <= roles(body)
+
+
+def test_who_speaks_at_a_closing_ceremony_closes_the_meeting(at_conference):
+    body = (
+        "The closing ceremony was presided over by Mr. Larry Liza. In his closing speech, Mr. Liza invited all to stay."
+    )
+    roles = {(who, role, meeting) for who, role, meeting in at_conference(body).roles}
+    assert ("Larry Liza", "chair", "closing ceremony") in roles
+    assert ("Larry Liza", "closing", "18th Conference of Directors General of Customs") in roles
