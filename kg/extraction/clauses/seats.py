@@ -37,7 +37,8 @@ _AT = (
 _SECOND_OFFICE = r"(?: (?:and|&) {det}(?P<org3>{org})(?= and|[,.;)]|$)(?! {title}))?"
 _LOCATION = r"(?: of (?:the )?{country}(?!'s))?(?: (?:in|at|to) (?:the )?{land})?(?:, {country}(?=[,.)]))?"
 SEAT = compiled(
-    rf"{_ADVERBS}{_STATUS}{_OWNER}(?P<title>{{title}})(?:(?: designate| ad interim|-designate|-elect| elect)?"
+    rf"{_ADVERBS}{_STATUS}{_OWNER}(?P<title>{{title}})(?:(?: designate| ad interim| a\.i\.| \(a\.i\.\)|-designate"
+    r"|-elect| elect)?"
     rf"(?:(?:{_AT}| (?={{office}}(?:[,;.)]| cum )))(?:{{country}}'s )?"
     rf"(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}}){_SECOND_OFFICE}{_LOCATION}\)?)?)"
 )
@@ -253,6 +254,7 @@ class SeatReader:
         match = self.seat(position)
         if match is None or self._another(match, rule):
             return -1
+        mark = len(self.seats)
         self.add_seat(person, match, rule)
         end = self.seat_end(match)
         while link := SEAT_LINK.match(self.text, end):
@@ -266,6 +268,10 @@ class SeatReader:
                 continue
             self.add_seat(person, following, rule)
             end = self.seat_end(following)
+        several = len(self.seats) - mark > 1
+        if several and self.text.startswith((" respectively", ", respectively"), end):  # each is somebody else's
+            del self.seats[mark:]
+            return -1
         return end
 
     def _another(self, match: re.Match[str], rule: str) -> bool:

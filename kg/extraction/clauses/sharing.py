@@ -21,6 +21,11 @@ _RESPECTIVELY = compiled(rf",? (?:of |from |with )?{_ONE}(?:, {_ONE})*,? and (?:
 _EACH_AT = compiled(
     ",? {title} respectively (?:of|at|from) (?:the )?{body}(?:, (?:the )?{body})*,? and (?:of )?(?:the )?{body}"
 )
+_TITLES_AT = compiled(
+    r",? (?P<first>respectively )?(?:the )?{title}(?:, (?:the )?{title})*,? and (?:the )?{title} (?:of|at|from) {det}"
+    r"(?P<org>{body})(?(first)|,? respectively)"
+)
+"""'A and B, respectively Head and Deputy Head of X', 'A and B, Head and Deputy Head of X respectively'."""
 _PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})")
 
 
@@ -43,12 +48,18 @@ def share_titles(reader: SeatReader, position: int, untitled: list[Mention]) -> 
             reader.add(person, common, "post.both-of")
         return common.end()
     respective = _RESPECTIVELY.match(reader.text, position) or _EACH_AT.match(reader.text, position)
+    titles = None if respective else _TITLES_AT.match(reader.text, position)
+    if titles:
+        return _each_title(reader, titles, untitled)
     if respective:
         return _respective(reader, respective, untitled)
     lead = _PLURAL_TITLE.match(reader.text, position)
     shared = reader.seat(lead.start("title")) if lead and reader.title(lead).plural else None
-    if shared is None:
-        return -1
+    return -1 if shared is None else _shared(reader, shared, untitled)
+
+
+def _shared(reader: SeatReader, shared: re.Match[str], untitled: list[Mention]) -> int:
+    """'A and B, Program Managers of X'."""
     office = reader.item(shared, "org2")
     end, offices = elliptic(reader.text, reader.items, office, shared.end("org2")) if office else (-1, [])
     if len(offices) > 1:  # 'A and B, Directors of RTC Egypt and Jordan'
@@ -66,6 +77,16 @@ def _each_at_own(
         for person, office in zip(people, offices, strict=True):
             reader.seats.append(Seat(person, title.form, office, None, *extent, "post.shared-respectively"))
     return extent[1]
+
+
+def _each_title(reader: SeatReader, match: re.Match[str], people: list[Mention]) -> int:
+    """Gives each of several people a title of his own at the same office; -1 where they are not as many."""
+    titles = [reader.items[place] for place in range(*match.span()) if reader.text[place] == TITLE]
+    if len(titles) != len(people):
+        return -1
+    for person, title in zip(people, titles, strict=True):
+        reader.add(person, match, "post.respectively", title=title.form)
+    return match.end()
 
 
 def _respective(reader: SeatReader, match: re.Match[str], untitled: list[Mention]) -> int:

@@ -59,6 +59,15 @@ POSTS = {
         ("Larry Liza", "Regional Policy Manager", "Fiji Customs")
     },
     "Mr. Larry Liza (WCO Tariff and Trade Affairs) came.": {("Larry Liza", "", "WCO Tariff and Trade Affairs")},
+    "Mr. Larry Liza, Head (a.i.) of RTC Fiji, came.": {("Larry Liza", "Head", "RTC Fiji")},
+    "Mr. Larry Liza and Ms. Ho, respectively Head and Deputy Head of RTC Fiji, came.": {
+        ("Larry Liza", "Head", "RTC Fiji"),
+        ("Ho", "Deputy Head", "RTC Fiji"),
+    },
+    "Mr. Larry Liza and Ms. Ho, Head and Deputy Head of RTC Fiji respectively, came.": {
+        ("Larry Liza", "Head", "RTC Fiji"),
+        ("Ho", "Deputy Head", "RTC Fiji"),
+    },
     "Mr. Larry Liza, Prefect of Suva, came.": {("Larry Liza", "Prefect", "Suva")},
     "Conference Chair Larry Liza came.": set(),
     "The Chair, Mr. Larry Liza, came.": set(),
