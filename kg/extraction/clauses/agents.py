@@ -40,7 +40,10 @@ _KIN = compiled(
 """'A and her colleague B': B is named, too."""
 _KIN_OF = compiled(f"{{person}}'s {_KIN_NOUNS},? (?={{person}})")
 """'A's colleague B': B alone."""
-_PRINCIPAL = re.compile(r"\b(?:on behalf of|at the (?:[a-z]+ )?(?:invitation|request) of) (?:the )?$")
+_PRINCIPAL = re.compile(
+    r"\b(?:on behalf of|representing|in the name of|in place of|instead of|standing in for|"
+    r"at the (?:[a-z]+ )?(?:invitation|request) of) (?:the )?$"
+)
 _OWN_TITLE = compiled(
     " {person}(?: (?:from|of|at) (?:the )?{org}(?: of {org})?)? (?!of |from |and |who |whose |being )[a-z]"
     "|, {person}, (?:the )?{title}|, {person} (?!of |from |and |who |whose |being )[a-z]"

@@ -148,7 +148,8 @@ class _GroupReader:
     def _list_inside(self, group: Group) -> bool:
         """'6 administrations (A, B and C)', 'RCLs, namely X and Y': of a whole and its parts, the parts stay."""
         opening = _LISTED.match(self.text, group.end)
-        if opening is None:
+        label = self.text[group.start : group.end] == TITLE and self.text.startswith(":", group.end)
+        if opening is None or label:  # 'Rapporteur: Mr. A'
             return False
         mark = len(self.reader.seats)
         listed = self._list(opening.end())

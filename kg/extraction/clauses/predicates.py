@@ -36,11 +36,21 @@ _TO_BE = compiled(
 )
 
 
+_LEAVES = compiled(
+    "(?:, [^,.;:{person}]{3,60},)? (?:has )?(?:retires?|retired|is retiring|is leaving|leaves|steps down|stepped down)"
+    "(?: (?:in|at|after) [^.;:,{person}]{3,50}?)? as "
+)
+_HAVING_BEEN = compiled("[^.;:{person}]{0,60}, having been (?:appointed|named|made) (?:as )?(?:the )?")
+
+
 def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
     """'A was Head of X', 'A will go to Y as its Director': posts that the verb of the sentence states."""
     was = _WAS.match(reader.text, position)
     if was:
         reader.read(person, was.end(), "post.predicate")
+    leaves = _LEAVES.match(reader.text, position) or _HAVING_BEEN.match(reader.text, position)
+    if leaves:
+        reader.read(person, leaves.end(), "post.predicate")
     _as_holder(reader, person, position)
     moves = _MOVES.match(reader.text, position) or _TO_BE.match(reader.text, position)
     if moves:

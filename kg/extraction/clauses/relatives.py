@@ -48,15 +48,17 @@ _WORKED_AS = compiled(
     "(?: (?:from|until|since|between|up to) [a-z0-9 ]{4,30}?(?= and |[,.;]))?"
 )
 _LEAVES = compiled(
-    ",? who (?:has |had |is |was )?(?:just |soon |recently )?(?:leaving|retiring from|stepping down from|taking up"
+    "(?:, the [^,.;:]{3,60})?,? who (?:has |had |is |was )?(?:just |soon |recently )?"
+    "(?:leaving|retiring from|stepping down from|taking up"
     "|left|retired from|stepped down from|resigned from|took up|leaves|retires from|steps down from|takes up|assumes"
     "|assumed) (?:his |her |the )?(?:[a-z]+ )?(?:post|position|office|duties|functions|role) (?:as |of )"
-    "|,? who (?:has |had |is |was |will )?(?:just |soon |recently )?(?:retires?|retired|retiring|steps? down"
-    "|stepped down|stepping down|resigned|resigns) as "
+    "|(?:, the [^,.;:]{3,60})?,? who (?:has |had |is |was |will )?(?:just |soon |recently )?"
+    "(?:retires?|retired|retiring|leaving|leaves|steps? down|stepped down|stepping down|resigned|resigns)"
+    "(?: (?:in|at|after) [^.;:,]{3,40}?)? as "
 )
 _WORKED = compiled(
-    ",? who (?:had |has )?(?:worked|served)(?: for [a-z0-9-]+ (?:years|decades))? "
-    "(?:in|at|with|for) {det}(?P<org>{office})"
+    ",? who (?:had |has )?(?:(?:worked|served)(?: for [a-z0-9-]+ (?:years|decades))? (?:in|at|with|for)|left) "
+    "{det}(?P<org>{office})"
 )
 _AND_IS_NOW = re.compile(",? (?:and|but) (?:is|was) (?:now |currently |today |at present )?")
 

@@ -44,6 +44,9 @@ _OFFICE_FIRST = re.compile(r"\s*(?:RTC|ROCB|RILO|RDTC|RCL)[\s-]")
 """What stands before the city of an office that begins its sentence: 'RTC Budapest opened its doors'."""
 
 
+_TO_COME = re.compile(
+    r"\b(?:will|shall)\s(?:be|take|meet|gather|host|convene)\b|\b(?:next|forthcoming|upcoming)\b|\bto\sbe\s(?:held|hosted)\b"
+)
 _LEAD = 3
 """Sentences of the body that tell where the event was."""
 
@@ -69,17 +72,24 @@ def main_places(report: Report, lines: list[Line], main: Candidate, *, told_late
         # The dateline names several cities: the event was in the one that its sentence names too.
         told.sort(key=lambda place: place.city not in cities)
         heading.sort(key=lambda place: not told or place.city != told[0].city)
+    lead = [x for x in lines if 0 <= x.body < _LEAD and x.index not in named]
     if told_later:
-        lead = _in_lines(text, main, (x for x in lines if 0 <= x.body < _LEAD and x.index not in named))
-        heading = [p for p in (*told, *lead) if p.city and _is_within(text, p.passage.span.start)][:1] + heading
+        heading = [
+            p for p in (*told, *_in_lines(text, main, lead)) if p.city and _is_within(text, p.passage.span.start)
+        ][:1] + heading
     found = [*heading, *told]
     sources: tuple[Callable[[], list[EventPlace]], ...] = (
         lambda: _in_lines(text, main, (x for x in lines if x.kind is SentenceKind.TITLE)),
-        lambda: _in_lines(text, main, (x for x in lines if 0 <= x.body < _LEAD and x.index not in named))[:1],
+        lambda: _in_lines(text, main, (x for x in lead if not _TO_COME.search(text, x.start, x.end)))[:1],
         lambda: _venues(text, lines),
-        lambda: _in_lines(text, main, (x for x in lines if x.body >= 0 and _HELD.search(text, x.start, x.end))),
+        lambda: _in_lines(text, main, (x for x in lines if x.body >= 0 and _tells_of_past(text, x))),
     )
     return found or next((places for source in sources if (places := source())), [])
+
+
+def _tells_of_past(text: str, line: Line) -> bool:
+    """Whether a sentence tells that something was held, and not that the next one will be."""
+    return _HELD.search(text, line.start, line.end) is not None and not _TO_COME.search(text, line.start, line.end)
 
 
 def _is_within(text: str, start: int) -> bool:

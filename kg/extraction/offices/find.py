@@ -17,7 +17,7 @@ from kg.extraction.offices.patterns import MATTERS
 from kg.extraction.offices.shapes import before_last, find_shapes
 from kg.extraction.offices.visited import visited_places
 from kg.extraction.people.name_shapes import postnominals
-from kg.extraction.places.table import entries_by_form
+from kg.extraction.places.table import countries, entries_by_form
 from kg.extraction.words.repeated import whole_words
 from kg.extraction.words.text import alternation
 from kg.tables import read_table
@@ -32,6 +32,9 @@ _BACK_REFERENCE = re.compile(
     r"the (?<!\w.{4})(College|Academy|Centre|Center|Institute|Service|Laboratory|Administration|Bank|Agency|Department"
     r"|Authority|Ministry|Union|University|Bureau|School)(?!\w)(?! (?:of|for) )"
 )
+_NUMERAL_BEHIND = re.compile(r"\s+(?:Phase\s+)?(?:I{1,3}|IV|VI{0,3}|IX|X)(?!\w)")
+_PART_OF = re.compile(r"\b(?:Unit|Division|Branch|Section|Directorate|Department) of (?P<of>.+)$")
+_CUSTOMS_BEHIND = re.compile(r"\s+Customs(?!\w)")
 _PROJECTS = ("Project", "Programme", "Program", "Team")
 _TITLE_BEHIND = re.compile(
     r"\s+(?:Managers?|Coordinators?|Officers?|Directors?|Leaders?|Advis[eo]rs?|Specialists?|Experts?|Analysts?)(?!\w)"
@@ -140,8 +143,15 @@ def _named(text: str) -> list[Mention]:
 
 
 def _extend(mention: Mention, text: str) -> None:
-    """Adds 'Secretariat' and an acronym in brackets that stand behind a name."""
+    """Adds what stands behind a name: 'Secretariat', an acronym in brackets, a number ('Project II'), 'Customs'."""
     _extend_by_secretariat(mention, text)
+    name = text[mention.start : mention.end]
+    more = _NUMERAL_BEHIND.match(text, mention.end) if name.endswith(_PROJECTS) else None
+    part = _PART_OF.search(name) if more is None else None
+    if part and part["of"] in countries():  # 'the Wildlife Unit of Singapore | Customs'
+        more = _CUSTOMS_BEHIND.match(text, mention.end)
+    if more:
+        mention.end, mention.entry = more.end(), None
     bracket = _ACRONYM_BEHIND.match(text, mention.end)
     if bracket:
         mention.end = bracket.end()

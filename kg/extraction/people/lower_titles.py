@@ -27,6 +27,7 @@ _BEHIND_NAME = re.compile(
 )
 _LEADS_ON = re.compile(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
 _BEFORE_NAME = re.compile(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
+_OF_CUSTOMS = re.compile(r"\s+of\s+customs(?=\s+[A-Z])")
 _BLANKS = re.compile(r"\s+")
 
 
@@ -40,9 +41,11 @@ def _heads() -> AhoCorasick:
 
 def find_lower_titles(text: str) -> Iterator[Mention]:
     """'Larry Liza, director of the ROCB', 'tax auditor Iara Tavolaro', in the order of the text."""
-    for _index, head, end in _heads().find_matches_as_indexes(text):
-        if text[head - 1 : head].isalnum() or text[end : end + 1].isalnum():
+    for _index, head, last in _heads().find_matches_as_indexes(text):
+        if text[head - 1 : head].isalnum() or text[last : last + 1].isalnum():
             continue
+        customs = _OF_CUSTOMS.match(text, last)
+        end = customs.end() if customs else last
         modifiers = _MODIFIERS.search(text, max(0, head - _WINDOW), head)
         start = modifiers.start() if modifiers else head
         behind = _LEADS_ON.match(text, end) and _BEHIND_NAME.search(text, max(0, start - _WINDOW), start)

@@ -61,6 +61,8 @@ _PAIR = re.compile(r"\s+and\s+")
 _AFTER_PAIR = re.compile(
     rf"[,.:;)]|\s+(?:{LETTER}+(?:ed|s)|were|was|have|had|of|from|both|gave|spoke|led|took|soon)\b|$"
 )
+_IN_PLACE = re.compile(rf"\s(?:in|from)\s{CAP}(?:\s{CAP}){{0,2}}\s*$")
+"""'By A in Lusaka'."""
 _BY = re.compile(
     r"(?:(?:[A-Z]?[a-z]+ ){0,3}[Bb]y:?|[Tt]ext:|[Pp]hotos?:"
     r"|[Ss]ource:|[Ff]rom the pen of|[Aa]uthor:?|[Ss]igned:?)\s+"
@@ -199,7 +201,7 @@ def _signed(text: str, lines: list[Span]) -> Iterator[Mention]:
         lead = _BY.match(text, line.start, line.end)
         start = lead.end() if lead else line.start
         end = bare_name_end(text, start, least=2)
-        if end > 0 and (end >= line.end - 1 or text[end] == ","):
+        if end > 0 and (end >= line.end - 1 or text[end] == "," or (lead and _IN_PLACE.match(text, end, line.end))):
             yield _person(text, start, start, end, "person.signed")
 
 

@@ -49,7 +49,8 @@ _MACROS = {
     "{aside}": rf"(?:(?!{_ANOTHER_CLAUSE})[^.;:{_AGENT}{Kind.MEETING.value}]{{0,50}}?[ ,] ?)?",
     "{A}": (
         r"(?:\x28?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])(?:\x29|\.) )?"
-        r"(?:(?:both|either|the|all) )?(?:(?:country|host|region|office|nation|government)'s )?"
+        r"(?:(?:both|either|the|all) )?(?:(?:governments|authorities) of )?"
+        r"(?:(?:country|host|region|office|nation|government)'s )?"
         r"(?:[a-z0-9' -]{1,50} \x28|(?:their|its|his|her|two|three|four|five|several) [a-z-]+(?: [a-z-]+)?,? "
         r"|(?:[a-z-]+ ){0,2}(?:agency|donor|partner|company|firm|foundation|organi[sz]ation),? "
         r"|(?:him|her|them) and (?:the |his |her |its )?)?"

@@ -119,6 +119,7 @@ _COUNTED = re.compile(
 _QUESTIONS = ("what ", "how ", "why ")
 """'what A reported': somebody else tells of it."""
 _WHO = re.compile(r",? who\b|, which\b")
+_BEFORE_HE = re.compile(r"\b(?:before|until|if|unless|after|what|how|whether|that|which|when|while|as) $")
 _CLAUSE_END = re.compile(r"[;:!?]|\. ")
 
 
@@ -144,7 +145,7 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         elif between.startswith(" that ") and _CLEFT.search(text, max(0, group.start - 24), group.start):
             between = between.removeprefix(" that")
         if len(between) > _REACH or _CLAUSE_END.search(between) or text[: group.start].endswith(_QUESTIONS):
-            return None
+            return _of_own_clause(text, group.end, verb, place)
         pronoun = None if between == ", both " else _last_pronoun(text, group.end, verb)
         if pronoun is not None:
             return _of_pronoun(text, pronoun, verb, place)
@@ -159,6 +160,16 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
             return None
     pronoun = _last_pronoun(text, max(0, floor - 120), floor)
     return _of_pronoun(text, pronoun, verb, place) if pronoun is not None else None
+
+
+def _of_own_clause(text: str, start: int, verb: int, place: Place) -> Subject | None:
+    """'A came; it was he who chaired': the subject of a clause behind a semicolon that names nobody."""
+    begins = text.rfind("; ", start, verb)
+    own = begins >= 0 and _CLAUSE_END.search(text, begins + 1, verb) is None
+    pronoun = _last_pronoun(text, begins, verb) if own else None
+    if pronoun is None or _BEFORE_HE.search(text, begins, pronoun.start()):
+        return None
+    return _of_pronoun(text, pronoun, verb, place)
 
 
 def _last_of(group: Group) -> Group:

@@ -42,7 +42,8 @@ _AGENT = Kind.AGENT.value
 _SUBJECT = re.compile(
     rf"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+|(?:in|at) {Kind.PLACE.value}(?: (?:on|from) [a-z0-9 ]{{3,40}})?))?"
     rf"(?:, [^,.;:{_AGENT}]{{0,40}})?,? (?:which |that )?"
-    r"(?:(?:was|were|had been|has been|is|are|itself|also|jointly|successfully|officially|then|the|to be|first) )*"
+    r"(?:(?:was|were|had been|has been|is|are|placed|put|itself|"
+    r"also|jointly|successfully|officially|then|the|to be|first) )*"
     rf"|, while {_AGENT},? "
 )
 _NOUN = "(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering|edition)"
@@ -93,6 +94,7 @@ _FOR_YEARS = re.compile(
     r"(?: (?:the|this) [a-z ]{3,30})? (?:from|between) [12][09][0-9]{2} (?:to|until|and) ([12][09][0-9]{2})"
 )
 """'A chaired the group from 2001 to 2009.'"""
+_IN_YEAR_BEFORE = re.compile(r"\bwho,? in ([12][09][0-9]{2}),[^.;:]{0,60}$")
 _IN_THAT_YEAR = re.compile(r"in ([12][09][0-9]{2}),? ")
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
 _THERE = re.compile(r" there\b")
@@ -220,7 +222,10 @@ class Targets:
         if _BESIDE.search(clause.text, 0, start):
             return ""
         year = (
-            _IN_YEAR.match(clause.text, end) or _FOR_YEARS.match(clause.text, end) or _IN_THAT_YEAR.match(clause.text)
+            _IN_YEAR.match(clause.text, end)
+            or _FOR_YEARS.match(clause.text, end)
+            or _IN_THAT_YEAR.match(clause.text)
+            or _IN_YEAR_BEFORE.search(clause.text, 0, start)
         )
         if year is not None and self._before_all(int(year[1])):
             return ""

@@ -90,6 +90,6 @@ def _subject(things: frozenset[str], be: str) -> re.Pattern[str]:
     """The noun phrase of a thing up to the phrase that is said of it; 'lectures on equipment' is none."""
     return re.compile(
         r"(?:^|[,;:] |\b(?:and|while|where|with) )(?:(?:the|a|an|its|their|this|another|all|both) )?"
-        rf"(?:(?!of |on |about |over |at |in |for |by )[a-z-]+ ){{0,2}}(?:{alternation(set(things))})"
+        rf"(?:(?!of |on |about |over |at |in |for |by )[^ ,.;:]+ ){{0,2}}(?:{alternation(set(things))})"
         rf"(?: (?:of|for|to|during|in|at) [^.;:,]{{1,40}}| presented)?(?:,? (?:which|that))? {be}$"
     )

@@ -68,6 +68,13 @@ POSTS = {
         ("Larry Liza", "Head", "RTC Fiji"),
         ("Ho", "Deputy Head", "RTC Fiji"),
     },
+    "Mr. Larry Liza, who is leaving after six years as Head of RTC Fiji, came.": {("Larry Liza", "Head", "RTC Fiji")},
+    "Mr. Larry Liza retires at Christmas after 19 years as Head of RTC Fiji.": {("Larry Liza", "Head", "RTC Fiji")},
+    "Mr. Larry Liza has left, having been appointed Head of RTC Fiji.": {("Larry Liza", "Head", "RTC Fiji")},
+    "Representing the Vice-Chair, Mr. Larry Liza, Head of RTC Fiji, came.": {("Larry Liza", "Head", "RTC Fiji")},
+    "Kenya Revenue Authority commissioner of customs Larry Liza came.": {
+        ("Larry Liza", "commissioner of customs", "Kenya Revenue Authority")
+    },
     "Mr. Larry Liza, Prefect of Suva, came.": {("Larry Liza", "Prefect", "Suva")},
     "Conference Chair Larry Liza came.": set(),
     "The Chair, Mr. Larry Liza, came.": set(),

@@ -1,6 +1,8 @@
 import pytest
 
+from kg.extraction import extract
 from kg.extraction.meetings.analysis import analyse
+from kg.reading import read_text
 
 TITLE = ("title", "4th Regional Workshop on Valuation")
 
@@ -72,3 +74,12 @@ def test_a_dateline_after_the_event_says_where_the_news_was_written(make_report)
         "The Workshop on Valuation was held in Apia, Samoa, from 3 to 5 May 2017.",
     )
     assert place(report) == ("Apia", "WS")
+
+
+def test_where_the_next_one_will_be_is_not_where_this_one_was():
+    text = (
+        "Published by: WCO\n\nQueues are to end\n\nThey spoke at the end of the 28th Governing Council of the East and "
+        "Southern Africa region of the WCO, which ran from 25 to 26 May 2023.\n\nThe next one will be held in Suva.\n"
+    )
+    main = extract(read_text(text, "r")).meetings[0]
+    assert not main.cities

@@ -16,6 +16,8 @@ def forms(text):
         ("The week was sponsored by Rapiscan Systems and others.", "Rapiscan Systems"),
         ("The week was sponsored by Rapiscan Systems and SICPA.", "Rapiscan Systems"),
         ("The Commissioner of Customs Services of the Zambia Revenue Authority came.", "Zambia Revenue Authority"),
+        ("The Wildlife Enforcement Unit of Singapore Customs came.", "Wildlife Enforcement Unit of Singapore Customs"),
+        ("It was funded by the Finland-WCO ESA Project II.", "Finland-WCO ESA Project II"),
         ("They came with the funding of Victoria Trust for all.", "Victoria Trust"),
         ("The RILO for Eastern and Central Europe (RILO ECE) came.", "RILO for Eastern and Central Europe (RILO ECE)"),
         ("It was funded by the Government of Japan.", "Government of Japan"),

@@ -312,3 +312,12 @@ def test_who_speaks_at_a_closing_ceremony_closes_the_meeting(at_conference):
     roles = {(who, role, meeting) for who, role, meeting in at_conference(body).roles}
     assert ("Larry Liza", "chair", "closing ceremony") in roles
     assert ("Larry Liza", "closing", "18th Conference of Directors General of Customs") in roles
+
+
+def test_labels_of_the_bureau(at_conference):
+    body = (
+        "\n\nThe bureau was composed as follows:\n\nChairman: Mr. Larry Liza, Head of RTC Fiji\n"
+        "Vice-Chairman: Ms. Ho, Head of RTC Japan\nRapporteur: Mr. Ian Saunders, Togo"
+    )
+    roles = {(who, role) for who, role, _ in at_conference(body).roles}
+    assert roles == {("Larry Liza", "chair"), ("Ho", "vice-chair")}

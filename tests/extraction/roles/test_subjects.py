@@ -32,3 +32,9 @@ def test_who_is_named_last_may_have_done_more(roles):
 def test_both_may_stand_behind_two_names(roles):
     body = "Mr. Larry Liza and Mr. Kunio Mikuriya, both gave reports."
     assert roles(body) == {("Larry Liza", "speaker"), ("Kunio Mikuriya", "speaker")}
+
+
+def test_a_pronoun_behind_a_semicolon_is_its_own_subject(roles):
+    body = "Words of welcome were spoken by Mr. Larry Liza; it was he who chaired the Conference."
+    assert roles(body) == {("Larry Liza", "opening"), ("Larry Liza", "chair")}
+    assert roles("Mr. Larry Liza came; what they put forward was new.") == {("Larry Liza", "attendee")}
