@@ -30,7 +30,8 @@ _AT = re.compile(
 _IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:city|town|capital|port)\sof\s)?$", re.IGNORECASE)
 _SEAT = re.compile(
     r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|Centres?|Centers?|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
-    r"(?:\s?\([A-Z/ ]+\))?(?:\s(?:for|of)\s[\w/ ]{2,30})?,?\s(?:based\s|located\s|seated\s)?in\s$"
+    r"(?:\s?\([A-Z/ ]+\))?"
+    r"(?:\s(?:for|of)(?:\s(?:[A-Z][\w/-]*|and|the|of)){1,6})?,?\s(?:based\s|located\s|seated\s)?in\s$"
 )
 _AT_SEAT = re.compile(r"\b[Aa]t\s(?:the\s)?[^,.;]{0,80}$")
 _VENUE = re.compile(
@@ -45,7 +46,8 @@ _OFFICE_FIRST = re.compile(r"\s*(?:RTC|ROCB|RILO|RDTC|RCL)[\s-]")
 
 
 _TO_COME = re.compile(
-    r"\b(?:will|shall)\s(?:be|take|meet|gather|host|convene)\b|\b(?:next|forthcoming|upcoming)\b|\bto\sbe\s(?:held|hosted)\b"
+    r"\b(?:will|shall)\s(?:be|take|meet|gather|host|convene)\b|\b(?:next|forthcoming|upcoming)\b"
+    r"|\bto\sbe\s(?:held|hosted)\b"
 )
 _LEAD = 3
 """Sentences of the body that tell where the event was."""
@@ -210,7 +212,9 @@ def places_beside(report: Report, candidate: Candidate) -> list[EventPlace]:
     return found
 
 
-_HELD = re.compile(r"\b(?:held|took\splace|venue|hosted|met|welcomed|convened|gathered|came\sto|received|opened)\b")
+_HELD = re.compile(
+    r"\b(?:held|took\splace|venue|hosted|met|welcomed|convened|gathered|came\sto|received|opened|signed)\b"
+)
 _BESIDE = re.compile(
     # not of what the visitors speak of: 'a visit to X to say what it will need for its start in Y'
     r"\s?[(,]?\s?(?:(?:(?!\b(?:what|its|their)\b)[^.;()]){0,40}\s)?(?:(?:in|at|to)\s(?:the\s)?|[(,]\s?)?",

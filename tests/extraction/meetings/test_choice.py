@@ -1,6 +1,8 @@
 import pytest
 
+from kg.extraction import extract
 from kg.extraction.meetings.analysis import analyse
+from kg.reading import read_text
 
 VALUATION = ("body", "The 4th Regional Workshop on Valuation was held in Nadi, Fiji on 3-5 May 2017.")
 
@@ -66,3 +68,14 @@ def test_an_event_of_which_news_is_told_later_is_the_main_one(make_report):
         "The ceremony of opening was simple.",
     )
     assert analyse(report).meetings[0].names[0].value == "Regional Workshop on Rules of Origin"
+
+
+def test_where_an_idea_came_up_is_not_what_the_report_is_about():
+    text = (
+        "Published by: ROCB Europe\n\nROCB Europe and a university work together\n\n23 May 2019\n\n"
+        "A Memorandum of Understanding was signed on 21 May 2019 in Sofia, Bulgaria. "
+        "The signing ceremony was short.\n\n"
+        "The idea goes back to a conversation at the PICARD Conference in Kuala Lumpur in December 2018.\n"
+    )
+    main = extract(read_text(text, "r")).meetings[0]
+    assert (main.names[0].value, main.cities[0].value) == ("signing ceremony", "Sofia")
