@@ -16,6 +16,8 @@ __all__ = ["gapped"]
 
 _TOLD_IN_TURN = frozenset({Role.SPEAKER, Role.MODERATOR, Role.OPENING, Role.CLOSING})
 _TOPIC = re.compile(r"\b(on|about|of|how|why|what)\b")
+_WITH = re.compile(r"\b(with)$")
+"""'dealt with'."""
 _REACH = 60
 """Characters behind a verb within which its topic begins."""
 _NEAR = 5
@@ -26,7 +28,7 @@ _BEHIND_VERB = {
         rf"(?P<agent>{Kind.AGENT.value})"
         rf"(?: then| in turn| finally| for (?:his|her|its) part)?,? {topic}\b"
     )
-    for topic in ("on", "about", "of", "how", "why", "what")
+    for topic in ("on", "about", "of", "how", "why", "what", "with")
 }
 
 
@@ -44,9 +46,9 @@ _AND_BY = re.compile(
 )
 """'by A, on behalf of X, and by B'."""
 _BEHIND_BY = re.compile(
-    rf"(?:,? (?:on|about|of) [^.;:{Kind.AGENT.value}]{{1,60}}?)?[,;](?: and| while)?"
+    rf"(?:,? (?:on|about|of) [^.;:{Kind.AGENT.value}]{{1,60}}?)?(?:[,;](?: and| while)?| and)"
     r"(?![a-z' -]{0,40}\b(?:[a-z]+ed|was|were|is|read|led|run|held|given|made|taken|heard|came)\b)"
-    r"(?: [a-z' -]{2,40})? (?:by|from) "
+    r"(?: [a-z0-9' -]{2,40})? (?:by|from) "
     rf"(?:the )?(?P<agent>{Kind.AGENT.value})"
 )
 """'A was told by X, B by Y and C by Z', 'from X on a, from Y on b, and from Z on c'."""
@@ -69,7 +71,8 @@ def gapped(clause: Clause, match: Match) -> Iterator[Group]:
         yield from _in_brackets(clause, match.group)
     if match.frame.place is Place.SUBJECT:
         yield from _objects(clause, match)
-        topic = _TOPIC.search(clause.text, match.start, match.end + _REACH)
+        verb = clause.text[match.start : match.end].rstrip()
+        topic = _WITH.search(verb) or _TOPIC.search(clause.text, match.start, match.end + _REACH)
     else:  # 'presentations by A on X and B on Y'
         topic = _TOPIC.search(clause.text, match.group.end, match.group.end + _NEAR)
     if topic is None:
