@@ -82,7 +82,8 @@ _COUNTRY_VERB = compiled(
     "(?:, [^,.;]{3,60},)? (?:also |then |itself |kindly |had |has )*(?:attended|hosted|convened|arranged|"
     "was present|were present|reported|briefed|took part|joined|"
     "presented|reported|shared|"
-    "participated|organi[sz]ed|footed|covered|sent|gave|spoke|offered|paid|funded|financed|sponsored|was represented|was host|"
+    "participated|organi[sz]ed|footed|covered|sent|"
+    "gave|spoke|offered|paid|funded|financed|sponsored|was represented|was host|"
     "observed)\\b"
 )
 _OWN_SENTENCE = (" and", ", while", ", whereas", ";", ":")
