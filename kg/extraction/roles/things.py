@@ -46,16 +46,25 @@ _PROVIDED = re.compile(
     rf"(?:[^.;:,{Kind.AGENT.value}]{{1,40}} )?by "
 )
 
+_OF_BODY = re.compile(
+    r"\b(?:council|committee|commission|board|jury|association|federation|working group|task force)"
+    r"(?: (?:of|for|on) [^.;:,]{1,60})?,? (?:(?:which|that) )?(?:(?:was|is|were|had been) )?$"
+)
+"""'a decision of the Board, chaired by A': a body that is no event of the report."""
+
 
 def is_of_thing(clause: Clause, match: Match) -> bool:
     """Whether a passive phrase is said of a thing of ``data/wordings/things.csv``, not of the meeting or a speech."""
     if match.frame.role in OF_HOSTS and _gives_dinner(clause, match):
         return True
     role = match.frame.role
+    before = max(0, match.start - _REACH)
+    if role is Role.CHAIR and _OF_BODY.search(clause.text, before, match.start):
+        return True
     if role is Role.SPEAKER and not _PROVIDED.match(clause.text, match.start):
         return False
     subjects = _subjects(role)
-    return any(subject.search(clause.text, max(0, match.start - _REACH), match.start) for subject in subjects)
+    return any(subject.search(clause.text, before, match.start) for subject in subjects)
 
 
 def _gives_dinner(clause: Clause, match: Match) -> bool:
