@@ -35,7 +35,10 @@ SEPARATOR = compiled(
 """What stands between the members of a list."""
 
 _FORMERLY = re.compile(r"\b(?:previously|formerly)\b")
-PART = re.compile(r"\b(?:Division|Section|Unit|Branch|Desk|Sub-?[Dd]epartment)s?\b")
+PART = re.compile(
+    r"\b(?:Division|Section|Unit|Branch|Desk|Sub-?[Dd]epartment)s?\b"
+    r"|\b(?:Audit|Legal|Training|Investigations?|Intelligence|Valuation|Tariff|Risk|Statistics|IT|ICT) Services?$"
+)
 """A part of an organization."""
 _PARENT = compiled(r", (?:the )?{office}(?=[,.;)]| who\b|$)")
 _OF_STATE = re.compile(r"\b(?:[Mm]inister|President|Ambassador)\b")

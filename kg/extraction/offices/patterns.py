@@ -53,7 +53,7 @@ _ACRONYMS = ("ROCB", "ROCP", "RILO", "RTC", "RCL", "RDTC")
 _ACRONYM = rf"(?:{'|'.join(_ACRONYMS)})(?:s|['’]s)?"
 _DIRECTORATES = (
     "Capacity Building|Compliance and Facilitation|Compliance and Enforcement|Compliance & Facilitation"
-    "|Tariff and Trade Affairs|Tariff & Trade Affairs|CB"
+    "|Procedures and Facilitation|Tariff and Trade Affairs|Tariff & Trade Affairs|CB"
 )
 _NO_HOST = (
     "Heads?|Directors?|Meetings?|Conference|Workshop|Network|Programme|Program|Staff|Members?|Managers?|Officers?"
@@ -125,7 +125,7 @@ def _vice_chair_pattern() -> str:
 
 
 _DIRECTORATE = (
-    rf"(?<!\w)(?:WCO\s+)?(?:{_DIRECTORATES})\s+(?:Sub-?)?[Dd]irectorate(?:\s+of\s+(?:the\s+)?WCO(?:\s+Secretariat)?)?"
+    rf"(?<!\w)(?:WCO\s+)?(?:{_DIRECTORATES})\s+(?:[Ss]ub-?\s?)?[Dd]irectorate(?:\s+of\s+(?:the\s+)?WCO(?:\s+Secretariat)?)?"
     r"|(?:all\s+)?WCO\s+Directorates(?:\s+and\s+[Uu]nits)?"
     rf"|WCO\s+(?:{_DIRECTORATES})(?=\s+(?:[a-z]+ed|gave|and|made)\b|[,.)])"
     r"|(?:WCO\s+)?Research\s+Unit|Directorates?\s+of\s+the\s+WCO(?:\s+Secretariat)?"

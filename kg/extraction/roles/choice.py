@@ -75,7 +75,11 @@ _MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built
 _LATE = re.compile(r"\blate $")
 """'the late A': nothing that he did was done at the event."""
 _OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
-_FORMERLY = re.compile(r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$")
+_FORMERLY = re.compile(
+    r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$|\bsince (?:it|they) (?:was |were )?(?:[a-z]+ )?$"
+)
+"""'Formerly chaired by A', 'since it was opened by A': before the event that the report is about."""
+_WHO = re.compile(r",? who (?:[a-z]+ ){0,2}")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
@@ -169,7 +173,7 @@ def _holds(clause: Clause, match: Match) -> bool:
     ):
         return False
     made_with = frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start)
-    if made_with or is_of_thing(clause, match) or _is_past_or_plan(clause, match):
+    if made_with or is_of_thing(clause, match) or _is_past_or_plan(clause, match) or _is_of_unknown(clause, match):
         return False
     if frame.role is Role.SPEAKER:
         return _INTERVIEW.search(clause.text, 0, match.start) is None
@@ -204,6 +208,15 @@ def _is_past_or_plan(clause: Clause, match: Match) -> bool:
         group is not None and group.end <= match.start and clause.text.endswith("with ", 0, group.start)
     )
     return with_whom and _FORESEEN.search(clause.text, 0, match.start) is not None
+
+
+def _is_of_unknown(clause: Clause, match: Match) -> bool:
+    """Whether 'who' behind an office speaks of somebody of it that was not read: 'an officer of X, who spoke'."""
+    group = match.group
+    if group is None or group.delegates or match.frame.place is not Place.SUBJECT or match.frame.role in OF_HOSTS:
+        return False
+    nobody = all(member.kind is not Kind.PERSON for member in group.members)
+    return nobody and _WHO.fullmatch(clause.text, group.end, match.start) is not None
 
 
 def _elects(clause: Clause, match: Match) -> bool:

@@ -49,6 +49,7 @@ _AGAINST = re.compile(
     r"took (?:him|her|them|us)|thanked|thanks to|in honour|invited|asked|"
     r"predecessor|successor|forerunner|former|formerly|once|years? ago|last year|next|letter|message|video|not|"
     r"never|nobody|no|planned|expected|due|billed|advertised|foreseen|"
+    r"under the then|since (?:it|they)|"
     r"delayed|sought|wanted|cancelled|ill|missing|stayed|had been (?!said|given|made|delivered)[a-z]+ed|"
     r"is to|is going to|are to|was to|were to|praised|congratulated|about|announced|proposed|"
     r"had (?!been (?:said|given|made|"
