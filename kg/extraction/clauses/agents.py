@@ -46,7 +46,8 @@ _PRINCIPAL = re.compile(
 )
 _OWN_TITLE = compiled(
     " {person}(?: (?:from|of|at) (?:the )?{org}(?: of {org})?)? (?!of |from |and |who |whose |being )[a-z]"
-    "|, {person}, (?!the {title}[^.;:,{person}]{0,60}, {person})(?:the )?{title}|, {person} (?!of |from |and |who |whose |being )[a-z]"
+    "|, {person}, (?!the {title}[^.;:,{person}]{0,60}, {person})(?:the )?{title}"
+    "|, {person} (?!of |from |and |who |whose |being )[a-z]"
     "|, (?:the )?{title}[^.;:,{person}]{0,30}, {person}"
 )
 _AND = compiled(",? and |, ")

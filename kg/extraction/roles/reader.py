@@ -44,7 +44,10 @@ _AT_OPENING = re.compile(
     r"\b(?:in|at|during) (?:(?:the|this) (?:same )?(?:opening|inaugural) (?:session|part|segment)"
     r"|[a-z]+day's opening)\b"
 )
-_CAME = re.compile(r"\b(?:attended|took part|participated|came|joined|(?:was|were) (?:there|present|represented))\b")
+_CAME = re.compile(
+    r"\b(?:attended|took part|participated|came|joined"
+    r"|(?:was|were) (?:there|present|represented|in attendance|(?:at|around) the table|in the room))\b"
+)
 """'20 members attended, and so did X': not what was said before them."""
 _AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his |her )?$")
 """'She and Mr. A signed it': both."""
@@ -110,6 +113,8 @@ class RoleReader:
             self._cue(clause, said, cue)
         self.targets.topics.stay_at(clause, said.meeting)
         self.pronouns.remember(clause)
+        if said.role is None and _CAME.search(clause.text):
+            self._last = None
         self._ceremony = said.meeting if self.targets.is_opening(said.meeting) else ""
         self._paragraph = clause.sentence.paragraph
         return len(self.roles) > before

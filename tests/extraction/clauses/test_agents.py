@@ -92,6 +92,23 @@ def test_who_speaks_on_behalf_of_a_title_does_not_hold_it(at_conference):
     assert at_conference(body).posts == {("Larry Liza", "", "Fiji Customs")}
 
 
+def test_who_opens_on_behalf_of_somebody_named_is_named_behind_him(at_conference):
+    read = at_conference(
+        "Opening the Conference on behalf of the Director General, Mr. Larry Liza, the Head of Training, "
+        "Mr. Ian Saunders, said that trade matters."
+    )
+    assert {(who, title) for who, title, _ in read.posts} == {
+        ("Larry Liza", "Director General"),
+        ("Ian Saunders", "Head of Training"),
+    }
+    assert {(who, role) for who, role, _ in read.roles} == {("Ian Saunders", "opening")}
+
+
+def test_a_service_within_an_administration_is_a_part_of_it(roles):
+    body = "It was moderated by Mr. Larry Liza, Head of the Internal Audit Service, Korea Customs Service, and Ms. Ho."
+    assert {who for who, _ in roles(body)} == {"Larry Liza", "Ho"}
+
+
 def test_a_guest_from_an_office_is_of_it(at_conference):
     read = at_conference("A guest speaker from Europol, Mr. Larry Liza, presented the operation.")
     assert read.posts == {("Larry Liza", "", "Europol")}

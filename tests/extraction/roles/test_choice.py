@@ -62,6 +62,11 @@ def test_in_a_phrase_on_behalf_of_an_office_each_has_a_role_of_its_kind(roles):
     assert roles(body) == {("ROCB A/P", "host"), ("Larry Liza", "opening")}
 
 
+def test_who_spoke_for_an_office_and_was_not_read_is_not_the_office(roles):
+    assert not roles("The favourite was an entry of Korea Customs Service, who presented it with slides.")
+    assert ("Korea Customs Service", "speaker") in roles("Korea Customs Service presented it with slides.")
+
+
 def test_had_chaired_is_about_the_past_unless_the_meeting_stands_behind_it(roles):
     assert ("Larry Liza", "chair") in roles("Mr. Larry Liza, who had chaired the Conference, left.")
     assert ("Larry Liza", "chair") not in roles("Mr. Larry Liza, who had chaired many of them, left.")

@@ -242,6 +242,13 @@ def test_who_did_so_too_did_what_the_sentence_says(stated):
     assert roles(stated, body) == {("World Bank", "host", "18th Conference"), ("WCO", "attendee", "18th Conference")}
 
 
+def test_who_was_there_too_did_not_do_what_was_told_before(stated):
+    body = (
+        "Mr. Larry Liza presented the plan. Twenty members were at the table. So too were delegates of the World Bank."
+    )
+    assert ("World Bank", "attendee", "18th Conference") in roles(stated, body)
+
+
 def test_addresses_may_be_counted_before_they_are_told(stated):
     body = "The day was marked by two addresses: that of Mr. Larry Liza, Head of X; and that of Mr. Ian Saunders."
     assert {who for who, role, _ in roles(stated, body) if role == "speaker"} == {"Larry Liza", "Ian Saunders"}
