@@ -6,15 +6,14 @@ import re
 from collections.abc import Callable
 
 from kg.extraction.clauses.clause import Clause
-from kg.extraction.clauses.groups import Group
 from kg.extraction.clauses.patterns import MEETING, TITLE
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.roles.denials import is_denied
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match, match_frames
 from kg.extraction.roles.role_book import OF_HOSTS, OF_PERSONS
 from kg.extraction.roles.things import is_of_thing
-from kg.model import PostStatus, Role, SentenceKind
-from kg.model.extractions import MAIN_KEY
+from kg.model import Role, SentenceKind
 
 __all__ = ["chosen_frames"]
 
@@ -43,10 +42,6 @@ _PRECEDENCE = {
 """The more specific role first."""
 _VICE = frozenset({Role.VICE_CHAIR, Role.ELECTED_VICE_CHAIR})
 _ELECTED = _VICE | {Role.CHAIR, Role.ELECTED_CHAIR}
-_ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
-_OF_PART = frozenset({Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE})
-_WILL = re.compile(r",? (?:will|would|shall|should|is to|are to)\b")
-"""'The group led by A will meet': what is planned is said of the group."""
 _ITEM_MARKS = (": ", "; ", "; and ")
 """Before the items of a list within a sentence."""
 _OF_MEETING = re.compile(rf" of (?:the|this) (?:{MEETING}|meeting|session|conference|assembly)")
@@ -57,30 +52,8 @@ _OTHER_LABEL = re.compile(
     r"(?: (?:remarks|address|speech|words|session))?: [^.;:]{0,40}$"
 )
 """'Presentations: A and B; Moderator: C': the list has ended."""
-_FORESEEN = re.compile(
-    r"\b(?:will|shall|would|(?:is|are) (?:now |also )?(?:to|planned|scheduled|foreseen|expected|due|set))\b[^.;:]*$"
-)
-"""'The next one will be held in X, with A as host'."""
 _HIS = re.compile(r"\b(?:his|her)\b")
 _DEPUTY = re.compile(r"vice|deputy")
-_NO_COST = re.compile(
-    r"\b(?:proposal|proposed|nomination|nominated|candidature|candidacy|motion)\b[^.;:]{0,60}$"
-    r"|\b(?:was|were|been) (?:re)?(?:built|constructed|erected|renovated|restored|refurbished|bought|purchased)\b"
-    r"[^.;:]{0,40}$"
-)
-"""'Proposed by X and supported by Y': no money; 'The hall was built with funds of X': not for the event."""
-_INTERVIEW = re.compile(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
-_MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) (?:[a-z]+ly )?$")
-"""'a tool developed together with A': A did not come along."""
-_LATE = re.compile(r"\blate $")
-"""'the late A': nothing that he did was done at the event."""
-_OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
-_FORMERLY = re.compile(
-    r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$|\bsince (?:it|they) (?:was |were )?(?:[a-z]+ )?$"
-)
-"""'Formerly chaired by A', 'since it was opened by A': before the event that the report is about."""
-_WHO = re.compile(r",? who (?:[a-z]+ ){0,2}")
-_HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
 
 def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]], *, visiting: bool) -> list[Match]:
@@ -127,13 +100,6 @@ def _applies(clause: Clause, match: Match, agents: list[Mention]) -> bool:
     return match.frame.role in OF_PERSONS or any(agent.kind is not Kind.PERSON for agent in agents)
 
 
-def _of_main(clause: Clause, match: Match) -> bool:
-    """Whether the main meeting stands right behind a phrase: 'had chaired the workshop'."""
-    object_ = _OBJECT.match(clause.text, match.end)
-    meeting = clause.item(object_.end() - 1) if object_ else None
-    return meeting is not None and meeting.key == MAIN_KEY
-
-
 def _is_item(clause: Clause, match: Match) -> bool:
     """Whether a group is an item of the list: where the items are people, offices only say where they work."""
     if match.group is None:
@@ -164,59 +130,13 @@ def _outdone(match: Match, other: Match) -> bool:
 
 
 def _holds(clause: Clause, match: Match) -> bool:
-    """Whether the sentence lets a frame stand: no wording of headlines in the body, no past chair, the right title."""
+    """Whether the sentence lets a frame stand: no wording of headlines in the body, nothing denied, the right title."""
     frame = match.frame
     if frame.effect is Effect.HEADLINE and clause.sentence.kind is not SentenceKind.TITLE:
         return False
-    if match.group is not None and (
-        _acts_for_none(clause, frame.role, match.group) or _takes_over(clause, match, match.group)
-    ):
+    if is_of_thing(clause, match) or is_denied(clause, match):
         return False
-    made_with = frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start)
-    if made_with or is_of_thing(clause, match) or _is_past_or_plan(clause, match) or _is_of_unknown(clause, match):
-        return False
-    if frame.role is Role.SPEAKER:
-        return _INTERVIEW.search(clause.text, 0, match.start) is None
-    if frame.role is Role.SPONSOR:
-        return _NO_COST.search(clause.text, 0, match.start) is None
     return frame.role not in _ELECTED or _elects(clause, match)
-
-
-def _acts_for_none(clause: Clause, role: Role, group: Group) -> bool:
-    """Whether a group cannot have had a role: 'the late A'; delegates, who host nothing themselves."""
-    return (group.delegates and role in OF_HOSTS) or _LATE.search(clause.text, 0, group.start) is not None
-
-
-def _takes_over(clause: Clause, match: Match, group: Group) -> bool:
-    """'handed over the gavel to the incoming Vice-Chair, A': an office changes hands, not the chair of the meeting."""
-    given = match.frame.role is Role.CHAIR and clause.text.endswith((" to ", " to the "), 0, group.start)
-    coming = (seat.person for seat in clause.seats if seat.status is PostStatus.INCOMING)
-    return given and any(person is member for person in coming for member in group.members)
-
-
-def _is_past_or_plan(clause: Clause, match: Match) -> bool:
-    """'had chaired', 'had signed': before the event that the report is about; 'with A as host' of what will be."""
-    if _FORMERLY.search(clause.text, 0, match.start):
-        return True
-    once = match.frame.place is Place.SUBJECT and match.frame.role in _ONCE
-    if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
-        return True
-    if match.frame.place is Place.AFTER and match.frame.role in _OF_PART and _WILL.match(clause.text, match.end):
-        return True
-    group = match.group
-    with_whom = clause.text.startswith("with ", match.start) or (
-        group is not None and group.end <= match.start and clause.text.endswith("with ", 0, group.start)
-    )
-    return with_whom and _FORESEEN.search(clause.text, 0, match.start) is not None
-
-
-def _is_of_unknown(clause: Clause, match: Match) -> bool:
-    """Whether 'who' behind an office speaks of somebody of it that was not read: 'an officer of X, who spoke'."""
-    group = match.group
-    if group is None or group.delegates or match.frame.place is not Place.SUBJECT or match.frame.role in OF_HOSTS:
-        return False
-    nobody = all(member.kind is not Kind.PERSON for member in group.members)
-    return nobody and _WHO.fullmatch(clause.text, group.end, match.start) is not None
 
 
 def _elects(clause: Clause, match: Match) -> bool:

@@ -3,21 +3,6 @@
 import pytest
 
 
-@pytest.mark.parametrize(
-    "plan",
-    [
-        "The next one is planned for Nadi in March 2024, with Mr. Larry Liza as moderator.",
-        "A course shall take place in June, with Mr. Larry Liza as moderator.",
-    ],
-)
-def test_a_plan_gives_no_role_to_whom_it_is_with(roles, plan):
-    assert roles(plan) == set()
-
-
-def test_what_was_with_somebody_does(roles):
-    assert roles("A panel followed, with Mr. Larry Liza as moderator.") == {("Larry Liza", "moderator")}
-
-
 def test_a_label_of_another_role_ends_a_list_of_speakers(roles):
     body = (
         "\n\nProgramme:\n09:30 Presentations: Mr. Larry Liza (WCO), Mr. Kunio Mikuriya (ROCB ESA)\n"
@@ -36,17 +21,6 @@ def test_who_leads_a_delegation_where_no_visit_is_told_of_attended(roles):
     assert ("Larry Liza", "attendee") in roles(body)
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "Upon the proposal of Australia, supported by Fiji and China, Mr. Larry Liza was elected as Vice-Chair.",
-        "The WCO congratulated the ROCB A/P in his speech.",
-    ],
-)
-def test_who_is_only_named_beside_a_phrase_has_no_role(roles, body):
-    assert not {who for who, _ in roles(body)} & {"Fiji", "China", "ROCB A/P"}
-
-
 def test_who_becomes_chair_of_a_body_chairs_no_meeting(roles):
     assert not roles("Mr. Larry Liza has been appointed Deputy Chairman of the Customs Committee.")
     assert not roles("Mr. Larry Liza has been appointed Chairman of the Customs Committee.")
@@ -62,27 +36,6 @@ def test_in_a_phrase_on_behalf_of_an_office_each_has_a_role_of_its_kind(roles):
     assert roles(body) == {("ROCB A/P", "host"), ("Larry Liza", "opening")}
 
 
-def test_who_spoke_for_an_office_and_was_not_read_is_not_the_office(roles):
-    assert not roles("The favourite was an entry of Korea Customs Service, who presented it with slides.")
-    assert ("Korea Customs Service", "speaker") in roles("Korea Customs Service presented it with slides.")
-
-
-def test_had_chaired_is_about_the_past_unless_the_meeting_stands_behind_it(roles):
-    assert ("Larry Liza", "chair") in roles("Mr. Larry Liza, who had chaired the Conference, left.")
-    assert ("Larry Liza", "chair") not in roles("Mr. Larry Liza, who had chaired many of them, left.")
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        "Certificates of attendance were presented by Mr. Larry Liza.",
-        "In an interview with the radio Mr. Larry Liza shared his impressions.",
-    ],
-)
-def test_what_is_not_said_to_the_meeting_is_no_speech(roles, body):
-    assert not roles(body)
-
-
 def test_a_meeting_that_an_office_conducts_is_organized_by_it(roles):
     assert roles("The ROCB A/P conducted the meeting.") == {("ROCB A/P", "organizer")}
     assert roles("Mr. Larry Liza conducted the meeting.") == {("Larry Liza", "chair")}
@@ -95,12 +48,6 @@ def test_what_is_provided_besides_speeches_makes_no_speaker(roles, thing):
 
 def test_a_lecture_on_such_things_does(roles):
     assert roles("Lectures on training materials were provided by Mr. Larry Liza.") == {("Larry Liza", "speaker")}
-
-
-def test_with_whom_something_was_made_did_not_come_along(roles):
-    body = "Mr. Larry Liza presented a tool developed together with the ROCB A/P."
-    assert roles(body) == {("Larry Liza", "speaker")}
-    assert ("ROCB A/P", "speaker") in roles("Mr. Larry Liza presented a tool together with the ROCB A/P.")
 
 
 def test_who_is_to_be_thanked_for_something_has_given_it(roles):

@@ -1,0 +1,119 @@
+"""What a sentence denies of a phrase in it: that it came to pass, at this event, by those who are named."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.patterns import MEETING
+from kg.extraction.mentions.mention import Kind
+from kg.extraction.roles.frame_table import Effect, Place
+from kg.extraction.roles.frames import Match
+from kg.extraction.roles.role_book import OF_HOSTS
+from kg.model import PostStatus, Role
+from kg.model.extractions import MAIN_KEY
+
+__all__ = ["is_denied"]
+
+_ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
+_OF_PART = frozenset({Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE})
+_WILL = re.compile(r",? (?:will|would|shall|should|is to|are to)\b")
+"""'The group led by A will meet': what is planned is said of the group."""
+_FORESEEN = re.compile(
+    r"\b(?:will|shall|would|(?:is|are) (?:now |also )?(?:to|planned|scheduled|foreseen|expected|due|set))\b[^.;:]*$"
+)
+"""'The next one will be held in X, with A as host'."""
+_NO_COST = re.compile(
+    r"\b(?:proposal|proposed|nomination|nominated|candidature|candidacy|motion)\b[^.;:]{0,60}$"
+    r"|\b(?:was|were|been) (?:re)?(?:built|constructed|erected|renovated|restored|refurbished|bought|purchased)\b"
+    r"[^.;:]{0,40}$"
+)
+"""'Proposed by X and supported by Y': no money; 'The hall was built with funds of X': not for the event."""
+_INTERVIEW = re.compile(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
+_MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) (?:[a-z]+ly )?$")
+"""'a tool developed together with A': A did not come along."""
+_NOT_HIM = re.compile(r"\b(?:late|neither|nor) (?:the )?$")
+"""'the late A': nothing that he did was done at the event; 'nor A': he did nothing."""
+_NONE = re.compile(r"\bno (?!fewer|less|longer|doubt|other)(?:[a-z-]+ ){0,3}$")
+"""'No presentation was given by A'."""
+_NEAR = 80
+"""Characters before a phrase in which that stands."""
+_IN_YEAR = re.compile(r" in [12][0-9]{3} by ")
+"""'the hotel, opened in 1978 by A': meetings are opened on a day."""
+_HANDED_OUT = re.compile(r"[^.;:]{0,60} (?:was|were) (?:distributed|circulated|handed out|published|printed)\b")
+"""'The report by A was circulated': it was read by nobody aloud."""
+_OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
+_FORMERLY = re.compile(
+    r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$|\bsince (?:it|they) (?:was |were )?(?:[a-z]+ )?$"
+)
+"""'Formerly chaired by A', 'since it was opened by A': before the event that the report is about."""
+_WHO = re.compile(r",? who (?:[a-z]+ ){0,2}")
+_HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
+
+
+def is_denied(clause: Clause, match: Match) -> bool:
+    """Whether the words about a phrase say that those named in it did not have its role at the event."""
+    group, role = match.group, match.frame.role
+    if group is not None and (_acts_for_none(clause, role, group) or _takes_over(clause, match, group)):
+        return True
+    if match.frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start):
+        return True
+    if _is_past_or_plan(clause, match) or _is_of_unknown(clause, match) or _is_of_none(clause, match):
+        return True
+    if role is Role.OPENING:
+        return _IN_YEAR.search(clause.text, match.start, match.end) is not None
+    if role is Role.SPONSOR:
+        return _NO_COST.search(clause.text, 0, match.start) is not None
+    return role is Role.SPEAKER and (
+        _INTERVIEW.search(clause.text, 0, match.start) is not None
+        or (match.frame.place is Place.AFTER and _HANDED_OUT.match(clause.text, match.end) is not None)
+    )
+
+
+def _acts_for_none(clause: Clause, role: Role, group: Group) -> bool:
+    """Whether a group cannot have had a role: 'the late A', 'nor A'; delegates, who host nothing themselves."""
+    return (group.delegates and role in OF_HOSTS) or _NOT_HIM.search(clause.text, 0, group.start) is not None
+
+
+def _takes_over(clause: Clause, match: Match, group: Group) -> bool:
+    """'handed over the gavel to the incoming Vice-Chair, A': an office changes hands, not the chair of the meeting."""
+    given = match.frame.role is Role.CHAIR and clause.text.endswith((" to ", " to the "), 0, group.start)
+    coming = (seat.person for seat in clause.seats if seat.status is PostStatus.INCOMING)
+    return given and any(person is member for person in coming for member in group.members)
+
+
+def _is_past_or_plan(clause: Clause, match: Match) -> bool:
+    """'had chaired', 'had signed': before the event that the report is about; 'with A as host' of what will be."""
+    if _FORMERLY.search(clause.text, 0, match.start):
+        return True
+    once = match.frame.place is Place.SUBJECT and match.frame.role in _ONCE
+    if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
+        return True
+    if match.frame.place is Place.AFTER and match.frame.role in _OF_PART and _WILL.match(clause.text, match.end):
+        return True
+    group = match.group
+    with_whom = clause.text.startswith("with ", match.start) or (
+        group is not None and group.end <= match.start and clause.text.endswith("with ", 0, group.start)
+    )
+    return with_whom and _FORESEEN.search(clause.text, 0, match.start) is not None
+
+
+def _is_of_unknown(clause: Clause, match: Match) -> bool:
+    """Whether 'who' behind an office speaks of somebody of it that was not read: 'an officer of X, who spoke'."""
+    group = match.group
+    if group is None or group.delegates or match.frame.place is not Place.SUBJECT or match.frame.role in OF_HOSTS:
+        return False
+    nobody = all(member.kind is not Kind.PERSON for member in group.members)
+    return nobody and _WHO.fullmatch(clause.text, group.end, match.start) is not None
+
+
+def _is_of_none(clause: Clause, match: Match) -> bool:
+    return _NONE.search(clause.text, max(0, match.start - _NEAR), match.start) is not None
+
+
+def _of_main(clause: Clause, match: Match) -> bool:
+    """Whether the main meeting stands right behind a phrase: 'had chaired the workshop'."""
+    object_ = _OBJECT.match(clause.text, match.end)
+    meeting = clause.item(object_.end() - 1) if object_ else None
+    return meeting is not None and meeting.key == MAIN_KEY
