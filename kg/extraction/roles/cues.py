@@ -54,8 +54,8 @@ _AGAINST = re.compile(
     r"is to|is going to|are to|was to|were to|praised|congratulated|about|announced|proposed|"
     r"had (?!been (?:said|given|made|"
     r"delivered))[a-z]+ed|before (?:him|her|them)|memory|book|award|medal|prize|if|whether|who is to|"
-    r"recalled|quoted|named|mentioned|greetings|apologies|excused|represented|told|earlier|previous|used to|born|"
-    r"career|studied)\b"
+    r"recalled|quoted|named|mentioned|greetings|apologies|excused|represented|told|earlier|previous|last one|used to|"
+    r"born|career|studied)\b"
 )
 _OBJECT = re.compile(
     r"\b(?:thanked|met|saw|asked|invited|told|heard|praised|to|with|for|from|about|than|like|near|beside|without|"
