@@ -159,8 +159,9 @@ class AgentReader(OrganizationReader):
         """A person with the posts before and behind the name."""
         chair = _CHAIR_BEFORE.match(self.text, position)
         if chair and self.title(chair).form in CHAIR_TITLES:
-            self.chairs.append(self.items[chair.end()])
-            return Agent(read_appositions(self, self.items[chair.end()], chair.end() + 1), [self.items[chair.end()]])
+            person = self.items[chair.end()]
+            self.chairs.append(person)
+            return Agent(read_appositions(self, person, chair.end() + 1), [person])
         staff = _STAFF_BEFORE.match(self.text, position)
         before = self._seats_before(position)
         start = position

@@ -12,7 +12,7 @@ from functools import lru_cache
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, compiled
 from kg.extraction.clauses.predicates import read_predicates
 from kg.extraction.clauses.relatives import read_relative
-from kg.extraction.clauses.seats import CHAIR_TITLES, MEETING_SEAT, Seat, SeatReader, is_elected
+from kg.extraction.clauses.seats import CHAIR_TITLES, ELECTION, FORMERLY, MEETING_SEAT, Seat, SeatReader, is_elected
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.words.text import alternation
@@ -34,7 +34,6 @@ SEPARATOR = compiled(
 )
 """What stands between the members of a list."""
 
-_FORMERLY = re.compile(r"\b(?:previously|formerly)\b")
 PART = re.compile(
     r"\b(?:Division|Section|Unit|Branch|Desk|Sub-?[Dd]epartment)s?\b"
     r"|\b(?:Audit|Legal|Training|Investigations?|Intelligence|Valuation|Tariff|Risk|Statistics|IT|ICT) Services?$"
@@ -74,7 +73,6 @@ _COMMA = compiled(
     r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.;)]))?\)?(?=[,.;:)]| and| \(|$)"
     r"(?! {title})(?! \({title})(?!: {person})"
 )
-_ELECTION = re.compile(r"\b(?:re-)?(?:elected|chosen|chose|voted)\b")
 _SOMEBODY_ELSE = compiled(",? (?:and )?the (?:[a-z]+ )?(?:{org}(?:'s)? )?{title}(?: (?:of|for|at) |, {person})")
 _OPENINGS = (
     (compiled(", (?:who (?:is|was) )?"), "post.apposition"),
@@ -113,7 +111,7 @@ def _likewise(reader: SeatReader, person: Mention, position: int) -> int:
     match = _LIKEWISE.match(reader.text, position)
     if match is None:
         return -1
-    once = _FORMERLY.search(match.group()) is not None
+    once = FORMERLY.search(match.group()) is not None
     reader.add(person, match, "post.of-office", status=PostStatus.FORMER if once else None)
     now = _AND_NOW.match(reader.text, match.end())
     if now is None:
@@ -126,7 +124,7 @@ def _seat_behind(reader: SeatReader, person: Mention, position: int) -> int:
     """'A, Head of X', 'A (Head of X)', 'A - Head of X', 'A Head of X'."""
     for opening, rule in _OPENINGS:
         match = opening.match(reader.text, position)
-        if match is None or (rule == "post.adjacent" and _ELECTION.search(reader.text, 0, position)):
+        if match is None or (rule == "post.adjacent" and ELECTION.search(reader.text, 0, position)):
             continue  # 'A was elected Chair and B of X Vice-Chair'
         end = reader.read(person, match.end(), rule)
         if end < 0 or (rule == "post.adjacent" and reader.text[end : end + 2].strip().startswith(PERSON)):

@@ -14,7 +14,7 @@ from kg.extraction.clauses.appositions import SEPARATOR
 from kg.extraction.clauses.leads import REACH, lead_in
 from kg.extraction.clauses.organizations import Agent
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, PLACE, TITLE, compiled
-from kg.extraction.clauses.seats import CHAIR_TITLES, MEETING_SEAT, Seat, SeatReader, is_vice_chair
+from kg.extraction.clauses.seats import ELECTION, MEETING_SEAT, Seat, SeatReader, may_be_elected_to
 from kg.extraction.clauses.sharing import share_titles, spread_offices
 from kg.extraction.clauses.structures import placed
 from kg.extraction.clauses.tape import Tape
@@ -249,10 +249,9 @@ def seats_of(tape: Tape, person: Mention) -> list[Seat]:
     return reader.seats
 
 
-_ELECTION = re.compile(r"\b(?:re-)?(?:elected|chosen|chose|voted)\b")
 _BESIDES = compiled("[{person}{office}{country}{place}] (?:(?:as )?(?:its|the) )?$")
+"""'A was elected Chair and B of X | Vice-Chair.'"""
 _ENDS = re.compile(r"[.;,]|$")
-"""'A was elected Chair and B of X Vice-Chair.'"""
 _ELECTED_AS = re.compile(
     r"(?<!newly )(?<!the )\b(?:elected|chose|appointed|designated|named|re-elected) "
     r"(?:unanimously |by acclamation )?(?:as )?(?:(?:the|its|their|a|new|next|incoming|regional) )*$"
@@ -270,8 +269,7 @@ _PREDICATE = re.compile(
 
 def _elects_to(reader: AgentReader, position: int) -> bool:
     """'elected as new Vice-Chair Mr. A': to what he is elected, no post that he has."""
-    title = reader.items[position].form
-    chairs = title in CHAIR_TITLES or is_vice_chair(title)
+    chairs = may_be_elected_to(reader.items[position].form)
     return chairs and _ELECTED_AS.search(reader.text, max(0, position - 60), position) is not None
 
 
@@ -289,7 +287,7 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
         if text[name] == PLACE and placed(text, tape.items, name) is None:
             continue
         besides = text[name] == TITLE and _BESIDES.search(text, max(0, name - 12), name) and _ENDS.match(text, name + 1)
-        if besides and _ELECTION.search(text, 0, name):
+        if besides and ELECTION.search(text, 0, name):
             continue
         if predicate and not (agents.introduces(name) and not _elects_to(agents, name)):
             continue

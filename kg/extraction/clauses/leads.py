@@ -9,9 +9,9 @@ from kg.extraction.clauses.patterns import compiled
 __all__ = ["REACH", "lead_in"]
 
 _QUALIFIERS = (
-    "a|an|one|another|guest|resource|keynote|invited|visiting|the|all|both|its|their|his|her|our|some|several|other|more|senior|former|acting|new|current|"
-    "outgoing|incoming|host|regional|national|high-level|customs|staff|resource|training|contact|program|programme|"
-    "directors|director|deputy"
+    "a|an|one|another|guest|keynote|invited|visiting|the|all|both|its|their|his|her|our|some|several|other|more|"
+    "senior|former|acting|new|current|outgoing|incoming|host|regional|national|high-level|customs|staff|resource|training|"
+    "contact|program|programme|directors|director|deputy"
 )
 _RELATIONS = (
     "of|from|sent by|sent here by|representing|for|lent by|speaking for|sent from|on behalf of|drawn from|nominated by"

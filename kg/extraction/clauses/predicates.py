@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.clauses.patterns import compiled
-from kg.extraction.clauses.seats import SeatReader, is_elected
+from kg.extraction.clauses.seats import SeatReader, is_elected, may_be_elected_to
 from kg.extraction.mentions.mention import Mention
 from kg.model import PostStatus
 
@@ -34,8 +34,6 @@ _TO_BE = compiled(
     ",? (?:who )?(?:will|would|shall|is to|is going to|was to) (?:take over|take office|start|begin|serve|act) as "
     "(?:the |its |their )?(?:new |next )?(?P<title>{title}) (?:of|at|for) {det}(?P<org>{office})"
 )
-
-
 _LEAVES = compiled(
     "(?:, [^,.;:{person}]{3,60},)? (?:has )?(?:retires?|retired|is retiring|is leaving|leaves|steps down|stepped down)"
     "(?: (?:in|at|after) [^.;:,{person}]{3,50}?)? as "
@@ -66,7 +64,7 @@ def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:
     elected = is_elected(reader.text, position)
     mark = len(reader.seats)
     reader.read(person, holder.end(), "post.as-holder")
-    if (elected and any("hair" in seat.title for seat in reader.seats[mark:])) or any(
+    if (elected and any(may_be_elected_to(seat.title) for seat in reader.seats[mark:])) or any(
         seat.office is None and not reader.text.endswith("region", 0, seat.end) for seat in reader.seats[mark:]
     ):
         del reader.seats[mark:]

@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 
 from kg.extraction.clauses.patterns import compiled
-from kg.extraction.clauses.seats import Seat, SeatReader
+from kg.extraction.clauses.seats import FORMERLY, Seat, SeatReader
 from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Mention
 from kg.model import PostStatus
 
 __all__ = ["read_relative"]
 
-_FORMERLY = re.compile(r"\b(?:previously|formerly)\b")
 _LEADS_AS = compiled(
     ",? (?:who |and )?(?:until [a-z]+ |now |currently |still )?(?:heads|leads|headed|led|directs|directed|runs|"
     "ran|manages|managed|"
@@ -145,7 +144,7 @@ def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
     match = _WHO.match(reader.text, position)
     mark = len(reader.seats)
     end = reader.read(person, match.end(), "post.who-is") if match else -1
-    if match and _FORMERLY.search(match.group()):
+    if match and FORMERLY.search(match.group()):
         for seat in reader.seats[mark:]:
             seat.status = PostStatus.FORMER
     return max(end, _leads_as(reader, person, end)) if end > 0 else -1

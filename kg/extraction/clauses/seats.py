@@ -11,7 +11,19 @@ from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Mention
 from kg.model import PostStatus
 
-__all__ = ["CHAIR_TITLES", "MEETING_SEAT", "SEAT", "SEAT_LINK", "Seat", "SeatReader", "is_elected", "is_vice_chair"]
+__all__ = [
+    "CHAIR_TITLES",
+    "ELECTION",
+    "FORMERLY",
+    "MEETING_SEAT",
+    "SEAT",
+    "SEAT_LINK",
+    "Seat",
+    "SeatReader",
+    "is_elected",
+    "is_vice_chair",
+    "may_be_elected_to",
+]
 
 CHAIR_TITLES = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _ADVERBS = (
@@ -90,6 +102,9 @@ _STATUSES = {
 }
 
 
+ELECTION = re.compile(r"\b(?:re-)?(?:elected|chosen|chose|voted)\b")
+"""What makes a title behind an office the one that it is elected to: 'A was elected Chair and X Vice-Chair'."""
+FORMERLY = re.compile(r"\b(?:previously|formerly)\b")
 _ELECTED = re.compile(
     r"\b(?:elect|cho[os]|nam|appoint|confirm|re-elect|pick|designat|nominat)[a-z]*(?: [a-z]+)? "
     rf"(?:(?:the |its |their )?{TITLE}[^.;:,]{{0,40}},? )?$"
@@ -105,6 +120,11 @@ def is_elected(text: str, position: int) -> bool:
 def _chairs(title: str) -> bool:
     """Whether a title alone says who chairs: 'Chairperson', 'Conference Chair'."""
     return title in CHAIR_TITLES or _EVENT_CHAIR.fullmatch(title) is not None
+
+
+def may_be_elected_to(title: str) -> bool:
+    """Whether a title is one that meetings elect to: a chair's or a Vice-Chair's."""
+    return title in CHAIR_TITLES or is_vice_chair(title)
 
 
 def is_vice_chair(title: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import MEETING, TITLE
@@ -56,8 +57,20 @@ _HIS = re.compile(r"\b(?:his|her)\b")
 _DEPUTY = re.compile(r"vice|deputy")
 
 
-def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]], *, visiting: bool) -> list[Match]:
-    """The frames that count, in the order of the sentence.
+class Choice(NamedTuple):
+    """What was chosen among the frames met in a sentence.
+
+    Attributes:
+        frames: Those that count, in the order of the sentence.
+        denied: Groups (their positions) of which the sentence denies a frame, so that no lesser sign counts either.
+    """
+
+    frames: list[Match]
+    denied: set[int]
+
+
+def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]], *, visiting: bool) -> Choice:
+    """Chooses among the frames met in a sentence.
 
     Args:
         clause: The sentence.
@@ -65,8 +78,14 @@ def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]], *, v
         visiting: A visit is told of, so that those who come may be the visitors.
     """
     best: dict[tuple[int, str], Match] = {}
+    denied: set[int] = set()
     for match in match_frames(clause.text, clause.groups):
-        if not (_applies(clause, match, agents(match)) and _holds(clause, match)):
+        if not _applies(clause, match, agents(match)):
+            continue
+        if is_of_thing(clause, match) or is_denied(clause, match):
+            denied |= {match.group.start} if match.group is not None else set()
+            continue
+        if not _holds(clause, match):
             continue
         if not visiting and (match.frame.effect is Effect.VISITORS or _only_welcomes(clause, match)):
             continue
@@ -81,7 +100,7 @@ def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]], *, v
         if not (match.frame.role is Role.ATTENDEE and id(match.group) in observing)  # 'attended as observers'
         and not any(_outdone(match, other) for other in best.values())
     ]
-    return sorted(chosen, key=lambda m: m.start)
+    return Choice(sorted(chosen, key=lambda m: m.start), denied)
 
 
 def _rank(match: Match) -> int:
@@ -130,11 +149,9 @@ def _outdone(match: Match, other: Match) -> bool:
 
 
 def _holds(clause: Clause, match: Match) -> bool:
-    """Whether the sentence lets a frame stand: no wording of headlines in the body, nothing denied, the right title."""
+    """Whether the sentence lets a frame stand: no wording of headlines in the body, the right title."""
     frame = match.frame
     if frame.effect is Effect.HEADLINE and clause.sentence.kind is not SentenceKind.TITLE:
-        return False
-    if is_of_thing(clause, match) or is_denied(clause, match):
         return False
     return frame.role not in _ELECTED or _elects(clause, match)
 

@@ -49,12 +49,11 @@ _AGAINST = re.compile(
     r"took (?:him|her|them|us)|thanked|thanks to|in honour|invited|asked|"
     r"predecessor|successor|forerunner|former|formerly|once|years? ago|last year|next|letter|message|video|not|"
     r"never|nobody|no|planned|expected|due|billed|advertised|foreseen|"
-    r"under the then|since (?:it|they)|"
-    r"delayed|sought|wanted|cancelled|ill|missing|stayed|had been (?!said|given|made|delivered)[a-z]+ed|"
+    r"under the then|delayed|sought|wanted|cancelled|ill|missing|stayed|had been (?!said|given|made|delivered)[a-z]+ed|"
     r"is to|is going to|are to|was to|were to|praised|congratulated|about|announced|proposed|"
     r"had (?!been (?:said|given|made|"
     r"delivered))[a-z]+ed|before (?:him|her|them)|memory|book|award|medal|prize|if|whether|who is to|"
-    r"recalled|quoted|named|mentioned|greetings|apologies|excused|represented|told|earlier|previous|last one|used to|"
+    r"recalled|quoted|named|mentioned|greetings|apologies|excused|represented|told|earlier|previous|used to|"
     r"born|career|studied)\b"
 )
 _OBJECT = re.compile(

@@ -39,14 +39,8 @@ _NONE = re.compile(r"\bno (?!fewer|less|longer|doubt|other)(?:[a-z-]+ ){0,3}$")
 """'No presentation was given by A'."""
 _NEAR = 80
 """Characters before a phrase in which that stands."""
-_IN_YEAR = re.compile(r" in [12][0-9]{3} by ")
-"""'the hotel, opened in 1978 by A': meetings are opened on a day."""
 _HANDED_OUT = re.compile(r"[^.;:]{0,60} (?:was|were) (?:distributed|circulated|handed out|published|printed)\b")
 """'The report by A was circulated': it was read by nobody aloud."""
-_OTHER_ONE = re.compile(
-    r" ?(?:the |its )?(?:last|previous|preceding|earlier|next|following) (?:one|ones|edition|editions|time)\b"
-)
-"""'X sponsored the last one': not this one."""
 _OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
 _FORMERLY = re.compile(
     r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$|\bsince (?:it|they) (?:was |were )?(?:[a-z]+ )?$"
@@ -65,8 +59,6 @@ def is_denied(clause: Clause, match: Match) -> bool:
         return True
     if _is_past_or_plan(clause, match) or _is_of_unknown(clause, match) or _is_of_none(clause, match):
         return True
-    if role is Role.OPENING:
-        return _IN_YEAR.search(clause.text, match.start, match.end) is not None
     if role is Role.SPONSOR:
         return _NO_COST.search(clause.text, 0, match.start) is not None
     return role is Role.SPEAKER and (
@@ -89,7 +81,7 @@ def _takes_over(clause: Clause, match: Match, group: Group) -> bool:
 
 def _is_past_or_plan(clause: Clause, match: Match) -> bool:
     """'had chaired', 'had signed': before the event that the report is about; 'with A as host' of what will be."""
-    if _FORMERLY.search(clause.text, 0, match.start) or _OTHER_ONE.match(clause.text, match.end):
+    if _FORMERLY.search(clause.text, 0, match.start):
         return True
     once = match.frame.place is Place.SUBJECT and match.frame.role in _ONCE
     if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):

@@ -28,8 +28,6 @@ _BEFORE = re.compile(
     r"(?:(?:was|were|is|are|being) (?:(?:also|jointly|then) )?)?$"
 )
 _BEHIND = re.compile(rf",? ?{_DETERMINER}{_PART}(?=[,.;:]|$| [a-z])")
-
-
 _TAUGHT = frozenset({MeetingKind.WORKSHOP, MeetingKind.TRAINING, MeetingKind.SEMINAR})
 _CONDUCTS = re.compile(r"\bconducted\b")
 _LEADS = re.compile(r"\bled\b")

@@ -63,7 +63,7 @@ class _Said:
         meeting: A meeting other than the main one that it has named, or empty.
         end: Position behind the phrase read last.
         role: Its role and meeting.
-        groups: Positions of the groups that have a role.
+        groups: Positions of the groups that have a role, or of which the sentence denies one.
     """
 
     meeting: str
@@ -99,7 +99,8 @@ class RoleReader:
             for person in group.chairs:
                 self._chair(clause, group, person, said)
         ongoing = bool(self.targets.latest_visit())
-        chosen = chosen_frames(clause, lambda match: self._agents(match, clause), visiting=ongoing)
+        chosen, denied = chosen_frames(clause, lambda match: self._agents(match, clause), visiting=ongoing)
+        said.groups |= denied
         visiting = any(m.frame.role is Role.VISITOR and self._agents(m, clause) for m in chosen)
         for match in chosen:
             if match.group is not None:
@@ -114,7 +115,7 @@ class RoleReader:
         self.targets.topics.stay_at(clause, said.meeting)
         self.pronouns.remember(clause)
         if said.role is None and _CAME.search(clause.text):
-            self._last = None
+            self._last = None  # 'Some were at the table. So too were delegates of X'
         self._ceremony = said.meeting if self.targets.is_opening(said.meeting) else ""
         self._paragraph = clause.sentence.paragraph
         return len(self.roles) > before

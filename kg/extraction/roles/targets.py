@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.roles.earlier import EVENT_NOUN, is_of_another
 from kg.extraction.roles.topics import Topics
 from kg.extraction.roles.visited import Visits
 from kg.model import Meeting, MeetingKind, Passage, Region, SentenceKind, Span, Stated
@@ -46,8 +47,7 @@ _SUBJECT = re.compile(
     r"also|jointly|successfully|officially|then|the|to be|first) )*"
     rf"|, while {_AGENT},? "
 )
-_NOUN = "(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering|edition)"
-_GENERIC = re.compile(rf"{_NOUN}\b")
+_GENERIC = re.compile(rf"{EVENT_NOUN}\b")
 """What an event is called that has been named before."""
 _BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{MEETING}")
 _PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
@@ -74,32 +74,8 @@ _ABOUT = re.compile(
     r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions) of) (?:the |its |their )?$"
 )
 """'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
-_EARLIER_ONE = (
-    "(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such|last(?! session)) "
-    rf"{_NOUN}s?\b"
-)
-_PREVIOUS_ONE = re.compile(rf" ?(?:over |at |during |in )?{_EARLIER_ONE}")
-_ANOTHER = re.compile(
-    rf"(?:{_EARLIER_ONE}[^,.;:]*$|(?:an? )?(?:similar|other|another|further) {_NOUN}s?\b[^,.;:]*$"
-    r"|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? )"
-)
-"""'Last year's meeting was chaired by A', 'Two years earlier, A hosted the meeting', 'Similar ones were held by A'."""
-_BESIDE = re.compile(
-    rf"\b(?:preceded|followed) by (?:an?|the) (?:[a-z-]+ )?(?:round[- ]?table|{_NOUN}|dialogue|visit|dinner|reception)"
-    rf"[^.;:{MEETING}{Kind.AGENT.value}]{{0,90}},? (?:(?:which|that) was )?$"
-)
-"""'The forum was preceded by a round table on trade, convened by A'."""
-_IN_YEAR = re.compile(r" in ([12][09][0-9]{2})(?![0-9/–-])")
-_FOR_YEARS = re.compile(
-    r"(?: (?:the|this) [a-z ]{3,30})? (?:from|between) [12][09][0-9]{2} (?:to|until|and) ([12][09][0-9]{2})"
-)
-"""'A chaired the group from 2001 to 2009.'"""
-_IN_YEAR_BEFORE = re.compile(r"\bwho,? in ([12][09][0-9]{2}),[^.;:]{0,60}$")
-_IN_THAT_YEAR = re.compile(r"in ([12][09][0-9]{2}),? ")
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
 _THERE = re.compile(r" there\b")
-
-
 _CALLED = ("courtesy call on", "courtesy visit to")
 """What a visit is called besides."""
 
@@ -156,12 +132,14 @@ class Targets:
     _visits: Visits = field(default_factory=Visits)
     _listed_visits: int = 0
     _names: dict[str, str] = field(default_factory=dict)
+    _first_year: int = 0
     _latest: str = ""
 
     def __post_init__(self) -> None:
         for meeting in self.listed:
             self._take_in(meeting)
         self._listed_visits = len(self._visits)
+        self._first_year = min((start.value.year for meeting in self.listed for start in meeting.starts), default=0)
         others = {m.key for m in self.listed[1:] if not self.is_visit(m.key)} - self._openings - self._closings
         self.topics = Topics(frozenset(others), travelling=self.is_visit(self.main))
 
@@ -217,17 +195,7 @@ class Targets:
         Returns:
             Its key; empty where it is an earlier one of which nothing else is known.
         """
-        if _PREVIOUS_ONE.match(clause.text, end) or _ANOTHER.match(clause.text, 0, start):
-            return ""
-        if _BESIDE.search(clause.text, 0, start):
-            return ""
-        year = (
-            _IN_YEAR.match(clause.text, end)
-            or _FOR_YEARS.match(clause.text, end)
-            or _IN_THAT_YEAR.match(clause.text)
-            or _IN_YEAR_BEFORE.search(clause.text, 0, start)
-        )
-        if year is not None and self._before_all(int(year[1])):
+        if is_of_another(clause.text, start, end, self._first_year):
             return ""
         named = _named(clause.text, start, end, topical=topical)
         if named < 0:
@@ -237,11 +205,6 @@ class Targets:
         if _THERE.match(clause.text, end) or _THERE.search(clause.text, start, end + 6):
             return self._latest or self.main
         return self.unsaid(clause, start, explicit)
-
-    def _before_all(self, year: int) -> bool:
-        """Whether a year lies before those of all meetings, so that what was done in it was done at none of them."""
-        years = [start.value.year for meeting in self.listed for start in meeting.starts]
-        return bool(years) and year < min(years)
 
     def unsaid(self, clause: Clause, start: int, explicit: str) -> str:
         """The meeting that a phrase speaks of which names none: that of its list item, sentence or paragraph."""

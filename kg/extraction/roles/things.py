@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import MEETING
@@ -45,7 +45,6 @@ _PROVIDED = re.compile(
     r"(?:(?:was|were|is|being) (?:[a-z]+ )?)?(?:presented|provided|shared|delivered|introduced) "
     rf"(?:[^.;:,{Kind.AGENT.value}]{{1,40}} )?by "
 )
-
 _OF_BODY = re.compile(
     r"\b(?:council|committee|commission|board|jury|association|federation|working group|task force)"
     r"(?: (?:of|for|on) [^.;:,]{1,60})?,? (?:(?:which|that) )?(?:(?:was|is|were|had been) )?$"
@@ -54,7 +53,10 @@ _OF_BODY = re.compile(
 
 
 def is_of_thing(clause: Clause, match: Match) -> bool:
-    """Whether a passive phrase is said of a thing of ``data/wordings/things.csv``, not of the meeting or a speech."""
+    """Whether a passive phrase is said of a thing of ``data/wordings/things.csv``, not of the meeting or a speech.
+
+    So is who chairs a body that is no event of the report.
+    """
     if match.frame.role in OF_HOSTS and _gives_dinner(clause, match):
         return True
     role = match.frame.role
@@ -76,7 +78,7 @@ def _gives_dinner(clause: Clause, match: Match) -> bool:
     return event is not None and event.form.rpartition(" ")[2] in _things(*_Use)
 
 
-@lru_cache(maxsize=16)
+@cache
 def _subjects(role: Role) -> tuple[re.Pattern[str], ...]:
     """What the subject of a passive of a role must not be."""
     maybe = f"(?:{_BE})?"
@@ -89,7 +91,7 @@ def _subjects(role: Role) -> tuple[re.Pattern[str], ...]:
     return (_subject(_things(_Use.APART), _BE),) if role in _OF_MEETINGS else ()
 
 
-@lru_cache(maxsize=3)
+@cache
 def _things(*uses: _Use) -> frozenset[str]:
     rows = read_table("data", "wordings", "things.csv", columns=("thing", "use"))
     return frozenset(row["thing"] for row in rows if row.one_of(_Use, "use") in uses)

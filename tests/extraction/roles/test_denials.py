@@ -61,8 +61,6 @@ def test_with_whom_something_was_made_did_not_come_along(roles):
     [
         ("No lecture was given by Mr. Larry Liza.", "A lecture was given by Mr. Larry Liza.", "speaker"),
         ("Neither Fiji nor Mr. Larry Liza attended.", "Both Fiji and Mr. Larry Liza attended.", "attendee"),
-        ("It was opened in 1978 by Mr. Larry Liza.", "It was opened by Mr. Larry Liza.", "opening"),
-        ("Mr. Larry Liza chaired the last one.", "Mr. Larry Liza chaired the Conference.", "chair"),
         ("A report by Mr. Larry Liza was circulated.", "A report by Mr. Larry Liza was heard.", "speaker"),
     ],
 )

@@ -1,0 +1,58 @@
+"""Phrases that speak of an earlier or another meeting: 'chaired last year's workshop', 'had been hosted in 1998'."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.clauses.patterns import MEETING
+from kg.extraction.mentions.mention import Kind
+
+__all__ = ["EVENT_NOUN", "is_of_another"]
+
+EVENT_NOUN = "(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering|edition)"
+"""What an event is called by its noun alone."""
+_EARLIER_ONE = (
+    "(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such|last(?! session)) "
+    rf"(?:{EVENT_NOUN}s?|ones?)\b"
+)
+_PREVIOUS_ONE = re.compile(rf" ?(?:over |at |during |in )?{_EARLIER_ONE}")
+_ANOTHER = re.compile(
+    rf"(?:{_EARLIER_ONE}[^,.;:]*$|(?:an? )?(?:similar|other|another|further) {EVENT_NOUN}s?\b[^,.;:]*$"
+    r"|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? )"
+)
+"""'Last year's meeting was chaired by A', 'Two years earlier, A hosted the meeting', 'Similar ones were held by A'."""
+_BESIDE = re.compile(
+    rf"\b(?:preceded|followed) by (?:an?|the) (?:[a-z-]+ )?"
+    rf"(?:round[- ]?table|{EVENT_NOUN}|dialogue|visit|dinner|reception)"
+    rf"[^.;:{MEETING}{Kind.AGENT.value}]{{0,90}},? (?:(?:which|that) was )?$"
+)
+"""'The forum was preceded by a round table on trade, convened by A'."""
+_IN_YEAR = re.compile(r" in ([12][09][0-9]{2})(?![0-9/–-])")
+_FOR_YEARS = re.compile(
+    r"(?: (?:the|this) [a-z ]{3,30})? (?:from|between) [12][09][0-9]{2} (?:to|until|and) ([12][09][0-9]{2})"
+)
+"""'A chaired the group from 2001 to 2009.'"""
+_IN_YEAR_BEFORE = re.compile(r"\bwho,? in ([12][09][0-9]{2}),[^.;:]{0,60}$")
+_IN_THAT_YEAR = re.compile(r"in ([12][09][0-9]{2}),? ")
+
+
+def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:
+    """Whether the phrase ``text[start:end]`` speaks of a meeting of which nothing else is known.
+
+    Args:
+        text: The tape of the sentence.
+        start: Position of the phrase.
+        end: Position behind it.
+        first_year: The earliest year of the meetings of the report, 0 where none is known. What was done in a year
+            before it was done at none of them.
+    """
+    if _PREVIOUS_ONE.match(text, end) or _ANOTHER.match(text, 0, start) or _BESIDE.search(text, 0, start):
+        return True
+    year = (
+        _IN_YEAR.search(text, start, end)
+        or _IN_YEAR.match(text, end)
+        or _FOR_YEARS.match(text, end)
+        or _IN_THAT_YEAR.match(text)
+        or _IN_YEAR_BEFORE.search(text, 0, start)
+    )
+    return year is not None and int(year[1]) < first_year
