@@ -23,8 +23,8 @@ __all__ = ["PART", "SEPARATOR", "read_appositions"]
 
 SEPARATOR = compiled(
     ",? (?:and|as well as) (?:[a-z-]+ ){0,3}[a-z-]+,? (?:among them|including|such as|namely) (?:the )?"
-    "|,? (?:and|as well as|together with|along with|plus|followed by|alongside|besides|joined by|accompanied by|&|"
-    "and then|or) "
+    "|,? (?:and|as well as|together with|along with|plus|in addition to|followed by|alongside|besides|joined by|"
+    "accompanied by|&|and then|or) "
     "(?:(?:also|then|by|from|of|with|for|to|both|each|all|later|finally|the other|likewise|next|after (?:him|her|"
     "them)) )*"
     "(?:one |those of |that of )?"

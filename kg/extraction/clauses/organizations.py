@@ -78,6 +78,7 @@ _LIST_OF_COUNTRIES = compiled(
     r"{country}(?:, (?:the )?{body})*(?:,? and (?:the )?{body}|, (?:the )?{country}\))"
     "|{country}(?:, (?:the )?{country}){2,}"
 )
+_LIST_OF_OFFICES = compiled("{office}(?:(?:,? and|,) (?:the )?{office})+(?! {office})")
 _COUNTRY_VERB = compiled(
     "(?:, [^,.;]{3,60},)? (?:also |then |itself |kindly |had |has )*(?:attended|hosted|convened|arranged|"
     "was present|were present|reported|briefed|took part|joined|"
@@ -149,7 +150,7 @@ class OrganizationReader(SeatReader):
 
     def _office(self, start: int, *, in_list: bool, delegates: bool) -> Agent | None:
         office = self.items[start]
-        if office.rule == "office.unknown-acronym" and not in_list and not delegates:
+        if office.rule == "office.unknown-acronym" and not (in_list or delegates or self._among_known(start)):
             return None
         collective = _COLLECTIVE.match(self.text, start + 1)
         passive = self.text.endswith((" by ", " by the "), 0, start)
@@ -162,6 +163,15 @@ class OrganizationReader(SeatReader):
         end = self._qualified(end)
         apposition = _OFFICE_APPOSITION.match(self.text, end)
         return Agent(apposition.end() if apposition else end, members, delegates)
+
+    def _among_known(self, start: int) -> bool:
+        """Whether a list of offices begins here in which one is known: 'CLAC, SICA and ALADI'."""
+        listed = _LIST_OF_OFFICES.match(self.text, start)
+        return listed is not None and any(
+            item.rule != "office.unknown-acronym"
+            for place in range(start, listed.end())
+            if (item := self.items.get(place)) is not None
+        )
 
     def _qualified(self, position: int) -> int:
         """Behind what narrows an organization down ('RTCs of the region', 'the RILO network')."""

@@ -40,7 +40,7 @@ _MANY = (
 )
 _BODIES = re.compile(
     "member|administration|countries|economies|states|organi[sz]ations|jurisdictions|territories|islands|agencies|"
-    "entities|institutions|services"
+    "entities|institutions|services|s,? (?:as well as|together with|along with|plus|in addition to) "
 )
 """Words one of which a crowd cannot do without."""
 _CROWDED = (
@@ -53,7 +53,8 @@ _SEVERAL = frozenset(("team", "delegation"))
 """Nouns in the singular that mean several people of an organization."""
 _CROWD_ENDS = re.compile(
     r"(?:members?|administrations?|countries|economies|states|organi[sz]ations|agencies|entities|services|territories|"
-    r"islands|institutions|[0-9)]|region)(?:,| and| as well| incl| plus| together| along| such| among| \()"
+    r"islands|institutions|[0-9)]|region)(?:,| and| as well| incl| plus| together| along| such| among| in add| \()"
+    r"|s,? (?:as well as|together with|along with|plus|in addition to) "
 )
 _UNNAMED_BODIES = compiled(
     "(?:(?:the|its|other|several|various|some|many|representatives of|of|{number}) )*(?:[a-z-]+ )?"
@@ -63,7 +64,8 @@ _UNNAMED_BODIES = compiled(
     "agencies|media|press|law enforcement agencies|partner agencies)(?=[ ,.;)])"
 )
 _GOES_ON = compiled(
-    r",? (?:and|as well as|together with|along with|plus|including|namely|such as|among them) |, | \((?={body})"
+    r",? (?:and|as well as|together with|along with|plus|in addition to|including|namely|such as|among them) |, "
+    r"| \((?={body})"
 )
 _LEADS_TO = re.compile(rf"(?:{_GOES_ON.pattern})(?:[a-z]+ ){{0,4}}")
 
@@ -90,7 +92,8 @@ def _crowd() -> re.Pattern[str]:
         rf"(?: of customs(?: administrations)?)?"
         rf",? (?:who were )?(?:drawn from|coming from|from|of|representing) (?:all |the |its |about |over |more than )*"
         rf"(?:{_MANY} of (?:the |its )?)?{_MANY} {_CROWDED}"
-        rf"|(?:(?:about|around|over|some|nearly|more than|all|the) )*{_MANY} {_CROWDED}"
+        rf"|(?:(?:about|around|over|some|nearly|more than|all|the) )*{_MANY} (?:{_CROWDED}"
+        rf"|(?:{nouns})(?=,? (?:as well as|together with|along with|plus|in addition to) ))"
     )
 
 

@@ -177,6 +177,9 @@ def _name(mention: Mention, text: str) -> None:
         inside = _IN_BRACKETS.findall(form)
         mention.aliases = tuple(dict.fromkeys([*inside, *([plain] if inside else [])]))
     mention.plural = _PLURAL.search(plain) is not None
+    if mention.rule == "office.unknown-acronym" and " " in form:  # 'Peru's SUNAT'
+        plain = form.rpartition(" ")[2]
+        mention.aliases = (plain,) if plain in known_offices() or plain not in _no_acronyms() else ()
     if mention.entry is None:
         mention.entry = known_offices().get(plain)
 

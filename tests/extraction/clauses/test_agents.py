@@ -78,6 +78,22 @@ def test_organizations_that_attended(roles, body, names):
     assert {who for who, role in roles(body) if role == "attendee"} == names
 
 
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("Also in attendance: SSPC, QORD and the World Bank.", {"SSPC", "QORD", "World Bank"}),
+        ("It was attended by 25 delegates as well as the WCO and Fiji.", {"WCO", "Fiji"}),
+        ("In attendance were delegates of 18 members, in addition to the WCO and Fiji.", {"WCO", "Fiji"}),
+    ],
+)
+def test_a_list_goes_on_from_who_is_not_known_or_not_named(roles, body, names):
+    assert {(name, "attendee") for name in names} == roles(body)
+
+
+def test_acronyms_alone_are_no_agents(roles):
+    assert roles("Also in attendance: SSPC and QORD.") == set()
+
+
 def test_a_clause_of_its_own_begins_behind_a_passive(roles):
     body = "It was prepared by the ROCB A/P, and the WCO had provided the funds."
     assert roles(body) == {("ROCB A/P", "organizer"), ("WCO", "sponsor")}

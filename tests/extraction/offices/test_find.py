@@ -52,6 +52,13 @@ def test_an_organization_is_found_by_its_whole_name(text, names):
 
 
 @pytest.mark.parametrize(
+    ("text", "aliases"), [("Indonesia's DGCE spoke", ("DGCE",)), ("Germany's GIZ spoke", ("GIZ",)), ("Fiji's RTC", ())]
+)
+def test_the_acronym_behind_a_country_is_a_name_of_its_own(text, aliases):
+    assert find_offices(text)[0].aliases == aliases
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Customs officers met Customs Officers",
