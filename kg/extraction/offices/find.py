@@ -191,7 +191,7 @@ def _by_defined_acronym(text: str, found: list[Mention]) -> Iterator[Mention]:
         for alias in mention.aliases:
             if _DEFINED.fullmatch(alias) and alias not in known_offices() and alias not in entries_by_form():
                 defined.setdefault(alias, mention)
-    for start, end in whole_words(text, defined, "(/-", "/-"):
+    for start, end in whole_words(text, defined, "/-", "/-"):
         yield _repeated(defined[text[start:end]], start, end, text[start:end], "office.acronym")
 
 

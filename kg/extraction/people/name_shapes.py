@@ -43,7 +43,7 @@ _OFFICES = frozenset({"WCO", "ROCB", "RTC", "RILO", "RCL", "OCO", "KCS", "UNODC"
 
 
 _NAMES_TOO = frozenset(
-    "Hong Kong Lao San Salvador Marino Costa Rica Leone Sierra Cook Marshall Solomon Chad Jordan Man".split()
+    "Hong Kong Lao San Salvador Marino Costa Rica Leone Sierra Cook Marshall Solomon Chad Jordan Man St St.".split()
 )
 """Words of countries' names that are names of people as well."""
 

@@ -54,18 +54,19 @@ _BEHIND_BY = re.compile(
 """'A was told by X, B by Y and C by Z', 'from X on a, from Y on b, and from Z on c'."""
 
 
-def gapped(clause: Clause, match: Match) -> Iterator[Group]:
+def gapped(clause: Clause, match: Match, role: Role) -> Iterator[Group]:
     """Those who did what ``match`` says of its agent, told further on by their name and their topic alone.
 
     Args:
         clause: The sentence.
         match: A frame of speaking that stands behind its agent.
+        role: What the frame says of its agent here: who chairs a session moderates.
     """
-    if match.frame.role not in _TOLD_IN_TURN or match.group is None:
+    if role not in _TOLD_IN_TURN or match.group is None:
         return
     if match.frame.place is Place.AFTER and clause.text.endswith((" by ", " by the ", " from "), 0, match.group.start):
         yield from _by(clause, match.group)
-    if match.frame.role is not Role.SPEAKER:
+    if role is not Role.SPEAKER:
         return
     if clause.text.endswith(" (", 0, match.group.start):
         yield from _in_brackets(clause, match.group)

@@ -153,7 +153,7 @@ class RoleReader:
         if meeting:
             self._state(clause, match, role, meeting, company=company)
             self._elected_besides(clause, match, meeting)
-            for group in gapped(clause, match):
+            for group in gapped(clause, match, role):
                 said.groups.add(group.start)
                 passage = Passage(clause.span(match.start, group.end), f"{match.frame.rule}.gapped")
                 for agent in group.members:
