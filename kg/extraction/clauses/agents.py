@@ -31,14 +31,15 @@ _CHAIR_BEFORE = compiled(
 )
 """'Chairperson of the meeting, Mr. A'."""
 _KIN_NOUNS = (
-    "(?:[a-z]+ )?(?:colleague|deputy|assistant|successor|predecessor|counterpart|compatriot|neighbour|namesake)"
+    "(?:[a-z]+ )?(?:colleague|deputy|assistant|adviser|advisor|secretary|successor|predecessor|counterpart|compatriot|"
+    "neighbour|namesake)"
 )
 _KIN = compiled(
     f"(?:his|her|its|their) (?P<noun>{_KIN_NOUNS})"
     "(?: (?:of|from|at|in|for) (?:{det}(?P<org>{org})|(?:the )?[a-z ]{3,30}))?,? (?={person})"
 )
 """'A and her colleague B': B is named, too."""
-_KIN_OF = compiled(f"{{person}}'s {_KIN_NOUNS},? (?={{person}})")
+_KIN_OF = compiled(f"{{person}}'s {_KIN_NOUNS},? (?=(?:{{title}} )?{{person}})")
 """'A's colleague B': B alone."""
 _PRINCIPAL = re.compile(
     r"\b(?:on behalf of|representing|in the name of|in place of|instead of|standing in for|"
@@ -46,7 +47,7 @@ _PRINCIPAL = re.compile(
 )
 _OWN_TITLE = compiled(
     " {person}(?: (?:from|of|at) (?:the )?{org}(?: of {org})?)? (?!of |from |and |who |whose |being )[a-z]"
-    "|, {person}, (?!the {title}[^.;:,{person}]{0,60}, {person})(?:the )?{title}"
+    "|, {person}, (?!the {title}[^.;:,{person}]{0,60}, {person})(?:the )?(?:{office} )?{title}"
     "|, {person} (?!of |from |and |who |whose |being )[a-z]"
     "|, (?:the )?{title}[^.;:,{person}]{0,30}, {person}"
 )

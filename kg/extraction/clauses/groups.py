@@ -70,6 +70,13 @@ _FRONTED = re.compile(
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
+_PARENT = re.compile(r"(?:Ministry|Department|Government|Presidency|Directorate|Prime Minister's Office)\b")
+"""An organization of which others are parts."""
+_CONJUNCTION = re.compile(r" (?:and|or|as well as|&) ")
+_COUNTRY_OF_OFFICE = compiled(
+    r"(?<={office}), {country}(?=,? (?:[a-z]{3,}ed|gave|spoke|told|led|took|made|held|ran|sat|were|was)\b)"
+)
+"""'A, Head of X, and B, Head of Y, Bhutan, briefed them': the country is where Y is."""
 _FOR_ANOTHER = re.compile(r" (?:for|on behalf of|representing) ")
 _SECONDED = re.compile(r"[, ](?:duly )?(?:supported|seconded|backed|endorsed) by (?:the )?$")
 _ON_BEHALF = re.compile(r"(?:on behalf of|\b(?:speaking|acting|replying|responding) for) (?:the )?$", re.IGNORECASE)
@@ -123,16 +130,29 @@ class _GroupReader:
             observing = following.observers or (observing and not following.delegates)
             group.observers += following.members if observing else []
             untitled += self._without_seat(following.members)
+        self._without_parents(group)
         spread_offices(reader.seats, group.start, group.end, group.members)
         reader.chairs_alone(mark)
         group.chairs = reader.chairs
         return group
+
+    def _without_parents(self, group: Group) -> None:
+        """'The Board, Department of Revenue, Ministry of Finance, hosted it': it is the Board that is named."""
+        if len(group.members) < 2 or group.delegates or self.text.endswith(": ", 0, group.start):
+            return
+        first, *others = group.members
+        parents = all(member.kind is Kind.OFFICE and _PARENT.match(member.form) for member in others)
+        if parents and not _PARENT.match(first.form) and _CONJUNCTION.search(self.text, group.start, group.end) is None:
+            del group.members[1:]
 
     def _next(self, group: Group) -> Agent | None:
         """The next member of the list, or ``None`` where the list ends."""
         counted = _COUNTED.match(self.text, group.end)
         if counted and SEPARATOR.match(self.text, counted.end()):
             group.end = counted.end()
+        seated = _COUNTRY_OF_OFFICE.match(self.text, group.end)
+        if seated and _CONJUNCTION.search(self.text, group.start, group.end):
+            group.end = seated.end()
         bracketed = self.text[group.end : group.end + 1] == ")" and self.text[group.start - 1 : group.start] == "("
         behind = group.end + 1 if bracketed and SEPARATOR.match(self.text, group.end + 1) else group.end
         separator = SEPARATOR.match(self.text, behind)
@@ -140,7 +160,8 @@ class _GroupReader:
             return None
         mark = len(self.reader.seats)
         following = self.reader.agent(separator.end(), in_list=True)
-        if following is None or self._new_clause(group, separator.group(), following):
+        owner = following is not None and self.text.startswith("'s ", following.end)  # 'X, the WCO's office in Y'
+        if following is None or owner or self._new_clause(group, separator.group(), following):
             del self.reader.seats[mark:]
             return None
         return following

@@ -12,7 +12,16 @@ from kg.extraction.meetings.records import distinct
 from kg.extraction.meetings.similarity import name_words
 from kg.model import MeetingKind, Passage, SentenceKind, Span, Stated
 
-__all__ = ["Candidate", "Placed", "gather", "names_itself", "same_event", "same_kind", "stated_ordinals"]
+__all__ = [
+    "Candidate",
+    "Placed",
+    "gather",
+    "names_an_event",
+    "names_itself",
+    "same_event",
+    "same_kind",
+    "stated_ordinals",
+]
 
 
 class Placed(NamedTuple):
@@ -108,7 +117,7 @@ def gather(lines: list[Line]) -> list[Candidate]:
         if line.kind is SentenceKind.DATELINE:
             continue
         for number, event in enumerate(line.events):
-            if not _names_an_event(event):
+            if not names_an_event(event):
                 continue
             placed = Placed(event, line, number)
             months = _months(placed)
@@ -124,6 +133,8 @@ def _belongs(candidate: Candidate, placed: Placed, months: set[tuple[int, int]])
     if placed.event.tense != candidate.placed[0].event.tense or _other_time(candidate, months):
         return False
     if placed.event.ordinals:
+        if placed.event.determiner == "a":  # 'A second webinar will follow'
+            return False
         ordinals = {p.event.ordinals[0] for p in candidate.placed if p.event.ordinals}
         if ordinals and placed.event.ordinals[0] not in ordinals:
             return False
@@ -146,7 +157,8 @@ def _months(placed: Placed) -> set[tuple[int, int]]:
     }
 
 
-def _names_an_event(event: EventName) -> bool:
+def names_an_event(event: EventName) -> bool:
+    """Whether a phrase speaks of an event that took place, rather than of training or meetings as such."""
     if event.head.use in {"several", "part", "back"}:
         return False
     if event.bare:

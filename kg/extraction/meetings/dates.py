@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extraction.meetings.candidates import Candidate, names_itself
+from kg.extraction.meetings.candidates import Candidate, names_an_event, names_itself
 from kg.extraction.meetings.context import Line, states_other_matter
+from kg.extraction.meetings.names import EventName
 from kg.extraction.values.dates import DateMention, complete
 from kg.model import MeetingKind, PartialDate, Passage, Report, SentenceKind, Span, Stated
 from kg.tables import read_table
@@ -75,7 +76,8 @@ def _edges() -> re.Pattern[str]:
         words[row["edge"]].append(re.escape(row["wording"]))
     start, end = ("|".join(sorted(words[edge], key=lambda word: (-len(word), word))) for edge in ("start", "end"))
     return re.compile(
-        rf"\b(?:(?P<start>{start})|(?P<end>{end}))\s(?:[^.;]{{0,80}}\s)?(?:on\s)?(?:the\s)?(?:\w+day,?\s)?$",
+        rf"\b(?:(?P<start>{start})|(?P<end>{end}))\s(?:(?:(?!\b(?:{start}|{end})\b)[^.;]){{0,80}}\s)?"
+        r"(?:on\s)?(?:the\s)?(?:\w+day,?\s)?$",
         re.IGNORECASE,
     )
 
@@ -163,10 +165,14 @@ def _unowned(report: Report, lines: list[Line], main: Candidate, context: EventD
     found: list[EventDate] = []
     for line in lines:
         for date, owner in zip(line.dates, line.owners, strict=True):
-            other = owner is not None and (line.index, owner) not in own and names_itself(line.events[owner])
-            if date.has_day and not other and not states_other_matter(report.text, line, date):
+            another = owner is not None and (line.index, owner) not in own and _is_event(line.events[owner])
+            if date.has_day and not another and not states_other_matter(report.text, line, date):
                 found.extend(_stated(report, line, date, context, "meeting.date.free", lasting=_lasts(main)))
     return found
+
+
+def _is_event(event: EventName) -> bool:
+    return names_itself(event) and names_an_event(event)
 
 
 def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[EventDate]:
@@ -181,7 +187,7 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
     lead = free_dates(report, lines, main, head)
     if head is None:
         partial = dates_of(report, main, None)
-        return (named or lead or partial)[:1]
+        return _first_and_last(named or lead or partial)
     for date in (*named, *lead):
         if date.overlaps(head) and (date.with_day or not head.with_day):
             if _wider(head, date):
@@ -193,6 +199,12 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
         return [named[0], head]
     told = _told_first(lines, lead, head)
     return [head if told is None else told]
+
+
+def _first_and_last(dates: list[EventDate]) -> list[EventDate]:
+    """The first date, with the next one where that says when the event ended: 'began on 3 May and ran until 5 May'."""
+    halves = len(dates) > 1 and dates[0].end is None and dates[1].start is None
+    return dates[: 2 if halves else 1]
 
 
 _NEWS = 31

@@ -86,7 +86,7 @@ def _walk(tokens: list[Token], head: int, floor: int, *, joined: bool) -> Left:
             position = opening
         elif position > 1 and token.lower in _LAST and tokens[position - 2].lower == "and":
             position -= 2
-        elif (token.capital and not ends_name(tokens, position - 1)) or effect == "keep" or is_year(token):
+        elif effect == "keep" or _is_its_year(tokens, position) or _is_of_name(tokens, position):
             first = position = position - 1
         elif not effect and _joins(tokens, position, joined=joined):
             position -= 1
@@ -95,6 +95,17 @@ def _walk(tokens: list[Token], head: int, floor: int, *, joined: bool) -> Left:
             first = first if begin is None else begin
             break
     return _trimmed(tokens, first, head, _misplaced(tokens, first))
+
+
+def _is_of_name(tokens: list[Token], position: int) -> bool:
+    """Whether a capitalised word of the name stands before ``position``."""
+    return tokens[position - 1].capital and not ends_name(tokens, position - 1)
+
+
+def _is_its_year(tokens: list[Token], position: int) -> bool:
+    """Whether a year stands before ``position`` that is no part of a day: 'the 2025 meeting', not 'July 8, 2025'."""
+    dated = position > 2 and tokens[position - 2].text == "," and tokens[position - 3].text[-1:].isdigit()
+    return is_year(tokens[position - 1]) and not dated
 
 
 def _misplaced(tokens: list[Token], first: int) -> tuple[int, ...]:

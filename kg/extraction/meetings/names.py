@@ -125,6 +125,9 @@ def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHe
     begin, stop = tokens[left.first].start, tokens[right].end
     bare = left.first == first and right == last
     capital = sum(token.capital for token in tokens[left.first : right + 1])
+    proper = not bare and (tokens[first].capital or capital >= (1 if head.kind is MeetingKind.SESSION else 2))
+    if head.use == "named":
+        head = head._replace(use="event" if proper and tokens[first].capital else "part")
     return EventName(
         span=Span(begin, stop),
         reach=Span(tokens[left.reach].start, stop),
@@ -133,7 +136,7 @@ def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHe
         determiner=_determiner(tokens, left),
         ordinals=left.ordinals,
         bare=bare,
-        proper=not bare and (tokens[first].capital or capital >= (1 if head.kind is MeetingKind.SESSION else 2)),
+        proper=proper,
         tense=left.tense,
     )
 

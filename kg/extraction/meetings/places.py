@@ -33,6 +33,8 @@ _SEAT = re.compile(
     r"(?:\s?\([A-Z/ ]+\))?"
     r"(?:\s(?:for|of)(?:\s(?:[A-Z][\w/-]*|and|the|of)){1,6})?,?\s(?:based\s|located\s|seated\s)?in\s$"
 )
+_OFFICE_OF_AUTHOR = re.compile(r"\b(?:ROCB|RILO|RTC|RCL|Office|Secretariat|Desk|Unit|Division)\b[^,]*, $")
+"""'By X, Communications Desk, ROCB ESA, Nairobi': where the author sits."""
 _AT_SEAT = re.compile(r"\b[Aa]t\s(?:the\s)?[^,.;]{0,80}$")
 _VENUE = re.compile(
     r"\b(?:at|in|within|inside)\s(?:the\s)?(?P<venue>(?:[A-Z][\w’'&-]*\s|of\s|and\s|the\s|for\s|\((?=[A-Z])){1,10}"
@@ -69,6 +71,7 @@ def main_places(report: Report, lines: list[Line], main: Candidate, *, told_late
     named = {p.line.index for p in main.placed}
     heading = _of_heading(text, lines)
     told = _in_lines(text, main, (x for x in lines if x.index in named and x.kind is not SentenceKind.DATELINE))
+    told.sort(key=lambda place: _is_passed_to(text, place))
     cities = {place.city for place in heading if place.city}
     if len(cities) > 1:
         # The dateline names several cities: the event was in the one that its sentence names too.
@@ -107,8 +110,8 @@ def _of_heading(text: str, lines: list[Line]) -> list[EventPlace]:
         if line.kind is SentenceKind.DATELINE
         for place in _best(line.places)
     ]
-    alone = (_event_place(line.places[-1], line, "meeting.place.line") for line in lines if _is_place_line(text, line))
-    return found or list(alone)
+    alone = [_event_place(line.places[-1], line, "meeting.place.line") for line in lines if _is_place_line(text, line)]
+    return found or alone
 
 
 def _in_lines(text: str, main: Candidate, lines: Iterable[Line]) -> list[EventPlace]:
@@ -121,6 +124,8 @@ def _is_place_line(text: str, line: Line) -> bool:
         return False
     last = line.places[-1]
     before = text[line.start : last.span.start]
+    if line.kind is SentenceKind.BYLINE and _OFFICE_OF_AUTHOR.search(before):
+        return False
     return (
         last.city is not None and last.span.end >= line.end - 1 and (not before or before.endswith((", ", "– ", "- ")))
     )
@@ -146,6 +151,12 @@ def _in_line(text: str, line: Line, main: Candidate) -> list[EventPlace]:
             found.append(_event_place(place, line, rule))
     found.sort(key=lambda place: (_of_the_press(text, line, place), place.city is None))
     return found
+
+
+def _is_passed_to(text: str, place: EventPlace) -> bool:
+    """Whether a headline tells where something goes: 'Lusaka hands the baton to Windhoek'."""
+    start = place.passage.span.start
+    return place.part is SentenceKind.TITLE and text.endswith(" to ", 0, start)
 
 
 def _of_the_press(text: str, line: Line, place: EventPlace) -> bool:

@@ -13,7 +13,7 @@ from kg.tables import Row, read_table
 
 __all__ = ["EventHead", "EventWords", "effect_of", "event_words"]
 
-_USES = ("event", "several", "body", "loose", "part", "back", "never")
+_USES = ("event", "several", "body", "loose", "part", "named", "back", "never")
 _EFFECTS = ("keep", "drop", "past", "future")
 
 
@@ -26,7 +26,8 @@ class EventHead(NamedTuple):
         use: ``event`` (an event wherever it stands), ``told`` (a verb that tells of one),
             ``several`` (a plural), ``body`` (a standing body, an event only
             where it meets), ``loose`` (an event only with words that make a name of it), ``part`` (part of an event),
-            ``back`` (only ever points back), ``never``.
+            ``named`` (an event where its name is written in capitals, else part of one), ``back`` (only ever points
+            back), ``never``.
     """
 
     word: str

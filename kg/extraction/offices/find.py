@@ -41,6 +41,7 @@ _TITLE_BEHIND = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _NO_NAMES = frozenset(("Customs", "Customs Union"))
+_NOT_OF_NAME = re.compile(r"^(?:[Tt]he )?(?:[A-Z]\w+-based )?")
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _PLURAL = re.compile(
@@ -168,8 +169,7 @@ def _extend_by_secretariat(mention: Mention, text: str) -> None:
 def _name(mention: Mention, text: str) -> None:
     """Gives a mention its form, aliases and row."""
     form = " ".join(text[mention.start : mention.end].split())
-    if form.startswith(("the ", "The ")):
-        form = form[4:]
+    form = _NOT_OF_NAME.sub("", form)
     mention.form = plain = form
     mention.aliases = ()
     if "(" in form:

@@ -75,7 +75,7 @@ def _acronyms_side_by_side(text: str, first: Mention, second: Mention) -> bool:
     return (
         text[first.end : second.start] == " "
         and first.form != "WCO"
-        and "office.unknown-acronym" in {first.rule, second.rule}
+        and [first.rule, second.rule].count("office.unknown-acronym") == 1
         and all(_ACRONYM.fullmatch(part.form) for part in (first, second))
     )
 

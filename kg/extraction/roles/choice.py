@@ -47,6 +47,8 @@ _ITEM_MARKS = (": ", "; ", "; and ")
 """Before the items of a list within a sentence."""
 _OF_MEETING = re.compile(rf" of (?:the|this) (?:{MEETING}|meeting|session|conference|assembly)")
 """'elected President of the meeting': who presides over it."""
+_BY_AGAIN = re.compile(r"[:;] (?:and,? )?(?:[^.;:,]{1,40}, )?(?:by|from) (?:the )?$")
+"""'Remarks followed: by A; and, on video, by B.'"""
 _OTHER_LABEL = re.compile(
     r"\b(?:moderators?|facilitators?|rapporteurs?|chair(?:person|man|woman)?|opening|welcome|keynote|closing|closure"
     r"|wrap-up|hosts?|organi[sz]ers?|sponsors?|excused|absent|apologies|regrets)"
@@ -124,7 +126,9 @@ def _is_item(clause: Clause, match: Match) -> bool:
     if match.group is None:
         return False
     before = clause.text[: match.group.start].removesuffix("that of ").removesuffix("those of ")
-    inline = match.frame.role in {Role.SPEAKER, Role.MODERATOR} and before.endswith(_ITEM_MARKS)
+    inline = match.frame.role in {Role.SPEAKER, Role.MODERATOR} and (
+        before.endswith(_ITEM_MARKS) or _BY_AGAIN.search(before) is not None
+    )
     if not (clause.listed or inline):
         return False
     if _OTHER_LABEL.search(before, match.end):

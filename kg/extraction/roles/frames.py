@@ -36,7 +36,7 @@ _FOLLOWS = re.compile(
     r"along|itself|during|after|before|through|via|under|where|when|while|whose|followed|respectively|jointly|"
     r"both|over|between|"
     r"there|too|not|said|but|so|took|gave|made|came|spoke|led|held|[a-z]+ed|[a-z]+ly|[a-z]+ing|above|alone|once|"
-    r"again|either|"
+    r"again|either|go|goes|went|"
     r"since|until|about|upon|because|will|would|within|without|among|against|throughout|alongside|whereas|whom|if)"
     r"(?![a-z-])"
 )

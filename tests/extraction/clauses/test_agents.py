@@ -134,3 +134,37 @@ def test_a_guest_from_an_office_is_of_it(at_conference):
 def test_a_counterpart_for_a_part_of_the_world_is_somebody(roles):
     body = "Mr. Larry Liza, Head of RTC Fiji, and his counterpart for central Asia, Ms. Ho, shared their results."
     assert roles(body) == {("Larry Liza", "speaker"), ("Ho", "speaker")}
+
+
+def test_of_an_organization_and_those_of_which_it_is_a_part_it_is_the_one_that_acts(roles):
+    body = "The Central Board of Customs, Department of Revenue, Ministry of Finance, hosted the Conference."
+    assert roles(body) == {("Central Board of Customs", "host")}
+
+
+def test_the_country_behind_the_last_office_is_where_it_is(roles):
+    body = "Mr. Larry Liza, Head, RTC Fiji and Ms. Ho, Director, Department of Revenue, Bhutan briefed the Conference."
+    assert roles(body) == {("Larry Liza", "speaker"), ("Ho", "speaker")}
+
+
+def test_whose_office_somebody_is_was_not_there_itself(roles):
+    body = "It drew delegates from RTC Fiji and the ROCB A/P, the WCO's regional office in Bangkok."
+    assert roles(body) == {("RTC Fiji", "attendee"), ("ROCB A/P", "attendee")}
+
+
+def test_the_deputy_of_somebody_may_have_a_title(roles):
+    body = "Mr. Larry Liza spoke. It was closed by Mr. Liza's deputy, Deputy Director Kunio Mikuriya."
+    assert ("Kunio Mikuriya", "closing") in roles(body)
+    assert ("Larry Liza", "closing") not in roles(body)
+
+
+def test_where_an_office_is_based_is_no_part_of_its_name(roles):
+    assert roles("It was organized by the Brussels-based World Customs Organization.") == {
+        ("World Customs Organization", "organizer")
+    }
+
+
+def test_who_speaks_on_behalf_of_a_title_has_one_of_her_own(at_conference):
+    read = at_conference(
+        "On behalf of the Director of the ROCB ESA, Ms. Ho, Finance and Administration Manager, spoke."
+    )
+    assert {(title, office) for _, title, office in read.posts} == {("Manager", "Finance and Administration")}

@@ -84,3 +84,22 @@ def test_a_headline_that_calls_the_event_by_its_city_names_the_event_of_the_body
     )
     [main] = analyse(report).meetings
     assert main.names[0].value == "19th Conference of Heads of Customs"
+
+
+def test_a_second_one_is_not_the_one_of_the_headline(make_report):
+    report = make_report(
+        ("title", "A webinar finds out"),
+        "The WCO had organized the Regional Webinar on Rules of Origin on 17 May 2023.",
+        "A second webinar will follow on 14 June 2023.",
+    )
+    main, other = analyse(report).meetings
+    assert (main.names[0].value, other.names[0].value) == ("Regional Webinar on Rules of Origin", "second webinar")
+
+
+def test_a_round_table_with_a_name_is_an_event(make_report):
+    report = make_report(
+        ("title", "Green Customs Roundtable in Suva"),
+        "The Asia/Pacific Green Customs Roundtable was held on 3 May 2023.",
+        "The last round table was lively.",
+    )
+    assert [meeting.names[0].value for meeting in analyse(report).meetings] == ["Asia/Pacific Green Customs Roundtable"]

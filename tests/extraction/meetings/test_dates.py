@@ -87,3 +87,21 @@ def test_several_days_before_the_dateline_are_the_events(make_report):
         "The Workshop on Valuation went well.",
     )
     assert days(report) == (["2017-05-03"], ["2017-05-05"])
+
+
+def test_first_and_last_day_of_a_sentence_are_both_the_events(make_report):
+    report = make_report(
+        TITLE, "The Workshop went well.", "It had begun on 27 October 2025 and ran until 7 November 2025."
+    )
+    assert days(report) == (["2025-10-27"], ["2025-11-07"])
+
+
+def test_a_day_beside_training_as_such_is_the_events(make_report):
+    report = make_report(TITLE, "From 3 to 5 May 2017, Suva was the capital of Customs training.")
+    assert days(report) == (["2017-05-03"], ["2017-05-05"])
+
+
+def test_the_year_of_a_day_is_no_part_of_a_name(make_report):
+    report = make_report(TITLE, "The May 3-5, 2017 meeting, hosted by the WCO, drew 40 delegates.")
+    assert days(report) == (["2017-05-03"], ["2017-05-05"])
+    assert len(analyse(report).meetings) == 1

@@ -83,3 +83,20 @@ def test_where_the_next_one_will_be_is_not_where_this_one_was():
     )
     main = extract(read_text(text, "r")).meetings[0]
     assert not main.cities
+
+
+def test_where_the_author_sits_is_not_where_the_event_was(make_report):
+    report = make_report(
+        TITLE,
+        ("byline", "By Communications Desk, ROCB ESA, Nairobi"),
+        "They met in Apia, Samoa, for the 4th Regional Workshop on Valuation.",
+    )
+    assert place(report) == ("Apia", "WS")
+
+
+def test_where_the_chair_goes_is_not_where_the_event_was(make_report):
+    report = make_report(
+        ("title", "4th Regional Workshop on Valuation: Apia hands the chair to Suva"),
+        "They met in Apia, Samoa, for the 4th Regional Workshop on Valuation.",
+    )
+    assert place(report) == ("Apia", "WS")

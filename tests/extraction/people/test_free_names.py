@@ -63,3 +63,8 @@ def test_two_before_a_title_in_the_plural_are_names():
         "Norikazu Kuramoto",
         "Kunio Mikuriya",
     }
+
+
+def test_a_saints_name_is_a_name():
+    assert names("Ian St. Saunders, of the Suva Customs Agency, spoke.") == {"Ian St. Saunders"}
+    assert names("The first was led by Mr. Larry Liza and the second by Kunio Mikuriya of Suva.") == {"Kunio Mikuriya"}

@@ -58,3 +58,8 @@ def test_who_is_to_be_thanked_for_something_has_given_it(roles):
 def test_a_welcome_in_a_message_is_no_speech_besides(roles):
     body = "In a video message Mr. Larry Liza, Director of RTC Fiji, also welcomed the participants."
     assert roles(body) == {("Larry Liza", "opening")}
+
+
+def test_each_of_those_behind_a_colon_spoke(roles):
+    body = "Congratulatory remarks followed: by Mr. Larry Liza; by Ms. Ho; and, on video, by Mr. Kunio Mikuriya."
+    assert roles(body) == {(name, "speaker") for name in ("Larry Liza", "Ho", "Kunio Mikuriya")}

@@ -78,3 +78,8 @@ def test_who_does_something_else_does_not_do_the_same(stated):
     sentence = "It was opened by Mr. Kunio Mikuriya, and chaired by Mr. Larry Liza."
     roles = {(who, role) for who, role, _ in stated(f"{MEETING} {sentence}").roles}
     assert ("Larry Liza", "opening") not in roles
+
+
+def test_who_chaired_the_second_session_moderates_as_well(stated):
+    sentence = "The first session was chaired by Mr. Kunio Mikuriya and the second by Mr. Larry Liza."
+    assert _moderators(stated, sentence) == {"Kunio Mikuriya", "Larry Liza"}
