@@ -11,16 +11,18 @@ from operator import attrgetter
 
 from kg.extraction.clauses.clause import Clause, clause_of
 from kg.extraction.clauses.groups import seats_of
-from kg.extraction.clauses.seats import CHAIR_TITLES
+from kg.extraction.clauses.seats import CHAIR_TITLES, OURS
 from kg.extraction.meetings.analysis import MeetingAnalysis, analyse
 from kg.extraction.mentions.common_nouns import may_mean
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.listing import OfficeList
+from kg.extraction.offices.own import publisher_at, publishing_office
 from kg.extraction.people.cast import Cast, Figure
 from kg.extraction.places.region_table import region_short_name
 from kg.extraction.recognition import SIGNED, recognise
 from kg.extraction.roles.contradictions import chair_discrepancies
 from kg.extraction.roles.posts import PostBook
+from kg.extraction.roles.pronoun_posts import pronoun_posts
 from kg.extraction.roles.pronouns import Pronouns
 from kg.extraction.roles.reader import RoleReader
 from kg.extraction.roles.succession import read_successions
@@ -85,9 +87,11 @@ class _Reader:
         for sentence, breaks in sentences:
             clause, settled = self._clause(sentence, breaks)
             clauses.append(clause if settled else None)
-            for seat in clause.seats:
+            for seat in (*clause.seats, *pronoun_posts(clause, pronouns)):
                 if seat.of_region:
                     seat.office = self._region(seat.person.start)
+                elif seat.of_last == OURS:
+                    seat.office = self._publisher(clause.seat_span(seat))
                 elif seat.of_last is not None:
                     position = clause.seat_span(seat).start
                     seat.office = self._last_office(position, seat.of_last, definite=seat.definite)
@@ -140,6 +144,11 @@ class _Reader:
         stated = main[0].regions[0]
         name = region_short_name(stated.value)
         return Mention(Kind.OFFICE, *stated.passage.span, f"WCO {name} region", rule="office.region") if name else None
+
+    def _publisher(self, span: Span) -> Mention | None:
+        """'our Programme Officer': of the office that publishes the report."""
+        publisher = publishing_office(self.report.publisher)
+        return publisher_at(publisher, *span) if publisher is not None else None
 
     def _last_office(self, position: int, noun: str, *, definite: bool) -> Mention | None:
         """'its Director', 'the Director of that centre': of the organization named last that the noun may mean.

@@ -61,7 +61,7 @@ _THAT_OF = compiled(
     "(?:(?:that|(?:his|her|their|its) counterparts?) (?:of|from|at|in) |(?<=that of ))"
     "{det}(?P<org>{office}),? (?={person})"
 )
-_STAFF_BEFORE = compiled(f"(?:the )?(?P<org>{{org}})(?:'s)? {_STAFF} (?={{person}})")
+_STAFF_BEFORE = compiled(f"(?:the )?(?P<org>{{org}}(?!'s {{person}})|{{office}})(?:(?:'s)? {_STAFF}|'s) (?={{person}})")
 _DETERMINER = compiled("(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:{number} (?:of the )?)?")
 
 

@@ -59,8 +59,10 @@ class Clause:
         return next((group for group in self.groups if group.start == position), None)
 
     def seat_span(self, seat: Seat) -> Span:
-        """Where a post is stated, name included."""
+        """Where a post is stated, the name included where it stands in the sentence."""
         start, end = self.tape.source(seat.start), self.tape.source_end(seat.end)
+        if not self.sentence.span.start <= seat.person.start < self.sentence.span.end:
+            return Span(start, end)
         return Span(min(start, seat.person.start), max(end, seat.person.end))
 
     def _origin(self, position: int) -> int:

@@ -18,7 +18,7 @@ __all__ = ["read_relative"]
 
 _LEADS_AS = compiled(
     ",? (?:who |and )?(?:until [a-z]+ |now |currently |still )?(?:heads|leads|headed|led|directs|directed|runs|"
-    "ran|manages|managed|"
+    "ran|manages|managed|is in charge of|was in charge of|"
     "at the head of) {det}(?P<org>{org})(?: in {place}(?:, {country})?)? as (?:its |their |the )?(?P<title>{title})"
 )
 _HEADS = compiled(

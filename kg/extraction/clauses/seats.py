@@ -16,6 +16,7 @@ __all__ = [
     "ELECTION",
     "FORMERLY",
     "MEETING_SEAT",
+    "OURS",
     "SEAT",
     "SEAT_LINK",
     "Seat",
@@ -57,6 +58,7 @@ SEAT = compiled(
 """A title with what stands before and behind it: ``org1`` owns it, it is at ``org2`` (and ``org3``)."""
 SEAT_LINK = compiled(
     r",? and, [^,.;:]{3,30}, |,? and by virtue of [a-z' ]{3,40} | [-–] |"
+    r",? and (?:for|since) [a-z0-9]+(?: (?:years?|months))? |"
     r",? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is "
     r"also|and currently) "
     r"|, (?:also |and at home )?|/"
@@ -69,6 +71,7 @@ _FOR_REGION = compiled(" (?:for|in|of) (?:the )?(?P<org>{office})")
 _OF_REGION = compiled(r" (?:of|for|in) (?:the|this|that|its|our|their) (?:whole |entire )?(?:wco )?region\b")
 _REGIONS_OWN = re.compile(r"\bregion's (?:[a-z]+ )?$")
 _ITS = re.compile(rf"\b(?:its|whose|(?P<the>the|this|that|our|the said) (?P<noun>{COMMON_NOUN})'s) (?:[a-z]+ )?$")
+_OUR = re.compile(r"\b[Oo]ur (?:own )?$")
 _DESIGNATED = re.compile(r"\b(?:designated|elected|chosen|chose|bureau)\b[^.;]{0,60}: ")
 """'The following were designated: Chair, A; Vice-Chair, B': of the meeting."""
 _RECEIVED = re.compile(
@@ -145,7 +148,8 @@ class Seat:
         end: Position on the tape behind it.
         rule: Name of the rule that read it.
         of_region: The office is 'the region', which an earlier sentence names.
-        of_last: The office is one that was named before: the noun that means it ('that centre'), empty for 'its'.
+        of_last: The office is one that was named before: the noun that means it ('that centre'), empty for 'its';
+            :data:`OURS` where it is the one that publishes the report.
         definite: The noun stands with 'the' alone, and so means the one of its kind that the report is most about.
     """
 
@@ -159,6 +163,10 @@ class Seat:
     of_region: bool = False
     of_last: str | None = None
     definite: bool = False
+
+
+OURS = "our"
+"""The office that publishes the report: 'our Programme Officer'."""
 
 
 class SeatReader:
@@ -237,6 +245,8 @@ class SeatReader:
         its = self._of_body(match) or _ITS.search(before)
         if its:
             return its["noun"] or "", its["the"] == "the"
+        if _OUR.search(before) and not _chairs(self.title(match).form):
+            return OURS, False
         received = _RECEIVED.search(self.text, max(0, match.start() - _NEAR), match.start())
         return ("" if received else None), False
 

@@ -27,6 +27,11 @@ _BEHIND_NAME = re.compile(
 )
 _LEADS_ON = re.compile(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
 _BEFORE_NAME = re.compile(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
+_OWNED = re.compile(r"\b(?:[Ii]ts|[Oo]ur|[Tt]heir)\s+$")
+_BEFORE_HONORIFIC = re.compile(rf",\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}")
+"""'its director, Mr. A', 'our programme officer, Ms. B'."""
+_OF_BODIES = frozenset({"secretary", "chairman", "chairwoman", "chairperson", "president", "vice president"})
+"""Titles that a committee has as well, so that 'its' may mean one."""
 _OF_CUSTOMS = re.compile(r"\s+of\s+customs(?=\s+[A-Z])")
 _BLANKS = re.compile(r"\s+")
 
@@ -49,5 +54,7 @@ def find_lower_titles(text: str) -> Iterator[Mention]:
         modifiers = _MODIFIERS.search(text, max(0, head - _WINDOW), head)
         start = modifiers.start() if modifiers else head
         behind = _LEADS_ON.match(text, end) and _BEHIND_NAME.search(text, max(0, start - _WINDOW), start)
-        if behind or _BEFORE_NAME.match(text, end):
+        titled = text[head:last] not in _OF_BODIES and _BEFORE_HONORIFIC.match(text, end)
+        owned = titled and _OWNED.search(text, max(0, start - _WINDOW), start)
+        if behind or owned or _BEFORE_NAME.match(text, end):
             yield Mention(Kind.TITLE, start, end, _BLANKS.sub(" ", text[start:end]), rule="post.title-in-small")

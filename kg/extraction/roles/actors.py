@@ -27,7 +27,8 @@ _DEPUTY = re.compile(
     rf"represented by (?:the )?({_AGENT})"
 )
 _ALSO = re.compile(
-    rf"(?:,? (?:with|in|on|for|about) [^.;:{_ACTORS}]{{1,40}}|, who [^.;:{Kind.MEETING.value}]{{1,60}})?,? and,? "
+    rf"(?:,? (?:with|in|on|for|about|relating to) [^.;:{_ACTORS}]{{1,40}}"
+    rf"|, who [^.;:{Kind.MEETING.value}]{{1,60}})?,? and,? "
     rf"(?:(?:for|on behalf of) [^.;:]{{1,40}}, )?(by|of|from|with) "
     rf"(?:the |both |(?:two|three|several) [a-z]+(?: [a-z]+)?, )?({_AGENT})"
 )

@@ -47,7 +47,7 @@ _ITEM_MARKS = (": ", "; ", "; and ")
 """Before the items of a list within a sentence."""
 _OF_MEETING = re.compile(rf" of (?:the|this) (?:{MEETING}|meeting|session|conference|assembly)")
 """'elected President of the meeting': who presides over it."""
-_BY_AGAIN = re.compile(r"[:;] (?:and,? )?(?:[^.;:,]{1,40}, )?(?:by|from) (?:the )?$")
+_BY_AGAIN = re.compile(r"[:;] (?:and,? )?(?:[^.;:,]{1,70}, )?(?:by|from) (?:the )?$")
 """'Remarks followed: by A; and, on video, by B.'"""
 _OTHER_LABEL = re.compile(
     r"\b(?:moderators?|facilitators?|rapporteurs?|chair(?:person|man|woman)?|opening|welcome|keynote|closing|closure"

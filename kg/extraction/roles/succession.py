@@ -41,7 +41,7 @@ _HANDS_OVER = compiled(
 """'A handed over the office of Director of X to B'."""
 _KIN = compiled(
     rf"\b(?P<whose>his|her) (?:(?:immediate|direct|designated|appointed|two) )?(?P<kin>predecessor|successor){_as(1)}"
-    r",? (?P<other>{person})"
+    r"(?:,| (?:will be|is to be|is|was|has been))? (?P<other>{person})"
 )
 _WORDS = ("succe", "replac", " over", "predecessor")
 """Parts of the words without which nobody follows anybody; few sentences have them."""
@@ -75,14 +75,13 @@ def read_successions(clause: Clause, posts: PostBook, pronouns: Pronouns) -> Non
         if change.old.key == change.new.key:
             continue
         span = _span(clause, change)
-        if any(part for name, part in change.match.groupdict().items() if name.startswith("as")):
-            _give(posts, clause, change, span)
-        else:
-            _share(posts, change, span)
+        said = any(part for name, part in change.match.groupdict().items() if name.startswith("as"))
+        if not (said and _give(posts, clause, change, span)) and (not said or "kin" in change.match.groupdict()):
+            _share(posts, change, span)  # 'his successor as Head': of where he is Head
 
 
-def _give(posts: PostBook, clause: Clause, change: _Change, span: Span) -> None:
-    """The post that stands behind 'as', where its office is named."""
+def _give(posts: PostBook, clause: Clause, change: _Change, span: Span) -> bool:
+    """The post that stands behind 'as', where its office is named; whether it is."""
     named = {name for name, part in change.match.groupdict().items() if part}
     for number in ("1", "2"):
         office = next((name for name in (f"org{number}", f"owner{number}") if name in named), None)
@@ -91,7 +90,8 @@ def _give(posts: PostBook, clause: Clause, change: _Change, span: Span) -> None:
             at = clause.tape.items[change.match.start(office)]
             for person, status in ((change.old, PostStatus.FORMER), (change.new, None)):
                 posts.give(person.key, title, at, status, span, "post.succession")
-            return
+            return True
+    return False
 
 
 def _share(posts: PostBook, change: _Change, span: Span) -> None:

@@ -211,3 +211,13 @@ def test_the_noun_alone_means_the_one_that_is_named_most(at_conference):
 def test_who_was_designated_vice_chair_has_no_such_post(at_conference):
     body = "The following were designated: Chair, Mr. Ian Saunders (Togo); Vice-Chair, Mr. Larry Liza (Gambia)."
     assert not at_conference(body).posts
+
+
+def test_a_second_post_for_some_years(at_conference):
+    body = "Mr. Larry Liza, Director of RTC Fiji and for two years Vice-Chair of the WCO MENA region, presided."
+    assert {title for _, title, _ in at_conference(body).posts} == {"Director", "Vice-Chair"}
+
+
+def test_whose_somebody_is(at_conference):
+    assert at_conference("The ROCB ESA's Larry Liza spoke.").posts == {("Larry Liza", "", "ROCB ESA")}
+    assert at_conference("Samoa's Mr. Larry Liza spoke.").posts == set()

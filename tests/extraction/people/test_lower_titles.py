@@ -30,3 +30,10 @@ def test_beside_a_name(text, title):
 )
 def test_not_without_one(text):
     assert list(find_lower_titles(text)) == []
+
+
+def test_a_title_behind_its_or_our_is_one():
+    text = (
+        "Its director, Mr. Larry Liza, and our programme officer, Ms. Ho, came; its secretary, Mr. Ian Saunders, too."
+    )
+    assert [mention.form for mention in find_lower_titles(text)] == ["director", "programme officer"]

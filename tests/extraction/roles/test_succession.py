@@ -56,3 +56,8 @@ def test_an_office_that_is_handed_over_is_that_of_both(stated):
 def test_what_the_successor_was_before_the_other_never_was(stated):
     sentence = "Mr. Larry Liza welcomed his successor, Mr. Ian Saunders, who was previously Director of the RILO A/P."
     assert stated(f"{MEETING} {sentence}").posts == {("Ian Saunders", "Director", "RILO A/P")}
+
+
+def test_a_successor_is_told_with_a_verb_as_well(at_conference):
+    body = "It was closed by the Head of RTC Fiji, Mr. Larry Liza. His successor as Head will be Mr. Ian Saunders."
+    assert ("Ian Saunders", "Head", "RTC Fiji") in at_conference(body).posts

@@ -1,0 +1,57 @@
+"""The office that publishes a report, where it speaks of itself: 'our office convened', 'our Programme Officer'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.extraction.mentions.common_nouns import may_mean
+from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.offices.find import find_offices
+
+__all__ = ["own_offices", "publisher_at", "publishing_office"]
+
+_OUR = re.compile(
+    r"(?<!\w)[Oo]ur\s(?P<name>(?:own\s)?(?:[Rr]egional\s)?(?P<noun>[Oo]ffice|[Cc]ent(?:re|er)|[Ss]ecretariat))(?![\w'’])"
+)
+_STRUCTURE = re.compile(r"\b(?:ROCB|ROCP|RILO|RTC|RCL|RDTC|Vice-Chair|BRRC|Regional)\b")
+"""An office that says 'we' in its news: a newspaper quotes others who say so."""
+_QUOTES = re.compile(r"[\"“”]")
+_PARAGRAPH = "\x00\x00"
+"""What separates paragraphs in the running text."""
+_REACH = 600
+"""Characters in which the quotation begins that a word stands in."""
+
+
+@lru_cache(maxsize=64)
+def publishing_office(publisher: str | None) -> Mention | None:
+    """The regional office that a publisher is, with offsets in ``publisher``; ``None`` where it is none."""
+    found = find_offices(publisher) if publisher else []
+    return found[0] if found and found[0].start == 0 and _STRUCTURE.search(found[0].form) else None
+
+
+def own_offices(text: str, publisher: Mention | None) -> Iterator[Mention]:
+    """The mentions by which an office means itself, outside of what others are quoted with.
+
+    Args:
+        text: Of the report.
+        publisher: Who publishes it.
+    """
+    if publisher is None:
+        return
+    for match in _OUR.finditer(text):
+        if may_mean(match["noun"].lower(), publisher) and not _in_quotes(text, match.start()):
+            yield publisher_at(publisher, *match.span("name"))
+
+
+def publisher_at(publisher: Mention, start: int, end: int) -> Mention:
+    """The publisher as it is meant from ``start`` to ``end``."""
+    return Mention(
+        Kind.OFFICE, start, end, publisher.form, entry=publisher.entry, aliases=publisher.aliases, rule="office.our"
+    )
+
+
+def _in_quotes(text: str, position: int) -> bool:
+    begin = text.rfind(_PARAGRAPH, max(0, position - _REACH), position)
+    return len(_QUOTES.findall(text, max(begin, position - _REACH, 0), position)) % 2 == 1

@@ -1,0 +1,44 @@
+"""The office that publishes a report, where it speaks of itself."""
+
+import pytest
+
+from kg.extraction.offices.own import own_offices, publishing_office
+
+
+@pytest.mark.parametrize(
+    ("publisher", "name"),
+    [
+        ("ROCB A/P", "ROCB A/P"),
+        ("ROCB WCA (BRRC-AOC), Abidjan", "ROCB WCA"),
+        ("The Suva Ledger", None),
+        ("Fiji Revenue and Customs Service", None),
+        (None, None),
+    ],
+)
+def test_a_publisher_is_a_regional_office_or_none(publisher, name):
+    found = publishing_office(publisher)
+    assert (found.form.split(" (")[0] if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Our office convened them.", "office"),
+        ("It was run by our Regional Office.", "Regional Office"),
+        ("Our centre convened them.", None),
+        ('"Our office is small," said the guest.', None),
+        ("Our officers came.", None),
+    ],
+)
+def test_our_office_is_the_publisher(text, words):
+    found = list(own_offices(text, publishing_office("ROCB A/P")))
+    assert [text[each.start : each.end] for each in found] == ([words] if words else [])
+    assert all(each.form == "ROCB A/P" for each in found)
+
+
+def test_our_manager_is_of_the_publisher(stated):
+    read = stated(
+        "Our Program Manager, Mr. Larry Liza, spoke. It was organized by our office.", "4th Workshop on Value"
+    )
+    assert read.posts == {("Larry Liza", "Program Manager", "ROCB A/P")}
+    assert ("ROCB A/P", "organizer", "4th Workshop on Value") in read.roles

@@ -1,0 +1,41 @@
+"""Posts of whom a pronoun means."""
+
+import pytest
+
+from kg.extraction import extract
+from kg.model import PostStatus
+from kg.reading import read_text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("He heads RTC Fiji, and knows it well.", "Head"),
+        ("He is the Director of RTC Fiji.", "Director"),
+        ("He was Director of RTC Fiji until 2010.", "Director"),
+        ("He ran RTC Fiji for ten years.", "Head"),
+    ],
+)
+def test_he_is_who_was_named_before(at_conference, sentence, title):
+    assert at_conference(f"Mr. Larry Liza spoke. {sentence}").posts == {("Larry Liza", title, "RTC Fiji")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He leads the WCO delegation.",
+        "He was glad.",
+        "They head RTC Fiji.",
+        "She heads RTC Fiji, which Mr. Ian Saunders said.",
+    ],
+)
+def test_other_sentences_state_no_post(at_conference, sentence):
+    assert at_conference(f"Mr. Larry Liza spoke. {sentence}").posts == set()
+
+
+def test_what_he_was_is_a_former_post_and_the_passage_is_the_sentence():
+    text = "Published by: WCO\n\n4th Workshop on Value\n\nMr. Larry Liza spoke. He was Director of RTC Fiji.\n"
+    report = read_text(text, "r")
+    [post] = extract(report).posts
+    assert post.status is PostStatus.FORMER
+    assert report.quote(post.passages[0].span) == "He was Director of RTC Fiji"
