@@ -70,6 +70,10 @@ def apply_changes(changes: Changes, writer: Writer, graph: GraphStore, links: Ca
     return change.about()
 
 
+def _discrepancy_path(meeting: str, attribute: Attribute) -> str:
+    return f"discrepancy/{meeting.partition('/')[2]}--{attribute.value}"
+
+
 class _Change:
     def __init__(self, changes: Changes, writer: Writer, graph: GraphStore, links: Callable[[str], Links]) -> None:
         self._changes = changes
@@ -83,6 +87,8 @@ class _Change:
         self._reference = NamedNode(self._base + REFERENCE_GRAPH)
         self._released: set[str] = set()
         """Paths of things to which a statement referred that is gone."""
+        self._otherwise = self._touched()
+        """Paths of meetings of which something is stated otherwise, and not only looked at again."""
 
     def run(self) -> None:
         changes = self._changes
@@ -92,6 +98,8 @@ class _Change:
         self._apply({quad for quad in unstated if not self._stated_elsewhere(quad)}, changes.gained)
         old, new = self._decided_before(), self._decided_now()
         self._apply(old - new, new - old)
+        decided = {quad.subject.value for quad in old ^ new if isinstance(quad.subject, NamedNode)}
+        self._otherwise |= {path for path in self._touched() if self._base + path in decided}
         self._redirect()
         self._describe("series/", lambda path: series_quads(self._entities[path], self._base))
         self._describe("place/", self._place)
@@ -105,7 +113,7 @@ class _Change:
         for path, node in nodes.items():
             if path.startswith("series/"):
                 found |= self._subjects(WCO.inSeries, node)
-            elif path.startswith("meeting/"):
+            elif path in self._otherwise:
                 for participation in self._subjects(WCO.meeting, node):
                     quads = self._graph.quads(_MERGED, subject=NamedNode(participation), predicate=WCO.participant)
                     found |= {quad.object.value for quad in quads if isinstance(quad.object, NamedNode)}
@@ -116,13 +124,16 @@ class _Change:
         return {quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)}
 
     def _chaired(self) -> set[str]:
-        """Meetings chaired by whom changes touch: a contradiction about the chair names them."""
+        """Meetings of contested chair that were chaired by whom changes touch: the contradiction names them."""
         found: set[str] = set()
         for path in self._changes.renamed:
             for quad in self._graph.quads(_MERGED, subject=NamedNode(self._base + path), predicate=WCO.chaired):
                 if isinstance(quad.object, NamedNode):
                     found.add(quad.object.value[len(self._base) :])
-        return {path for path in found if path in self._entities}
+        return {path for path in found if path in self._entities and self._is_contested(path, Attribute.CHAIR)}
+
+    def _is_contested(self, path: str, attribute: Attribute) -> bool:
+        return any(self._graph.quads(_MERGED, subject=NamedNode(self._base + _discrepancy_path(path, attribute))))
 
     def _touched(self) -> set[str]:
         return {path for path in self._changes.paths if path.startswith("meeting/")}
@@ -159,7 +170,7 @@ class _Change:
                     yield from self._graph.quads(_MERGED, subject=node, predicate=predicate)
         if path.startswith("meeting/"):
             for attribute in Attribute:
-                yield from self._discrepancy(f"discrepancy/{path.partition('/')[2]}--{attribute.value}")
+                yield from self._discrepancy(_discrepancy_path(path, attribute))
 
     def _discrepancy(self, path: str) -> Iterator[Quad]:
         for quad in self._graph.quads(_MERGED, subject=NamedNode(self._base + path)):
