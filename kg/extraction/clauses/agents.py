@@ -113,7 +113,9 @@ class AgentReader(OrganizationReader):
     def _labelled(self, position: int) -> Agent | None:
         """'RTC Fiji: Mr. A': in a list of those who came, he is of it."""
         office = _LABELLED.match(self.text, position)
-        if office is None:
+        before = self.text[max(0, position - 10) : position]
+        apart = before.endswith(("from ", "from the ")) or not before.rstrip()[-1:].isalpha()
+        if office is None or not apart:  # 'a letter on an RTC: Mr. A signed it'
             return None
         person = self.items[office.end()]
         self.add(person, office, "post.label")

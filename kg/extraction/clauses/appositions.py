@@ -12,7 +12,16 @@ from functools import lru_cache
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, compiled
 from kg.extraction.clauses.predicates import read_predicates
 from kg.extraction.clauses.relatives import read_relative
-from kg.extraction.clauses.seats import CHAIR_TITLES, ELECTION, FORMERLY, MEETING_SEAT, Seat, SeatReader, is_elected
+from kg.extraction.clauses.seats import (
+    CHAIR_TITLES,
+    ELECTION,
+    FORMERLY,
+    MEETING_SEAT,
+    SEAT_LINK,
+    Seat,
+    SeatReader,
+    is_elected,
+)
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.words.text import alternation
@@ -67,6 +76,8 @@ _FROM_OFFICE = compiled(
 )
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
 _SINCE = re.compile(r" (?:since|until|from) (?:[a-z]+ )?[0-9]{4}(?: (?:to|until) (?:[a-z]+ )?[0-9]{4})?(?=,)")
+_STANDING = re.compile(r"(?:the )?(?:[A-Z][\w-]* )*(?:Council|Committee|Commission)")
+"""A body that is there between its sessions, and has a chair."""
 _REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=[,;]| and )")
 """What a member of a list spoke of: 'Mr. A (data), Ms. B (risk) and Mr. C'."""
 _COMMA = compiled(
@@ -97,13 +108,15 @@ def _chair_of_meeting(reader: SeatReader, person: Mention, position: int) -> int
     if " as " in match.group() and is_elected(reader.text, position):
         return -1
     body = reader.items.get(match.end() - 1)
-    if body is None or body.key == MAIN_KEY:
+    standing = body is not None and _STANDING.fullmatch(body.form) is not None
+    if body is None or (body.key == MAIN_KEY and not standing):
         reader.chairs.append(person)
     else:
         office = Mention(Kind.OFFICE, body.start, body.end, body.form, rule="office.body")
         title = reader.title(match).form
         reader.seats.append(Seat(person, title, office, None, position, match.end(), "post.chair-of-body"))
-    return match.end()
+    link = SEAT_LINK.match(reader.text, match.end())
+    return max(match.end(), reader.read(person, link.end(), "post.apposition") if link else -1)
 
 
 def _likewise(reader: SeatReader, person: Mention, position: int) -> int:

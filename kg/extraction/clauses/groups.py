@@ -66,7 +66,7 @@ _AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of 
 _AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
 _FRONTED = re.compile(
     r"(?:^|[.;:] )(?:up)?(?:on|at|with|within|under|thanks to|following|after|in|during|by|through|for|given|owing to|"
-    r"due to|as part of)\b[^,;:.]*(?:, which [^,;:.]*)?$"
+    r"due to|as part of|from)\b[^,;:.]*(?:, which [^,;:.]*)?$"
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")

@@ -19,7 +19,8 @@ _RELATIONS = (
 _DETERMINERS = "the|all|both|its|each|of|every|other"
 _LEAD_IN = compiled(
     rf"(?<![\w'-])(?:(?:(?:{_QUALIFIERS}|{{number}}) )*"
-    rf"(?:[a-z-]+(?: and [a-z]+| of customs)?(?: \([^()]{{1,30}}\))?,? (?:who were )?(?:{_RELATIONS}) "
+    r"(?:(?:(?<=\ba )[a-z-]+ )?[a-z-]+(?: and [a-z]+| of customs)?(?: \([^()]{{1,30}}\))?,? "
+    rf"(?:who were )?(?:{_RELATIONS}) "
     rf"(?:(?:{_DETERMINERS}|{{number}}) )*"
     r"(?:(?:customs |national )*(?:administrations|authorities|services) (?:of|from) (?:the )?)?)?)$"
 )

@@ -42,7 +42,8 @@ _WHO = compiled(
     "currently|previously|formerly|both))? (?=.)"
 )
 _WORKED_AS = compiled(
-    ",? who (?:had |has )?(?:also )?(?:worked|served|was employed|was active) (?:for|at|with|in) {det}(?P<org>{org}) "
+    ",? who (?:had |has )?(?:(?:also|once|formerly|long|previously) )?(?:worked|served|was employed|was active) "
+    "(?:for|at|with|in) {det}(?P<org>{org}) "
     "as (?:its |their |the |an? )?(?P<title>{title})"
     "(?: (?:from|until|since|between|up to) [a-z0-9 ]{4,30}?(?= and |[,.;]))?"
 )

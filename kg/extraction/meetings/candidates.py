@@ -105,7 +105,13 @@ def same_words(a: EventName, b: EventName) -> bool:
     if not x.content or not y.content:
         both = x.content == y.content and x.regions == y.regions
         numbered = bool(a.ordinals) and bool(b.ordinals)
-        return numbered or (both and a.head.word == b.head.word) or (bool(x.regions & y.regions) and a.kind is b.kind)
+        again = b.determiner == "the" and not y.regions and x.content == y.content and a.head.word == b.head.word
+        return (
+            again
+            or numbered
+            or (both and a.head.word == b.head.word)
+            or (bool(x.regions & y.regions) and a.kind is b.kind)
+        )
     common = len(x.content & y.content)
     return common / min(len(x.content), len(y.content)) >= (0.3 if a.ordinals and b.ordinals else 0.6)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.extraction.places.table import countries
 from kg.extraction.words.text import alternation
 from kg.tables import read_table
 
@@ -95,7 +96,8 @@ def _behind_complete_name(text: str, start: int, end: int) -> int | None:
     for link in _AND.finditer(text[start:end]):
         left = text[start : start + link.start()]
         titled = any(word in NEVER_IN_NAMES for word in left.split())
-        if titled or (_COMPLETE.search(left) and ("the" in link.group() or not left.endswith("Customs"))):
+        placed = left.rpartition(" of ")[2] in countries()
+        if titled or placed or (_COMPLETE.search(left) and ("the" in link.group() or not left.endswith("Customs"))):
             return start + link.end()
     return None
 

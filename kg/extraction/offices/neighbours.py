@@ -28,6 +28,7 @@ _NAME = (
 )
 _BEFORE = r"(?:,\s(?:and\s|as well as\s)?|\sand\s|\sas well as\s|;\s(?:and\s)?)(?:the\s|of\sthe\s|from\sthe\s)?"
 _NEXT = re.compile(rf"{_BEFORE}(?P<name>{_NAME})")
+_PARTS = re.compile(r",?\sand\s|,\s")
 _OF = ("of the ", "from the ")
 _SUPPORTED = "sponsored|co-sponsored|funded|co-funded|financed|hosted|organi[sz]ed|co-organi[sz]ed".split("|")
 _SUPPORT_OF = "financial support|sponsorship|funding|financing".split("|")
@@ -127,6 +128,8 @@ def _names_office(name: str) -> bool:
     if not words or words[0] in _NO_OFFICE or name in entries_by_form() or name in title_forms():
         return False
     if all(word in entries_by_form() or word.islower() for word in words):
+        return False
+    if all(part in entries_by_form() for part in _PARTS.split(name)):  # 'Australia and New Zealand'
         return False
     return NEVER_IN_NAMES.isdisjoint(words)
 

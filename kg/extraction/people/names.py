@@ -29,6 +29,8 @@ _IN_WORD = frozenset(_JOINTS)
 _BEGINNING = re.compile(rf"{LETTER}+")
 _MILITARY = re.compile(r"(?:General|Major|Commander|Captain|Ambassador|Professor|Lady|Don|Me|Comm|Sr|Colonel)\.?")
 """Honorifics that are titles of posts or words as well."""
+_POST = re.compile(r"(?:Ambassador|Professor),")
+"""'Japan's Ambassador, H.E. A': the honorific begins behind the comma."""
 _BEFORE_GENERAL = (
     "Secretary",
     "Director",
@@ -147,6 +149,8 @@ def _honorifics_in(text: str) -> Iterator[re.Match[str]]:
             continue
         match = pattern.match(text, start)
         if match is None or (match.group().startswith("Gen") and text.endswith(_BEFORE_GENERAL, 0, max(start - 1, 0))):
+            continue
+        if _POST.match(match.group()):
             continue
         yield match
         position = match.end()

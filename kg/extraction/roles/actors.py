@@ -9,6 +9,7 @@ from kg.extraction.clauses.groups import Group
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frame_table import Place
 from kg.extraction.roles.frames import Match
+from kg.extraction.roles.role_book import OF_HOSTS
 from kg.model import Role
 
 __all__ = ["SPEECHES", "agents_of"]
@@ -28,7 +29,7 @@ _DEPUTY = re.compile(
 )
 _ALSO = re.compile(
     rf"(?:,? (?:with|in|on|for|about|relating to) [^.;:{_ACTORS}]{{1,40}}"
-    rf"|, who [^.;:{Kind.MEETING.value}]{{1,60}})?,? and,? "
+    rf"|, who [^.;:{Kind.MEETING.value}]{{1,60}})?,? (?:and|as well as),? "
     rf"(?:(?:for|on behalf of) [^.;:]{{1,40}}, )?(by|of|from|with) "
     rf"(?:the |both |(?:two|three|several) [a-z]+(?: [a-z]+)?, )?({_AGENT})"
 )
@@ -47,7 +48,12 @@ def agents_of(match: Match, clause: Clause) -> list[Mention]:
     """
     if match.group is None:
         return []
-    named = _named_later(match, clause) or _deputies(match, clause) or match.group.members
+    named = (
+        _named_later(match, clause)
+        or _deputies(match, clause)
+        or _office_behind(match, clause, match.group)
+        or match.group.members
+    )
     return [*named, *_second(match, clause), *_likewise(match, clause)]
 
 
@@ -86,6 +92,14 @@ def _named_later(match: Match, clause: Clause) -> list[Mention]:
     group = clause.group_at(colon + 2) if colon >= 0 else None
     offices = several and colon == match.end - 1
     return [m for m in group.members if (m.kind is not Kind.PERSON) == offices] if group is not None else []
+
+
+def _office_behind(match: Match, clause: Clause, group: Group) -> list[Mention]:
+    """'Mr. A, Director of X, which hosted the meeting': X."""
+    if match.frame.role not in OF_HOSTS or not clause.text.startswith(", which ", group.end):
+        return []
+    offices = [seat.office for seat in clause.seats if seat.person is group.members[-1] and seat.office is not None]
+    return offices[-1:]
 
 
 def _deputies(match: Match, clause: Clause) -> list[Mention]:
