@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, compiled
-from kg.extraction.clauses.predicates import read_predicates
+from kg.extraction.clauses.predicates import read_appointment, read_predicates
 from kg.extraction.clauses.relatives import read_relative
 from kg.extraction.clauses.seats import (
     CHAIR_TITLES,
@@ -217,5 +217,8 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
     end = _with_parent(reader, max(behind, end))
     since = _SINCE.match(reader.text, end)
     end = since.end() if since else end
+    if end > position:
+        read_appointment(reader, person, end)
+        end = max(end, read_relative(reader, person, end))
     remark = _REMARK.match(reader.text, end)
     return remark.end() if remark else end

@@ -204,9 +204,11 @@ class _GroupReader:
         mark = len(self.reader.seats)
         listed = self._list(start, people=True) or Agent(start, [])
         seated = {id(seat.person) for seat in self.reader.seats[mark:]}
-        for person in listed.members:
+        each = len(offices) > 1 and len(offices) == len(listed.members)  # 'the heads of X and Y, Mr. A and Ms. B'
+        for number, person in enumerate(listed.members):
             if person.kind is Kind.PERSON and id(person) not in seated and offices:
-                seat = Seat(person, "", offices[-1], None, position, listed.end, "post.people-of")
+                office = offices[number if each else -1]
+                seat = Seat(person, "", office, None, position, listed.end, "post.people-of")
                 self.reader.seats.append(seat)
         return Group(position, listed.end, listed.members)
 

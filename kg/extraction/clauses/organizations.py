@@ -87,6 +87,11 @@ _COUNTRY_VERB = compiled(
     "gave|spoke|offered|paid|funded|financed|sponsored|was represented|was host|"
     "observed)\\b"
 )
+_THANKED = re.compile(
+    r"\b(?:thank(?:ed|s|ing)?|praised|commended|congratulated|(?:grateful|gratitude|appreciation|thanks) to)$"
+)
+_FOR = (" for its ", " for their ", " for the ", " for having ", " for hosting ", " for so ")
+"""'They thanked Samoa for its hospitality': the administration."""
 _OWN_SENTENCE = (" and", ", while", ", whereas", ";", ":")
 
 
@@ -184,6 +189,8 @@ class OrganizationReader(SeatReader):
     def _stands_for_administration(self, position: int) -> bool:
         """Whether a country is an agent: in a list of countries, behind 'by', as subject of a sentence of its own."""
         before = self.text[:position].rstrip()
+        if _THANKED.search(before) and self.text.startswith(_FOR, position + 1):
+            return True
         begins = not before or before.endswith(_OWN_SENTENCE)
         return (
             _LIST_OF_COUNTRIES.match(self.text, position) is not None

@@ -7,13 +7,19 @@ from kg.extraction.clauses.seats import SeatReader, is_elected, may_be_elected_t
 from kg.extraction.mentions.mention import Mention
 from kg.model import PostStatus
 
-__all__ = ["read_predicates"]
+__all__ = ["read_appointment", "read_predicates"]
 
 _WAS = compiled(
     ",? (?:is|was|remains|became|becomes|has been|had been|serves as|served as|acts as|acted as|took over as|"
     "takes over as|takes office as|, now,|(?:holds|held) the (?:post|position|office) of|works as|worked as) "
-    "(?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new) )*"
+    "(?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new|unanimously|"
+    "by consensus|by acclamation) )*"
     "(?!next )"
+)
+_APPOINTED = compiled(
+    ",? (?:(?:is|was|has been|had been) (?:(?:unanimously|also|then|duly|recently) )*(?:appointed|named|designated) "
+    "(?:by (?:consensus|acclamation) )?(?:as )?"
+    "|(?:becomes|became|will become|(?:takes|took) over as|(?:takes|took) office as) )(?:(?:the|its|their|new|next) )*"
 )
 _AS_HOLDER = compiled(
     r"(?:(?!\b(?:elected|chosen|chose|named|appointed|re-elected|succeed\w*|replac\w*|over|invited|announced|nominated"
@@ -54,6 +60,13 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
     if moves:
         title = reader.title(moves).form
         reader.add(person, moves, "post.moves", title=title, status=PostStatus.INCOMING)
+
+
+def read_appointment(reader: SeatReader, person: Mention, position: int) -> None:
+    """'A, Deputy Director of X, was appointed Director of Y': what stands behind an apposition, too."""
+    appointed = _APPOINTED.match(reader.text, position)
+    if appointed:
+        reader.read(person, appointed.end(), "post.predicate")
 
 
 def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:

@@ -20,6 +20,7 @@ _REGIONS = compiled("(?:, of (?:the )?{org})*,? and of (?:the )?{org}")
 _LOCATED = compiled(
     r" (?:in|of|from) (?:the )?{land}(?:, (?:the )?{land})*,? and (?:in |of )?(?:the )?{land}(?! {title})"
     r"| \((?:the )?{land}(?:, (?:the )?{land})*,? and (?:the )?{land}\)"
+    r"|, (?:i\.e\.|namely|that is),? (?:the )?{land}(?:, (?:the )?{land})*,? and (?:the )?{land}(?! {office})"
 )
 _PLURAL = re.compile(
     r"(?:WCO )?(?:(?P<kind>ROCB|RTC|RILO|RCL|RDTC)s|Regional (?:Customs )?(?P<full>Training|Dog Training|Laborator)\S*"

@@ -193,7 +193,7 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
             if _wider(head, date):
                 return [head, date]
             if date.end is None and head.start == head.end == date.start:
-                return [date]  # A dateline gives a single day also where an event only began on it.
+                return _first_and_last([date, *(d for d in (*named, *lead) if d.start is None)])  # it only began then
             return [date, head]
     if named and (named[0].passage.span.start < _lead_end(lines) or is_news(named[0], head, within=_FRESH)):
         return [named[0], head]

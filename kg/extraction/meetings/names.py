@@ -76,13 +76,19 @@ def find_events(text: str, start: int, end: int) -> list[EventName]:
         if head.use == "never":
             floor = tokens[last].end  # nor does its last word name an event: 'Border Assistance Mission'
             continue
-        if _modifies(tokens, last):
+        if _modifies(tokens, last) or _signs(tokens, position):
             continue
         event = _event(text, tokens, (position, last), head, floor)
         if head.use != "body" or event.bare or _known_body(event) or _MET.match(text, event.reach.end, end):
             found.append(event)
             floor = event.reach.end
     return found
+
+
+def _signs(tokens: list[Token], position: int) -> bool:
+    """'Signing for the WCO was Mr. A': somebody does it, and no event is named."""
+    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
+    return tokens[position].lower == "signing" and following in {"for", "on"}
 
 
 _MET = re.compile(r"\s(?:met|meets|sat|sits|convened|assembled|gathered)\b")

@@ -44,9 +44,12 @@ def find_shapes(text: str) -> list[Found]:
 
 
 def before_last(text: str, start: int, end: int) -> Found | None:
-    """The name that ends with a common noun between ``start`` and ``end``, where another name begins; or ``None``."""
-    match = heads()[0].pattern.search(text, start, end)
-    return ("office.head-last", *match.span()) if match else None
+    """The name with a common noun between ``start`` and ``end``, where another name begins; or ``None``."""
+    for rule, head in zip(("office.head-last", "office.head-first"), heads(), strict=True):
+        match = head.pattern.search(text, start, end)
+        if match:
+            return rule, *match.span()
+    return None
 
 
 def _leftmost(candidates: Iterator[Found]) -> Iterator[Found]:

@@ -46,6 +46,9 @@ _NAMES_TOO = frozenset(
     "Hong Kong Lao San Salvador Marino Costa Rica Leone Sierra Cook Marshall Solomon Chad Jordan Man St St.".split()
 )
 """Words of countries' names that are names of people as well."""
+_SURNAMES = frozenset("Hall Day Green Best West North".split())
+"""Words of other names that are surnames as well: 'Ms. Ho Hall'."""
+_CAPITAL_BEHIND = re.compile(rf"\s[{UPPER}]")
 
 
 @lru_cache(maxsize=1)
@@ -84,6 +87,8 @@ def name_end(text: str, start: int, end: int, *, honorific: bool) -> int:
     for number, word in enumerate(_WORD.finditer(text, start, end)):
         token = word.group()
         plain = token[:-2] if token.endswith(("'s", "’s")) else token
+        if honorific and number and plain in _SURNAMES and not _CAPITAL_BEHIND.match(text, word.end()):
+            continue
         if (
             plain in _OFFICES
             or (number and plain in postnominals())

@@ -36,7 +36,7 @@ _FOLLOWS = re.compile(
     r"along|itself|during|after|before|through|via|under|where|when|while|whose|followed|respectively|jointly|"
     r"both|over|between|"
     r"there|too|not|said|but|so|took|gave|made|came|spoke|led|held|[a-z]+ed|[a-z]+ly|[a-z]+ing|above|alone|once|"
-    r"again|either|go|goes|went|"
+    r"again|either|go|goes|went|the|this|"
     r"since|until|about|upon|because|will|would|within|without|among|against|throughout|alongside|whereas|whom|if)"
     r"(?![a-z-])"
 )
@@ -139,6 +139,10 @@ def _at(groups: list[Group], position: int) -> Group | None:
 def _modifies(text: str, group: Group) -> bool:
     """'attended by OCO Members', 'the WCO strategy': the organization only narrows down the noun behind it."""
     behind = text[group.end : group.end + 24]
-    if not group.members or group.members[-1].kind is Kind.PERSON or not behind.startswith(" "):
+    if not group.members or group.members[-1].kind is Kind.PERSON:
+        return False
+    if behind.startswith("'s "):  # 'representing 20 of the OCO's 23 members'
+        return True
+    if not behind.startswith(" "):
         return False
     return behind[1:2] == TITLE or _FOLLOWS.match(behind[1:]) is None

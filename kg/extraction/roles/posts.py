@@ -61,6 +61,11 @@ class PostBook:
         held = (e for e in self._entries.values() if past or e.status is not PostStatus.FORMER)
         return [(e.title, e.office) for e in held if e.person == person and e.title and e.office]
 
+    def is_appointed(self, person: str) -> bool:
+        """Whether a verb says that a person became something, and not where."""
+        alone = (e for e in self._entries.values() if e.person == person and e.title and not e.office)
+        return any(passage.rule == "post.predicate" for e in alone for passage in e.passages)
+
     def _keep(self, person: str, title: str, office: str, status: PostStatus | None, span: Span, rule: str) -> None:
         if not title and not office:
             return

@@ -98,7 +98,7 @@ def _share(posts: PostBook, change: _Change, span: Span) -> None:
     held, left = posts.titled(change.new.key, past=False), posts.titled(change.old.key)
     if len(left) == 1 and (not held or change.onward):  # who is to come may have another post now
         posts.pass_on(change.old.key, change.new.key, PostStatus.INCOMING, span, "post.succession")
-    elif len(held) == 1 and not left:
+    elif len(held) == 1 and not left and not posts.is_appointed(change.new.key):
         posts.pass_on(change.new.key, change.old.key, PostStatus.FORMER, span, "post.succession")
 
 

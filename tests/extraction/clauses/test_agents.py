@@ -168,3 +168,34 @@ def test_who_speaks_on_behalf_of_a_title_has_one_of_her_own(at_conference):
         "On behalf of the Director of the ROCB ESA, Ms. Ho, Finance and Administration Manager, spoke."
     )
     assert {(title, office) for _, title, office in read.posts} == {("Manager", "Finance and Administration")}
+
+
+@pytest.mark.parametrize(
+    ("body", "people"),
+    [
+        ("From RTC Fiji, Mr. Larry Liza and Ms. Ho, Managers, attended in person.", {"Larry Liza", "Ho"}),
+        ("A talk was given by a trade expert from RTC Fiji, Mr. Larry Liza.", {"Larry Liza"}),
+    ],
+)
+def test_from_where_somebody_comes_is_no_agent_beside_him(roles, body, people):
+    assert {who for who, _ in roles(body)} == people
+
+
+def test_a_colon_within_a_sentence_is_no_label(at_conference):
+    read = at_conference("They signed a letter on an RTC Fiji: Mr. Larry Liza put his name to it.")
+    assert read.posts == set()
+
+
+def test_a_country_that_is_thanked_is_its_administration(roles):
+    assert roles("Mr. Larry Liza spoke. He thanked Samoa for its hospitality.") >= {("Samoa", "host")}
+
+
+def test_an_office_that_owns_something_is_not_there(roles):
+    assert roles("Forty delegates attended, representing 20 of the OCO's 23 members.") == set()
+
+
+def test_of_the_office_in_an_apposition_something_is_said(roles):
+    assert roles("Mr. Larry Liza, Head of RTC Fiji, which hosted the Conference, opened it.") == {
+        ("Larry Liza", "opening"),
+        ("RTC Fiji", "host"),
+    }

@@ -221,3 +221,35 @@ def test_a_second_post_for_some_years(at_conference):
 def test_whose_somebody_is(at_conference):
     assert at_conference("The ROCB ESA's Larry Liza spoke.").posts == {("Larry Liza", "", "ROCB ESA")}
     assert at_conference("Samoa's Mr. Larry Liza spoke.").posts == set()
+
+
+@pytest.mark.parametrize(
+    "verb", ["was appointed", "has been appointed as the", "was by consensus named", "took over as", "becomes"]
+)
+def test_an_appointment_behind_an_apposition_is_a_post(at_conference, verb):
+    read = at_conference(f"Mr. Larry Liza, Deputy Director of RTC Fiji, {verb} Director of the ROCB ESA.")
+    assert read.posts >= {("Larry Liza", "Deputy Director", "RTC Fiji")}
+    assert (("Larry Liza", "Director", "ROCB ESA") in read.posts) == ("by consensus named" not in verb)
+
+
+def test_a_relative_clause_behind_an_apposition_is_read(at_conference):
+    body = "Mr. Larry Liza, Head of RTC Fiji, who doubles as Vice-Chair of the WCO MENA region, spoke."
+    assert {title for _, title, _ in at_conference(body).posts} == {"Head", "Vice-Chair"}
+
+
+def test_the_chair_of_a_standing_body_holds_a_post(stated):
+    read = stated(
+        "The 143rd Sessions of the WCO Council were held. The Council heard Ms. Ho, Chairperson of the Council and "
+        "Director of Fiji Customs, on 3 May 2024.",
+        "143rd Sessions of the WCO Council",
+    )
+    assert {(title, office) for _, title, office in read.posts} == {
+        ("Chairperson", "Council"),
+        ("Director", "Fiji Customs"),
+    }
+    assert "chair" not in {role for _, role, _ in read.roles}
+
+
+def test_heads_of_several_are_of_one_each(at_conference):
+    body = "It was attended by the heads of the RTCs of Abuja and Ouagadougou, Mr. Larry Liza and Ms. Ho."
+    assert at_conference(body).posts == {("Larry Liza", "", "RTC Abuja"), ("Ho", "", "RTC Ouagadougou")}

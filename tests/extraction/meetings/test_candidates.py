@@ -103,3 +103,16 @@ def test_a_round_table_with_a_name_is_an_event(make_report):
         "The last round table was lively.",
     )
     assert [meeting.names[0].value for meeting in analyse(report).meetings] == ["Asia/Pacific Green Customs Roundtable"]
+
+
+def test_the_regional_meeting_is_the_one_of_the_region_named_before(make_report):
+    report = make_report(
+        ("title", "143rd Sessions of the WCO Council"),
+        "The 143rd Sessions of the WCO Council were held on 27 June 2024.",
+        "Between the Sessions the A/P Regional Meeting sat on June 28, with Fiji in the chair.",
+        "Reports were made to the Regional Meeting.",
+    )
+    assert [meeting.names[0].value for meeting in analyse(report).meetings] == [
+        "143rd Sessions of the WCO Council",
+        "A/P Regional Meeting",
+    ]

@@ -92,3 +92,8 @@ def test_words_of_time_are_no_part_of_the_name():
 def test_the_kind_is_that_of_the_head():
     text = "the signing ceremony and the webinar"
     assert [e.kind for e in find_events(text, 0, len(text))] == [MeetingKind.CEREMONY, MeetingKind.SEMINAR]
+
+
+def test_who_signs_for_somebody_is_no_event():
+    text = "Signing for the WCO was the Director."
+    assert find_events(text, 0, len(text)) == []

@@ -133,3 +133,8 @@ def test_mentions_lie_in_the_text_in_order_without_overlap(text):
 def test_a_name_goes_on_to_the_end_of_that_of_its_country():
     text = "by the General Directorate of Customs of Côte d'Ivoire."
     assert [office.form for office in find_offices(text)] == ["General Directorate of Customs of Côte d'Ivoire"]
+
+
+def test_a_name_ends_with_its_country():
+    text = "by the Ministry of Trade of Fiji and Suva University"
+    assert [mention.form for mention in find_offices(text)] == ["Ministry of Trade of Fiji", "Suva University"]

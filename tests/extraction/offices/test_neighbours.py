@@ -46,3 +46,7 @@ def test_who_is_of_an_organization_is_none_between_two():
     found = forms("The Director of RTC Mexico, and Larry Liza, of the Customs Division of Fiji, joined.")
     assert "Larry Liza" not in found
     assert "Customs Division of Fiji" in found
+
+
+def test_two_countries_that_pay_are_two_countries():
+    assert [mention.form for mention in find_offices("It was funded by Australia and New Zealand.")] == []

@@ -106,3 +106,17 @@ def test_people_lie_in_the_text_in_order_without_overlap(text, end):
     assert all(0 <= m.start < m.end <= len(text) for m in mentions)
     assert all(a.end <= b.start for a, b in pairwise(mentions))
     assert all(m.form and text[m.start : m.end].strip() == text[m.start : m.end] for m in mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Ms. Ho Hall spoke", "Ho Hall"), ("Ms. Ho Green Customs", "Ho"), ("Mr. Liza West.", "Liza West")],
+)
+def test_some_words_are_surnames_behind_an_honorific(text, name):
+    [mention] = find_names(text, [], [], [])
+    assert mention.form == name
+
+
+def test_an_honorific_begins_behind_the_title_of_a_post():
+    [mention] = find_names("by Japan's Ambassador, H.E. Larry Liza", [], [], [])
+    assert mention.honorific == "H.E."

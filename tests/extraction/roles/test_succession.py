@@ -61,3 +61,8 @@ def test_what_the_successor_was_before_the_other_never_was(stated):
 def test_a_successor_is_told_with_a_verb_as_well(at_conference):
     body = "It was closed by the Head of RTC Fiji, Mr. Larry Liza. His successor as Head will be Mr. Ian Saunders."
     assert ("Ian Saunders", "Head", "RTC Fiji") in at_conference(body).posts
+
+
+def test_who_was_appointed_anew_did_not_take_over_the_post_held_before(at_conference):
+    body = "Ms. Ho, Head of RTC Fiji, was appointed as Director. She replaces Mr. Larry Liza."
+    assert "Larry Liza" not in {who for who, _, _ in at_conference(body).posts}
