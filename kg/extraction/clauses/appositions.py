@@ -31,7 +31,7 @@ from kg.model.extractions import MAIN_KEY
 __all__ = ["PART", "SEPARATOR", "read_appositions"]
 
 SEPARATOR = compiled(
-    ",? (?:and|as well as) (?:[a-z-]+ ){0,3}[a-z-]+,? (?:among them|including|such as|namely) (?:the )?"
+    ",? (?:and|as well as) (?:[a-z-]+ ){0,6}[a-z-]+,? (?:among them|including|such as|namely) (?:the )?"
     "|,? (?:and|as well as|together with|along with|plus|in addition to|followed by|alongside|besides|joined by|"
     "accompanied by|&|and then|or) "
     "(?:(?:also|then|by|from|of|with|for|to|both|each|all|later|finally|the other|likewise|next|after (?:him|her|"
@@ -59,7 +59,8 @@ _LIKEWISE = compiled(
 )
 _AND_NOW = compiled(",? (?:and|but)? ?(?:now|currently|at present|today) (?:of|from|with|at) {det}(?P<org>{office})")
 _OF = compiled(
-    " (?:of|from|with|representing) {det}(?:(?:{country}(?:'s)?|[a-z]{3,}(?:an|ese|ish|ch)) (?={office}))?"
+    " (?:of|from|with|representing) {det}(?:(?:outgoing|former|local|host|new) )?"
+    "(?:(?:{country}(?:'s)?|[a-z]{3,}(?:an|ese|ish|ch)) (?={office}))?"
     "(?P<org>{org})(?! ?{title}(?![.;,]|$))(?!'s)"
     "(?: (?:agency|administration|service|authority|department|government|team|side|delegation)(?= [a-z]))?"
 )

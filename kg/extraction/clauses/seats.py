@@ -207,6 +207,8 @@ class SeatReader:
         """Behind a post, 'of that centre' included, and 'of the region', where its title is a Vice-Chair's."""
         vice = is_vice_chair(self.title(match).form)
         rest = _OF_REGION.match(self.text, match.end()) if vice else self._of_body(match)
+        if vice and rest is None and self._region_behind(match.end()) is not None:
+            rest = _FOR_REGION.match(self.text, match.end())
         return rest.end() if rest else match.end()
 
     def _of_body(self, match: re.Match[str]) -> re.Match[str] | None:

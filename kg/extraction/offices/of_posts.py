@@ -55,6 +55,8 @@ def offices_of_posts(
         place = bisect_left(starts, title.end)
         following = people[place].start if place < len(people) else len(text)
         end = match.end("name")
+        if match.start("name") < following < end:  # 'Vice-Chair for Europe Mr. A'
+            end = match.start("name") + len(text[match.start("name") : following].rstrip())
         if following <= end or bisect_left(named, end) != bisect_left(named, title.end):
             continue
         before_name = following - end <= 8 and _TO_NAME.fullmatch(text, end, following) is not None

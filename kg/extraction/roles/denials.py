@@ -31,6 +31,10 @@ _NO_COST = re.compile(
 )
 """'Proposed by X and supported by Y': no money; 'The hall was built with funds of X': not for the event."""
 _INTERVIEW = re.compile(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
+_WRITTEN_BY = re.compile(
+    rf"(?:report|news|text|story|account|article) by (?:the )?{Kind.AGENT.value}[^a-z]*(?:[a-z]+[^a-z]*)?"
+)
+"""'Report by A': who wrote what is read."""
 _MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) (?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
 _NOT_HIM = re.compile(r"\b(?:late|neither|nor) (?:the )?$")
@@ -62,7 +66,8 @@ def is_denied(clause: Clause, match: Match) -> bool:
     if role is Role.SPONSOR:
         return _NO_COST.search(clause.text, 0, match.start) is not None
     return role is Role.SPEAKER and (
-        _INTERVIEW.search(clause.text, 0, match.start) is not None
+        (match.start == 0 and _WRITTEN_BY.fullmatch(clause.text) is not None)
+        or _INTERVIEW.search(clause.text, 0, match.start) is not None
         or (match.frame.place is Place.AFTER and _HANDED_OUT.match(clause.text, match.end) is not None)
     )
 
