@@ -139,7 +139,10 @@ def states_other_matter(text: str, line: Line, date: DateMention) -> bool:
 _CLAUSE_END = re.compile(r"[;]|(?:,\s(?:and|but|while|whereas|which|who)\s)|\s(?:while|whereas|after|before)\s")
 
 
-_ASIDE = re.compile(r"\b(?:before|after|ahead\sof|prior\sto|preceding|following)\s(?:the\s|its\s|an?\s)?$")
+_ASIDE = re.compile(
+    r"\b(?:before|after|ahead\sof|prior\sto|preceding|following|back[\s-]to[\s-]back\swith|in\sparallel\swith|alongside)"
+    r"\s(?:the\s|its\s|an?\s)?$"
+)
 
 
 def _out_of_brackets(gap: str) -> float:

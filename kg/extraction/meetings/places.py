@@ -24,10 +24,10 @@ class EventPlace(NamedTuple):
 
 
 _AT = re.compile(
-    r"(?:\b(?:in|at|near|to|from|of|headquarters\s+in)\s(?:the\s(?:city|town|capital|port)\sof\s)?|[(,–-]\s?|^\W*|venue\W+)$",
+    r"(?:\b(?:in|at|near|to|from|of|headquarters\s+in)\s(?:the\s(?:(?:city|town|capital|port)\sof\s)?)?|[(,–-]\s?|^\W*|venue\W+)$",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:city|town|capital|port)\sof\s)?$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:(?:city|town|capital|port)\sof\s)?)?$", re.IGNORECASE)
 _SEAT = re.compile(
     r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|Centres?|Centers?|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
     r"(?:\s?\([A-Z/ ]+\))?"

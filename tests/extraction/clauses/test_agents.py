@@ -199,3 +199,15 @@ def test_of_the_office_in_an_apposition_something_is_said(roles):
         ("Larry Liza", "opening"),
         ("RTC Fiji", "host"),
     }
+
+
+def test_the_parts_of_a_kind_that_is_counted_are_members_of_the_list(roles):
+    body = "It gathered the WCO, the ROCB ESA and two training centers of the region, namely RTC Fiji and RTC Japan."
+    assert {who for who, _ in roles(body)} == {"WCO", "ROCB ESA", "RTC Fiji", "RTC Japan"}
+
+
+def test_they_are_those_who_were_counted(roles):
+    assert roles("We counted 34 delegates. They came from nine RTCs, i.e. RTC Fiji and Japan.") == {
+        ("RTC Fiji", "attendee"),
+        ("RTC Japan", "attendee"),
+    }

@@ -253,3 +253,21 @@ def test_the_chair_of_a_standing_body_holds_a_post(stated):
 def test_heads_of_several_are_of_one_each(at_conference):
     body = "It was attended by the heads of the RTCs of Abuja and Ouagadougou, Mr. Larry Liza and Ms. Ho."
     assert at_conference(body).posts == {("Larry Liza", "", "RTC Abuja"), ("Ho", "", "RTC Ouagadougou")}
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Vice-Chair for Europe Mr. Larry Liza spoke.", ("Larry Liza", "Vice-Chair", "Europe")),
+        ("Mr. Larry Liza of the outgoing RTC Fiji spoke.", ("Larry Liza", "", "RTC Fiji")),
+        ("Mr. Larry Liza, a Trade Officer at the Royal Samoan Embassy, spoke.",
+         ("Larry Liza", "Trade Officer", "Royal Samoan Embassy")),
+    ],
+)  # fmt: skip
+def test_where_a_post_is(at_conference, body, post):
+    assert at_conference(body).posts == {post}
+
+
+def test_the_region_behind_the_organization_ends_the_post(roles):
+    body = "It was addressed by Mr. Larry Liza, Vice-Chair of the WCO for the MENA region, who chaired the Conference."
+    assert ("Larry Liza", "chair") in roles(body)

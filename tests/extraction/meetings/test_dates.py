@@ -105,3 +105,10 @@ def test_the_year_of_a_day_is_no_part_of_a_name(make_report):
     report = make_report(TITLE, "The May 3-5, 2017 meeting, hosted by the WCO, drew 40 delegates.")
     assert days(report) == (["2017-05-03"], ["2017-05-05"])
     assert len(analyse(report).meetings) == 1
+
+
+def test_a_day_is_not_of_the_meeting_beside_which_the_event_was(make_report):
+    told = (
+        "The Workshop on Valuation was held on 3 May 2017, back to back with the Heads of RTCs Meeting of 1 May 2017."
+    )
+    assert days(make_report(TITLE, told)) == (["2017-05-03"], ["2017-05-03"])

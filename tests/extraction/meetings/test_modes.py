@@ -52,3 +52,8 @@ def test_a_dateline_may_state_the_mode(make_report):
 )
 def test_an_event_at_a_place_with_some_online_is_hybrid(make_report, sentence):
     assert mode(make_report(TITLE, sentence)) is Mode.HYBRID
+
+
+def test_an_event_that_was_hybrid_is(make_report):
+    report = make_report(("title", "4th Workshop on Value"), "It was held in Suva, Fiji, for the format was hybrid.")
+    assert [stated.value.value for stated in analyse(report).meetings[0].modes] == ["hybrid"]

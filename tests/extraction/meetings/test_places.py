@@ -100,3 +100,8 @@ def test_where_the_chair_goes_is_not_where_the_event_was(make_report):
         "They met in Apia, Samoa, for the 4th Regional Workshop on Valuation.",
     )
     assert place(report) == ("Apia", "WS")
+
+
+def test_a_country_with_its_article_is_a_place(make_report):
+    report = make_report(TITLE, "The Workshop on Valuation took place at a university in the Netherlands.")
+    assert place(report) == (None, "NL")

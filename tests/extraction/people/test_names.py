@@ -120,3 +120,8 @@ def test_some_words_are_surnames_behind_an_honorific(text, name):
 def test_an_honorific_begins_behind_the_title_of_a_post():
     [mention] = find_names("by Japan's Ambassador, H.E. Larry Liza", [], [], [])
     assert mention.honorific == "H.E."
+
+
+def test_the_verb_of_a_headline_is_no_name():
+    [first, second] = find_names("Mr. Liza Takes the Baton from Mr. Kuramoto", [], [], [])
+    assert (first.form, second.form) == ("Liza", "Kuramoto")

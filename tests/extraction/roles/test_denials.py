@@ -71,3 +71,12 @@ def test_what_is_denied_is_not_stated(roles, denied, said, role):
 
 def test_no_fewer_is_many(roles):
     assert roles("No fewer than ten lectures were given by Mr. Larry Liza.") == {("Larry Liza", "speaker")}
+
+
+@pytest.mark.parametrize("line", ["Report by Mr. Larry Liza, Director", "Report by the ROCB ESA, Nairobi"])
+def test_who_wrote_the_report_did_not_speak(roles, line):
+    assert roles(f"\n\n{line}") == set()
+
+
+def test_a_report_that_was_given_was_heard(roles):
+    assert roles("A report by Mr. Larry Liza followed.") == {("Larry Liza", "speaker")}
