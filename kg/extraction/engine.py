@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -16,7 +17,7 @@ from kg.extraction.meetings.analysis import MeetingAnalysis, analyse
 from kg.extraction.mentions.common_nouns import may_mean
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.listing import OfficeList
-from kg.extraction.offices.own import publisher_at, publishing_office
+from kg.extraction.offices.own import in_quotes, publisher_at, publishing_office
 from kg.extraction.people.cast import Cast, Figure
 from kg.extraction.places.region_table import region_short_name
 from kg.extraction.recognition import SIGNED, recognise
@@ -36,6 +37,8 @@ __all__ = ["extract"]
 _MOST = 300
 """Names in what is no sentence but a table or noise: it counts as unread. The longest list of a report has 25."""
 _VICE_CHAIR = frozenset({"vice chair", "regional vice chair"})
+_OF_OTHERS = re.compile(r"Secretary|Minister|Commissioner|President|Ambassador|Governor|Chair|Comptroller|Speaker")
+"""Titles that no regional office has: 'our Secretary General' is of the WCO."""
 _start, _end = attrgetter("start"), attrgetter("end")
 
 
@@ -91,7 +94,7 @@ class _Reader:
                 if seat.of_region:
                     seat.office = self._region(seat.person.start)
                 elif seat.of_last == OURS:
-                    seat.office = self._publisher(clause.seat_span(seat))
+                    seat.office = self._publisher(seat.title, clause.seat_span(seat))
                 elif seat.of_last is not None:
                     position = clause.seat_span(seat).start
                     seat.office = self._last_office(position, seat.of_last, definite=seat.definite)
@@ -145,10 +148,12 @@ class _Reader:
         name = region_short_name(stated.value)
         return Mention(Kind.OFFICE, *stated.passage.span, f"WCO {name} region", rule="office.region") if name else None
 
-    def _publisher(self, span: Span) -> Mention | None:
-        """'our Programme Officer': of the office that publishes the report."""
+    def _publisher(self, title: str, span: Span) -> Mention | None:
+        """'our Programme Officer': of the office that publishes the report, if no one else is quoted."""
         publisher = publishing_office(self.report.publisher)
-        return publisher_at(publisher, *span) if publisher is not None else None
+        if publisher is None or _OF_OTHERS.search(title) or in_quotes(self.text, span.start):
+            return None
+        return publisher_at(publisher, *span)
 
     def _last_office(self, position: int, noun: str, *, definite: bool) -> Mention | None:
         """'its Director', 'the Director of that centre': of the organization named last that the noun may mean.

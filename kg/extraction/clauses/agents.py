@@ -56,6 +56,8 @@ _STAFF = (
     "(?:[a-z]+ )?(?:expert|experts|consultant|consultants|trainer|trainers|specialist|specialists|official|officials|"
     "representative|representatives|facilitator|facilitators|delegate|staff member|veteran)"
 )
+_OF_TOPIC = re.compile(r"\b(?:an?|on|about|with|to|for|in|at|of)(?: (?:the|an?))? $")
+"""'They signed a letter on an RTC: Mr. A put his name to it': no label."""
 _LABELLED = compiled("(?P<org>{office}): (?={person})")
 _THAT_OF = compiled(
     "(?:(?:that|(?:his|her|their|its) counterparts?) (?:of|from|at|in) |(?<=that of ))"
@@ -113,9 +115,7 @@ class AgentReader(OrganizationReader):
     def _labelled(self, position: int) -> Agent | None:
         """'RTC Fiji: Mr. A': in a list of those who came, he is of it."""
         office = _LABELLED.match(self.text, position)
-        before = self.text[max(0, position - 10) : position]
-        apart = before.endswith(("from ", "from the ")) or not before.rstrip()[-1:].isalpha()
-        if office is None or not apart:  # 'a letter on an RTC: Mr. A signed it'
+        if office is None or _OF_TOPIC.search(self.text, max(0, position - 14), position):
             return None
         person = self.items[office.end()]
         self.add(person, office, "post.label")

@@ -72,6 +72,12 @@ _FRONTED = re.compile(
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
 _PARENT = re.compile(r"(?:Ministry|Department|Government|Presidency|Directorate|Prime Minister's Office)\b")
 """An organization of which others are parts."""
+_PART_OF_STATE = re.compile(
+    r"\b(?:Board|Department|Directorate|Agency|Service|Administration|Authority|Division|Bureau|Customs|Academy)\b"
+)
+"""One that is such a part."""
+_CHAIN = compiled(r"(?:the )?{office}(?:, (?:the )?{office}){1,3}")
+"""Organizations without 'and', each of the next."""
 _CONJUNCTION = re.compile(r" (?:and|or|as well as|&) ")
 _COUNTRY_OF_OFFICE = compiled(
     r"(?<={office}), {country}(?=,? (?:[a-z]{3,}ed|gave|spoke|told|led|took|made|held|ran|sat|were|was)\b)"
@@ -138,11 +144,10 @@ class _GroupReader:
 
     def _without_parents(self, group: Group) -> None:
         """'The Board, Department of Revenue, Ministry of Finance, hosted it': it is the Board that is named."""
-        if len(group.members) < 2 or group.delegates or self.text.endswith(": ", 0, group.start):
+        if group.delegates or _CHAIN.fullmatch(self.text, group.start, group.end) is None:
             return
         first, *others = group.members
-        parents = all(member.kind is Kind.OFFICE and _PARENT.match(member.form) for member in others)
-        if parents and not _PARENT.match(first.form) and _CONJUNCTION.search(self.text, group.start, group.end) is None:
+        if _PART_OF_STATE.search(first.form) and all(_PARENT.match(member.form) for member in others):
             del group.members[1:]
 
     def _next(self, group: Group) -> Agent | None:

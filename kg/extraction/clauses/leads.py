@@ -19,7 +19,7 @@ _RELATIONS = (
 _DETERMINERS = "the|all|both|its|each|of|every|other"
 _LEAD_IN = compiled(
     rf"(?<![\w'-])(?:(?:(?:{_QUALIFIERS}|{{number}}) )*"
-    r"(?:(?:(?<=\ba )[a-z-]+ )?[a-z-]+(?: and [a-z]+| of customs)?(?: \([^()]{{1,30}}\))?,? "
+    r"(?:(?:(?<=\ba )[a-z-]+ )?[a-z-]+(?: and [a-z]+| of customs)?(?: \([^()]{1,30}\))?,? "
     rf"(?:who were )?(?:{_RELATIONS}) "
     rf"(?:(?:{_DETERMINERS}|{{number}}) )*"
     r"(?:(?:customs |national )*(?:administrations|authorities|services) (?:of|from) (?:the )?)?)?)$"

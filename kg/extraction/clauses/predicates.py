@@ -19,7 +19,8 @@ _WAS = compiled(
 _APPOINTED = compiled(
     ",? (?:(?:is|was|has been|had been) (?:(?:unanimously|also|then|duly|recently) )*(?:appointed|named|designated) "
     "(?:by (?:consensus|acclamation) )?(?:as )?"
-    "|(?:becomes|became|will become|(?:takes|took) over as|(?:takes|took) office as) )(?:(?:the|its|their|new|next) )*"
+    "|(?:becomes|became|(?P<soon>will become)|(?:takes|took) over as|(?:takes|took) office as) )"
+    "(?:(?:the|its|their|new|(?P<next>next)) )*"
 )
 _AS_HOLDER = compiled(
     r"(?:(?!\b(?:elected|chosen|chose|named|appointed|re-elected|succeed\w*|replac\w*|over|invited|announced|nominated"
@@ -65,8 +66,13 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
 def read_appointment(reader: SeatReader, person: Mention, position: int) -> None:
     """'A, Deputy Director of X, was appointed Director of Y': what stands behind an apposition, too."""
     appointed = _APPOINTED.match(reader.text, position)
-    if appointed:
-        reader.read(person, appointed.end(), "post.predicate")
+    if appointed is None:
+        return
+    mark = len(reader.seats)
+    reader.read(person, appointed.end(), "post.predicate")
+    if appointed["soon"] or appointed["next"]:
+        for seat in reader.seats[mark:]:
+            seat.status = PostStatus.INCOMING
 
 
 def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:

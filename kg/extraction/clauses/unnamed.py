@@ -38,9 +38,11 @@ _MANY = (
     r"(?:[0-9][0-9,.]*|(?:{number}|[a-z]+teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?)|a hundred)"
     r"(?: \([0-9]+\))?"
 )
+_BESIDES = "as well as|together with|along with|plus|in addition to"
+"""What adds those with names to a crowd."""
 _BODIES = re.compile(
     "member|administration|countries|economies|states|organi[sz]ations|jurisdictions|territories|islands|agencies|"
-    "entities|institutions|services|s,? (?:as well as|together with|along with|plus|in addition to) "
+    f"entities|institutions|services|s,? (?:{_BESIDES}) "
 )
 """Words one of which a crowd cannot do without."""
 _CROWDED = (
@@ -54,7 +56,7 @@ _SEVERAL = frozenset(("team", "delegation"))
 _CROWD_ENDS = re.compile(
     r"(?:members?|administrations?|countries|economies|states|organi[sz]ations|agencies|entities|services|territories|"
     r"islands|institutions|[0-9)]|region)(?:,| and| as well| incl| plus| together| along| such| among| in add| \()"
-    r"|s,? (?:as well as|together with|along with|plus|in addition to) "
+    rf"|s,? (?:{_BESIDES}) "
 )
 _UNNAMED_BODIES = compiled(
     "(?:(?:the|its|other|several|various|some|many|representatives of|of|{number}) )*(?:[a-z-]+ )?"
@@ -64,7 +66,7 @@ _UNNAMED_BODIES = compiled(
     "agencies|media|press|law enforcement agencies|partner agencies)(?=[ ,.;)])"
 )
 _GOES_ON = compiled(
-    r",? (?:and|as well as|together with|along with|plus|in addition to|including|namely|such as|among them) |, "
+    rf",? (?:and|{_BESIDES}|including|namely|such as|among them) |, "
     r"| \((?={body})"
 )
 _LEADS_TO = re.compile(rf"(?:{_GOES_ON.pattern})(?:[a-z]+ ){{0,4}}")
@@ -93,7 +95,7 @@ def _crowd() -> re.Pattern[str]:
         rf",? (?:who were )?(?:drawn from|coming from|from|of|representing) (?:all |the |its |about |over |more than )*"
         rf"(?:{_MANY} of (?:the |its )?)?{_MANY} {_CROWDED}"
         rf"|(?:(?:about|around|over|some|nearly|more than|all|the) )*{_MANY} (?:{_CROWDED}"
-        rf"|(?:{nouns})(?=,? (?:as well as|together with|along with|plus|in addition to) ))"
+        rf"|(?:{nouns})(?=,? (?:{_BESIDES}) ))"
     )
 
 

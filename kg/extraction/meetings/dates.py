@@ -204,7 +204,8 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
 def _first_and_last(dates: list[EventDate]) -> list[EventDate]:
     """The first date, with the next one where that says when the event ended: 'began on 3 May and ran until 5 May'."""
     halves = len(dates) > 1 and dates[0].end is None and dates[1].start is None
-    return dates[: 2 if halves else 1]
+    lasts = halves and 0 <= _days(_last(dates[1])) - _days(_first(dates[0])) <= _NEWS
+    return dates[: 2 if lasts else 1]
 
 
 _NEWS = 31

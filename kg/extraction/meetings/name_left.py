@@ -104,7 +104,7 @@ def _is_of_name(tokens: list[Token], position: int) -> bool:
 
 def _is_its_year(tokens: list[Token], position: int) -> bool:
     """Whether a year stands before ``position`` that is no part of a day: 'the 2025 meeting', not 'July 8, 2025'."""
-    dated = position > 2 and tokens[position - 2].text == "," and tokens[position - 3].text[-1:].isdigit()
+    dated = position > 3 and tokens[position - 2].text == "," and tokens[position - 3].text[-1:].isdigit()
     return is_year(tokens[position - 1]) and not dated
 
 

@@ -85,10 +85,16 @@ def find_events(text: str, start: int, end: int) -> list[EventName]:
     return found
 
 
+_REACH = 20
+"""Words of a sentence within which its verb stands."""
+
+
 def _signs(tokens: list[Token], position: int) -> bool:
     """'Signing for the WCO was Mr. A': somebody does it, and no event is named."""
-    following = tokens[position + 1].lower if position + 1 < len(tokens) else ""
-    return tokens[position].lower == "signing" and following in {"for", "on"}
+    if position or tokens[0].lower != "signing":
+        return False
+    words = [token.lower for token in tokens[1:_REACH]]
+    return words[:1] in (["for"], ["on"]) and not {"was", "were"}.isdisjoint(words)
 
 
 _MET = re.compile(r"\s(?:met|meets|sat|sits|convened|assembled|gathered)\b")

@@ -10,7 +10,7 @@ from kg.extraction.mentions.common_nouns import may_mean
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.find import find_offices
 
-__all__ = ["own_offices", "publisher_at", "publishing_office"]
+__all__ = ["in_quotes", "own_offices", "publisher_at", "publishing_office"]
 
 _OUR = re.compile(
     r"(?<!\w)[Oo]ur\s(?P<name>(?:own\s)?(?:[Rr]egional\s)?(?P<noun>[Oo]ffice|[Cc]ent(?:re|er)|[Ss]ecretariat))(?![\w'’])"
@@ -18,6 +18,7 @@ _OUR = re.compile(
 _STRUCTURE = re.compile(r"\b(?:ROCB|ROCP|RILO|RTC|RCL|RDTC|Vice-Chair|BRRC|Regional)\b")
 """An office that says 'we' in its news: a newspaper quotes others who say so."""
 _QUOTES = re.compile(r"[\"“”]")
+_CLOSED = re.compile(r"’(?![^\W_])")
 _PARAGRAPH = "\x00\x00"
 """What separates paragraphs in the running text."""
 _REACH = 600
@@ -41,7 +42,7 @@ def own_offices(text: str, publisher: Mention | None) -> Iterator[Mention]:
     if publisher is None:
         return
     for match in _OUR.finditer(text):
-        if may_mean(match["noun"].lower(), publisher) and not _in_quotes(text, match.start()):
+        if may_mean(match["noun"].lower(), publisher) and not in_quotes(text, match.start()):
             yield publisher_at(publisher, *match.span("name"))
 
 
@@ -52,6 +53,10 @@ def publisher_at(publisher: Mention, start: int, end: int) -> Mention:
     )
 
 
-def _in_quotes(text: str, position: int) -> bool:
-    begin = text.rfind(_PARAGRAPH, max(0, position - _REACH), position)
-    return len(_QUOTES.findall(text, max(begin, position - _REACH, 0), position)) % 2 == 1
+def in_quotes(text: str, position: int) -> bool:
+    """Whether what stands at a position is quoted from somebody, as far as the paragraph shows."""
+    begin = max(text.rfind(_PARAGRAPH, max(0, position - _REACH), position), position - _REACH, 0)
+    single = text.rfind("‘", begin, position)
+    if single >= 0 and _CLOSED.search(text, single, position) is None:
+        return True
+    return len(_QUOTES.findall(text, begin, position)) % 2 == 1

@@ -27,7 +27,7 @@ _BEHIND_NAME = re.compile(
 )
 _LEADS_ON = re.compile(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
 _BEFORE_NAME = re.compile(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
-_OWNED = re.compile(r"\b(?:[Ii]ts|[Oo]ur|[Tt]heir)\s+$")
+_OWNED = re.compile(r"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$")
 _BEFORE_HONORIFIC = re.compile(rf",\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}")
 """'its director, Mr. A', 'our programme officer, Ms. B'."""
 _OF_BODIES = frozenset({"secretary", "chairman", "chairwoman", "chairperson", "president", "vice president"})

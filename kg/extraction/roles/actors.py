@@ -36,6 +36,7 @@ _ALSO = re.compile(
 _AND_ON = re.compile(
     rf",? (?:on|about) [^.;:{_NAMES}]{{1,70}}(?:,? and|,|;) (?:by |from )?(?:the )?({_AGENT})(?=,? (?:on|about|who)\b)"
 )
+_WHICH = re.compile(r", which (?:(?:also|kindly|jointly|generously|has|had|have) )*")
 _BEFORE = re.compile(r"\b(by|of|from|with) (?:the |both )?$")
 
 
@@ -96,7 +97,7 @@ def _named_later(match: Match, clause: Clause) -> list[Mention]:
 
 def _office_behind(match: Match, clause: Clause, group: Group) -> list[Mention]:
     """'Mr. A, Director of X, which hosted the meeting': X."""
-    if match.frame.role not in OF_HOSTS or not clause.text.startswith(", which ", group.end):
+    if match.frame.role not in OF_HOSTS or not _WHICH.fullmatch(clause.text, group.end, max(group.end, match.start)):
         return []
     offices = [seat.office for seat in clause.seats if seat.person is group.members[-1] and seat.office is not None]
     return offices[-1:]

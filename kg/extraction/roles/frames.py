@@ -43,6 +43,10 @@ _FOLLOWS = re.compile(
 """What may stand behind an organization that acts; another noun shows that it only narrows that noun down."""
 
 
+_OF_MEMBERS = re.compile(r"'s (?:[a-z0-9-]+ ){0,3}(?:members?|countries|economies|administrations|regions?)\b")
+"""'representing 20 of the OCO's 23 members'."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A frame met in a sentence.
@@ -141,7 +145,7 @@ def _modifies(text: str, group: Group) -> bool:
     behind = text[group.end : group.end + 24]
     if not group.members or group.members[-1].kind is Kind.PERSON:
         return False
-    if behind.startswith("'s "):  # 'representing 20 of the OCO's 23 members'
+    if _OF_MEMBERS.match(text, group.end):
         return True
     if not behind.startswith(" "):
         return False

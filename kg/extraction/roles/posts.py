@@ -51,10 +51,10 @@ class PostBook:
         placed = at is not None and (at.kind is not Kind.PLACE or title.rpartition(" ")[2] in _OF_PLACES)
         self._keep(person, title, self._offices.key(at) if at is not None and placed else "", status, span, rule)
 
-    def pass_on(self, person: str, to: str, status: PostStatus, span: Span, rule: str) -> None:
-        """Gives the one titled post of a person to somebody else."""
-        for title, office in self.titled(person)[:1]:
-            self._keep(to, title, office, status, span, rule)
+    def pass_on(self, person: str, to: str, title: str, status: PostStatus, span: Span, rule: str) -> None:
+        """Gives the one post of a person, of a title if one is said, to somebody else."""
+        for held, office in [post for post in self.titled(person) if title in {"", post[0]}][:1]:
+            self._keep(to, held, office, status, span, rule)
 
     def titled(self, person: str, *, past: bool = True) -> list[tuple[str, str]]:
         """Title and key of the office of each post of a person that has both; on demand without those held once."""

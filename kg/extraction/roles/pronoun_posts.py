@@ -16,11 +16,14 @@ __all__ = ["pronoun_posts"]
 _PRONOUN = compiled(r"(?:^|[.;:] |, (?:and )?|\b(?:and|since|while) )(?P<who>he|she)(?= [a-z])")
 _HEADS = compiled(
     " (?:(?:now|also|still|once|currently|today) )?(?:heads|headed|leads|runs|ran|directs|directed|is in charge of|"
-    "(?:is|was) at the (?:head|helm) of) {det}(?P<org>{office})(?! [a-z]+(?:s|ion|ing)?\\b(?<! and)(?<! since)(?<! for)"
-    "(?<! from)(?<! in)(?<! with)(?<! as)(?<! at)(?<! until)(?<! where))"
+    "(?:is|was) at the (?:head|helm) of) {det}(?P<org>{office})"
+    "(?=[.,;]|$| (?:since|until|for [a-z0-9]+ (?:years|months)|from [0-9]{4}|and (?:he|she|has|is))\\b)"
 )
-"""'heads RTC Fiji', but not 'heads the WCO session'."""
-_PAST = re.compile(r" (?:(?:also|once|then|long) )?(?:was|had been|served|acted|worked|headed|ran|directed)\b")
+"""'heads RTC Fiji', but not 'heads the WCO session' nor 'leads RTC Fiji in the ranking'."""
+_PAST = re.compile(
+    r" (?:(?:also|once|then|long) )?(?:was|had been|served|acted|worked|headed|ran|directed)\b"
+    r"(?! (?:[a-z]+ ){0,2}(?:appointed|named|elected|re-elected|designated|confirmed)\b)(?![^.;]{0,120} since )"
+)
 
 
 def pronoun_posts(clause: Clause, pronouns: Pronouns) -> list[Seat]:

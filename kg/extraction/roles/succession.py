@@ -76,8 +76,8 @@ def read_successions(clause: Clause, posts: PostBook, pronouns: Pronouns) -> Non
             continue
         span = _span(clause, change)
         said = any(part for name, part in change.match.groupdict().items() if name.startswith("as"))
-        if not (said and _give(posts, clause, change, span)) and (not said or "kin" in change.match.groupdict()):
-            _share(posts, change, span)  # 'his successor as Head': of where he is Head
+        if not (said and _give(posts, clause, change, span)):
+            _share(posts, change, span, _title_said(clause, change) if said else "")
 
 
 def _give(posts: PostBook, clause: Clause, change: _Change, span: Span) -> bool:
@@ -94,12 +94,21 @@ def _give(posts: PostBook, clause: Clause, change: _Change, span: Span) -> bool:
     return False
 
 
-def _share(posts: PostBook, change: _Change, span: Span) -> None:
-    held, left = posts.titled(change.new.key, past=False), posts.titled(change.old.key)
+def _title_said(clause: Clause, change: _Change) -> str:
+    """The title behind 'as': 'his successor as Head'."""
+    named = change.match.groupdict()
+    places = (change.match.start(name) for name in ("title1", "title2") if named.get(name))
+    return next((clause.tape.items[place].form for place in places), "")
+
+
+def _share(posts: PostBook, change: _Change, span: Span, title: str) -> None:
+    """The one post of either, if it has the title that is said: 'his successor as Head' is Head of where he is."""
+    held = [post for post in posts.titled(change.new.key, past=False) if title in {"", post[0]}]
+    left = [post for post in posts.titled(change.old.key) if title in {"", post[0]}]
     if len(left) == 1 and (not held or change.onward):  # who is to come may have another post now
-        posts.pass_on(change.old.key, change.new.key, PostStatus.INCOMING, span, "post.succession")
+        posts.pass_on(change.old.key, change.new.key, title, PostStatus.INCOMING, span, "post.succession")
     elif len(held) == 1 and not left and not posts.is_appointed(change.new.key):
-        posts.pass_on(change.new.key, change.old.key, PostStatus.FORMER, span, "post.succession")
+        posts.pass_on(change.new.key, change.old.key, title, PostStatus.FORMER, span, "post.succession")
 
 
 def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:

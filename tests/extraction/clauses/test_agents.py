@@ -211,3 +211,29 @@ def test_they_are_those_who_were_counted(roles):
         ("RTC Fiji", "attendee"),
         ("RTC Japan", "attendee"),
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("It was hosted by RTC Fiji together with the Ministry of Finance.", {"RTC Fiji", "Ministry of Finance"}),
+        ("It was hosted by the OCO, the Ministry of Finance, the Department of Trade.",
+         {"OCO", "Ministry of Finance", "Department of Trade"}),
+        ("It was hosted by RTC Fiji's management.", {"RTC Fiji"}),
+        ("It was hosted by Mr. Larry Liza, Director of RTC Fiji, which is in Suva.", set()),
+    ],
+)  # fmt: skip
+def test_those_who_hosted_together_and_those_who_did_not(roles, body, names):
+    assert {who for who, role in roles(body) if role == "host"} == names
+
+
+def test_experts_with_a_word_in_brackets_are_of_their_offices(roles):
+    assert roles("Presentations were made by experts (trainers) from RTC Fiji and the OCO.") == {
+        ("RTC Fiji", "speaker"),
+        ("OCO", "speaker"),
+    }
+
+
+def test_labels_behind_a_verb_are_labels(at_conference):
+    read = at_conference("The speakers were RTC Fiji: Mr. Larry Liza; and RILO A/P: Ms. Ho.")
+    assert read.posts == {("Larry Liza", "", "RTC Fiji"), ("Ho", "", "RILO A/P")}

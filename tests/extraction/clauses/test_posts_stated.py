@@ -2,6 +2,10 @@
 
 import pytest
 
+from kg.extraction import extract
+from kg.model import PostStatus
+from kg.reading import read_text
+
 POSTS = {
     "Mr. Larry Liza, Director of the ROCB ESA, and his counterpart at the ROCB A/P, Mr. Norikazu Kuramoto, met.": {
         ("Larry Liza", "Director", "ROCB ESA"),
@@ -224,12 +228,11 @@ def test_whose_somebody_is(at_conference):
 
 
 @pytest.mark.parametrize(
-    "verb", ["was appointed", "has been appointed as the", "was by consensus named", "took over as", "becomes"]
+    "verb", ["was appointed", "has been appointed as the", "was appointed by consensus as", "took over as", "becomes"]
 )
 def test_an_appointment_behind_an_apposition_is_a_post(at_conference, verb):
     read = at_conference(f"Mr. Larry Liza, Deputy Director of RTC Fiji, {verb} Director of the ROCB ESA.")
-    assert read.posts >= {("Larry Liza", "Deputy Director", "RTC Fiji")}
-    assert (("Larry Liza", "Director", "ROCB ESA") in read.posts) == ("by consensus named" not in verb)
+    assert read.posts == {("Larry Liza", "Deputy Director", "RTC Fiji"), ("Larry Liza", "Director", "ROCB ESA")}
 
 
 def test_a_relative_clause_behind_an_apposition_is_read(at_conference):
@@ -271,3 +274,12 @@ def test_where_a_post_is(at_conference, body, post):
 def test_the_region_behind_the_organization_ends_the_post(roles):
     body = "It was addressed by Mr. Larry Liza, Vice-Chair of the WCO for the MENA region, who chaired the Conference."
     assert ("Larry Liza", "chair") in roles(body)
+
+
+@pytest.mark.parametrize("verb", ["will become", "was appointed the next"])
+def test_a_post_to_come_is_incoming(verb):
+    text = (
+        f"Published by: WCO\n\n4th Workshop on Value\n\nMr. Larry Liza, Head of RTC Fiji, {verb} Director of the OCO.\n"
+    )
+    statuses = {post.title: post.status for post in extract(read_text(text, "r")).posts}
+    assert statuses == {"Head": None, "Director": PostStatus.INCOMING}

@@ -112,3 +112,8 @@ def test_a_day_is_not_of_the_meeting_beside_which_the_event_was(make_report):
         "The Workshop on Valuation was held on 3 May 2017, back to back with the Heads of RTCs Meeting of 1 May 2017."
     )
     assert days(make_report(TITLE, told)) == (["2017-05-03"], ["2017-05-03"])
+
+
+def test_a_day_long_after_the_first_is_not_the_last(make_report):
+    told = "The Workshop on Valuation began on 3 May 2016, and its results are on display until 30 June 2016."
+    assert days(make_report(TITLE, told)) == (["2016-05-03"], [])

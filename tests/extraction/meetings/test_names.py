@@ -97,3 +97,9 @@ def test_the_kind_is_that_of_the_head():
 def test_who_signs_for_somebody_is_no_event():
     text = "Signing for the WCO was the Director."
     assert find_events(text, 0, len(text)) == []
+
+
+def test_a_signing_with_a_name_is_an_event():
+    text = "The MoU Signing on Border Cooperation was held."
+    [event] = find_events(text, 0, len(text))
+    assert event.name == "MoU Signing on Border Cooperation"

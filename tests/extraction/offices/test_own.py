@@ -42,3 +42,16 @@ def test_our_manager_is_of_the_publisher(stated):
     )
     assert read.posts == {("Larry Liza", "Program Manager", "ROCB A/P")}
     assert ("ROCB A/P", "organizer", "4th Workshop on Value") in read.roles
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'Mr. Larry Liza said: "I thank our Programme Officer, Ms. Ho."',
+        "It was opened by our Secretary General, Ms. Ho.",
+        "Mr. Larry Liza said ‘our office organized the workshop’.",
+    ],
+)
+def test_what_others_call_theirs_is_not_the_publishers(stated, sentence):
+    read = stated(sentence, "4th Workshop on Value")
+    assert "ROCB A/P" not in {office for _, _, office in read.posts} | {who for who, _, _ in read.roles}

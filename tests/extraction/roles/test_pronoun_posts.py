@@ -39,3 +39,21 @@ def test_what_he_was_is_a_former_post_and_the_passage_is_the_sentence():
     [post] = extract(report).posts
     assert post.status is PostStatus.FORMER
     assert report.quote(post.passages[0].span) == "He was Director of RTC Fiji"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He was appointed Director of RTC Fiji in 2015.",
+        "He was named Director of RTC Fiji.",
+        "He served as Director of RTC Fiji since 2012.",
+    ],
+)
+def test_what_he_became_is_no_former_post(sentence):
+    text = f"Published by: WCO\n\n4th Workshop on Value\n\nMr. Larry Liza spoke. {sentence}\n"
+    [post] = extract(read_text(text, "r")).posts
+    assert (post.title, post.status) == ("Director", None)
+
+
+def test_who_leads_in_a_ranking_heads_nothing(at_conference):
+    assert at_conference("Mr. Larry Liza spoke. He leads RTC Fiji in the ranking.").posts == set()

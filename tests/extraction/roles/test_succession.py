@@ -66,3 +66,8 @@ def test_a_successor_is_told_with_a_verb_as_well(at_conference):
 def test_who_was_appointed_anew_did_not_take_over_the_post_held_before(at_conference):
     body = "Ms. Ho, Head of RTC Fiji, was appointed as Director. She replaces Mr. Larry Liza."
     assert "Larry Liza" not in {who for who, _, _ in at_conference(body).posts}
+
+
+def test_a_successor_in_another_post_has_none_of_this_one(at_conference):
+    body = "Mr. Larry Liza, Director of RTC Fiji, spoke. His successor as Treasurer is Ms. Ho."
+    assert at_conference(body).posts == {("Larry Liza", "Director", "RTC Fiji")}
