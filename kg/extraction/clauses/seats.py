@@ -81,7 +81,7 @@ _RECEIVED = re.compile(
 _NEAR = 80
 """Characters before a title in which that stands."""
 _OF_BODY = re.compile(
-    " (?:of|at|in|from) (?P<the>(?:the|this|that|our)(?: (?:said|same|above|aforementioned))?) "
+    " (?:of|at|in|from) (?P<the>(?:the|this|that|our)(?: (?:said|same|above|aforementioned|host))?) "
     rf"(?P<noun>{COMMON_NOUN})"
     r"(?=[,.;:)]| (?!of|for)[a-z]|$)"
 )

@@ -19,7 +19,7 @@ _PLACES = compiled(
 _REGIONS = compiled("(?:, of (?:the )?{org})*,? and of (?:the )?{org}")
 _LOCATED = compiled(
     r" (?:in|of|from) (?:the )?{land}(?:, (?:the )?{land})*,? and (?:in |of )?(?:the )?{land}(?! {title})"
-    r"| \((?:the )?{land}(?:, (?:the )?{land})*,? and (?:the )?{land}\)"
+    r"|(?: of the region)? \((?:the )?{land}(?:, (?:the )?{land})*,? and (?:the )?{land}\)"
     r"|, (?:i\.e\.|namely|that is),? (?:the )?{land}(?:, (?:the )?{land})*,? and (?:the )?{land}(?! {office})"
 )
 _PLURAL = re.compile(

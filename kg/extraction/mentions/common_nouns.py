@@ -19,6 +19,7 @@ _FORMS = {
     "center": r"cent(?:er|re)\b|\brd?tcs?\b",
     "centre": r"cent(?:er|re)\b|\brd?tcs?\b",
     "college": r"college",
+    "department": r"department",
     "federation": r"federation",
     "institute": r"institute",
     "institution": r"institut|academy|cent(?:er|re)\b|\brd?tcs?\b|college|school|universit",
@@ -27,6 +28,7 @@ _FORMS = {
     "office": r"office\b|\brocb\b|\brilo\b",
     "school": r"school|\brd?tcs?\b",
     "secretariat": r"secretariat",
+    "service": r"service|customs",
     "university": r"universit",
 }
 """What stands in the names of organizations that a noun can mean."""

@@ -35,6 +35,8 @@ _WRITTEN_BY = re.compile(
     rf"(?:report|news|text|story|account|article) by (?:the )?{Kind.AGENT.value}[^a-z]*(?:[a-z]+[^a-z]*)?"
 )
 """'Report by A': who wrote what is read."""
+_IS = re.compile(rf"[^{MEETING}], which (?:is|are) (?:also |partly |mainly )?$")
+"""'her dog school, which is supported by A': not the event."""
 _MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) (?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
 _NOT_HIM = re.compile(r"\b(?:late|neither|nor) (?:the )?$")
@@ -62,6 +64,8 @@ def is_denied(clause: Clause, match: Match) -> bool:
     if match.frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start):
         return True
     if _is_past_or_plan(clause, match) or _is_of_unknown(clause, match) or _is_of_none(clause, match):
+        return True
+    if role in OF_HOSTS and _IS.search(clause.text, 0, match.start):
         return True
     if role is Role.SPONSOR:
         return _NO_COST.search(clause.text, 0, match.start) is not None

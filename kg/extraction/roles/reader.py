@@ -40,6 +40,10 @@ __all__ = ["RoleReader"]
 
 _AGENT = Kind.AGENT.value
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
+_ELECTS_FOR = re.compile(
+    rf"\bfor (?:the |its |their )?(?:next |coming )?(?P<meeting>{Kind.MEETING.value})[^.;:]{{0,30}}$"
+)
+"""'For the 23rd Meeting they elected A as Chairperson.'"""
 _AT_OPENING = re.compile(
     r"\b(?:in|at|during) (?:(?:the|this) (?:same )?(?:opening|inaugural) (?:session|part|segment)"
     r"|[a-z]+day's opening)\b"
@@ -171,6 +175,9 @@ class RoleReader:
         topical = speaks or (frame.place is Place.AROUND and not first)
         of_first = elects(match) and first
         meeting = self.targets.of(clause, match.start, of_first or match.end, said.meeting, topical=topical)
+        coming = _ELECTS_FOR.search(clause.text, 0, match.start) if elects(match) else None
+        if coming is not None:
+            meeting = self.targets.of(clause, *coming.span("meeting"), said.meeting)
         ceremonial = self._at_ceremony(clause, match, meeting)
         if ceremonial is not None:
             return ceremonial

@@ -71,7 +71,8 @@ _APART = re.compile(r"[.;:,]| and ")
 _WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
 _ABOUT = re.compile(
     r"\b(?:(?:on|about|regarding|concerning) (?:the )?[a-z-]+(?: [a-z-]+)? (?:for|of|to)"
-    r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions) of) (?:the |its |their )?$"
+    r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions|accounts?|overview|summary) of)"
+    r" (?:the |its |their )?$"
 )
 """'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
@@ -134,6 +135,8 @@ class Targets:
     _names: dict[str, str] = field(default_factory=dict)
     _first_year: int = 0
     _latest: str = ""
+    _latest_in: int = -1
+    """The paragraph that names it."""
 
     def __post_init__(self) -> None:
         for meeting in self.listed:
@@ -203,7 +206,8 @@ class Targets:
         if named >= 0:
             return self._of_mention(clause, named)
         if _THERE.match(clause.text, end) or _THERE.search(clause.text, start, end + 6):
-            return self._latest or self.main
+            here = clause.sentence.paragraph == self._latest_in
+            return (self._latest if here else "") or self.unsaid(clause, start, explicit)
         return self.unsaid(clause, start, explicit)
 
     def unsaid(self, clause: Clause, start: int, explicit: str) -> str:
@@ -230,7 +234,7 @@ class Targets:
         if key == UNLISTED:
             key = self.add(mention.form, mention.start, mention.end, clause.sentence.kind)
         if key != self.main:
-            self._latest = key
+            self._latest, self._latest_in = key, clause.sentence.paragraph
         return key
 
     def add(

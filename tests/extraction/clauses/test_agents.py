@@ -237,3 +237,10 @@ def test_experts_with_a_word_in_brackets_are_of_their_offices(roles):
 def test_labels_behind_a_verb_are_labels(at_conference):
     read = at_conference("The speakers were RTC Fiji: Mr. Larry Liza; and RILO A/P: Ms. Ho.")
     assert read.posts == {("Larry Liza", "", "RTC Fiji"), ("Ho", "", "RILO A/P")}
+
+
+def test_the_centers_of_a_region_stand_in_brackets(roles):
+    assert roles("Reports were given by the two RTCs of the region (Fiji and Japan).") == {
+        ("RTC Fiji", "speaker"),
+        ("RTC Japan", "speaker"),
+    }

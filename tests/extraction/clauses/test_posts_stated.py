@@ -283,3 +283,8 @@ def test_a_post_to_come_is_incoming(verb):
     )
     statuses = {post.title: post.status for post in extract(read_text(text, "r")).posts}
     assert statuses == {"Head": None, "Director": PostStatus.INCOMING}
+
+
+def test_the_host_ministry_is_an_office(at_conference):
+    body = "It was hosted by the Ministry of Trade of Fiji. Mr. Larry Liza, Secretary of the host ministry, spoke."
+    assert ("Larry Liza", "Secretary", "Ministry of Trade of Fiji") in at_conference(body).posts

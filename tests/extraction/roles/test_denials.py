@@ -80,3 +80,7 @@ def test_who_wrote_the_report_did_not_speak(roles, line):
 
 def test_a_report_that_was_given_was_heard(roles):
     assert roles("A report by Mr. Larry Liza followed.") == {("Larry Liza", "speaker")}
+
+
+def test_who_supports_a_school_sponsors_no_event(roles):
+    assert roles("Mr. Larry Liza told of a dog school, which is supported by Samoa.") == {("Larry Liza", "speaker")}

@@ -97,3 +97,11 @@ def test_a_gavel_handed_to_who_comes_into_office_is_not_the_chair(roles):
     body = "The outgoing Vice-Chair, Mr. Larry Liza, handed over the gavel to the incoming Vice-Chair, Ms. Ho."
     assert ("Ho", "chair") not in roles(body)
     assert ("Ho", "chair") in roles("Mr. Larry Liza handed over the gavel to Ms. Ho.")
+
+
+def test_who_is_elected_for_a_coming_meeting_is_its_chair(stated):
+    read = stated(
+        "The 20th Global Meeting was held in May 2026. For the 21st Global Meeting they elected Ms. Ho as Chairperson.",
+        "20th Global Meeting",
+    )
+    assert ("Ho", "elected-chair", "21st Global Meeting") in read.roles

@@ -31,3 +31,15 @@ def test_what_was_held_before_is_what_a_participle_is_about(at_conference):
         ("Larry Liza", "chair"),
         ("Ho", "speaker"),
     }
+
+
+def test_there_is_where_the_paragraph_speaks_of(stated):
+    read = stated(
+        "The 4th Workshop on Value was held on 3 May 2023.\n\nIn an inaugural session the Minister, Mr. Larry Liza, "
+        "made the opening speech. It was short.\n\nMs. Ho was there for the WCO. Mr. Ian Saunders was there, too.",
+        "4th Workshop on Value",
+    )
+    assert {(who, meeting) for who, role, meeting in read.roles if role == "attendee"} == {
+        ("Ho", "4th Workshop on Value"),
+        ("Ian Saunders", "4th Workshop on Value"),
+    }
