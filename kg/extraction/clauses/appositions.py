@@ -76,6 +76,12 @@ _FROM_OFFICE = compiled(
     r"(?! {title})"
 )
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
+_BRACKET_TITLE = compiled(r" \((?P<org>{office}), (?:an? |the |its )?(?P<title>{title})\)")
+"""'Mr. A (Customs of X, Deputy Director)'."""
+_WHERE = compiled(
+    ", where (?:he|she) (?:is|was|serves as|works as|acts as|heads) (?:an? |the |its )?(?P<title>{title})"
+)
+"""'Mr. A of X, where he is Deputy Director'."""
 _SINCE = re.compile(r" (?:since|until|from) (?:[a-z]+ )?[0-9]{4}(?: (?:to|until) (?:[a-z]+ )?[0-9]{4})?(?=,)")
 _STANDING = re.compile(r"(?:the )?(?:[A-Z][\w-]* )*(?:Council|Committee|Commission)")
 """A body that is there between its sessions, and has a chair."""
@@ -177,6 +183,29 @@ def _of_office(reader: SeatReader, person: Mention, match: re.Match[str], *, tit
         reader.add(person, match, "post.of-office")
 
 
+def _where(reader: SeatReader, person: Mention, position: int) -> int:
+    """'of X, where he is Deputy Director': the title of the post that 'of X' has given."""
+    match = _WHERE.match(reader.text, position)
+    if match is None or not reader.seats or reader.seats[-1].person is not person or reader.seats[-1].title:
+        return position
+    reader.seats[-1].title = reader.title(match).form
+    return match.end()
+
+
+def _in_brackets(reader: SeatReader, person: Mention, position: int, *, of_office: bool) -> int:
+    """'Mr. A (Customs of X)', where he works; 'Ms. B (Norway)', where she comes from, which is no post; -1 without."""
+    titled = _BRACKET_TITLE.match(reader.text, position)
+    if titled:
+        reader.add(person, titled, "post.bracket-office", title=reader.title(titled).form)
+        return titled.end()
+    bracket = _BRACKET.match(reader.text, position)
+    if bracket is None:
+        return -1
+    if reader.items[bracket.start("org")].kind is Kind.OFFICE and not of_office:
+        reader.add(person, bracket, "post.bracket-office")
+    return bracket.end()
+
+
 def read_appositions(reader: SeatReader, person: Mention, position: int, *, titled: bool = False) -> int:
     """Reads what stands behind a name; the position behind it.
 
@@ -201,12 +230,10 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
     of = _OF.match(reader.text, end) or _FROM_OFFICE.match(reader.text, end)
     if of:
         _of_office(reader, person, of, titled=titled)
-        end = of.end()
-    bracket = _BRACKET.match(reader.text, end)
-    if bracket:  # 'Mr. A (Customs of X)': where he works; 'Ms. B (Norway)': where she comes from, which is no post
-        if reader.items[bracket.start("org")].kind is Kind.OFFICE and not of:
-            reader.add(person, bracket, "post.bracket-office")
-        return bracket.end()
+        end = _where(reader, person, of.end())
+    bracket = _in_brackets(reader, person, end, of_office=of is not None)
+    if bracket > 0:
+        return bracket
     staff = _STAFF.match(reader.text, end) if of is None else None
     if staff:
         office = reader.item(staff, "org") or reader.item(staff, "at")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extraction.clauses.agents import Resolver
 from kg.extraction.clauses.groups import Group, find_groups
+from kg.extraction.clauses.inverted import read_inverted
 from kg.extraction.clauses.patterns import compiled
 from kg.extraction.clauses.seats import Seat
 from kg.extraction.clauses.tape import Tape
@@ -84,6 +85,7 @@ def clause_of(
     """
     tape = Tape(text, sentence.span.start, sentence.span.end, mentions, breaks)
     groups, seats = find_groups(tape, resolve)
+    seats += read_inverted(tape)
     _from_office(tape, groups, seats)
     _representing(tape, groups, seats)
     _headed_by(tape, seats)

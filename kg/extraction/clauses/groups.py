@@ -59,6 +59,8 @@ _OWN_VERB = compiled(
     r"gave|paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
 )
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
+_BEHIND_VERB = re.compile(r"\b(?:met|saw|noticed|welcomed|greeted|included|brought together|gathered|drew) (?:the )?$")
+"""'I met | colleagues from X'."""
 _INCLUDED = re.compile(r"\b(?:including|such as|namely|among (?:them|whom))\b[^.;:()]{0,60}$")
 """'30 delegates, including heads of X, and officials of Y attended': one subject."""
 _AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")
@@ -127,6 +129,9 @@ class _GroupReader:
                 group.end, untitled = shared, []
             if self._list_inside(group):
                 continue
+            people = self._one_for_each(group)
+            if people is not None:
+                return people
             following = self._next(group)
             if following is None:
                 break
@@ -217,10 +222,24 @@ class _GroupReader:
                 self.reader.seats.append(seat)
         return Group(position, listed.end, listed.members)
 
+    def _one_for_each(self, group: Group) -> Group | None:
+        """'The heads of X and of Y, Mr. A and Ms. B': the people whom several offices sent, each of his own."""
+        offices = group.members if group.delegates and len(group.members) > 1 else []
+        named = _NAMED.match(self.text, group.end) if all(m.kind is Kind.OFFICE for m in offices) and offices else None
+        if named is None:
+            return None
+        mark = len(self.reader.seats)
+        listed = self._list(named.end(), people=True)
+        del self.reader.seats[mark:]
+        several = listed is not None and len(listed.members) == len(offices)
+        return self._people_of(group.start, offices, named.end()) if several else None
+
     def _new_clause(self, group: Group, separator: str, following: Agent) -> bool:
         """Whether what looks like the next member begins a clause of its own: 'had invited X, and Mr. A came'."""
         before = self.text[max(0, group.start - REACH) : group.start]
-        governed = _AS_OBJECT.search(before) is not None
+        governed = _AS_OBJECT.search(before) is not None or (
+            group.delegates and _BEHIND_VERB.search(before) is not None
+        )
         if governed and self._begins_to_act(separator, before, following):
             return True
         person = bool(following.members) and following.members[0].kind is Kind.PERSON

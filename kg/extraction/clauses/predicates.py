@@ -45,6 +45,16 @@ _LEAVES = compiled(
     "(?:, [^,.;:{person}]{3,60},)? (?:has )?(?:retires?|retired|is retiring|is leaving|leaves|steps down|stepped down)"
     "(?: (?:in|at|after) [^.;:,{person}]{3,50}?)? as "
 )
+_WORKS_AS = compiled(
+    ",? works (?:for|at|in|with) {det}(?P<org>{office}) as (?:an? |its |their |the )?(?P<title>{title})"
+)
+_POST = compiled(
+    ",? (?:(?:has|had|will) )?(?:(?P<left>left|leaves|gave up|vacated|resigned from)|took up|takes up|taken up|take up|"
+    "assumed|assumes|assume) (?:the|his|her) (?:new )?(?:post|position|office|duties|function|role) (?:of|as) (?:the )?"
+)
+_AT_HEAD = compiled(
+    ",? (?:is|was|has been|stands|stood|remains) at the (?:helm|head) of {det}(?P<org>{office})(?=[.,;]|$| since| and)"
+)
 _HAVING_BEEN = compiled("[^.;:{person}]{0,60}, having been (?:appointed|named|made) (?:as )?(?:the )?")
 
 
@@ -56,6 +66,18 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
     leaves = _LEAVES.match(reader.text, position) or _HAVING_BEEN.match(reader.text, position)
     if leaves:
         reader.read(person, leaves.end(), "post.predicate")
+    post = _POST.match(reader.text, position)
+    if post:
+        mark = len(reader.seats)
+        reader.read(person, post.end(), "post.predicate")
+        for seat in reader.seats[mark:]:
+            seat.status = PostStatus.FORMER if post["left"] else seat.status
+    works = _WORKS_AS.match(reader.text, position)
+    if works:
+        reader.add(person, works, "post.predicate", title=reader.title(works).form)
+    head = _AT_HEAD.match(reader.text, position)
+    if head:
+        reader.add(person, head, "post.heads", title="Head")
     _as_holder(reader, person, position)
     moves = _MOVES.match(reader.text, position) or _TO_BE.match(reader.text, position)
     if moves:

@@ -60,6 +60,9 @@ _WORKED = compiled(
     ",? who (?:had |has )?(?:(?:worked|served)(?: for [a-z0-9-]+ (?:years|decades))? (?:in|at|with|for)|left) "
     "{det}(?P<org>{office})"
 )
+_WORKS = compiled(
+    ",? who (?:teaches|lectures|works|researches|serves) (?:at|for|in|with) {det}(?P<org>{office})(?=[,.;]| and|$)"
+)
 _AND_IS_NOW = re.compile(",? (?:and|but) (?:is|was) (?:now |currently |today |at present )?")
 
 
@@ -73,11 +76,15 @@ def _leads_as(reader: SeatReader, person: Mention, position: int) -> int:
 
 
 def _heads(reader: SeatReader, person: Mention, position: int) -> int:
-    """'A, who heads X': Head of X."""
+    """'A, who heads X': Head of X; 'Director A, who heads X': Director of X."""
     match = _HEADS.match(reader.text, position)
     if match is None:
         return -1
-    if match["org"]:
+    last = reader.seats[-1] if reader.seats else None
+    whole = match["org"] and "'s " not in match[0]  # a Deputy Commissioner may head 'the agency's Enforcement Group'
+    if whole and last is not None and last.person is person and last.title and last.office is None:
+        last.office = reader.item(match, "org")
+    elif match["org"]:
         reader.add(person, match, "post.who-heads", title="Head")
     else:
         definite = match["the"] == "the"
@@ -140,6 +147,15 @@ def _worked(reader: SeatReader, person: Mention, position: int) -> int:
     return position
 
 
+def _works(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who teaches at X'."""
+    match = _WORKS.match(reader.text, position)
+    if match is None:
+        return -1
+    reader.add(person, match, "post.who-works")
+    return match.end()
+
+
 def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
     """'A, who is Head of X (and leads Y as its Director)'."""
     match = _WHO.match(reader.text, position)
@@ -151,7 +167,7 @@ def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
     return max(end, _leads_as(reader, person, end)) if end > 0 else -1
 
 
-_RULES = (_leads_as, _heads, _represents, _besides, _chairs, _worked_as, _worked, _leaves, _who_is)
+_RULES = (_leads_as, _heads, _represents, _besides, _chairs, _worked_as, _worked, _works, _leaves, _who_is)
 
 
 def read_relative(reader: SeatReader, person: Mention, position: int) -> int:

@@ -59,8 +59,8 @@ SEAT = compiled(
 SEAT_LINK = compiled(
     r",? and, [^,.;:]{3,30}, |,? and by virtue of [a-z' ]{3,40} | [-–] |"
     r",? and (?:for|since) [a-z0-9]+(?: (?:years?|months))? |"
-    r",? (?:and|cum|&|as well as|and also|and at the same time|and concurrently|who is "
-    r"also|and currently) "
+    r",? (?:and (?:today|now|at present|currently|also|at the same time|concurrently)|and|cum|&|as well as|"
+    r"who is also) "
     r"|, (?:also |and at home )?|/"
 )
 MEETING_SEAT = compiled(

@@ -69,7 +69,7 @@ _GOES_ON = compiled(
     rf",? (?:and|{_BESIDES}|including|namely|such as|among them) |, "
     r"| \((?={body})"
 )
-_LEADS_TO = re.compile(rf"(?:{_GOES_ON.pattern})(?:[a-z]+ ){{0,4}}")
+_LEADS_TO = re.compile(rf"(?:{_GOES_ON.pattern})(?:(?!(?:was|were|is|are) )[a-z]+ ){{0,4}}")
 
 
 @lru_cache(maxsize=1)

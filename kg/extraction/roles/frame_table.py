@@ -155,7 +155,7 @@ def _people() -> str:
 def _expanded(pattern: str) -> str:
     """The pattern with its macros spelled out, asides allowed before 'by', no group captured but the agent's."""
     if "by {A}" in pattern:
-        pattern = pattern.replace(") ", "),? ", 1).replace("by {A}", "{aside}by {A}", 1)
+        pattern = pattern.replace(") ", "),? ", 1).replace("by {A}", "{aside}by:? {A}", 1)
     pattern = _with_adverbs(pattern.replace("{A} ", "{A},? "))
     for macro, regex in _MACROS.items():
         pattern = pattern.replace(macro, regex)

@@ -288,3 +288,44 @@ def test_a_post_to_come_is_incoming(verb):
 def test_the_host_ministry_is_an_office(at_conference):
     body = "It was hosted by the Ministry of Trade of Fiji. Mr. Larry Liza, Secretary of the host ministry, spoke."
     assert ("Larry Liza", "Secretary", "Ministry of Trade of Fiji") in at_conference(body).posts
+
+
+@pytest.mark.parametrize(
+    ("body", "post"),
+    [
+        ("Mr. Larry Liza (Fiji Customs, Deputy Director) spoke.", ("Deputy Director", "Fiji Customs")),
+        ("Mr. Larry Liza of Fiji Customs, where he is Deputy Director, spoke.", ("Deputy Director", "Fiji Customs")),
+        ("Mr. Larry Liza works for Fiji Customs as a Deputy Director.", ("Deputy Director", "Fiji Customs")),
+        ("Mr. Larry Liza has been at the helm of the ROCB ESA since 2019.", ("Head", "ROCB ESA")),
+        ("Mr. Larry Liza, who teaches at the University of Nairobi, spoke.", ("", "University of Nairobi")),
+        ("Director Larry Liza, who leads Fiji Customs, spoke.", ("Director", "Fiji Customs")),
+        ("Mr. Larry Liza took up the post of Director of the ROCB ESA in May.", ("Director", "ROCB ESA")),
+    ],
+)
+def test_one_post_is_told(at_conference, body, post):
+    assert at_conference(body).posts == {("Larry Liza", *post)}
+
+
+def test_a_title_and_another_post_in_a_part(at_conference):
+    body = "Deputy Commissioner Larry Liza, who heads the agency's Enforcement Group, spoke."
+    assert ("Larry Liza", "Head", "Enforcement Group") in at_conference(body).posts
+
+
+def test_a_post_that_was_left_is_former():
+    text = "Published by: WCO\n\n4th Workshop on Value\n\nMr. Larry Liza left the post of Director of the OCO in May.\n"
+    assert [(post.title, post.status) for post in extract(read_text(text, "r")).posts] == [
+        ("Director", PostStatus.FORMER)
+    ]
+
+
+def test_what_somebody_was_and_is_today(at_conference):
+    body = "Mr. Larry Liza, former Head of the ROCB ESA and today Director of Fiji Customs, spoke."
+    assert at_conference(body).posts == {
+        ("Larry Liza", "Head", "ROCB ESA"),
+        ("Larry Liza", "Director", "Fiji Customs"),
+    }
+
+
+def test_people_of_several_offices_are_of_one_each(at_conference):
+    body = "The Heads of RTC Kenya and RTC Zimbabwe, Mr. Larry Liza and Ms. Ho, spoke."
+    assert at_conference(body).posts == {("Larry Liza", "", "RTC Kenya"), ("Ho", "", "RTC Zimbabwe")}

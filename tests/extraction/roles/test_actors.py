@@ -32,3 +32,29 @@ def test_each_signs_for_an_office_of_his_own(roles):
 def test_who_ably_represents_somebody_opens_the_meeting(roles):
     body = "Declaring the Conference open, the Minister of Finance, ably represented by Mr. Larry Liza, spoke of trust."
     assert who(roles, body, "opening") == {"Larry Liza"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "A letter was signed by Mr. Larry Liza on behalf of the ROCB ESA and by Mr. Kunio Mikuriya on behalf of the WCO.",
+        "A letter was signed by Mr. Larry Liza, on behalf of the WCO by Mr. Kunio Mikuriya.",
+    ],
+)
+def test_each_signs_on_behalf_of_another(roles, body):
+    assert who(roles, body, "signatory") == {"Larry Liza", "Kunio Mikuriya"}
+
+
+def test_who_drafted_it_did_not_sign(roles):
+    body = "A letter was signed by Mr. Larry Liza and drafted by Mr. Kunio Mikuriya on behalf of the WCO."
+    assert who(roles, body, "signatory") == {"Larry Liza"}
+
+
+def test_a_clause_behind_a_list_of_colleagues_is_of_its_own(roles):
+    body = "I met colleagues from Kenya, Uganda and Togo, and UNCTAD sent experts too."
+    assert who(roles, body, "attendee") == {"Kenya", "Uganda", "Togo", "UNCTAD"}
+
+
+def test_those_among_a_counted_crowd(roles):
+    body = "Among the 110 delegates, from 21 of the 24 Members, were those of Kenya, Uganda and Togo."
+    assert who(roles, body, "attendee") == {"Kenya", "Uganda", "Togo"}

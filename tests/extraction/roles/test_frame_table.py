@@ -85,3 +85,24 @@ def test_a_wrong_row_is_named(column: str, value: str, monkeypatch: pytest.Monke
 def test_sentence_states_no_role(sentence: str) -> None:
     extractions = read("18th Global Meeting of the Regional Entities", sentence)
     assert [(role.role, role.passages[0].rule) for role in extractions.participations] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Funded by: SECO", "sponsor"),
+        ("Opened by: Mr. Larry Liza, Director of the OCO", "opening"),
+        ("Participants: UNCTAD and the WCO Secretariat", "attendee"),
+        ("Who took part: UNCTAD; RTC Fiji", "attendee"),
+        ("Co-chairs: Mr. Larry Liza and Ms. Ho", "chair"),
+    ],
+)
+def test_a_label_says_what_those_behind_it_are(line, role):
+    text = f"Published by: WCO\n\n4th Workshop on Value\n\n{line}\n\nThe 4th Workshop on Value was held in Suva, Fiji.\n"
+    assert {p.role.value for p in extract(read_text(text, "r")).participations} == {role}
+
+
+@pytest.mark.parametrize("line", ["Excused participants: UNCTAD and RTC Fiji", "Expected delegates: UNCTAD, RTC Fiji"])
+def test_a_longer_label_says_something_else(line):
+    text = f"Published by: WCO\n\n4th Workshop on Value\n\n{line}\n\nThe 4th Workshop on Value was held in Suva, Fiji.\n"
+    assert extract(read_text(text, "r")).participations == ()

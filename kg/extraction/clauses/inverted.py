@@ -1,0 +1,44 @@
+"""Posts of which the sentence speaks before it names who has them: 'The Director of X is Mr. A'."""
+
+from __future__ import annotations
+
+from kg.extraction.clauses.patterns import compiled
+from kg.extraction.clauses.seats import Seat, SeatReader
+from kg.extraction.clauses.tape import Tape
+
+__all__ = ["read_inverted"]
+
+_BEGINS = compiled(
+    r"(?:^|[.;:] |, (?:and|while) )(?P<post>(?:the )?(?:post|position|office|function) of )?(?:the )?"
+    r"(?:(?:current|present|new|then|acting) )?(?=(?:{org}'s? )?{title})"
+)
+"""The subject of a clause, up to the title."""
+_IS = compiled(" (?:is|was|remains|has been)(?: (?:now|currently|still))?,? (?:again )?(?={person})")
+_IS_HELD = compiled(
+    " (?:is|was|has been) (?:now |currently |also )?(?:held|filled|occupied|taken up|assumed) by (?={person})"
+)
+_AT_HEAD = compiled(
+    r"(?:^|[.;] )at (?:the|its) (?:head|helm) of {det}(?P<org>{office}) (?:is|stands|stood|was|has been) (?:now )?"
+    "(?P<person>{person})"
+)
+
+
+def read_inverted(tape: Tape) -> list[Seat]:
+    """The posts that stand before the verb and the name behind it.
+
+    Args:
+        tape: The sentence.
+    """
+    reader = SeatReader(tape)
+    for begins in _BEGINS.finditer(tape.text):
+        seat = reader.seat(begins.end())
+        office = (reader.item(seat, "org2") or reader.item(seat, "org1")) if seat else None
+        if seat is None or office is None or reader.title(seat).plural:
+            continue
+        verb = (_IS_HELD if begins["post"] else _IS).match(tape.text, reader.seat_end(seat))
+        if verb:
+            reader.add_seat(tape.items[verb.end()], seat, "post.inverted")
+    head = _AT_HEAD.search(tape.text)
+    if head:
+        reader.add(tape.items[head.start("person")], head, "post.inverted", title="Head")
+    return reader.seats
