@@ -209,4 +209,5 @@ def _by_head(text: str, found: list[Mention]) -> Iterator[Mention]:
 
 
 def _repeated(first: Mention, start: int, end: int, form: str, rule: str) -> Mention:
-    return Mention(Kind.OFFICE, start, end, form, entry=first.entry, aliases=first.aliases, rule=rule)
+    plural = _PLURAL.search(form) is not None
+    return Mention(Kind.OFFICE, start, end, form, entry=first.entry, aliases=first.aliases, rule=rule, plural=plural)

@@ -37,6 +37,8 @@ _AND_ON = re.compile(
     rf",? (?:on|about) [^.;:{_NAMES}]{{1,70}}(?:,? and|,|;) (?:by |from )?(?:the )?({_AGENT})(?=,? (?:on|about|who)\b)"
 )
 _WHICH = re.compile(r", which (?:(?:also|kindly|jointly|generously|has|had|have) )*")
+_LISTED = re.compile(r"(?: (?:their|its|two|several) [a-z]+)?(?::|, namely|, that is) ")
+"""'the RTCs sent their Heads, namely RTC A and RTC B'."""
 _BEFORE = re.compile(r"\b(by|of|from|with) (?:the |both )?$")
 
 
@@ -85,13 +87,15 @@ def _preposition(text: str, position: int) -> str:
 
 
 def _named_later(match: Match, clause: Clause) -> list[Mention]:
-    """'Two guests from X paid a visit: Mr. A and Mr. B', 'the RTCs joined: RTC A and B': those behind the colon."""
+    """'Two guests from X paid a visit: Mr. A and Mr. B', 'the RTCs joined: RTC A and B': those behind it."""
     if match.group is None:
         return []
     several = len(match.group.members) == 1 and match.group.members[0].plural
     colon = clause.text.find(": ", match.end - 1) if match.group.delegates or several else -1
-    group = clause.group_at(colon + 2) if colon >= 0 else None
-    offices = several and colon == match.end - 1
+    listed = _LISTED.match(clause.text, match.end - 1) if several else None
+    position = listed.end() if listed else colon + 2
+    group = clause.group_at(position) if listed or colon >= 0 else None
+    offices = listed is not None
     return [m for m in group.members if (m.kind is not Kind.PERSON) == offices] if group is not None else []
 
 

@@ -7,8 +7,9 @@ def who(roles, body, role):
     return {agent for agent, stated in roles(body) if stated == role}
 
 
-def test_offices_behind_a_colon_are_those_that_were_counted_before_it(roles):
-    body = "Six of the seven RTCs dialled in: RTC Fiji, Japan and Korea."
+@pytest.mark.parametrize("words", ["of the seven RTCs dialled in: ", "RTCs had sent their Heads, namely "])
+def test_offices_of_a_list_are_those_that_were_counted_before_it(roles, words):
+    body = f"Six {words}RTC Fiji, Japan and Korea."
     assert who(roles, body, "attendee") == {"RTC Fiji", "RTC Japan", "RTC Korea"}
 
 
@@ -37,7 +38,7 @@ def test_who_ably_represents_somebody_opens_the_meeting(roles):
 @pytest.mark.parametrize(
     "body",
     [
-        "A letter was signed by Mr. Larry Liza on behalf of the ROCB ESA and by Mr. Kunio Mikuriya on behalf of the WCO.",
+        "A letter was signed by Mr. Larry Liza on behalf of the OCO and by Mr. Kunio Mikuriya on behalf of the WCO.",
         "A letter was signed by Mr. Larry Liza, on behalf of the WCO by Mr. Kunio Mikuriya.",
     ],
 )

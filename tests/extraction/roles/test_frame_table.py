@@ -87,6 +87,11 @@ def test_sentence_states_no_role(sentence: str) -> None:
     assert [(role.role, role.passages[0].rule) for role in extractions.participations] == []
 
 
+def _with_label(line):
+    first = "Published by: WCO\n\n4th Workshop on Value\n\n"
+    return extract(read_text(f"{first}{line}\n\nThe 4th Workshop on Value was held in Suva.\n", "r")).participations
+
+
 @pytest.mark.parametrize(
     ("line", "role"),
     [
@@ -98,11 +103,15 @@ def test_sentence_states_no_role(sentence: str) -> None:
     ],
 )
 def test_a_label_says_what_those_behind_it_are(line, role):
-    text = f"Published by: WCO\n\n4th Workshop on Value\n\n{line}\n\nThe 4th Workshop on Value was held in Suva, Fiji.\n"
+    text = (
+        f"Published by: WCO\n\n4th Workshop on Value\n\n{line}\n\nThe 4th Workshop on Value was held in Suva, Fiji.\n"
+    )
     assert {p.role.value for p in extract(read_text(text, "r")).participations} == {role}
 
 
 @pytest.mark.parametrize("line", ["Excused participants: UNCTAD and RTC Fiji", "Expected delegates: UNCTAD, RTC Fiji"])
 def test_a_longer_label_says_something_else(line):
-    text = f"Published by: WCO\n\n4th Workshop on Value\n\n{line}\n\nThe 4th Workshop on Value was held in Suva, Fiji.\n"
+    text = (
+        f"Published by: WCO\n\n4th Workshop on Value\n\n{line}\n\nThe 4th Workshop on Value was held in Suva, Fiji.\n"
+    )
     assert extract(read_text(text, "r")).participations == ()
