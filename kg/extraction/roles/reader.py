@@ -58,6 +58,9 @@ _AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his 
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
+_ACCOMPANIED = re.compile(r"accompanied|in (?:the )?company")
+"""With whom somebody came who spoke; 'together with A' is said of those who spoke together."""
+
 
 @dataclass(slots=True)
 class _Said:
@@ -169,7 +172,8 @@ class RoleReader:
             speech = frame.role is not Role.SPEAKER or self._last[1] in {Role.SPEAKER, *SPEECHES}
             return self._last if speech else (self._last[0], frame.role)
         if frame.effect is Effect.SAME and said.role is not None and _goes_with(match, said):
-            return said.role
+            silent = said.role[1] in {Role.SPEAKER, *SPEECHES} and _ACCOMPANIED.match(clause.text, match.start)
+            return (said.role[0], frame.role) if silent else said.role
         first = clause.text.find(Kind.MEETING.value, match.start, match.end) + 1
         speaks = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
         topical = speaks or (frame.place is Place.AROUND and not first)

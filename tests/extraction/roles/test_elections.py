@@ -105,3 +105,19 @@ def test_who_is_elected_for_a_coming_meeting_is_its_chair(stated):
         "20th Global Meeting",
     )
     assert ("Ho", "elected-chair", "21st Global Meeting") in read.roles
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("Election of Mr. Larry Liza, Head of RTC Fiji, as chair of the Conference.", "chair"),
+        ("Election of Mr. Larry Liza, Head of RTC Fiji, as chair of the 19th Conference in Suva.", "elected-chair"),
+        ("Re-election of Mr. Larry Liza as Vice-Chair.", "elected-vice-chair"),
+    ],
+)
+def test_an_election_in_note_form(roles, body, role):
+    assert ("Larry Liza", role) in roles(body)
+
+
+def test_since_an_election_nobody_is_elected(roles):
+    assert roles("Since the election of Mr. Larry Liza as Vice-Chair trade has grown.") == set()

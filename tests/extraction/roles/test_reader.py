@@ -328,3 +328,13 @@ def test_labels_of_the_bureau(at_conference):
     )
     roles = {(who, role) for who, role, _ in at_conference(body).roles}
     assert roles == {("Larry Liza", "chair"), ("Ho", "vice-chair")}
+
+
+def test_who_accompanies_a_speaker_is_there(stated):
+    body = "Mr. Larry Liza spoke of reform, accompanied by Ms. Ho."
+    assert {(who, role) for who, role, _ in roles(stated, body)} == {("Larry Liza", "speaker"), ("Ho", "attendee")}
+
+
+def test_who_speaks_together_with_somebody_speaks(stated):
+    body = "Mr. Larry Liza spoke of reform, together with Ms. Ho."
+    assert {(who, role) for who, role, _ in roles(stated, body)} == {("Larry Liza", "speaker"), ("Ho", "speaker")}
