@@ -35,7 +35,7 @@ _CHAIRS = compiled(
 _BESIDES = compiled(",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
 _IS_ALSO = compiled(",? (?:is|was) (?:also )?")
 _WHO = compiled(
-    ",? (?:who|himself|herself)(?: until (?:now|then|recently))?"
+    ",? (?:who|himself|herself)(?: until (?:now|then|recently|last [a-z]+|[a-z]+(?: [0-9]{4})?))?"
     "(?: (?:is|was|are|were|serves as|served as|acts as|doubles as|doubled as|heads|headed|"
     "leads|led|had been|has been|"
     "holds the post of|works as|currently holds the position of))?(?: (?:also|at the same time|then|now|"

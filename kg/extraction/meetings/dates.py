@@ -186,8 +186,8 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
     named = [d for d in dates_of(report, main, head) if d.with_day]
     lead = free_dates(report, lines, main, head)
     if head is None:
-        partial = dates_of(report, main, None)
-        return _first_and_last(named or lead or partial)
+        found = named or lead or dates_of(report, main, None)
+        return _first_and_last(found[_opens_as_news(report, lines, found) :])
     for date in (*named, *lead):
         if date.overlaps(head) and (date.with_day or not head.with_day):
             if _wider(head, date):
@@ -199,6 +199,17 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
         return [named[0], head]
     told = _told_first(lines, lead, head)
     return [head if told is None else told]
+
+
+def _opens_as_news(report: Report, lines: list[Line], dates: list[EventDate]) -> bool:
+    """Whether the first date is the day of the news, before a dash: '16/12/2020 – They met on 14 December'."""
+    if len(dates) < _TWO or not any(line.start == dates[0].passage.span.start for line in lines):
+        return False
+    return _DASH.match(report.text, dates[0].passage.span.end) is not None and is_news(dates[1], dates[0])
+
+
+_TWO = 2
+_DASH = re.compile(r"\s?[–—]\s|\s-\s")
 
 
 def _first_and_last(dates: list[EventDate]) -> list[EventDate]:

@@ -33,6 +33,10 @@ _SEAT = re.compile(
     r"(?:\s?\([A-Z/ ]+\))?"
     r"(?:\s(?:for|of)(?:\s(?:[A-Z][\w/-]*|and|the|of)){1,6})?,?\s(?:based\s|located\s|seated\s)?in\s$"
 )
+_DISTANCE = re.compile(
+    r"\b(?:hours?|minutes?|km|kilomet(?:re|er)s?|miles?|drive|walk|flight)(?:\s[a-z]+){0,2}\s(?:from|of)\s$"
+)
+"""'half an hour from Rabat', '20 km north of Rabat'."""
 _OFFICE_OF_AUTHOR = re.compile(r"\b(?:ROCB|RILO|RTC|RCL|Office|Secretariat|Desk|Unit|Division)\b[^,]*, $")
 """'By X, Communications Desk, ROCB ESA, Nairobi': where the author sits."""
 _AT_SEAT = re.compile(r"\b[Aa]t\s(?:the\s)?[^,.;]{0,80}$")
@@ -148,7 +152,8 @@ def _in_line(text: str, line: Line, main: Candidate) -> list[EventPlace]:
             continue
         if _tells_where(text, line, place, main):
             rule = "meeting.place.title" if line.kind is SentenceKind.TITLE else "meeting.place.sentence"
-            found.append(_event_place(place, line, rule))
+            away = _DISTANCE.search(text, line.start, place.span.start) is not None
+            found.append(_event_place(place._replace(city=None) if away else place, line, rule))
     found.sort(key=lambda place: (_of_the_press(text, line, place), place.city is None))
     return found
 

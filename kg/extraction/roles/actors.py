@@ -31,7 +31,7 @@ _ALSO = re.compile(
     rf"(?:,? (?:with|in|on|for|about|relating to) [^.;:{_ACTORS}]{{1,40}}"
     rf"|, who [^.;:{Kind.MEETING.value}]{{1,60}})?,? (?:and|as well as),? "
     rf"(?:(?:for|on behalf of) [^.;:]{{1,40}}, )?(by|of|from|with) "
-    rf"(?:the |both |(?:two|three|several) [a-z]+(?: [a-z]+)?, )?({_AGENT})"
+    rf"(?:the |both |(?:two|three|several) (?:of (?:his|her|its|their) )?[a-z]+(?: [a-z]+)?, )?({_AGENT})"
 )
 _AND_ON = re.compile(
     rf",? (?:on|about) [^.;:{_NAMES}]{{1,70}}(?:,? and|,|;) (?:by |from )?(?:the )?({_AGENT})(?=,? (?:on|about|who)\b)"

@@ -52,6 +52,8 @@ _FORMERLY = re.compile(
     r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$|\bsince (?:it|they) (?:was |were )?(?:[a-z]+ )?$"
 )
 """'Formerly chaired by A', 'since it was opened by A': before the event that the report is about."""
+_TO_BE = re.compile(r"\bthat (?:the|its|their|a) (?:next|coming|following)\b[^.;:]{0,60} be (?:[a-z]+ly )?$")
+"""'agreed that the next meeting be hosted by A'."""
 _WHO = re.compile(r",? who (?:[a-z]+ ){0,2}")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
@@ -90,7 +92,7 @@ def _takes_over(clause: Clause, match: Match, group: Group) -> bool:
 
 def _is_past_or_plan(clause: Clause, match: Match) -> bool:
     """'had chaired', 'had signed': before the event that the report is about; 'with A as host' of what will be."""
-    if _FORMERLY.search(clause.text, 0, match.start):
+    if _FORMERLY.search(clause.text, 0, match.start) or _TO_BE.search(clause.text, 0, match.start):
         return True
     once = match.frame.place is Place.SUBJECT and match.frame.role in _ONCE
     if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):

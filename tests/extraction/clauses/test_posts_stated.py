@@ -300,6 +300,7 @@ def test_the_host_ministry_is_an_office(at_conference):
         ("Mr. Larry Liza, who teaches at the University of Nairobi, spoke.", ("", "University of Nairobi")),
         ("Director Larry Liza, who leads Fiji Customs, spoke.", ("Director", "Fiji Customs")),
         ("Mr. Larry Liza took up the post of Director of the ROCB ESA in May.", ("Director", "ROCB ESA")),
+        ("Mr. Larry Liza, who until December was Director of the OCO, spoke.", ("Director", "OCO")),
     ],
 )
 def test_one_post_is_told(at_conference, body, post):

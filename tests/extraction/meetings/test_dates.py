@@ -117,3 +117,13 @@ def test_a_day_is_not_of_the_meeting_beside_which_the_event_was(make_report):
 def test_a_day_long_after_the_first_is_not_the_last(make_report):
     told = "The Workshop on Valuation began on 3 May 2016, and its results are on display until 30 June 2016."
     assert days(make_report(TITLE, told)) == (["2016-05-03"], [])
+
+
+def test_the_day_before_a_dash_is_that_of_the_news(make_report):
+    report = make_report(TITLE, "16/12/2020 – The Workshop on Valuation took place virtually on 14 December 2020.")
+    assert days(report) == (["2020-12-14"], ["2020-12-14"])
+
+
+def test_the_only_day_before_a_dash_is_the_events(make_report):
+    report = make_report(TITLE, "16/12/2020 – The Workshop on Valuation took place virtually.")
+    assert days(report) == (["2020-12-16"], ["2020-12-16"])

@@ -105,3 +105,11 @@ def test_where_the_chair_goes_is_not_where_the_event_was(make_report):
 def test_a_country_with_its_article_is_a_place(make_report):
     report = make_report(TITLE, "The Workshop on Valuation took place at a university in the Netherlands.")
     assert place(report) == (None, "NL")
+
+
+@pytest.mark.parametrize("away", ["half an hour from", "twenty km north of", "a short drive from"])
+def test_a_city_at_a_distance_tells_the_country_alone(make_report, away):
+    report = make_report(
+        ("title", "4th Regional Workshop on Valuation"), f"The Workshop on Valuation was held in Zouma, {away} Rabat."
+    )
+    assert place(report) == (None, "MA")

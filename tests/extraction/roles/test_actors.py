@@ -59,3 +59,13 @@ def test_a_clause_behind_a_list_of_colleagues_is_of_its_own(roles):
 def test_those_among_a_counted_crowd(roles):
     body = "Among the 110 delegates, from 21 of the 24 Members, were those of Kenya, Uganda and Togo."
     assert who(roles, body, "attendee") == {"Kenya", "Uganda", "Togo"}
+
+
+def test_those_who_stand_behind_their_number(roles):
+    body = "It was facilitated by Mr. Larry Liza, together with two trainers, namely Ms. Ho and Mr. Ian Saunders."
+    assert who(roles, body, "moderator") == {"Larry Liza", "Ho", "Ian Saunders"}
+
+
+def test_some_of_his_people_do_it_too(roles):
+    body = "Reports were presented by Mr. Larry Liza and by two of his colleagues, Ms. Ho and Mr. Ian Saunders."
+    assert who(roles, body, "speaker") == {"Larry Liza", "Ho", "Ian Saunders"}
