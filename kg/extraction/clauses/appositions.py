@@ -82,6 +82,11 @@ _WHERE = compiled(
     ", where (?:he|she) (?:is|was|serves as|works as|acts as|heads) (?:an? |the |its )?(?P<title>{title})"
 )
 """'Mr. A of X, where he is Deputy Director'."""
+_OF_UNKNOWN = compiled(
+    " (?:of|from) (?:the |an? )?(?:(?!(?:and|who|which|was|were|is|had|has)\\b)[a-z][a-z'’&-]* ?){1,5}(?<! )"
+    "(?=,? and (?:{title} )?{person}|, (?:{title} )?{person}|, as well as )"
+)
+"""'Colonel A of the gendarmerie, Mr. B and Ms. C': nobody knows of what, and the list goes on."""
 _SINCE = re.compile(r" (?:since|until|from) (?:[a-z]+ )?[0-9]{4}(?: (?:to|until) (?:[a-z]+ )?[0-9]{4})?(?=,)")
 _STANDING = re.compile(r"(?:the )?(?:[A-Z][\w-]* )*(?:Council|Committee|Commission)")
 """A body that is there between its sessions, and has a chair."""
@@ -248,5 +253,5 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
     if end > position:
         read_appointment(reader, person, end)
         end = max(end, read_relative(reader, person, end))
-    remark = _REMARK.match(reader.text, end)
+    remark = _REMARK.match(reader.text, end) or (_OF_UNKNOWN.match(reader.text, end) if end == position else None)
     return remark.end() if remark else end

@@ -71,7 +71,9 @@ _APART = re.compile(r"[.;:,]| and ")
 _WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
 _ABOUT = re.compile(
     r"\b(?:(?:on|about|regarding|concerning) (?:the )?[a-z-]+(?: [a-z-]+)? (?:for|of|to)"
-    r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions|accounts?|overview|summary) of)"
+    r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions|accounts?|overview|summary) of"
+    r"|(?:lessons|experiences?|insights|knowledge|skills) (?:learnt|learned|gained|made|acquired|gathered)"
+    r" (?:at|in|from|during))"
     r" (?:the |its |their )?$"
 )
 """'briefed them on preparations for the meeting', 'presented the report of the meeting'."""

@@ -330,3 +330,8 @@ def test_what_somebody_was_and_is_today(at_conference):
 def test_people_of_several_offices_are_of_one_each(at_conference):
     body = "The Heads of RTC Kenya and RTC Zimbabwe, Mr. Larry Liza and Ms. Ho, spoke."
     assert at_conference(body).posts == {("Larry Liza", "", "RTC Kenya"), ("Ho", "", "RTC Zimbabwe")}
+
+
+def test_a_list_goes_on_behind_who_is_of_something_unknown(roles):
+    body = "The guests included Colonel Larry Liza of the mounted guard, Mr. Ian Saunders and Ms. Ho."
+    assert {who for who, role in roles(body) if role == "attendee"} == {"Larry Liza", "Ian Saunders", "Ho"}

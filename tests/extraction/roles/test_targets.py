@@ -43,3 +43,15 @@ def test_there_is_where_the_paragraph_speaks_of(stated):
         ("Ho", "4th Workshop on Value"),
         ("Ian Saunders", "4th Workshop on Value"),
     }
+
+
+def test_what_was_learnt_at_another_meeting_is_told_at_this_one(stated):
+    body = (
+        "Mr. Larry Liza briefed on the lessons learnt at the Regional Workshop on Valuation (Suva, Fiji, 3 May 2018)."
+    )
+    read = stated(
+        f"The 18th Conference of Directors General of Customs was held in Brussels, Belgium on 20 February 2023. {body}"
+    )
+    assert {(role, meeting.split(" of ")[0]) for who, role, meeting in read.roles if who == "Larry Liza"} == {
+        ("speaker", "18th Conference")
+    }
