@@ -58,6 +58,7 @@ _AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his 
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
+_WHERE = re.compile(r", where [^.;:]*$")
 _ACCOMPANIED = re.compile(r"accompanied|in (?:the )?company")
 """With whom somebody came who spoke; 'together with A' is said of those who spoke together."""
 
@@ -71,12 +72,20 @@ class _Said:
         end: Position behind the phrase read last.
         role: Its role and meeting.
         groups: Positions of the groups that have a role, or of which the sentence denies one.
+        visited: A visit that it has told of, and the position behind the phrase that told it.
     """
 
     meeting: str
     end: int = -1
     role: tuple[str, Role] | None = None
     groups: set[int] = field(default_factory=set)
+    visited: tuple[str, int] = ("", -1)
+
+    def at(self, clause: Clause, match: Match) -> str:
+        """The meeting other than the main one at which a phrase is: 'They called on X, where A spoke'; or empty."""
+        visit, end = self.visited
+        there = not self.meeting and visit and _WHERE.search(clause.text, end, match.start)
+        return visit if there else self.meeting
 
 
 class RoleReader:
@@ -145,6 +154,7 @@ class RoleReader:
         meeting = read_visit(clause, match, agents, self.roles, self.targets) if named else ""
         received = match.frame.effect in {Effect.RECEIVES, Effect.RECEIVED_BY}
         said.end = match.end
+        said.visited = (meeting, match.end)
         said.role = (meeting, Role.ATTENDEE if received else Role.VISITOR)
 
     def _role(self, clause: Clause, match: Match, said: _Said) -> None:
@@ -178,7 +188,7 @@ class RoleReader:
         speaks = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
         topical = speaks or (frame.place is Place.AROUND and not first)
         of_first = elects(match) and first
-        meeting = self.targets.of(clause, match.start, of_first or match.end, said.meeting, topical=topical)
+        meeting = self.targets.of(clause, match.start, of_first or match.end, said.at(clause, match), topical=topical)
         coming = _ELECTS_FOR.search(clause.text, 0, match.start) if elects(match) else None
         if coming is not None:
             meeting = self.targets.of(clause, *coming.span("meeting"), said.meeting)

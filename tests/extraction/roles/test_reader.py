@@ -338,3 +338,10 @@ def test_who_accompanies_a_speaker_is_there(stated):
 def test_who_speaks_together_with_somebody_speaks(stated):
     body = "Mr. Larry Liza spoke of reform, together with Ms. Ho."
     assert {(who, role) for who, role, _ in roles(stated, body)} == {("Larry Liza", "speaker"), ("Ho", "speaker")}
+
+
+def test_what_is_said_where_somebody_called_belongs_to_the_visit(stated):
+    body = "Ms. Ho called on the OCO, where Mr. Larry Liza gave her an overview of its work."
+    assert {(who, role, what) for who, role, what in roles(stated, body) if who == "Larry Liza"} == {
+        ("Larry Liza", "speaker", "visit to the OCO")
+    }
