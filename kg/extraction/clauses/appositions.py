@@ -78,9 +78,7 @@ _FROM_OFFICE = compiled(
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
 _BRACKET_TITLE = compiled(r" \((?P<org>{office}), (?:an? |the |its )?(?P<title>{title})\)")
 """'Mr. A (Customs of X, Deputy Director)'."""
-_WHERE = compiled(
-    ", where (?:he|she) (?:is|was|serves as|works as|acts as|heads) (?:an? |the |its )?(?P<title>{title})"
-)
+_WHERE = compiled(", where (?:he|she) (?:is|serves as|works as|acts as|heads) (?:an? |the |its )?(?P<title>{title})")
 """'Mr. A of X, where he is Deputy Director'."""
 _OF_UNKNOWN = compiled(
     " (?:of|from) (?:the |an? )?(?:(?!(?:and|who|which|was|were|is|had|has)\\b)[a-z][a-z'’&-]* ?){1,5}(?<! )"

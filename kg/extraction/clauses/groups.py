@@ -230,8 +230,9 @@ class _GroupReader:
             return None
         mark = len(self.reader.seats)
         listed = self._list(named.end(), people=True)
+        posted = len(self.reader.seats) > mark
         del self.reader.seats[mark:]
-        several = listed is not None and len(listed.members) == len(offices)
+        several = listed is not None and len(listed.members) == len(offices) and not posted
         return self._people_of(group.start, offices, named.end()) if several else None
 
     def _new_clause(self, group: Group, separator: str, following: Agent) -> bool:

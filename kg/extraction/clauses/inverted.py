@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.clauses.patterns import compiled
 from kg.extraction.clauses.seats import Seat, SeatReader
 from kg.extraction.clauses.tape import Tape
+from kg.model import PostStatus
 
 __all__ = ["read_inverted"]
 
@@ -21,6 +24,7 @@ _AT_HEAD = compiled(
     r"(?:^|[.;] )at (?:the|its) (?:head|helm) of {det}(?P<org>{office}) (?:is|stands|stood|was|has been) (?:now )?"
     "(?P<person>{person})"
 )
+_UNTIL = re.compile(r"[^.;:,]{0,20} (?:until|till|from [a-z0-9 ]{4,20} (?:to|until)) [a-z0-9]")
 
 
 def read_inverted(tape: Tape) -> list[Seat]:
@@ -36,9 +40,17 @@ def read_inverted(tape: Tape) -> list[Seat]:
         if seat is None or office is None or reader.title(seat).plural:
             continue
         verb = (_IS_HELD if begins["post"] else _IS).match(tape.text, reader.seat_end(seat))
-        if verb:
+        if verb and not tape.text.startswith("'s ", verb.end() + 1):
             reader.add_seat(tape.items[verb.end()], seat, "post.inverted")
+            _end_of_post(reader, verb.end() + 1)
     head = _AT_HEAD.search(tape.text)
     if head:
         reader.add(tape.items[head.start("person")], head, "post.inverted", title="Head")
+        _end_of_post(reader, head.end())
     return reader.seats
+
+
+def _end_of_post(reader: SeatReader, position: int) -> None:
+    """'was held by A until 2012': of the post that was read last."""
+    if _UNTIL.match(reader.text, position):
+        reader.seats[-1].status = PostStatus.FORMER

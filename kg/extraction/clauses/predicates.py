@@ -49,8 +49,9 @@ _WORKS_AS = compiled(
     ",? works (?:for|at|in|with) {det}(?P<org>{office}) as (?:an? |its |their |the )?(?P<title>{title})"
 )
 _POST = compiled(
-    ",? (?:(?:has|had|will) )?(?:(?P<left>left|leaves|gave up|vacated|resigned from)|took up|takes up|taken up|take up|"
-    "assumed|assumes|assume) (?:the|his|her) (?:new )?(?:post|position|office|duties|function|role) (?:of|as) (?:the )?"
+    ",? (?:(?:has|had|(?P<will>will|is to)) )?(?:(?P<left>left|leaves|gave up|vacated|resigned from)|"
+    "took up|takes up|taken up|take up|assumed|assumes|assume) (?:the|his|her) (?:new )?"
+    "(?:post|position|office|duties|function|role) (?:of|as) (?:the )?"
 )
 _AT_HEAD = compiled(
     ",? (?:is|was|has been|stands|stood|remains) at the (?:helm|head) of {det}(?P<org>{office})(?=[.,;]|$| since| and)"
@@ -71,7 +72,7 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
         mark = len(reader.seats)
         reader.read(person, post.end(), "post.predicate")
         for seat in reader.seats[mark:]:
-            seat.status = PostStatus.FORMER if post["left"] else seat.status
+            seat.status = PostStatus.FORMER if post["left"] else PostStatus.INCOMING if post["will"] else seat.status
     works = _WORKS_AS.match(reader.text, position)
     if works:
         reader.add(person, works, "post.predicate", title=reader.title(works).form)

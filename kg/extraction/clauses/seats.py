@@ -107,7 +107,7 @@ _STATUSES = {
 
 ELECTION = re.compile(r"\b(?:re-)?(?:elected|chosen|chose|voted)\b")
 """What makes a title behind an office the one that it is elected to: 'A was elected Chair and X Vice-Chair'."""
-FORMERLY = re.compile(r"\b(?:previously|formerly)\b")
+FORMERLY = re.compile(r"\b(?:previously|formerly|until)\b")
 _ELECTED = re.compile(
     r"\b(?:elect|cho[os]|nam|appoint|confirm|re-elect|pick|designat|nominat)[a-z]*(?: [a-z]+)? "
     rf"(?:(?:the |its |their )?{TITLE}[^.;:,]{{0,40}},? )?$"

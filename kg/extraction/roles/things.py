@@ -9,6 +9,7 @@ from functools import cache
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.mentions.mention import Kind
+from kg.extraction.roles.earlier import EVENT_NOUN
 from kg.extraction.roles.frame_table import Place
 from kg.extraction.roles.frames import Match
 from kg.extraction.roles.role_book import OF_HOSTS
@@ -53,13 +54,15 @@ _OF_BODY = re.compile(
 
 
 def is_of_thing(clause: Clause, match: Match) -> bool:
-    """Whether a passive phrase is said of a thing of ``data/wordings/things.csv``, not of the meeting or a speech.
+    """Whether a phrase is said of a thing of ``data/wordings/things.csv``, not of the meeting or a speech.
 
     So is who chairs a body that is no event of the report.
     """
     if match.frame.role in OF_HOSTS and _gives_dinner(clause, match):
         return True
     role = match.frame.role
+    if role is Role.ORGANIZER and match.frame.place is not Place.AFTER and _other_work().match(clause.text, match.end):
+        return True
     before = max(0, match.start - _REACH)
     if role is Role.CHAIR and _OF_BODY.search(clause.text, before, match.start):
         return True
@@ -76,6 +79,15 @@ def _gives_dinner(clause: Clause, match: Match) -> bool:
     near = place >= 0 and abs(place - (match.end if behind else match.start)) < _NEAR
     event = clause.item(place) if near else None
     return event is not None and event.form.rpartition(" ")[2] in _things(*_Use)
+
+
+@cache
+def _other_work() -> re.Pattern[str]:
+    """'organized | an operation against smuggling'."""
+    return re.compile(
+        r"(?:(?:the|a|an|its|their|two|several|many) )?(?:(?!of |on |for |and )[^ ,.;:]+ ){0,2}"
+        rf"(?:{alternation(set(_things(_Use.WORK)))})\b(?! (?:{EVENT_NOUN}|visit|tour|mission))"
+    )
 
 
 @cache

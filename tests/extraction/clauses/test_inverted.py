@@ -2,6 +2,10 @@
 
 import pytest
 
+from kg.extraction import extract
+from kg.model import PostStatus
+from kg.reading import read_text
+
 POST = ("Larry Liza", "Director", "ROCB ESA")
 
 
@@ -38,3 +42,22 @@ def test_who_stands_at_the_helm_heads(at_conference):
 )
 def test_who_holds_none_is_given_none(at_conference, body):
     assert POST not in at_conference(body).posts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The Director of the OCO is Mr. Larry Liza.", None),
+        ("The Director of the OCO was Mr. Larry Liza until 2012.", PostStatus.FORMER),
+        ("The post of Director of the OCO was held by Mr. Larry Liza from 2001 to 2005.", PostStatus.FORMER),
+        ("Mr. Larry Liza, who until March was Director of the OCO, spoke.", PostStatus.FORMER),
+        ("Mr. Larry Liza will take up the post of Director of the OCO.", PostStatus.INCOMING),
+    ],
+)
+def test_whether_a_post_is_held(sentence, status):
+    posts = extract(read_text(f"Published by: WCO\n\n4th Workshop on Value\n\n{sentence}\n", "r")).posts
+    assert [(post.title, post.status) for post in posts] == [("Director", status)]
+
+
+def test_of_whom_somebody_is_said_to_be_another(at_conference):
+    assert at_conference("The Director of the ROCB ESA was Mr. Larry Liza's first teacher.").posts == set()

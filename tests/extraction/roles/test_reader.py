@@ -343,5 +343,5 @@ def test_who_speaks_together_with_somebody_speaks(stated):
 def test_what_is_said_where_somebody_called_belongs_to_the_visit(stated):
     body = "Ms. Ho called on the OCO, where Mr. Larry Liza gave her an overview of its work."
     assert {(who, role, what) for who, role, what in roles(stated, body) if who == "Larry Liza"} == {
-        ("Larry Liza", "speaker", "visit to the OCO")
+        ("Larry Liza", "speaker", "visit to OCO")
     }

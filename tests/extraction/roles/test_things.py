@@ -36,3 +36,10 @@ def test_who_signed_a_letter_signed_nothing_of_the_meeting(roles):
 )
 def test_what_was_done_with_a_thing_is_no_role(roles, body):
     assert roles(body) == set()
+
+
+@pytest.mark.parametrize(
+    ("what", "organized"), [("study tour", True), ("survey of ports", False), ("joint campaign", False)]
+)
+def test_other_work_is_no_event_that_was_organized(roles, what, organized):
+    assert (("UNCTAD", "organizer") in roles(f"UNCTAD organized a {what}.")) is organized
