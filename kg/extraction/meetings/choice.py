@@ -26,6 +26,10 @@ def choose_main(report: Report, lines: list[Line], candidates: list[Candidate]) 
 _USE_WEIGHT = {"event": 2.0, "loose": -0.5, "told": -0.5, "body": -1.5}
 _AHEAD = re.compile(r"\b(?:will|shall|is\sto|are\sto|to\sbe\sheld|scheduled|planned|due|is\sset\sto)\b")
 
+_HAD_BEEN = re.compile(
+    r"\bhad\s(?:already\s)?been\s[a-z]+(?:\s[^.;,]{0,60})?\s(?:at|during|in|by)\s(?:the|its|their)\s$"
+)
+
 
 def _score(report: Report, candidate: Candidate, head: EventDate | None) -> float:
     """How much speaks for an event as the main one: headline, first sentences, name, date."""
@@ -42,6 +46,7 @@ def _score(report: Report, candidate: Candidate, head: EventDate | None) -> floa
     score += 0.5 * min(4, len(candidate.placed) - 1)
     score += 1.0 * any(p.event.proper for p in candidate.placed) + 1.0 * bool(candidate.ordinals())
     score -= 4.0 * (not titles and all(_ahead(report.text, p) for p in candidate.placed))
+    score -= 4.0 * (not titles and all(_before_that(report.text, p) for p in candidate.placed))
     score -= 4.0 * (candidate.use == "body" and not candidate.ordinals())
     score -= 6.0 * all(p.event.tense for p in candidate.placed)
     score -= 1.0 * all(p.event.bare for p in candidate.placed)
@@ -85,3 +90,8 @@ def _ahead(text: str, placed: Placed) -> bool:
     """Whether the words around a phrase tell of something still to come."""
     start, end = placed.event.reach
     return _AHEAD.search(text, max(placed.line.start, start - 30), min(placed.line.end, end + 50)) is not None
+
+
+def _before_that(text: str, placed: Placed) -> bool:
+    """Whether a phrase says where something had been done before: 'had been selected at its 21st Meeting'."""
+    return _HAD_BEEN.search(text, placed.line.start, placed.event.reach[0]) is not None

@@ -166,9 +166,21 @@ def _unowned(report: Report, lines: list[Line], main: Candidate, context: EventD
     for line in lines:
         for date, owner in zip(line.dates, line.owners, strict=True):
             another = owner is not None and (line.index, owner) not in own and _is_event(line.events[owner])
-            if date.has_day and not another and not states_other_matter(report.text, line, date):
+            other_matter = states_other_matter(report.text, line, date) and not _is_inauguration(
+                report, line, date, main
+            )
+            if date.has_day and not another and not other_matter:
                 found.extend(_stated(report, line, date, context, "meeting.date.free", lasting=_lasts(main)))
     return found
+
+
+_INAUGURATED = re.compile(r"\binaugurated\b[^.;]{0,48}$")
+
+
+def _is_inauguration(report: Report, line: Line, date: DateMention, main: Candidate) -> bool:
+    """Whether a date of an inauguration is that of the event: 'It was inaugurated on 6 October' of the ceremony."""
+    own = any("inaugurat" in placed.event.name.lower() for placed in main.placed)
+    return own and _INAUGURATED.search(report.text, line.start, date.span.start) is not None
 
 
 def _is_event(event: EventName) -> bool:

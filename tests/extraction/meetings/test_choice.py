@@ -79,3 +79,11 @@ def test_where_an_idea_came_up_is_not_what_the_report_is_about():
     )
     main = extract(read_text(text, "r")).meetings[0]
     assert (main.names[0].value, main.cities[0].value) == ("signing ceremony", "Sofia")
+
+
+def test_where_something_had_been_done_before_is_not_what_the_report_is_about(make_report):
+    report = make_report(
+        "A handover ceremony took place at the ROCB ESA on 30 January 2017.",
+        "Mr. Larry Liza had been selected by the Governing Council at its 21st Meeting (Mahé, Seychelles, May 2016).",
+    )
+    assert analyse(report).meetings[0].names[0].value == "handover ceremony"

@@ -127,3 +127,17 @@ def test_the_day_before_a_dash_is_that_of_the_news(make_report):
 def test_the_only_day_before_a_dash_is_the_events(make_report):
     report = make_report(TITLE, "16/12/2020 – The Workshop on Valuation took place virtually.")
     assert days(report) == (["2020-12-16"], ["2020-12-16"])
+
+
+def test_the_day_of_an_inauguration_is_that_of_its_ceremony(make_report):
+    report = make_report(
+        ("title", "Training Centre opened"),
+        "A Training Centre was inaugurated in Suva on 6 October 2011.",
+        "The Minister officiated at the inauguration ceremony.",
+    )
+    assert days(report) == (["2011-10-06"], ["2011-10-06"])
+
+
+def test_the_day_of_an_inauguration_is_not_that_of_a_workshop(make_report):
+    report = make_report(TITLE, "The centre was inaugurated on 6 October 2011.", "It saw the Workshop on Valuation.")
+    assert days(report) == ([], [])
