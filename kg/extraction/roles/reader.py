@@ -181,9 +181,9 @@ class RoleReader:
         if frame.effect is Effect.AGAIN and self._last is not None and not _CAME.search(clause.text, 0, match.start):
             speech = frame.role is not Role.SPEAKER or self._last[1] in {Role.SPEAKER, *SPEECHES}
             return self._last if speech else (self._last[0], frame.role)
-        if frame.effect is Effect.SAME and said.role is not None and _goes_with(match, said):
-            silent = said.role[1] in {Role.SPEAKER, *SPEECHES} and _ACCOMPANIED.match(clause.text, match.start)
-            return (said.role[0], frame.role) if silent else said.role
+        taken_over = _taken_over(clause, match, said)
+        if taken_over is not None:
+            return taken_over
         first = clause.text.find(Kind.MEETING.value, match.start, match.end) + 1
         speaks = frame.role is Role.SPEAKER and frame.place is not Place.AFTER
         topical = speaks or (frame.place is Place.AROUND and not first)
@@ -294,6 +294,19 @@ class RoleReader:
             speech = cue.role is Role.SPEAKER and self.roles.has(person, (*SPEECHES, Role.SPEAKER), meeting)
             if not speech:
                 self.roles.state(person, cue.role, meeting, passage)
+
+
+def _taken_over(clause: Clause, match: Match, said: _Said) -> tuple[str, Role] | None:
+    """The meeting and role that a phrase has from the one before it: 'together with A', 'with B as Vice-Chair'."""
+    if said.role is None:
+        return None
+    meeting, role = said.role
+    if match.frame.role is Role.VICE_CHAIR and role is Role.ELECTED_CHAIR:
+        return meeting, Role.ELECTED_VICE_CHAIR
+    if match.frame.effect is not Effect.SAME or not _goes_with(match, said):
+        return None
+    silent = role in {Role.SPEAKER, *SPEECHES} and _ACCOMPANIED.match(clause.text, match.start)
+    return meeting, match.frame.role if silent else role
 
 
 def _goes_with(match: Match, said: _Said) -> bool:

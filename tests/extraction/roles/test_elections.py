@@ -121,3 +121,8 @@ def test_an_election_in_note_form(roles, body, role):
 
 def test_since_an_election_nobody_is_elected(roles):
     assert roles("Since the election of Mr. Larry Liza as Vice-Chair trade has grown.") == set()
+
+
+def test_a_vice_chair_beside_who_is_elected_for_another_meeting_is_elected_for_it(stated):
+    body = "Mr. Larry Liza was elected Chairperson of the 19th Meeting in April 2024, with Ms. Ho as Vice-Chairperson."
+    assert elected(stated, body) == {("Larry Liza", "elected-chair"), ("Ho", "elected-vice-chair")}
