@@ -76,7 +76,7 @@ def find_events(text: str, start: int, end: int) -> list[EventName]:
         if head.use == "never":
             floor = tokens[last].end  # nor does its last word name an event: 'Border Assistance Mission'
             continue
-        if _modifies(tokens, last) or _signs(tokens, position):
+        if _modifies(tokens, last) or _signs(tokens, position) or _lasting(tokens, position):
             continue
         event = _event(text, tokens, (position, last), head, floor)
         if head.use != "body" or event.bare or _known_body(event) or _MET.match(text, event.reach.end, end):
@@ -95,6 +95,18 @@ def _signs(tokens: list[Token], position: int) -> bool:
         return False
     words = [token.lower for token in tokens[1:_REACH]]
     return words[:1] in (["for"], ["on"]) and not {"was", "were"}.isdisjoint(words)
+
+
+_OFFICE_WORDS = 4
+"""Words before 'mission' that say whose head somebody is: 'Head of the EUBAM'."""
+
+
+def _lasting(tokens: list[Token], position: int) -> bool:
+    """'Head of the EUBAM mission': an organization that goes on, and no visit."""
+    if position < _OFFICE_WORDS or tokens[position].lower != "mission":
+        return False
+    post, *leading = [token.lower for token in tokens[position - _OFFICE_WORDS : position - 1]]
+    return tokens[position - 1].text.isupper() and post in {"head", "chief"} and leading == ["of", "the"]
 
 
 _MET = re.compile(r"\s(?:met|meets|sat|sits|convened|assembled|gathered)\b")

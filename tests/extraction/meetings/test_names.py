@@ -103,3 +103,15 @@ def test_a_signing_with_a_name_is_an_event():
     text = "The MoU Signing on Border Cooperation was held."
     [event] = find_events(text, 0, len(text))
     assert event.name == "MoU Signing on Border Cooperation"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ms. Ho, Head of the EUBAM mission, attended.", []),
+        ("The WCO mission went to Suva.", ["WCO mission"]),
+        ("Mission to Suva", ["Mission"]),
+    ],
+)
+def test_a_mission_that_goes_on_is_an_organization(text, names):
+    assert [event.name for event in find_events(text, 0, len(text))] == names
