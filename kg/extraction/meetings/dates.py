@@ -213,15 +213,14 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
     return [head if told is None else told]
 
 
+_DASH = re.compile(r"\s?[–—]\s|\s-\s")
+
+
 def _opens_as_news(report: Report, lines: list[Line], dates: list[EventDate]) -> bool:
     """Whether the first date is the day of the news, before a dash: '16/12/2020 – They met on 14 December'."""
-    if len(dates) < _TWO or not any(line.start == dates[0].passage.span.start for line in lines):
+    if not dates[1:] or not any(line.start == dates[0].passage.span.start for line in lines):
         return False
     return _DASH.match(report.text, dates[0].passage.span.end) is not None and is_news(dates[1], dates[0])
-
-
-_TWO = 2
-_DASH = re.compile(r"\s?[–—]\s|\s-\s")
 
 
 def _first_and_last(dates: list[EventDate]) -> list[EventDate]:
