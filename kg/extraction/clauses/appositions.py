@@ -81,7 +81,7 @@ _BRACKET_TITLE = compiled(r" \((?P<org>{office}), (?:an? |the |its )?(?P<title>{
 _WHERE = compiled(", where (?:he|she) (?:is|serves as|works as|acts as|heads) (?:an? |the |its )?(?P<title>{title})")
 """'Mr. A of X, where he is Deputy Director'."""
 _OF_UNKNOWN = compiled(
-    " (?:of|from) (?:the |an? )?(?:(?!(?:and|who|which|was|were|is|had|has)\\b)[a-z][a-z'’&-]* ?){1,5}(?<! )"
+    r" (?:of|from) (?:the |an? )?(?:(?!(?:and|who|which|was|were|is|had|has)\b)[a-z][a-z'’&-]* ?){1,5}(?<! )"
     "(?=,? and (?:{title} )?{person}|, (?:{title} )?{person}|, as well as )"
 )
 """'Colonel A of the gendarmerie, Mr. B and Ms. C': nobody knows of what, and the list goes on."""

@@ -224,16 +224,18 @@ class _GroupReader:
 
     def _one_for_each(self, group: Group) -> Group | None:
         """'The heads of X and of Y, Mr. A and Ms. B': the people whom several offices sent, each of his own."""
-        offices = group.members if group.delegates and len(group.members) > 1 else []
-        named = _NAMED.match(self.text, group.end) if all(m.kind is Kind.OFFICE for m in offices) and offices else None
+        offices = group.members
+        several = group.delegates and len(offices) > 1 and all(m.kind is Kind.OFFICE for m in offices)
+        named = _NAMED.match(self.text, group.end) if several else None
         if named is None:
             return None
         mark = len(self.reader.seats)
         listed = self._list(named.end(), people=True)
         posted = len(self.reader.seats) > mark
         del self.reader.seats[mark:]
-        several = listed is not None and len(listed.members) == len(offices) and not posted
-        return self._people_of(group.start, offices, named.end()) if several else None
+        if listed is None or len(listed.members) != len(offices) or posted:
+            return None
+        return self._people_of(group.start, offices, named.end())
 
     def _new_clause(self, group: Group, separator: str, following: Agent) -> bool:
         """Whether what looks like the next member begins a clause of its own: 'had invited X, and Mr. A came'."""

@@ -54,7 +54,8 @@ _POST = compiled(
     "(?:post|position|office|duties|function|role) (?:of|as) (?:the )?"
 )
 _AT_HEAD = compiled(
-    ",? (?:is|was|has been|stands|stood|remains) at the (?:helm|head) of {det}(?P<org>{office})(?=[.,;]|$| since| and)"
+    ",? (?:is|was|has been|stands|stood|remains) at the (?:helm|head) of {det}(?P<org>{office})"
+    "(?=[.,;]|$| (?:since|until|and|for [a-z0-9]+ (?:years|months)|from [0-9]{4})\\b)"
 )
 _HAVING_BEEN = compiled("[^.;:{person}]{0,60}, having been (?:appointed|named|made) (?:as )?(?:the )?")
 
@@ -69,10 +70,8 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
         reader.read(person, leaves.end(), "post.predicate")
     post = _POST.match(reader.text, position)
     if post:
-        mark = len(reader.seats)
-        reader.read(person, post.end(), "post.predicate")
-        for seat in reader.seats[mark:]:
-            seat.status = PostStatus.FORMER if post["left"] else PostStatus.INCOMING if post["will"] else seat.status
+        status = PostStatus.FORMER if post["left"] else PostStatus.INCOMING if post["will"] else None
+        reader.read(person, post.end(), "post.predicate", status=status)
     works = _WORKS_AS.match(reader.text, position)
     if works:
         reader.add(person, works, "post.predicate", title=reader.title(works).form)
@@ -91,11 +90,8 @@ def read_appointment(reader: SeatReader, person: Mention, position: int) -> None
     appointed = _APPOINTED.match(reader.text, position)
     if appointed is None:
         return
-    mark = len(reader.seats)
-    reader.read(person, appointed.end(), "post.predicate")
-    if appointed["soon"] or appointed["next"]:
-        for seat in reader.seats[mark:]:
-            seat.status = PostStatus.INCOMING
+    status = PostStatus.INCOMING if appointed["soon"] or appointed["next"] else None
+    reader.read(person, appointed.end(), "post.predicate", status=status)
 
 
 def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:

@@ -159,11 +159,10 @@ def _works(reader: SeatReader, person: Mention, position: int) -> int:
 def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
     """'A, who is Head of X (and leads Y as its Director)'."""
     match = _WHO.match(reader.text, position)
-    mark = len(reader.seats)
-    end = reader.read(person, match.end(), "post.who-is") if match else -1
-    if match and FORMERLY.search(match.group()):
-        for seat in reader.seats[mark:]:
-            seat.status = PostStatus.FORMER
+    if match is None:
+        return -1
+    status = PostStatus.FORMER if FORMERLY.search(match.group()) else None
+    end = reader.read(person, match.end(), "post.who-is", status=status)
     return max(end, _leads_as(reader, person, end)) if end > 0 else -1
 
 

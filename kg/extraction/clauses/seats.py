@@ -281,8 +281,18 @@ class SeatReader:
             return [owner]
         return behind
 
-    def read(self, person: Mention, position: int, rule: str) -> int:
-        """Reads one post or several ('Vice-Chair and Director General of X'); the position behind them, or -1."""
+    def read(self, person: Mention, position: int, rule: str, *, status: PostStatus | None = None) -> int:
+        """Reads one post or several ('Vice-Chair and Director General of X').
+
+        Args:
+            person: Whose they are.
+            position: Where the first title, or its owner, stands.
+            rule: Name of the rule that reads them.
+            status: Of all of them, where the words before them say it.
+
+        Returns:
+            The position behind them, or -1.
+        """
         match = self.seat(position)
         if match is None or self._another(match, rule):
             return -1
@@ -304,6 +314,8 @@ class SeatReader:
         if several and self.text.startswith((" respectively", ", respectively"), end):  # each is somebody else's
             del self.seats[mark:]
             return -1
+        for seat in self.seats[mark:]:
+            seat.status = status or seat.status
         return end
 
     def _another(self, match: re.Match[str], rule: str) -> bool:

@@ -25,7 +25,6 @@ def choose_main(report: Report, lines: list[Line], candidates: list[Candidate]) 
 
 _USE_WEIGHT = {"event": 2.0, "loose": -0.5, "told": -0.5, "body": -1.5}
 _AHEAD = re.compile(r"\b(?:will|shall|is\sto|are\sto|to\sbe\sheld|scheduled|planned|due|is\sset\sto)\b")
-
 _HAD_BEEN = re.compile(
     r"\bhad\s(?:already\s)?been\s[a-z]+(?:\s[^.;,]{0,60})?\s(?:at|during|in|by)\s(?:the|its|their)\s$"
 )

@@ -15,8 +15,8 @@ __all__ = ["pronoun_posts"]
 
 _PRONOUN = compiled(r"(?:^|[.;:] |, (?:and )?|\b(?:and|since|while) )(?P<who>he|she)(?= [a-z])")
 _HEADS = compiled(
-    " (?:(?:now|also|still|once|currently|today) )?(?:heads|headed|leads|runs|ran|directs|directed|is in charge of|"
-    "(?:is|was) at the (?:head|helm) of) {det}(?P<org>{office})"
+    " (?:(?:now|also|still|once|currently|today) )?(?:heads|headed|leads|runs|ran|directs|directed|is in charge of)"
+    " {det}(?P<org>{office})"
     "(?=[.,;]|$| (?:since|until|for [a-z0-9]+ (?:years|months)|from [0-9]{4}|and (?:he|she|has|is))\\b)"
 )
 """'heads RTC Fiji', but not 'heads the WCO session' nor 'leads RTC Fiji in the ranking'."""

@@ -59,6 +59,7 @@ _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
 _WHERE = re.compile(r", where [^.;:]*$")
+"""Leads over to what is said of the place of a visit: 'They called on X, where | A spoke'."""
 _ACCOMPANIED = re.compile(r"accompanied|in (?:the )?company")
 """With whom somebody came who spoke; 'together with A' is said of those who spoke together."""
 
