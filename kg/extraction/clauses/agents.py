@@ -47,7 +47,8 @@ _PRINCIPAL = re.compile(
 )
 _OWN_TITLE = compiled(
     " {person}(?: (?:from|of|at) (?:the )?{org}(?: of {org})?)? (?!of |from |and |who |whose |being )[a-z]"
-    "|, {person}, (?!the {title}[^.;:,{person}]{0,60}, {person})(?:the )?(?:{office} )?{title}"
+    "|, {person}, (?!the {title}[^.;:,{person}]{0,60}, {person}|(?:the )?(?:{office} )?{title} {person})"
+    "(?:the )?(?:{office} )?{title}"
     "|, {person} (?!of |from |and |who |whose |being )[a-z]"
     "|, (?:the )?{title}[^.;:,{person}]{0,30}, {person}"
 )

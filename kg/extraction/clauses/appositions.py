@@ -52,7 +52,8 @@ _PARENT = compiled(r", (?:the )?{office}(?=[,.;)]| who\b|$)")
 _OF_STATE = re.compile(r"\b(?:[Mm]inister|President|Ambassador)\b")
 """A title whose office is a country."""
 _LIKEWISE = compiled(
-    ",? (?:(?:likewise|also|both|all|formerly|previously|now|at present|currently) (?:of|from|with|at)"
+    ",? "
+    "(?:(?:likewise|also|formerly|previously|now|at present|currently) (?:of|from|with|at)"
     "|(?:on the staff of|in the service of|employed by|who works (?:for|at)|working (?:for|at)"
     "|on (?:secondment|loan) (?:to us )?from|(?:seconded|lent|sent)(?: to us)? by)) "
     "{det}(?P<org>{office})"
@@ -66,15 +67,20 @@ _OF = compiled(
 )
 _STAFF = compiled(
     r"(?:, | \()(?:an? |the )?(?:(?P<org>{org})(?:'s)? (?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|"
-    r"representative|facilitator|delegate)\b|(?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|facilitator|"
-    r"staff member|member of staff|representative|employee)s? (?:of|at|with|from|for|seconded by|sent by) "
+    r"representative|facilitator|delegate)\b"
+    r"|(?:(?!and |or )[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|facilitator|staff member|"
+    r"member of staff|representative|employee)s? (?:of|at|with|from|for|seconded by|sent by) "
     r"{det}(?P<at>{org}))(?! {title})"
     r"(?: (?:of|from|at|with|to) {det}{org}| stationed in {place})?\)?"
 )
 _FROM_OFFICE = compiled(
-    r", (?:of|from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\))?(?=[,.;])"
+    r", (?:of|from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\)| in {place})?(?=[,.;])"
     r"(?! {title})"
 )
+_OF_COUNTRY = compiled(
+    r", (?:of|from) (?:the )?{country}(?=,)(?!, (?:the )?{country}|,? and (?:the )?{country}(?!'s? |-))"
+)
+"""'Ms. A, of Suriname, spoke': where she comes from."""
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
 _BRACKET_TITLE = compiled(r" \((?P<org>{office}), (?:an? |the |its )?(?P<title>{title})\)")
 """'Mr. A (Customs of X, Deputy Director)'."""
@@ -196,7 +202,10 @@ def _where(reader: SeatReader, person: Mention, position: int) -> int:
 
 
 def _in_brackets(reader: SeatReader, person: Mention, position: int, *, of_office: bool) -> int:
-    """'Mr. A (Customs of X)', where he works; 'Ms. B (Norway)', where she comes from, which is no post; -1 without."""
+    """'Mr. A (Customs of X)', where he works; 'Ms. B (Norway)', ', of Norway,', which is no post; -1 without."""
+    origin = _OF_COUNTRY.match(reader.text, position)
+    if origin:
+        return origin.end()
     titled = _BRACKET_TITLE.match(reader.text, position)
     if titled:
         reader.add(person, titled, "post.bracket-office", title=reader.title(titled).form)

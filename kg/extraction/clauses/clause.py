@@ -88,6 +88,7 @@ def clause_of(
     seats += read_inverted(tape)
     _from_office(tape, groups, seats)
     _representing(tape, groups, seats)
+    _fronted(tape, groups, seats)
     _headed_by(tape, seats)
     pieces: list[str] = []
     reduced: list[Group] = []
@@ -124,6 +125,10 @@ def _from_office(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
 _HEADED = compiled(r"(?P<org>{office}),? (?:headed|led) by (?:the |its )?(?:{title},? )?(?P<person>{person})")
 
 
+_OF_DELEGATION = re.compile(r"\b(?:delegations?|teams?|missions?|groups?) (?:of|from) (?:the )?$")
+"""'the delegation of X, headed by A': not the Head of X."""
+
+
 def _headed_by(tape: Tape, seats: list[Seat]) -> None:
     """'X, headed by Mr. A', 'X, led by Director B': the post of A and B is at X."""
     for match in _HEADED.finditer(tape.text):
@@ -131,29 +136,48 @@ def _headed_by(tape: Tape, seats: list[Seat]) -> None:
         own = [seat for seat in seats if seat.person is person]
         for seat in own:
             seat.office = office if seat.title and seat.office is None and not seat.of_region else seat.office
-        if not own and " headed " in match.group():
+        delegation = _OF_DELEGATION.search(tape.text, 0, match.start()) is not None
+        if not own and " headed " in match.group() and not delegation:
             seats.append(Seat(person, "Head", office, None, *match.span(), "post.headed-by"))
+
+
+_FRONTED = compiled(
+    r"(?:^|[.;:] )(?:for|from) {det}(?P<org>{office})"
+    r"(?:,|(?: there)? (?:came|were|was|attended|participated|travelled)(?: also)?) (?:the )?$"
+)
+
+
+def _fronted(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
+    """'For X, A and B attended', 'From X came A, Head, and B': they are people of X."""
+    for group in groups:
+        link = _FRONTED.search(tape.text, max(0, group.start - 90), group.start)
+        if link is not None:
+            _give(tape.items[link.start("org")], group, seats, link.start())
+
+
+def _give(office: Mention, group: Group, seats: list[Seat], start: int) -> None:
+    """The office of the posts of a group that have none, and of those of its people who have no post."""
+    seated = {id(seat.person) for seat in seats}
+    for seat in seats:
+        if seat.title and seat.office is None and not seat.of_region and seat.person in group.members:
+            seat.office = office
+    seats += [
+        Seat(person, "", office, None, start, group.end, "post.represents")
+        for person in group.members
+        if person.kind is Kind.PERSON and id(person) not in seated
+    ]
 
 
 _REPRESENTED = compiled(
     r"(?P<org>{office})(?:,? (?:(?:was|were|is|are|being|also|in turn|there|itself) )*represented "
-    r"(?:[^.;:,]{1,30} )?by| (?:had )?(?:also )?sent) (?:the )?$"
+    r"(?:[^.;:,]{1,30} )?by(?: (?:an|one|two|three) observers?,?)?"
+    r"| (?:had )?(?:also )?sent(?: [^.;:,{person}{office}]{1,40} to (?:the )?{meeting},)?) (?:the )?$"
 )
 
 
 def _representing(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
     """'X was represented by A and B', 'X sent A and B': they are people of X."""
-    seated = {id(seat.person) for seat in seats}
     for group in groups:
         link = _REPRESENTED.search(tape.text, max(0, group.start - 90), group.start)
-        if link is None:
-            continue
-        office = tape.items[link.start("org")]
-        for seat in seats:
-            if seat.title and seat.office is None and not seat.of_region and seat.person in group.members:
-                seat.office = office
-        seats += [
-            Seat(person, "", office, None, link.start(), group.end, "post.represents")
-            for person in group.members
-            if person.kind is Kind.PERSON and id(person) not in seated
-        ]
+        if link is not None:
+            _give(tape.items[link.start("org")], group, seats, link.start())

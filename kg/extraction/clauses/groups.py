@@ -85,7 +85,8 @@ _COUNTRY_OF_OFFICE = compiled(
     r"(?<={office}), {country}(?=,? (?:[a-z]{3,}ed|gave|spoke|told|led|took|made|held|ran|sat|were|was)\b)"
 )
 """'A, Head of X, and B, Head of Y, Bhutan, briefed them': the country is where Y is."""
-_FOR_ANOTHER = re.compile(r" (?:for|on behalf of|representing) ")
+_FOR_ANOTHER = re.compile(r",? (?:for|on behalf of|representing) ")
+_FOR_OFFICE = re.compile(r"(?:^|[.;:] )(?:for|from|representing) (?:the )?$")
 _SECONDED = re.compile(r"[, ](?:duly )?(?:supported|seconded|backed|endorsed) by (?:the )?$")
 _ON_BEHALF = re.compile(r"(?:on behalf of|\b(?:speaking|acting|replying|responding) for) (?:the )?$", re.IGNORECASE)
 
@@ -253,16 +254,23 @@ class _GroupReader:
             return True  # 'On behalf of the Head of X, A spoke'; 'Proposed by X, seconded by Y, A was elected'
         if separator.startswith(", ") and _AS_INVITER.search(before):
             return True  # 'At the invitation of A, Director of X, B attended'
-        if (
-            separator == ", "
-            and len(group.members) == 1
-            and _FRONTED.search(self.text[: group.start])
-            and (not _GOES_ON.match(self.text, following.end) or (governed and self._acts(following)))
-        ):
-            return True  # 'With the support of X, Y organized', 'In a panel led by X, Y and Z spoke'
+        if separator == ", " and len(group.members) == 1 and self._fronted(group, following, governed=governed):
+            return True
         genitive = separator.startswith(", ") and "and" not in separator and _AS_GENITIVE.search(before)
         lone_office = len(group.members) == 1 and group.members[0].kind is Kind.OFFICE and not group.delegates
         return bool((separator.startswith(", and") or genitive) and lone_office and person)
+
+    def _fronted(self, group: Group, following: Agent, *, governed: bool) -> bool:
+        """Whether a group ends a phrase with which the sentence begins.
+
+        'With the support of X, Y organized', 'In a panel led by X, Y and Z spoke', 'For X, A and B attended'.
+        """
+        person = bool(following.members) and following.members[0].kind is Kind.PERSON
+        if person and not group.delegates and _FOR_OFFICE.search(self.text, 0, group.start):
+            return True
+        if _FRONTED.search(self.text[: group.start]) is None:
+            return False
+        return not _GOES_ON.match(self.text, following.end) or (governed and self._acts(following))
 
     def _begins_to_act(self, separator: str, before: str, following: Agent) -> bool:
         """Whether who stands behind a governed group is the subject of a verb that follows.

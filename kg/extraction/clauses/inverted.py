@@ -18,7 +18,8 @@ _BEGINS = compiled(
 """The subject of a clause, up to the title."""
 _IS = compiled(" (?:is|was|remains|has been)(?: (?:now|currently|still))?,? (?:again )?(?={person})")
 _IS_HELD = compiled(
-    " (?:is|was|has been) (?:now |currently |also )?(?:held|filled|occupied|taken up|assumed) by (?={person})"
+    " (?:is|was|has been|will be) (?:now |currently |also )?(?:held|filled|occupied|taken up|taken over|assumed)"
+    "(?: (?:in|from|as of) [a-z0-9 ]{3,20})? by (?={person})"
 )
 _AT_HEAD = compiled(
     r"(?:^|[.;] )at (?:the|its) (?:head|helm) of {det}(?P<org>{office}) (?:is|stands|stood|was|has been) (?:now )?"
@@ -42,6 +43,8 @@ def read_inverted(tape: Tape) -> list[Seat]:
         verb = (_IS_HELD if begins["post"] else _IS).match(tape.text, reader.seat_end(seat))
         if verb and not tape.text.startswith("'s ", verb.end() + 1):
             reader.add_seat(tape.items[verb.end()], seat, "post.inverted")
+            if "will be" in verb.group():
+                reader.seats[-1].status = PostStatus.INCOMING
             _end_of_post(reader, verb.end() + 1)
     head = _AT_HEAD.search(tape.text)
     if head:

@@ -84,8 +84,9 @@ _COUNTRY_VERB = compiled(
     "was present|were present|reported|briefed|took part|joined|"
     "presented|reported|shared|"
     "participated|organi[sz]ed|footed|covered|sent|"
-    "gave|spoke|offered|paid|funded|financed|sponsored|was represented|was host|"
-    "observed)\\b"
+    "gave|spoke|offered|paid|funded|financed|sponsored|was represented|"
+    "observed|followed|co-hosted|acted as host|served as host|played host|was (?:the |our |its )?host|made|delivered|"
+    "provided|explained|demonstrated|described|outlined|came)\\b"
 )
 _THANKED = re.compile(
     r"\b(?:thank(?:ed|s|ing)?|praised|commended|congratulated|(?:grateful|gratitude|appreciation|thanks) to)$"

@@ -10,14 +10,16 @@ from kg.model import PostStatus
 __all__ = ["read_appointment", "read_predicates"]
 
 _WAS = compiled(
-    ",? (?:is|was|remains|became|becomes|has been|had been|serves as|served as|acts as|acted as|took over as|"
+    ",? (?:is|was|remains|became|becomes|has been|had been|has (?:since|now|just) been|"
+    "serves as|served as|acts as|acted as|took over as|"
     "takes over as|takes office as|, now,|(?:holds|held) the (?:post|position|office) of|works as|worked as) "
     "(?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new|unanimously|"
     "by consensus|by acclamation) )*"
     "(?!next )"
 )
 _APPOINTED = compiled(
-    ",? (?:(?:is|was|has been|had been) (?:(?:unanimously|also|then|duly|recently) )*(?:appointed|named|designated) "
+    ",? (?:(?:is|was|has been|had been|has (?:since|now|just|recently) been) "
+    "(?:(?:unanimously|also|then|duly|recently) )*(?:appointed|named|designated) "
     "(?:by (?:consensus|acclamation) )?(?:as )?"
     "|(?:becomes|became|(?P<soon>will become)|(?:takes|took) over as|(?:takes|took) office as) )"
     "(?:(?:the|its|their|new|(?P<next>next)) )*"

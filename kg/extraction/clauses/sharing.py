@@ -14,7 +14,7 @@ __all__ = ["share_titles", "spread_offices"]
 
 _BOTH_OF = compiled(
     r"(?:,? (?:both|all|each|all three|all four) (?:of|from|with|at) | \((?:both|all) (?:of |from )?)"
-    r"{det}(?P<org>{office})\)?"
+    r"{det}(?P<org>{body})\)?"
 )
 _ONE = "(?:the )?(?:{title} (?:of|at|from) )?(?:the )?{body}"
 _RESPECTIVELY = compiled(rf",? (?:of |from |with )?{_ONE}(?:, {_ONE})*,? and (?:of )?{_ONE},? respectively")
@@ -44,7 +44,7 @@ def share_titles(reader: SeatReader, position: int, untitled: list[Mention]) -> 
         return -1
     common = _BOTH_OF.match(reader.text, position)
     if common:
-        for person in untitled:
+        for person in untitled if reader.items[common.start("org")].kind is Kind.OFFICE else ():
             reader.add(person, common, "post.both-of")
         return common.end()
     respective = _RESPECTIVELY.match(reader.text, position) or _EACH_AT.match(reader.text, position)

@@ -150,9 +150,14 @@ def _content(tokens: list[Token], position: int, preposition: str) -> bool:
         return not _CALENDAR.fullmatch(token.lower) and not ends_name(tokens, position)
     if token.lower in words.stops or token.lower in _LINKS or token.lower in _ARTICLES:
         return False
-    if token.lower.endswith("ed") and token.lower not in words.participles:
+    if token.lower.endswith("ed") and (token.lower not in words.participles or _acted(tokens, position)):
         return False
     return (preposition not in _WHOSE and preposition != "to") or token.lower in words.common
+
+
+def _acted(tokens: list[Token], position: int) -> bool:
+    """Whether a participle says who did it: 'on Transit organized by X', but 'on organized crime'."""
+    return position + 1 < len(tokens) and tokens[position + 1].lower == "by"
 
 
 def _leads_on(tokens: list[Token], position: int, preposition: str) -> bool:

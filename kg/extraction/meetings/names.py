@@ -79,6 +79,8 @@ def find_events(text: str, start: int, end: int) -> list[EventName]:
         if _modifies(tokens, last) or _signs(tokens, position) or _lasting(tokens, position):
             continue
         event = _event(text, tokens, (position, last), head, floor)
+        if head.kind is MeetingKind.TRAINING and _SCHOOL.match(event.name):
+            continue
         if head.use != "body" or event.bare or _known_body(event) or _MET.match(text, event.reach.end, end):
             found.append(event)
             floor = event.reach.end
@@ -109,6 +111,10 @@ def _lasting(tokens: list[Token], position: int) -> bool:
     return tokens[position - 1].text.isupper() and post in {"head", "chief"} and leading == ["of", "the"]
 
 
+_SCHOOL = re.compile(
+    r"(?:[A-Z]\w+ ){0,3}(?:Institute|Academy|School|College|Centre|Center|University|Department) (?:for|of) "
+)
+"""'Institute for Advanced Customs Training': where courses are held."""
 _MET = re.compile(r"\s(?:met|meets|sat|sits|convened|assembled|gathered)\b")
 """What makes an event of any committee or group."""
 

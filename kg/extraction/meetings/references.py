@@ -102,8 +102,9 @@ def _by_kind(event: EventName, latest: Mapping[MeetingKind, str], main: Meeting)
 
 
 def _repeats(event: EventName, main: Meeting) -> bool:
-    """Whether a definite phrase says no more than the main event's names do."""
-    words: frozenset[str] = frozenset().union(*(name_words(name.value).content for name in main.names))
+    """Whether a definite phrase says no more than the main event's names and its place do: 'the Manila workshop'."""
+    told = (*main.names, *main.cities)
+    words: frozenset[str] = frozenset().union(*(name_words(stated.value).content for stated in told))
     alike = event.kind is main.kind or {event.kind, main.kind} <= _INTERCHANGEABLE
     numbered = not event.ordinals or event.ordinals[0] in {ordinal.value for ordinal in main.ordinals}
     return alike and numbered and name_words(event.name).content <= words

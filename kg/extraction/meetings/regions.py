@@ -83,15 +83,18 @@ def region_of_event(
         foreign: Whether other organizations' events are to be told apart by their names.
     """
     parts: list[tuple[RegionMention, SentenceKind]] = []
+    whole: list[Stated[Region]] = []
     for span, kind in phrases:
         name = report.quote(span)
         if foreign and foreign_organizer(name):
             continue
         if wide := global_event(name):
             shifted = Span(span.start + wide.start, span.start + wide.end)
-            return Stated(Region.GLOBAL, Passage(shifted, "meeting.region.global"), kind)
+            whole.append(Stated(Region.GLOBAL, Passage(shifted, "meeting.region.global"), kind))
         parts.extend((m, kind) for m in find_regions(report.text, span.start, span.end))
     parts.sort(key=lambda part: not part[0].official)
+    if whole and official_region([part for part, _ in parts]) is None:
+        return whole[0]
     if not parts:
         return None
     mention, kind = parts[0]

@@ -14,6 +14,9 @@ __all__ = ["Token", "bracket_end", "bracket_start", "is_ordinal", "is_year", "is
 _WORD = r"[A-Z]+[a-z]+[A-Z]+!(?=\s[A-Z])|[^\W_]+(?:[-‐‑/&'’.][^\W_]+)*(?:['’](?=[\s,.)/]))?|[^\s\w]|_+"
 _PLAIN = re.compile(r"\w+(?:[-‐‑/&'’.]\w+)*(?:['’](?=[\s,.)/]))?|[^\s\w]")
 """The same for a text without '!' and '_', as most are, in half the time."""
+_GLUED = r"\d{1,3}(?:st|nd|rd|th)(?=[A-Z][a-z])|[A-Z][a-z]+(?=\d{1,3}(?:st|nd|rd|th)\b)"
+"""Words without the blank between them: 'the 5thMeeting', 'The3rd Forum'."""
+_IS_GLUED = re.compile(r"\d(?:st|nd|rd|th)[A-Z][a-z]|[a-z]\d{1,3}(?:st|nd|rd|th)\b")
 _BRACKET = 12
 """Tokens of the longest bracket within a name."""
 
@@ -42,14 +45,15 @@ class Token(NamedTuple):
 def _with_commas() -> tuple[tuple[str, ...], re.Pattern[str]]:
     """The names of regions that hold commas, and a word, a mark, or such a name."""
     regions = sorted((name for name in region_names() if "," in name), key=len, reverse=True)
-    return tuple(regions), re.compile(rf"(?:{'|'.join(map(re.escape, regions))})(?!\w)|{_WORD}")
+    return tuple(regions), re.compile(rf"(?:{'|'.join(map(re.escape, regions))})(?!\w)|{_GLUED}|{_WORD}")
 
 
 @lru_cache(maxsize=1)
 def _token(text: str) -> re.Pattern[str]:
     """A word or a mark; a region's name that holds commas is one word."""
     regions, pattern = _with_commas()
-    return pattern if "!" in text or "_" in text or any(region in text for region in regions) else _PLAIN
+    odd = "!" in text or "_" in text or _IS_GLUED.search(text) is not None
+    return pattern if odd or any(region in text for region in regions) else _PLAIN
 
 
 def tokenize(text: str, start: int, end: int) -> list[Token]:

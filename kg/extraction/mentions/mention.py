@@ -58,7 +58,7 @@ class Mention:
 
 _PRIORITY = {
     kind: place
-    for place, kind in enumerate((Kind.PERSON, Kind.MEETING, Kind.OFFICE, Kind.TITLE, Kind.PLACE, Kind.COUNTRY))
+    for place, kind in enumerate((Kind.PERSON, Kind.TITLE, Kind.MEETING, Kind.OFFICE, Kind.PLACE, Kind.COUNTRY))
 }
 
 

@@ -34,7 +34,7 @@ _AFTER_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Hon|Prof|Eng|H\.E|Colonel|Major|
 _COMPLETE = re.compile(
     r"(?:^|[\s(-])(?:[A-Z]{2,}(?:\s+A/P)?s?|A/P|(?:[A-Z][a-z]+s?|[A-Z]{2,})\s+(?:Office|Offices|Customs"
     r"|Service|Secretariat|Department|Authority|Agency|Organi[sz]ation|Bank|Union|Chairs|Post|Institute|Academy"
-    r"|Administration|Headquarters))\)?$"
+    r"|Administration|Headquarters|University|College|Association|Federation|Corporation|Foundation))\)?$"
 )
 """The end of a name that needs nothing behind it, so that an 'and' begins another one."""
 _OF = re.compile(r"\s+(?:of|from|at)\s+(?:the\s+)?")

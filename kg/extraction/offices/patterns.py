@@ -165,6 +165,7 @@ def _rules() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     )
     nations = _first_words({*adjectives(), *countries()})
     yield "office.government", _government_pattern(), [*_plain("Royal", "Federal", "Central", "Government"), *nations]
+    yield "office.fund", rf"(?<!\w)(?:WCO\s+)?CCF[/-](?:{alternation(set(countries()))})(?!\w)", _plain("CCF", "WCO")
     words = _plain("WCO", "Research", "Directorate", "Directorates", "Regional")
     yield "office.directorate", _DIRECTORATE, [("WCO", "all "), *words, *_first_words(_DIRECTORATES.split("|"))]
 
@@ -216,6 +217,7 @@ def heads() -> tuple[HeadPattern, HeadPattern]:
     another = (
         rf"\s+(?:{alternation({*countries(), *adjectives()})})\s+(?:Customs|Revenue)\b"
         rf"|\s+(?:{alternation(first)})\s+(?:of|for)\s"
+        rf"|\s+(?:{CAP}\s+){{1,3}}(?:University|College|Institute|Academy|Association|Federation)\b"
     )
     sequence = rf"(?:{word}['’]?\s+(?:(?:and(?!\s+the\s|{another})|for|on|de|du|des|la|le|&|the)\s+){{0,2}}){{1,7}}"
     listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"

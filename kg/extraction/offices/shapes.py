@@ -15,7 +15,7 @@ Found = tuple[str, int, int]
 """Name of the rule, start and end."""
 
 _PAIR = re.compile(
-    r"(?<![\w-])[A-Z]{2,6}-[A-Z]{2,8}"
+    r"(?<![\w-])(?:WCO\s+)?[A-Z]{2,6}-[A-Z]{2,8}"
     r"(?:\s+(?:(?:[A-Z][\w-]+|of|for|in|on)\s+){0,6}(?:[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ff]und)"
     r"(?:\s+(?:for|in)(?:\s+[A-Z][\w-]+){1,4})?)?(?![\w-])"
 )

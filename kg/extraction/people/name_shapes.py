@@ -23,7 +23,7 @@ _BETWEEN = (
     rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}|\s*(?<=\.)|\s+\({_LETTERS}\)\s+|\s+[\"'“‘’]{_LETTERS}[\"'”’]\s+"
     r"|\s+(?:al|el|Al|El)-)"
 )
-_PIECE = rf"(?:[{UPPER}]\.|(?:Abd|Hj|Md|Mohd|Muhd|Wm|St|Ma)\.|{NAME_WORD})"
+_PIECE = rf"(?:[{UPPER}]\.|(?:Abd|Hj|Md|Mohd|Muhd|Wm|St|Ma)\.|(?:Jr|Sr)\.(?=\s+[a-z(]|[,;)])|{NAME_WORD})"
 NAME = re.compile(
     rf"(?:(?:al|el)-)?{_PIECE}(?:{_BETWEEN}{_PIECE}){{0,5}}"
     rf"(?:\s+\((?!(?:WCO|ROCB|RTC|RILO)\b|[A-Z]{{2,}}\)){_LETTERS}\)(?=\s+(?:and|of|[a-z])|[,.]))?"
@@ -48,6 +48,8 @@ _NAMES_TOO = frozenset(
 """Words of countries' names that are names of people as well."""
 _SURNAMES = frozenset("Hall Day Green Best West North".split())
 """Words of other names that are surnames as well: 'Ms. Ho Hall'."""
+_CAPITALS_BEHIND = re.compile(rf"\s[{UPPER}]{{3,}}(?![\w/-])")
+"""'Mr. Théodore MBA | NSUE': a surname, and no degree."""
 _CAPITAL_BEHIND = re.compile(rf"\s[{UPPER}]")
 
 
@@ -91,7 +93,7 @@ def name_end(text: str, start: int, end: int, *, honorific: bool) -> int:
             continue
         if (
             plain in _OFFICES
-            or (number and plain in postnominals())
+            or (number and plain in postnominals() and not _CAPITALS_BEHIND.match(text, word.end()))
             or (not token.isupper() and _is_blocked(plain, honorific=honorific, first=number == 0))
         ):
             stop = word.start()

@@ -24,6 +24,8 @@ def meets_conditions(clause: Clause, match: Match, agent: Mention, role: Role) -
         return False
     if match.frame.effect is Effect.OFFICES:
         return not person
+    if match.frame.effect is Effect.PEOPLE:
+        return person
     condition = _CONDITIONS.get(match.frame.effect)
     return condition is None or condition(clause, match)
 

@@ -20,6 +20,8 @@ _ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
 _OF_PART = frozenset({Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE})
 _WILL = re.compile(r",? (?:will|would|shall|should|is to|are to)\b")
 """'The group led by A will meet': what is planned is said of the group."""
+_PLANNED = re.compile(r",? (?:is|are) (?:now |already |also )?(?:planned|scheduled|foreseen|expected|envisaged|due)\b")
+"""'A second one, funded by A, is planned'."""
 _FORESEEN = re.compile(
     r"\b(?:will|shall|would|(?:is|are) (?:now |also )?(?:to|planned|scheduled|foreseen|expected|due|set))\b[^.;:]*$"
 )
@@ -30,6 +32,9 @@ _NO_COST = re.compile(
     r"[^.;:]{0,40}$"
 )
 """'Proposed by X and supported by Y': no money; 'The hall was built with funds of X': not for the event."""
+_ON_PAPER = re.compile(r"\b(?:certificates?|diplomas?|invitations?|letters?) (?:bearing|carrying|with) (?:the )?$")
+"""'certificates bearing the signature of A'."""
+_NOT_BEHIND = {Role.SPONSOR: _NO_COST, Role.SIGNATORY: _ON_PAPER}
 _INTERVIEW = re.compile(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
 _WRITTEN_BY = re.compile(
     rf"(?:report|news|text|story|account|article) by (?:the )?{Kind.AGENT.value}[^a-z]*(?:[a-z]+[^a-z]*)?"
@@ -45,8 +50,18 @@ _NONE = re.compile(r"\bno (?!fewer|less|longer|doubt|other)(?:[a-z-]+ ){0,3}$")
 """'No presentation was given by A'."""
 _NEAR = 80
 """Characters before a phrase in which that stands."""
-_HANDED_OUT = re.compile(r"[^.;:]{0,60} (?:was|were) (?:distributed|circulated|handed out|published|printed)\b")
-"""'The report by A was circulated': it was read by nobody aloud."""
+_ABSENT = re.compile(
+    r"[,)]? (?:(?:was|were) (?:unable|not able|prevented|absent|excused|held up|detained|not (?:there|present|at))"
+    r"|could not (?:come|attend|travel|be|join|make|take)|had (?:to cancel|cancelled|been (?:prevented|detained))"
+    r"|did not (?:come|attend|travel|make|show))\b"
+)
+"""'A third speaker, A, was unable to travel.'"""
+_HANDED_OUT = re.compile(
+    r"[^.;:]{0,60} (?:(?:was|were|had been) (?:distributed|circulated|handed out|published|printed|cancelled|canceled"
+    r"|postponed|dropped|withdrawn|announced|planned|scheduled|foreseen)"
+    r"|had to be (?:dropped|cancelled|canceled|postponed|skipped)|could not be (?:given|held|heard|made|delivered))\b"
+)
+"""'The report by A was circulated': it was read by nobody aloud; 'the lecture by A had to be dropped'."""
 _OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
 _FORMERLY = re.compile(
     r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$|\bsince (?:it|they) (?:was |were )?(?:[a-z]+ )?$"
@@ -61,7 +76,7 @@ _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 def is_denied(clause: Clause, match: Match) -> bool:
     """Whether the words about a phrase say that those named in it did not have its role at the event."""
     group, role = match.group, match.frame.role
-    if group is not None and (_acts_for_none(clause, role, group) or _takes_over(clause, match, group)):
+    if group is not None and (_acts_for_none(clause, match, group) or _takes_over(clause, match, group)):
         return True
     if match.frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start):
         return True
@@ -69,8 +84,8 @@ def is_denied(clause: Clause, match: Match) -> bool:
         return True
     if role in OF_HOSTS and _IS.search(clause.text, 0, match.start):
         return True
-    if role is Role.SPONSOR:
-        return _NO_COST.search(clause.text, 0, match.start) is not None
+    if role in _NOT_BEHIND:
+        return _NOT_BEHIND[role].search(clause.text, 0, match.start) is not None
     return role is Role.SPEAKER and (
         (match.start == 0 and _WRITTEN_BY.fullmatch(clause.text) is not None)
         or _INTERVIEW.search(clause.text, 0, match.start) is not None
@@ -78,9 +93,12 @@ def is_denied(clause: Clause, match: Match) -> bool:
     )
 
 
-def _acts_for_none(clause: Clause, role: Role, group: Group) -> bool:
-    """Whether a group cannot have had a role: 'the late A', 'nor A'; delegates, who host nothing themselves."""
-    return (group.delegates and role in OF_HOSTS) or _NOT_HIM.search(clause.text, 0, group.start) is not None
+def _acts_for_none(clause: Clause, match: Match, group: Group) -> bool:
+    """Whether a group cannot have had a role: 'the late A', 'nor A'; who was not there; delegates, who host nothing."""
+    if match.frame.place is Place.AFTER and _ABSENT.match(clause.text, group.end):
+        return True
+    hosts = group.delegates and match.frame.role in OF_HOSTS
+    return hosts or _NOT_HIM.search(clause.text, 0, group.start) is not None
 
 
 def _takes_over(clause: Clause, match: Match, group: Group) -> bool:
@@ -96,6 +114,8 @@ def _is_past_or_plan(clause: Clause, match: Match) -> bool:
         return True
     once = match.frame.place is Place.SUBJECT and match.frame.role in _ONCE
     if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
+        return True
+    if match.frame.place is Place.AFTER and _PLANNED.match(clause.text, match.end):
         return True
     if match.frame.place is Place.AFTER and match.frame.role in _OF_PART and _WILL.match(clause.text, match.end):
         return True

@@ -15,10 +15,14 @@ _EARLIER_ONE = (
     "(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such|last(?! session)) "
     rf"(?:{EVENT_NOUN}s?|ones?)\b"
 )
-_PREVIOUS_ONE = re.compile(rf" ?(?:over |at |during |in )?{_EARLIER_ONE}")
+_PREVIOUS_ONE = re.compile(
+    rf" ?(?:over |at |during |in )?(?:{_EARLIER_ONE}|(?:an? )?(?:similar|sister) (?:{EVENT_NOUN}|{MEETING}))"
+)
 _ANOTHER = re.compile(
-    rf"(?:{_EARLIER_ONE}[^,.;:]*$|(?:an? )?(?:similar|other|another|further) {EVENT_NOUN}s?\b[^,.;:]*$"
-    r"|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? )"
+    rf"(?:{_EARLIER_ONE}(?:, (?:held )?(?:in|at) [^,.;:]{{1,40}},)?[^,.;:]*$"
+    rf"|(?:an? )?(?:similar|other|another|further|sister) {EVENT_NOUN}s?\b[^,.;:]*$"
+    r"|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? "
+    r"|(?:last year|(?:in|during) (?:the )?(?:previous|past) years?|the (?:year before|previous year)),? )"
 )
 """'Last year's meeting was chaired by A', 'Two years earlier, A hosted the meeting', 'Similar ones were held by A'."""
 _BESIDE = re.compile(
@@ -32,6 +36,8 @@ _FOR_YEARS = re.compile(
     r"(?: (?:the|this) [a-z ]{3,30})? (?:from|between) [12][09][0-9]{2} (?:to|until|and) ([12][09][0-9]{2})"
 )
 """'A chaired the group from 2001 to 2009.'"""
+_SINCE_YEAR = re.compile(r"\b(?:in|of|since) ([12][09][0-9]{2}) [^.,;:]{0,60}$")
+"""'was adopted in 2017 under the then Chair, A'."""
 _IN_YEAR_BEFORE = re.compile(r"\bwho,? in ([12][09][0-9]{2}),[^.;:]{0,60}$")
 _IN_THAT_YEAR = re.compile(r"in ([12][09][0-9]{2}),? ")
 
@@ -54,5 +60,6 @@ def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:
         or _FOR_YEARS.match(text, end)
         or _IN_THAT_YEAR.match(text)
         or _IN_YEAR_BEFORE.search(text, 0, start)
+        or _SINCE_YEAR.search(text, 0, start)
     )
     return year is not None and int(year[1]) < first_year

@@ -17,14 +17,18 @@ AT_ANOTHER = {Role.CHAIR: Role.ELECTED_CHAIR, Role.VICE_CHAIR: Role.ELECTED_VICE
 
 _TITLE = Kind.TITLE.value
 _AGENT = Kind.AGENT.value
-_OF_MEETING = rf"(?: of (?:the |this )?(?:{Kind.MEETING.value}|meeting|session|conference|workshop|event))?"
+_OFFICE = rf"{_TITLE}|(?:vice[- ]|deputy )?chair(?:person|man|woman)?\b"
+"""As a mention, or in small letters."""
+_OF_MEETING = (
+    r"(?:(?: (?:of|for) (?:the |this )?(?:next |coming )?| )"
+    rf"(?:{Kind.MEETING.value}|meeting|session|conference|workshop|event))?"
+)
 _MORE = re.compile(rf"{_OF_MEETING}(?:,(?! and)|,? and) (?:as )?(?:the |its )?({_TITLE})")
 _BESIDES = re.compile(
-    rf"{_OF_MEETING}(?:[,;]| and| while|, and|, while|; and) (?:the )?({_AGENT})(?:,? as)? (?:the |its )?({_TITLE})"
+    rf"{_OF_MEETING}(?:[,;]| and| while|, and|, while|; and) (?:the )?({_AGENT})(?:,? as)? "
+    rf"(?:the |its |their )?({_OFFICE})"
 )
 
-_NEXT = (" next", " coming", " following", " forthcoming", " upcoming")
-_NOUN = re.compile(r" (meeting|session|conference|workshop|seminar|assembly|forum|edition)\b")
 _REACH = 36
 """Characters behind a phrase in which it is said what somebody is the chair of."""
 _SOON = "(?:next|coming|forthcoming|following|upcoming|future)"
@@ -32,6 +36,11 @@ _ITS = re.compile(r"\bas its ")
 _COMING = re.compile(
     rf"\b(?:chair(?:person|man|woman)?|president|preside over|{_TITLE})(?: (?:of|for))? (?:the |its |our )?{_SOON}\b"
     rf"|\b(?:of|for) that (?:(?:meeting|session|conference|workshop|edition)\b|{Kind.MEETING.value})"
+)
+_COMING_ONE = re.compile(
+    rf"\b(?:(?:of|for) )?(?:the |its |our )?(?:{_SOON} (?:edition of (?:the|this) )?"
+    rf"(?P<one>{Kind.MEETING.value}|(?:meeting|session|conference|workshop|seminar|assembly|forum|edition)\b)"
+    rf"|(?<=of the )(?P<two>{Kind.MEETING.value}),? (?:to be held|(?:that|which) will|scheduled|planned))"
 )
 _FOR_COMING = re.compile(rf"\b(?:for|of) the {_SOON} [^.;:]{{0,50}}$")
 
@@ -41,10 +50,14 @@ def elects(match: Match) -> bool:
     return "elected" in match.frame.rule
 
 
-def next_meeting(clause: Clause, match: Match) -> re.Match[str] | None:
-    """'was elected chair of the next meeting', which has no other name: the noun, as group 1."""
-    nameless = elects(match) and clause.text.endswith(_NEXT, match.start, match.end)
-    return _NOUN.match(clause.text, match.end) if nameless else None
+def next_meeting(clause: Clause, match: Match) -> tuple[str, int] | None:
+    """'was elected chair of the next meeting', which has no other name: the noun, and the position behind it."""
+    coming = _COMING_ONE.search(clause.text, match.start, match.end + _REACH) if elects(match) else None
+    if coming is None:
+        return None
+    one = "one" if coming["one"] else "two"
+    meeting = clause.item(coming.start(one))
+    return (meeting.form.rpartition(" ")[2].lower() if meeting is not None else coming[one]), coming.end(one)
 
 
 def its_meeting(clause: Clause, match: Match) -> str:
@@ -89,7 +102,7 @@ def elected_besides(clause: Clause, match: Match) -> Iterator[tuple[Mention, Rol
     title = clause.text.rfind(_TITLE, match.start, match.end)
     end = title + 1 if title >= 0 else match.end
     while (further := _BESIDES.match(clause.text, end)) is not None:
-        group, role = clause.group_at(further.start(1)), _role(clause, further.start(2))
+        group, role = clause.group_at(further.start(1)), _role(clause, further.start(2), further[2])
         if group is None:
             return
         if role is not None:
@@ -97,10 +110,10 @@ def elected_besides(clause: Clause, match: Match) -> Iterator[tuple[Mention, Rol
         end = further.end()
 
 
-def _role(clause: Clause, position: int) -> Role | None:
-    """What a title makes of who is elected, at the meeting itself."""
+def _role(clause: Clause, position: int, written: str = "") -> Role | None:
+    """What a title, or the word ``written`` for one, makes of who is elected, at the meeting itself."""
     title = clause.item(position)
-    name = title.form.lower() if title is not None else ""
+    name = title.form.lower() if title is not None else written
     if "chair" not in name:
         return None
     return Role.VICE_CHAIR if "vice" in name or "deputy" in name else Role.CHAIR

@@ -41,6 +41,7 @@ __all__ = ["Effect", "Frame", "FramesAt", "Place", "compound_words", "frames", "
 _AGENT = Kind.AGENT.value
 _ANOTHER_CLAUSE = (
     rf"[^.;:{_AGENT}]{{0,40}}\b(?:which|who|that) |[^.;:{_AGENT}]{{1,48}}(?<! and)(?<!,) [a-z]+(?:ed|wn|en) by "
+    rf"|[^.;:{_AGENT}]{{1,48}}, (?:led|headed|chaired|moderated|facilitated) by "
     rf"|[^.;:{_AGENT}]{{0,40}}, and [a-z ]{{2,30}} (?:was|were) "
 )
 """'joined a panel, which was moderated by A', 'presented the rules adopted by A'."""
@@ -82,6 +83,8 @@ class Effect(StrEnum):
     NONE = ""
     HEADLINE = "headline"
     """Holds in a headline alone."""
+    PEOPLE = "people"
+    """Holds for people alone."""
     WEAK = "weak"
     """Says nothing besides an opening or closing speech of the same person."""
     OFFICES = "offices"

@@ -28,13 +28,14 @@ _NEXT_ITEM = re.compile(
 )
 _INTENDED = re.compile(
     r"(?<!devoted )(?<!dedicated )(?<!listened )(?<!reserved )(?<!addition )(?<!thanks )(?<!given )(?<!due )"
+    r"(?<!first )(?<!second )(?<!third )(?<!last )"
     r"\b(?:will|would|shall|should|to|may|might|could|can) (?:also |then )?(?:be )?(?:[a-z]+ly )?$"
 )
 _FOLLOWS = re.compile(
     r"[^a-z]|(?:and|or|to|in|on|at|from|for|with|by|of|as|who|which|that|were|was|is|are|had|has|have|did|do|"
     r"also|then|together|"
     r"along|itself|during|after|before|through|via|under|where|when|while|whose|followed|respectively|jointly|"
-    r"both|over|between|"
+    r"both|over|between|its|their|his|her|"
     r"there|too|not|said|but|so|took|gave|made|came|spoke|led|held|[a-z]+ed|[a-z]+ly|[a-z]+ing|above|alone|once|"
     r"again|either|go|goes|went|the|this|"
     r"since|until|about|upon|because|will|would|within|without|among|against|throughout|alongside|whereas|whom|if)"

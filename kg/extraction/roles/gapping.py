@@ -38,6 +38,16 @@ _OBJECT = re.compile(
     r"|(?:the|his|her|its|their|an?) (?:(?!was |were |is |are |had |has |[a-z]+ed |gave |took |made |spoke |said )"
     rf"[^,.;{Kind.AGENT.value} ]+ ?){{1,8}}(?=[,.;]|$))"
 )
+_FOR_WHOM = re.compile(r"\b(?:on behalf of|for|in the name of)\b")
+_FOR_REACH = 16
+"""Characters behind 'signed' within which it is said for whom."""
+_ALSO_FOR = re.compile(
+    rf"(?:,|;)?(?: and| while)(?: the)? (?P<agent>{Kind.AGENT.value}),? (?:on behalf of|for|in the name of) "
+)
+_THE_OTHER = re.compile(
+    rf"(?:,|;)?(?: and| while) (?P<agent>{Kind.AGENT.value})(?: moderated| chaired| led)?,? the "
+    r"(?:second|third|fourth|other|next|last)\b"
+)
 _LAST = re.compile(rf",? and (?:the )?(?P<agent>{Kind.AGENT.value})(?=[.;]|$)")
 """'A on X, B on Y and C': the last without a topic."""
 _AND_BY = re.compile(
@@ -62,10 +72,14 @@ def gapped(clause: Clause, match: Match, role: Role) -> Iterator[Group]:
         match: A frame of speaking that stands behind its agent.
         role: What the frame says of its agent here: who chairs a session moderates.
     """
+    if role is Role.SIGNATORY and match.frame.place is Place.SUBJECT:
+        yield from _signing(clause, match)
     if role not in _TOLD_IN_TURN or match.group is None:
         return
     if match.frame.place is Place.AFTER and clause.text.endswith((" by ", " by the ", " from "), 0, match.group.start):
         yield from _by(clause, match.group)
+    if role is Role.MODERATOR and match.frame.place is Place.SUBJECT:
+        yield from _others(clause, match)
     if role is not Role.SPEAKER:
         return
     if clause.text.endswith(" (", 0, match.group.start):
@@ -88,6 +102,24 @@ def gapped(clause: Clause, match: Match, role: Role) -> Iterator[Group]:
     group = clause.group_at(last.start("agent")) if last else None
     if group is not None:
         yield group
+
+
+def _signing(clause: Clause, match: Match) -> Iterator[Group]:
+    """'A signed on behalf of X, and B on behalf of Y'."""
+    if _FOR_WHOM.search(clause.text, match.start, match.end + _FOR_REACH) is None:
+        return
+    for further in _ALSO_FOR.finditer(clause.text, match.end):
+        group = clause.group_at(further.start("agent"))
+        if group is not None and all(member.kind is Kind.PERSON for member in group.members):
+            yield group
+
+
+def _others(clause: Clause, match: Match) -> Iterator[Group]:
+    """'A moderated the first panel, and B the second'."""
+    for further in _THE_OTHER.finditer(clause.text, match.end):
+        group = clause.group_at(further.start("agent"))
+        if group is not None and all(member.kind is Kind.PERSON for member in group.members):
+            yield group
 
 
 def _objects(clause: Clause, match: Match) -> Iterator[Group]:

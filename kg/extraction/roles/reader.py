@@ -140,8 +140,8 @@ class RoleReader:
     def _chair(self, clause: Clause, group: Group, person: Mention, said: _Said) -> None:
         """'The Chair, Mr. A': of the meeting, unless he chairs a body that he holds a post of."""
         titles = [title for title, _ in self.posts.titled(person.key)]
-        meeting = self.targets.unsaid(clause, group.start, said.meeting)
-        if not self.targets.is_visit(meeting) and CHAIR_TITLES.isdisjoint(titles):
+        meeting = self.targets.of(clause, group.start, group.start, said.meeting)
+        if meeting and not self.targets.is_visit(meeting) and CHAIR_TITLES.isdisjoint(titles):
             passage = Passage(clause.span(group.start, group.end), "role.chair.apposition")
             self.roles.state(person, Role.CHAIR, meeting, passage)
             said.groups.add(group.start)
@@ -199,8 +199,9 @@ class RoleReader:
         meeting = its_meeting(clause, match) or meeting
         noun = next_meeting(clause, match) if meeting == self.targets.main else None
         if noun is not None:
-            span = clause.span(match.start, noun.end())
-            return self.targets.add(f"next {noun[1]}", *span, clause.sentence.kind), frame.role
+            name, end = noun
+            span = clause.span(min(match.start, end), max(match.end, end))
+            return self.targets.add(f"next {name}", *span, clause.sentence.kind), AT_ANOTHER.get(frame.role, frame.role)
         if frame.role is Role.CHAIR and meeting == self.targets.main and is_to_chair(clause, match):
             return "", frame.role
         held = Role.CHAIR if frame.role is Role.ELECTED_CHAIR else frame.role

@@ -116,6 +116,10 @@ _COUNTED = re.compile(
     r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|each|both|"
     r"group|range|two|three|four|five|six|seven|eight|nine|ten|several|many|[0-9]+) of(?: the)?$"
 )
+_CALLED = re.compile(r" (?:moderator|facilitator|speaker|presenter|expert|colleague)$")
+"""'steered by moderator | A'."""
+_FOR_HAVING = (" for having ", " for having so ", " for having also ")
+"""'A thanked B for having hosted it': B did."""
 _QUESTIONS = ("what ", "how ", "why ")
 """'what A reported': somebody else tells of it."""
 _WHO = re.compile(r",? who\b|, which\b")
@@ -139,7 +143,8 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         between = text[group.end : verb]
         if between.startswith("'s behalf"):  # 'A, on B's behalf, spoke'
             continue
-        relative = _OWN_RELATIVE.match(between) if len(group.members) == 1 else None
+        own = len(group.members) == 1 or between.startswith(", which ")
+        relative = _OWN_RELATIVE.match(between) if own else None
         if relative:
             between = f" {between[relative.end() :]}"
         elif between.startswith(" that ") and _CLEFT.search(text, max(0, group.start - 24), group.start):
@@ -193,6 +198,8 @@ def _states_no_fact(text: str, verb: int, place: Place) -> bool:
     active = place is Place.SUBJECT
     passive = active and (word in _BE or _PASSIVE.search(text[max(0, verb - 24) : verb]) is not None)
     unnamed = active and _UNNAMED.search(text, max(0, verb - 30), verb) is not None
+    if text.endswith(_FOR_HAVING, 0, verb):
+        return True
     return word in _NO_FACT or passive or unnamed or _PLANNED.search(text[max(0, verb - 40) : verb]) is not None
 
 
@@ -222,7 +229,7 @@ def _is_aside(text: str, group: Group, between: str) -> bool:
 
 def _is_object(text: str, group: Group, between: str) -> bool:
     """Whether a group belongs to a preposition or another verb before it."""
-    before = text[: group.start].rstrip()
+    before = _CALLED.sub("", text[: group.start].rstrip())
     if not before or before[-1] in ",;:)–-\"'" or _WHO.match(between):
         return False
     if _COUNTED.search(before) or _DEPUTIZING.search(before):

@@ -41,6 +41,7 @@ _AT_START = re.compile(
 )
 _AGENT = Kind.AGENT.value
 _SUBJECT = re.compile(
+    r"(?: \([^()]{0,80}\))?"
     rf"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+|(?:in|at) {Kind.PLACE.value}(?: (?:on|from) [a-z0-9 ]{{3,40}})?))?"
     rf"(?:, [^,.;:{_AGENT}]{{0,40}})?,? (?:which |that )?"
     r"(?:(?:was|were|had been|has been|is|are|placed|put|itself|"
@@ -53,7 +54,7 @@ _BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{MEETING}
 _PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
 _TOOK_PLACE = re.compile(
     r" (?:(?:was|were|had been) (?:held|convened|staged|celebrated|conducted|organi[sz]ed)"
-    r"|took place|met|sat|had [a-z]+ed)\b"
+    r"|took place|had taken place|met|sat|had [a-z]+ed)\b"
     rf"[^.;:{MEETING}{_AGENT}]{{0,70}} "
 )
 """'the meeting was held in X under the chairmanship of A'."""

@@ -100,6 +100,8 @@ def _subjects(role: Role) -> tuple[re.Pattern[str], ...]:
         return (_subject(_things(_Use.APART, _Use.TEXT, _Use.PART), maybe),)
     if role is Role.ORGANIZER:  # 'a questionnaire prepared by A'
         return (_subject(_things(_Use.APART, _Use.WORK), maybe),)
+    if role is Role.SPONSOR:  # 'a study funded by A'
+        return _subject(_things(_Use.APART), _BE), _paid_for(_things(_Use.WORK))
     return (_subject(_things(_Use.APART), _BE),) if role in _OF_MEETINGS else ()
 
 
@@ -109,10 +111,19 @@ def _things(*uses: _Use) -> frozenset[str]:
     return frozenset(row["thing"] for row in rows if row.one_of(_Use, "use") in uses)
 
 
+def _paid_for(things: frozenset[str]) -> re.Pattern[str]:
+    """A thing of which it is said who paid for it, wherever it stands in the sentence."""
+    return re.compile(
+        r"\b(?:the|a|an|its|their|this|another|his|her) (?:(?!of |on |about |over |at |in |for |by )[^ ,.;:]+ ){0,2}"
+        rf"(?:{alternation(set(things))})(?: (?:of|for|on) [^.;:,]{{1,40}})?,? (?:(?:which|that) )?(?:{_BE})?$"
+    )
+
+
 def _subject(things: frozenset[str], be: str) -> re.Pattern[str]:
     """The noun phrase of a thing up to the phrase that is said of it; 'lectures on equipment' is none."""
     return re.compile(
         r"(?:^|[,;:] |\b(?:and|while|where|with) )(?:(?:the|a|an|its|their|this|another|all|both) )?"
         rf"(?:(?!of |on |about |over |at |in |for |by )[^ ,.;:]+ ){{0,2}}(?:{alternation(set(things))})"
+        r"(?! of (?:intent|agreement|understanding))"
         rf"(?: (?:of|for|to|during|in|at) [^.;:,]{{1,40}}| presented)?(?:,? (?:which|that))? {be}$"
     )

@@ -24,6 +24,8 @@ _APART = re.compile(
     r"also|margins|sidelines|during (?:his|her|their) stay|while in|then|subsequently|on their way|in addition)\b"
 )
 """Words that lead over to another visit."""
+_BY = (" by ", " by the ")
+"""'was received by A and shown round by B': A is no visitor."""
 _NEAR = 24
 """Characters between a phrase and the agent that is its object."""
 
@@ -74,7 +76,9 @@ def _sides(clause: Clause, match: Match, agents: list[Mention], targets: Targets
         place = [
             m for g in clause.groups if match.start <= g.start < match.end and g is not match.group for m in g.members
         ]
-        visitors = [m for m in before if m.kind is Kind.PERSON] if targets.latest_visit() else before
+        receiving = {id(m) for g in clause.groups if clause.text.endswith(_BY, 0, g.start) for m in g.members}
+        coming = [m for m in before if id(m) not in receiving]
+        visitors = [m for m in coming if m.kind is Kind.PERSON] if targets.latest_visit() else coming
         return _Sides(visitors, [*(m for m in place if m.kind is not Kind.PERSON), *agents])
     if effect is Effect.VISITED:
         return _Sides([], agents)

@@ -48,7 +48,7 @@ _DAY = (
     r"(?:\s?\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\))?"
 )
 _DASH = r"[-‐‑–—−~～]"
-_TO = rf"(?:\s*{_DASH}{{1,2}}\s*|\s+(?:to|till|until|through|thru|up\sto|and|&)\s+(?:the\s+)?|\s*/\s*)"
+_TO = rf"(?:\s*{_DASH}{{1,2}}\s*|\s*(?:to|till|until|through|thru|up\sto|and|&)\s*(?:the\s+)?|\s*/\s*)"
 _LIST = rf"(?:{_TO}|\s*,\s*(?:and\s+)?)"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*,?\s*(?:the\s+)?)"

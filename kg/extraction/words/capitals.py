@@ -15,8 +15,8 @@ _WORD = re.compile(rf"[{UPPER}](?<!\w.){LETTER}*", re.DOTALL)
 _JOINT = r"[-‐–/'’.&]"
 _JOINED = rf"(?:{_JOINT}{LETTER}+)*"
 _WITHIN = re.compile(rf"{_JOINED}{_JOINT}")
-_BLANK = re.compile(rf"{_JOINED}\s+")
-_LINKED = re.compile(rf"{_JOINED}\s+(?:(?:and|for|on|de|du|des|la|le|&|the)\s+){{0,2}}")
+_BLANK = re.compile(rf"{_JOINED}['’]?\s+")
+_LINKED = re.compile(rf"{_JOINED}['’]?\s+(?:(?:and|for|on|de|du|des|la|le|&|the)\s+){{0,2}}")
 _FURTHEST = 24
 """How many pieces of words ('U', 'S', 'A' of 'U.S.A') are looked back over at most."""
 

@@ -244,3 +244,12 @@ def test_the_centers_of_a_region_stand_in_brackets(roles):
         ("RTC Fiji", "speaker"),
         ("RTC Japan", "speaker"),
     }
+
+
+def test_whom_somebody_speaks_for_may_have_a_name(at_conference):
+    body = "Speaking on behalf of the Director of RTC Fiji, Mr. Larry Liza, Director Ian Saunders opened it."
+    assert {who for who, role, _ in at_conference(body).roles if role == "opening"} == {"Ian Saunders"}
+
+
+def test_the_team_of_somebody_is_nobody(roles):
+    assert roles("Mr. Larry Liza and his team gave a talk on data.") == {("Larry Liza", "speaker")}

@@ -335,3 +335,48 @@ def test_people_of_several_offices_are_of_one_each(at_conference):
 def test_a_list_goes_on_behind_who_is_of_something_unknown(roles):
     body = "The guests included Colonel Larry Liza of the mounted guard, Mr. Ian Saunders and Ms. Ho."
     assert {who for who, role in roles(body) if role == "attendee"} == {"Larry Liza", "Ian Saunders", "Ho"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "For Fiji Customs, Mr. Larry Liza and Ms. Ho attended.",
+        "From Fiji Customs came Mr. Larry Liza and Ms. Ho.",
+        "Fiji Customs sent two officers to the Conference, Mr. Larry Liza and Ms. Ho.",
+        "Fiji Customs was represented by two observers, Mr. Larry Liza and Ms. Ho.",
+    ],
+)
+def test_those_who_come_for_an_office_are_of_it(at_conference, body):
+    read = at_conference(body)
+    assert read.posts == {("Larry Liza", "", "Fiji Customs"), ("Ho", "", "Fiji Customs")}
+    assert {who for who, _, _ in read.roles} >= {"Larry Liza", "Ho"}
+
+
+def test_who_leads_a_delegation_is_not_the_head_of_its_office(at_conference):
+    body = "A delegation of Fiji Customs, headed by Mr. Larry Liza, attended."
+    assert at_conference(body).posts == set()
+
+
+def test_where_somebody_comes_from_is_no_office(at_conference):
+    body = "Mr. Larry Liza, of Fiji, gave a talk. Present were Mr. Ian Saunders and Ms. Ho, both from Samoa."
+    read = at_conference(body)
+    assert read.posts == set()
+    assert {who for who, _, _ in read.roles} == {"Larry Liza", "Ian Saunders", "Ho"}
+
+
+def test_the_officials_of_another_office_stand_beside_somebody(at_conference):
+    read = at_conference("Present were the Director of RTC Fiji, Mr. Larry Liza, and officials of the OCO.")
+    assert read.posts == {("Larry Liza", "Director", "RTC Fiji")}
+    assert {who for who, _, _ in read.roles} == {"Larry Liza", "OCO"}
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("The post of Head of the ROCB A/P will be taken over in July by Mr. Larry Liza.", PostStatus.INCOMING),
+        ("Mr. Larry Liza has since been appointed Head of the ROCB A/P.", None),
+    ],
+)
+def test_posts_that_somebody_takes_over(body, status):
+    text = f"Published by: WCO\n\n4th Workshop on Value\n\n{body}\n"
+    assert [(post.title, post.status) for post in extract(read_text(text, "r")).posts] == [("Head", status)]

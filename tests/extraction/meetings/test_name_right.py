@@ -44,6 +44,7 @@ def test_the_name_goes_on_over_what_the_event_is_of(text, name):
         ("the Regional Workshop on Valuation, Fiji", "Regional Workshop on Valuation"),
         ("the Regional Workshop on Valuation, which Mr. Mikuriya opened", "Regional Workshop on Valuation"),
         ("the Regional Workshop on Valuation and it was good", "Regional Workshop on Valuation"),
+        ("the Regional Workshop on Transit organized by the OCO", "Regional Workshop on Transit"),
         ("the Regional Workshop on Valuation; Origin", "Regional Workshop on Valuation"),
     ],
 )

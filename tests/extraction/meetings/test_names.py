@@ -115,3 +115,8 @@ def test_a_signing_with_a_name_is_an_event():
 )
 def test_a_mission_that_goes_on_is_an_organization(text, names):
     assert [event.name for event in find_events(text, 0, len(text))] == names
+
+
+def test_a_school_is_where_courses_are_held():
+    text = "They met at the Institute for Advanced Customs Training."
+    assert find_events(text, 0, len(text)) == []

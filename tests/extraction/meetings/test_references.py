@@ -19,6 +19,7 @@ def last_mention(report):
         ("Mr. X joined a panel.", "panel"),
         ("In the seminar Mr. X spoke.", "seminar"),
         ("Mr. X opened the 4th Regional Workshop.", "4th Regional Workshop"),
+        ("Mr. X opened the Nadi workshop.", "Nadi workshop"),
     ],
 )
 def test_a_phrase_that_points_back_is_the_main_event(make_report, sentence, words):

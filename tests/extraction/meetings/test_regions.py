@@ -47,3 +47,11 @@ def test_an_event_to_which_the_wco_was_only_invited_has_no_region(make_report):
 def test_meeting_region_members_are_those_of_the_countries_named(make_report):
     report = make_report("From 18 to 22 October 2021 auditors of Ghana and Togo attended an online workshop on audit.")
     assert region(report) is Region.WCA
+
+
+def test_a_committee_of_a_region_is_no_event_of_the_whole(make_report):
+    report = make_report(
+        "The Third Meeting of the Finance Committee of the West and Central Africa (WCA) region was held in Malabo.",
+        "As Chair of the Finance Committee, Mr. X presided over the Third Meeting of the Finance Committee.",
+    )
+    assert region(report) is Region.WCA

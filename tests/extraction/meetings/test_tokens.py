@@ -36,3 +36,7 @@ def test_numbers_are_told_apart():
 def test_tokens_are_their_characters(text):
     for token in tokenize(text, 0, len(text)):
         assert text[token.start : token.end] == token.text
+
+
+def test_words_without_a_blank_between_them_are_two():
+    assert words("The3rd Forum and the 5thMeeting") == ["The", "3rd", "Forum", "and", "the", "5th", "Meeting"]

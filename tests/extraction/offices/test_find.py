@@ -24,6 +24,13 @@ FOUND = [
     ),
     ("the WCO Secretariat and the ECOWAS Secretariat", ["WCO Secretariat", "ECOWAS Secretariat"]),
     ("the Ministry of Finance of Japan", ["Ministry of Finance of Japan"]),
+    ("the Fiji Freight Forwarders' Association spoke", ["Fiji Freight Forwarders' Association"]),
+    (
+        "Suva Technical University and Shanghai Customs College",
+        ["Suva Technical University", "Shanghai Customs College"],
+    ),
+    ("the University of Suva and Shanghai Customs College", ["University of Suva", "Shanghai Customs College"]),
+    ("funds of CCF/Germany and the WCO SECO-GTFP", ["CCF/Germany", "WCO SECO-GTFP"]),
     ("the Ministry of Transport and Japan Customs Service", ["Ministry of Transport", "Japan Customs Service"]),
     (
         "the Trade and Industry Department of the Pacific Government",

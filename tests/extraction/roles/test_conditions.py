@@ -13,3 +13,8 @@ def test_who_leads_an_office_need_not(roles):
 def test_who_represents_an_office_brings_it_along(roles):
     body = "Mr. Larry Liza represented the ROCB A/P at the Conference."
     assert roles(body) == {("Larry Liza", "attendee"), ("ROCB A/P", "attendee")}
+
+
+def test_what_people_dwell_on_they_speak_of_and_what_offices_do_is_their_work(roles):
+    assert roles("Mr. Larry Liza focused on the corridor.") == {("Larry Liza", "speaker")}
+    assert roles("The ROCB A/P focused on the corridor.") == set()

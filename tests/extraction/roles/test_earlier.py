@@ -16,7 +16,16 @@ def test_what_was_done_in_a_year_before_was_not_done_there(at_conference, body):
     assert not at_conference(body).roles
 
 
-@pytest.mark.parametrize("which", ["The previous conference", "Last year's meeting", "Similar workshops"])
+@pytest.mark.parametrize(
+    "which",
+    [
+        "The previous conference",
+        "Last year's meeting",
+        "Similar workshops",
+        "The last meeting, in Nadi,",
+        "Last year, a meeting",
+    ],
+)
 def test_the_host_of_another_one_is_not_that_of_this_one(at_conference, which):
     assert not at_conference(f"{which} was hosted by the ROCB A/P.").roles
 
@@ -39,3 +48,7 @@ def test_who_chaired_another_one_did_not_chair_this_one(roles, one):
 def test_a_year_within_a_phrase_counts_where_it_lies_before_all_meetings(roles):
     assert not roles("The hotel, opened in 1978 by Mr. Larry Liza, was full.")
     assert roles("The Conference was opened in 2023 by Mr. Larry Liza.") == {("Larry Liza", "opening")}
+
+
+def test_what_was_done_in_a_year_that_stands_before_it_was_done_then(roles):
+    assert not roles("The guidelines were adopted in 2017 under the Chair, Mr. Larry Liza.")

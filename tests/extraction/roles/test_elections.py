@@ -126,3 +126,27 @@ def test_since_an_election_nobody_is_elected(roles):
 def test_a_vice_chair_beside_who_is_elected_for_another_meeting_is_elected_for_it(stated):
     body = "Mr. Larry Liza was elected Chairperson of the 19th Meeting in April 2024, with Ms. Ho as Vice-Chairperson."
     assert elected(stated, body) == {("Larry Liza", "elected-chair"), ("Ho", "elected-vice-chair")}
+
+
+def test_titles_may_stand_in_small_letters(stated):
+    body = (
+        "Delegates elected Mr. Larry Liza as chair of the Meeting and Mr. Ian Saunders of Fiji Customs as vice-chair."
+    )
+    assert elected(stated, body) == BOTH
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mr. Larry Liza was elected as chair of the Meeting to be held in 2024.",
+        "For the next edition of the Meeting, the delegates elected Mr. Larry Liza as Chair.",
+        "Mr. Larry Liza was elected to chair the next Meeting.",
+    ],
+)
+def test_who_is_elected_for_a_coming_meeting_does_not_chair_this_one(stated, body):
+    assert elected(stated, body) == {("Larry Liza", "elected-chair")}
+
+
+def test_both_may_be_elected_for_the_next_meeting(stated):
+    body = "Members elected Mr. Larry Liza as chairperson of the next workshop and Ms. Ho as its vice-chairperson."
+    assert elected(stated, body) == {("Larry Liza", "elected-chair"), ("Ho", "elected-vice-chair")}

@@ -83,3 +83,20 @@ def test_who_does_something_else_does_not_do_the_same(stated):
 def test_who_chaired_the_second_session_moderates_as_well(stated):
     sentence = "The first session was chaired by Mr. Kunio Mikuriya and the second by Mr. Larry Liza."
     assert _moderators(stated, sentence) == {"Kunio Mikuriya", "Larry Liza"}
+
+
+def test_who_moderated_the_second_panel_moderates_as_well(stated):
+    sentence = "Mr. Kunio Mikuriya moderated the first panel and Mr. Larry Liza the second."
+    assert _moderators(stated, sentence) == {"Kunio Mikuriya", "Larry Liza"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr. Larry Liza signed on behalf of the ROCB A/P and the Director, Ms. Ho, on behalf of Fiji Customs.",
+        "Mr. Larry Liza signed for the ROCB A/P, and Ms. Ho for Fiji Customs.",
+    ],
+)
+def test_each_signs_for_his_own(stated, sentence):
+    signatories = {who for who, role, _ in stated(f"{MEETING} {sentence}").roles if role == "signatory"}
+    assert signatories == {"Larry Liza", "Ho"}

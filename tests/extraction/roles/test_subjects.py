@@ -38,3 +38,17 @@ def test_a_pronoun_behind_a_semicolon_is_its_own_subject(roles):
     body = "Words of welcome were spoken by Mr. Larry Liza; it was he who chaired the Conference."
     assert roles(body) == {("Larry Liza", "opening"), ("Larry Liza", "chair")}
     assert roles("Mr. Larry Liza came; what they put forward was new.") == {("Larry Liza", "attendee")}
+
+
+def test_who_thanks_for_something_did_not_do_it(roles):
+    body = "The ROCB A/P thanked Fiji Customs for having hosted the Conference."
+    assert roles(body) == {("Fiji Customs", "host")}
+
+
+def test_whom_a_noun_of_his_work_leads_to_is_not_who_acts(roles):
+    assert roles("A debate, steered by moderator Ms. Ho, showed what data are for.") == {("Ho", "moderator")}
+
+
+def test_which_may_stand_behind_several_offices(roles):
+    body = "RTC Fiji and RTC Japan, which had organized the Conference, collected the forms."
+    assert roles(body) == {("RTC Fiji", "organizer"), ("RTC Japan", "organizer")}

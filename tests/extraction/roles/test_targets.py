@@ -1,5 +1,7 @@
 """Which meeting a phrase speaks of."""
 
+import pytest
+
 
 def test_a_meeting_behind_and_is_not_the_one_that_was_organized(at_conference):
     body = "It was organized by the ROCB A/P and the Workshop on Valuation in Suva, Fiji followed in March 2023."
@@ -55,3 +57,14 @@ def test_what_was_learnt_at_another_meeting_is_told_at_this_one(stated):
     assert {(role, meeting.split(" of ")[0]) for who, role, meeting in read.roles if who == "Larry Liza"} == {
         ("speaker", "18th Conference")
     }
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "They spoke of the 17th Conference (Nadi, Fiji, 25-26 May 2017), chaired by Mr. Larry Liza.",
+        "The day before, the 17th Conference had taken place in Nadi, under the chairmanship of Mr. Larry Liza.",
+    ],
+)
+def test_a_bracket_or_a_place_may_stand_before_what_is_said_of_a_meeting(at_conference, body):
+    assert at_conference(body).roles == {("Larry Liza", "chair", "17th Conference")}

@@ -43,3 +43,15 @@ def test_what_was_done_with_a_thing_is_no_role(roles, body):
 )
 def test_other_work_is_no_event_that_was_organized(roles, what, organized):
     assert (("UNCTAD", "organizer") in roles(f"UNCTAD organized a {what}.")) is organized
+
+
+def test_an_agreement_may_be_called_a_letter(roles):
+    assert roles("A letter of intent was signed by Mr. Larry Liza.") == {("Larry Liza", "signatory")}
+
+
+def test_who_paid_for_a_study_did_not_pay_for_the_meeting(roles):
+    assert roles("Mr. Larry Liza presented a study funded by Samoa.") == {("Larry Liza", "speaker")}
+
+
+def test_a_tour_of_something_is_no_event(roles):
+    assert roles("As host, the ROCB A/P arranged a tour of the harbour.") == {("ROCB A/P", "host")}

@@ -51,3 +51,12 @@ def test_what_is_received_by_somebody_is_no_visit(at_conference):
 def test_a_courtesy_call_is_called_so(at_conference):
     read = at_conference("In the margins, Mr. Larry Liza paid a courtesy call on Mr. Ian Saunders.")
     assert {meeting for who, _, meeting in read.roles if who == "Larry Liza"} == {"courtesy call on Ian Saunders"}
+
+
+def test_who_receives_is_no_visitor(stated):
+    read = stated(
+        "On 20 February 2023 Mr. Kunio Mikuriya visited the Korea Customs Service. The guest was received by "
+        "Mr. Larry Liza, and shown round the laboratories by Mr. Ian Saunders.",
+        headline="Visit to the Korea Customs Service",
+    )
+    assert {who for who, role, _ in read.roles if role == "visitor"} == {"Kunio Mikuriya"}
