@@ -30,7 +30,7 @@ from kg.extraction.roles.succession import read_successions
 from kg.extraction.roles.targets import Targets
 from kg.extraction.running_text import join_lists, running_text
 from kg.extraction.unread import Looked, find_unread
-from kg.model import Extractions, Passage, Person, Report, Sentence, SentenceKind, Span
+from kg.model import Extractions, Passage, Person, Report, Role, Sentence, SentenceKind, Span
 
 __all__ = ["extract"]
 
@@ -96,7 +96,7 @@ class _Reader:
                 elif seat.of_last == OURS:
                     seat.office = self._publisher(seat.title, clause.seat_span(seat))
                 elif seat.of_last is not None:
-                    position = clause.seat_span(seat).start
+                    position = clause.tape.source(seat.start)
                     seat.office = self._last_office(position, seat.of_last, definite=seat.definite)
                 self.posts.add(seat, clause.seat_span(seat))
             read_successions(clause, self.posts, pronouns)
@@ -133,8 +133,12 @@ class _Reader:
         if people:
             return people[-1]
         if signer is not None:
-            for seat in seats_of(clause.tape, signer):
+            seats, chairs = seats_of(clause.tape, signer)
+            for seat in seats:
                 self.posts.add(seat, clause.sentence.span)
+            if chairs and self.targets.main:
+                passage = Passage(clause.sentence.span, "role.chair.signature")
+                self.reader.roles.state(signer, Role.CHAIR, self.targets.main, passage)
         return signer
 
     def _region(self, position: int) -> Mention | None:

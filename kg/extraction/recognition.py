@@ -24,7 +24,7 @@ __all__ = ["SIGNED", "recognise"]
 
 SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
 """Parts of a report that name who wrote or signed it."""
-_SENTENCE_ENDS = frozenset(("", "\x00", ".", "!", "?", ":"))
+_BEFORE_LABEL = frozenset(("", "\x00", ".", "!", "?", ":", ";", ","))
 _ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
 _VISIT = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)|(?:visited|"
@@ -129,7 +129,7 @@ class _Recogniser:
         """'Chair: Mr. A', 'Vice-Chair: Mr. B': a role that stands as a label before the name."""
         chair = title.form in CHAIR_TITLES or is_vice_chair(title.form)
         before = self.text[max(0, title.start - 4) : title.start].rstrip()[-1:]
-        return chair and self.text.startswith(":", title.end) and before in _SENTENCE_ENDS
+        return chair and self.text.startswith(":", title.end) and before in _BEFORE_LABEL
 
     def _main_key(self) -> str:
         return self.analysis.meetings[0].key if self.analysis.meetings else ""

@@ -22,6 +22,7 @@ from kg.extraction.clauses.seats import (
     SeatReader,
     is_elected,
 )
+from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.words.text import alternation
@@ -84,6 +85,8 @@ _OF_COUNTRY = compiled(
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
 _BRACKET_TITLE = compiled(r" \((?P<org>{office}), (?:an? |the |its )?(?P<title>{title})\)")
 """'Mr. A (Customs of X, Deputy Director)'."""
+_OF_SAME = re.compile(rf" (?:of|from|at) the same (?P<noun>{COMMON_NOUN})(?= and|,|\.|;| [a-z]+ed\b)")
+"""'Ms. A from the same Service': of the organization that was named before."""
 _WHERE = compiled(", where (?:he|she) (?:is|serves as|works as|acts as|heads) (?:an? |the |its )?(?P<title>{title})")
 """'Mr. A of X, where he is Deputy Director'."""
 _OF_UNKNOWN = compiled(
@@ -206,6 +209,11 @@ def _in_brackets(reader: SeatReader, person: Mention, position: int, *, of_offic
     origin = _OF_COUNTRY.match(reader.text, position)
     if origin:
         return origin.end()
+    same = None if of_office else _OF_SAME.match(reader.text, position)
+    if same:
+        seat = Seat(person, "", None, None, *same.span(), "post.of-same", of_last=same["noun"])
+        reader.seats.append(seat)
+        return same.end()
     titled = _BRACKET_TITLE.match(reader.text, position)
     if titled:
         reader.add(person, titled, "post.bracket-office", title=reader.title(titled).form)
@@ -259,6 +267,9 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
     end = since.end() if since else end
     if end > position:
         read_appointment(reader, person, end)
-        end = max(end, read_relative(reader, person, end))
+        relative = read_relative(reader, person, end)
+        if relative > end:
+            end = relative
+            read_appointment(reader, person, end)
     remark = _REMARK.match(reader.text, end) or (_OF_UNKNOWN.match(reader.text, end) if end == position else None)
     return remark.end() if remark else end

@@ -122,7 +122,10 @@ def _from_office(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
                 seat.end = link.end() + 1
 
 
-_HEADED = compiled(r"(?P<org>{office}),? (?:headed|led) by (?:the |its )?(?:{title},? )?(?P<person>{person})")
+_HEADED = compiled(
+    r"(?P<org>{office})(?:, [^,.;:]{3,30},)?,? (?:(?:is|was|will be|is to be) )?(?:headed|led) by (?:the |its )?"
+    "(?:{title},? )?(?P<person>{person})"
+)
 
 
 _OF_DELEGATION = re.compile(r"\b(?:delegations?|teams?|missions?|groups?) (?:of|from) (?:the )?$")

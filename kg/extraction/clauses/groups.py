@@ -72,6 +72,8 @@ _FRONTED = re.compile(
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
+_STAFF_OF = re.compile(r"[a-z]s$")
+"""The staff of an organization, more than one of them."""
 _PARENT = re.compile(r"(?:Ministry|Department|Government|Presidency|Directorate|Prime Minister's Office)\b")
 """An organization of which others are parts."""
 _PART_OF_STATE = re.compile(
@@ -142,11 +144,27 @@ class _GroupReader:
             observing = following.observers or (observing and not following.delegates)
             group.observers += following.members if observing else []
             untitled += self._without_seat(following.members)
+        self._same_staff(group, mark)
         self._without_parents(group)
         spread_offices(reader.seats, group.start, group.end, group.members)
         reader.chairs_alone(mark)
         group.chairs = reader.chairs
         return group
+
+    def _same_staff(self, group: Group, mark: int) -> None:
+        """'WCO experts A and B': both are of the WCO."""
+        seats = self.reader.seats[mark:]
+        if len(seats) != 1 or seats[0].rule != "post.staff-before-name" or not _STAFF_OF.search(self._words(seats[0])):
+            return
+        first = seats[0]
+        self.reader.seats += [
+            Seat(person, "", first.office, None, first.start, group.end, first.rule)
+            for person in group.members
+            if person.kind is Kind.PERSON and person is not first.person
+        ]
+
+    def _words(self, seat: Seat) -> str:
+        return self.text[seat.start : seat.end].rstrip()
 
     def _without_parents(self, group: Group) -> None:
         """'The Board, Department of Revenue, Ministry of Finance, hosted it': it is the Board that is named."""
@@ -299,12 +317,14 @@ class _GroupReader:
         return [m for m in members if m.kind is Kind.PERSON and id(m) not in seated]
 
 
-def seats_of(tape: Tape, person: Mention) -> list[Seat]:
-    """The posts that a line without a name gives to ``person``."""
+def seats_of(tape: Tape, person: Mention) -> tuple[list[Seat], bool]:
+    """The posts that a line without a name gives to ``person``, and whether it says that he chairs the meeting."""
     reader = SeatReader(tape)
-    if MEETING_SEAT.match(tape.text) is None:
-        reader.read(person, 0, "post.signature")
-    return reader.seats
+    if MEETING_SEAT.match(tape.text):
+        return [], True
+    reader.read(person, 0, "post.signature")
+    reader.chairs_alone(0)
+    return reader.seats, bool(reader.chairs)
 
 
 _BESIDES = compiled("[{person}{office}{country}{place}] (?:(?:as )?(?:its|the) )?$")

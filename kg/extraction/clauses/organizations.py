@@ -62,8 +62,8 @@ _OFFICE_APPOSITION = compiled(
     "(?: for (?:the )?{office})?)"
     r"(?!,? {person})(?=[,.;:]| (?:and|for|on|in|at)\b)"
     "|, (?:(?:also |better |otherwise |locally )?(?:known|designated|recogni[sz]ed)(?: [a-z]+){0,3} as|"
-    "which is(?: also)?)"
-    " (?:the )?{office}(?=,)"
+    r"which is(?: also)?|i\.e\.,?|that is,?)"
+    " (?:the )?{office}(?=[,.])"
 )
 _IN_REGION = compiled(" (?:of|in|from|for) (?:the )?{office}")
 _OF_REGIONS = compiled(" (?:of|from) (?:(?:all|the|its|each|our|other|wco) )*(?:{number} )?(?:wco )?regions(?![a-z])")
@@ -147,6 +147,8 @@ class OrganizationReader(SeatReader):
             return Agent(start + 1, [_vice_chairs(title, title.form)], True) if is_vice_chair(title.form) else None
         if symbol == OFFICE and _OWNER_OF.match(self.text, start + 1) is None:
             return self._office(start, in_list=in_list, delegates=delegates)
+        if symbol == COUNTRY and self.text.startswith(f"'s {OFFICE}", start + 1):
+            return self._office(start + 4, in_list=in_list, delegates=delegates)
         staff = _staff().match(self.text, start + 1) if symbol == COUNTRY else None
         if staff:
             return Agent(staff.end(), [self.items[start]], True)

@@ -24,6 +24,7 @@ _APPOINTED = compiled(
     "|(?:becomes|became|(?P<soon>will become)|(?:takes|took) over as|(?:takes|took) office as) )"
     "(?:(?:the|its|their|new|(?P<next>next)) )*"
 )
+_NOW = compiled(",? is (?:now|today|currently|at present) (?=(?:its |the |their )?{title})")
 _AS_HOLDER = compiled(
     r"(?:(?!\b(?:elected|chosen|chose|named|appointed|re-elected|succeed\w*|replac\w*|over|invited|announced|nominated"
     r"|confirmed|known|designated|assum\w*|promoted|retir\w*|left|thanked|remembered|predecessor|successor|new|next"
@@ -81,6 +82,11 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
     if head:
         reader.add(person, head, "post.heads", title="Head")
     _as_holder(reader, person, position)
+    _moves(reader, person, position)
+
+
+def _moves(reader: SeatReader, person: Mention, position: int) -> None:
+    """'A will go to Y as its Director': what he is to be."""
     moves = _MOVES.match(reader.text, position) or _TO_BE.match(reader.text, position)
     if moves:
         title = reader.title(moves).form
@@ -89,6 +95,10 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
 
 def read_appointment(reader: SeatReader, person: Mention, position: int) -> None:
     """'A, Deputy Director of X, was appointed Director of Y': what stands behind an apposition, too."""
+    _moves(reader, person, position)
+    now = _NOW.match(reader.text, position)
+    if now:
+        reader.read(person, now.end(), "post.predicate")
     appointed = _APPOINTED.match(reader.text, position)
     if appointed is None:
         return

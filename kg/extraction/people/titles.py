@@ -24,6 +24,8 @@ _NO_PLURAL = frozenset(
 )
 """Last words of titles that form no plural by themselves."""
 _WORD = rf"(?!(?:Mr|Mrs|Ms|Dr|H)\b){CAP}"
+_HOLDER = r"(?:Head|Director|Chief|Chair\w*|President|Commissioner|Minister|Secretary|Coordinator|Deputy|Vice)\b"
+"""What begins another post: 'Under-Secretary of State and | Head of X'."""
 _DOMAIN = re.compile(
     r"(?:,?\s+(?:of|for)\s+(?:the\s+)?"
     r"|\s+to\s+the\s+(?=(?:Prime\s+)?(?:Minister|President|Secretary|Director|Commissioner|Governor)\b)"
@@ -32,7 +34,7 @@ _DOMAIN = re.compile(
     r"|Policy|Trade|Risk|Cargo|Excise|Intelligence|Investigations?|Training|Communications?|Valuation|Transit|Passengers?"
     r"|Client|Field|Port|Airport|Special|Digital|Data|Technical|Human\s+Resources|International\s+(?:Relations|Affairs|Cooperation)|Strategic)\b|International\s+(?:of|at|for)\b))"
     rf"(?:{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))"
-    rf"|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?{_WORD}|\s+{_WORD}){{0,6}})"
+    rf"|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?(?!{_HOLDER}){_WORD}|\s+{_WORD}){{0,6}})"
 )
 _NO_MODIFIER = (
     "The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also"

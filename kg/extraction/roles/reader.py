@@ -148,6 +148,8 @@ class RoleReader:
 
     def _visit(self, clause: Clause, match: Match, said: _Said, *, visiting: bool) -> None:
         """A visit; 'the delegates visited X' is none, since nobody is named who came."""
+        if self.targets.is_of_another(clause, match.start, match.end):
+            return
         named = match.frame.effect is not Effect.VISITED or visiting or self.targets.is_visit(self.targets.main)
         agents = self._agents(match, clause)
         if not named:

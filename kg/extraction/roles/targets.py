@@ -201,7 +201,7 @@ class Targets:
         Returns:
             Its key; empty where it is an earlier one of which nothing else is known.
         """
-        if is_of_another(clause.text, start, end, self._first_year):
+        if self.is_of_another(clause, start, end):
             return ""
         named = _named(clause.text, start, end, topical=topical)
         if named < 0:
@@ -212,6 +212,10 @@ class Targets:
             here = clause.sentence.paragraph == self._latest_in
             return (self._latest if here else "") or self.unsaid(clause, start, explicit)
         return self.unsaid(clause, start, explicit)
+
+    def is_of_another(self, clause: Clause, start: int, end: int) -> bool:
+        """Whether the phrase ``clause.text[start:end]`` speaks of an earlier meeting of which nothing else is known."""
+        return is_of_another(clause.text, start, end, self._first_year)
 
     def unsaid(self, clause: Clause, start: int, explicit: str) -> str:
         """The meeting that a phrase speaks of which names none: that of its list item, sentence or paragraph."""

@@ -380,3 +380,41 @@ def test_the_officials_of_another_office_stand_beside_somebody(at_conference):
 def test_posts_that_somebody_takes_over(body, status):
     text = f"Published by: WCO\n\n4th Workshop on Value\n\n{body}\n"
     assert [(post.title, post.status) for post in extract(read_text(text, "r")).posts] == [("Head", status)]
+
+
+@pytest.mark.parametrize(
+    ("body", "posts"),
+    [
+        (
+            "Mr. Larry Liza, Under-Secretary of State and Head of the Polish Customs Service, spoke.",
+            {("Larry Liza", "Head", "Polish Customs Service")},
+        ),
+        (
+            "Mr. Larry Liza, Deputy Head of the RILO A/P since 2011, is now its Head.",
+            {("Larry Liza", "Deputy Head", "RILO A/P"), ("Larry Liza", "Head", "RILO A/P")},
+        ),
+        (
+            "RTC Fiji, number seven of the region, will be headed by Mr. Larry Liza.",
+            {("Larry Liza", "Head", "RTC Fiji")},
+        ),
+        (
+            "Lectures were given by WCO experts Larry Liza and Norikazu Kuramoto.",
+            {("Larry Liza", "", "WCO"), ("Norikazu Kuramoto", "", "WCO")},
+        ),
+        (
+            "Mr. Larry Liza, Director of the Central Laboratory (CRL), i.e. RCL Fiji, spoke.",
+            {("Larry Liza", "Director", "Central Laboratory (CRL)")},
+        ),
+        (
+            "Mr. Ian Saunders, Head of Fiji Customs, came. Talks were given by Ms. Ho from the same service.",
+            {("Ian Saunders", "Head", "Fiji Customs"), ("Ho", "", "Fiji Customs")},
+        ),
+    ],
+)
+def test_posts_that_stand_farther_off(at_conference, body, posts):
+    assert at_conference(body).posts >= posts
+
+
+def test_the_post_of_an_office_of_a_country_is_at_the_office(roles):
+    body = "It was sponsored by the United Kingdom's Her Majesty's Revenue and Customs (HMRC)."
+    assert roles(body) == {("Her Majesty's Revenue and Customs (HMRC)", "sponsor")}

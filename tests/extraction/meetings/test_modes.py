@@ -57,3 +57,11 @@ def test_an_event_at_a_place_with_some_online_is_hybrid(make_report, sentence):
 def test_an_event_that_was_hybrid_is(make_report):
     report = make_report(("title", "4th Workshop on Value"), "It was held in Suva, Fiji, for the format was hybrid.")
     assert [stated.value.value for stated in analyse(report).meetings[0].modes] == ["hybrid"]
+
+
+def test_who_joined_by_video_link_while_others_came_makes_it_hybrid(make_report):
+    report = make_report(
+        "The 4th Workshop on Valuation was held in Nadi, Fiji on 3 May 2017.",
+        "Experts of Japan came to attend it, while RTC Kenya joined by video link.",
+    )
+    assert [stated.value for stated in analyse(report).meetings[0].modes] == [Mode.HYBRID]
