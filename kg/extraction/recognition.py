@@ -25,6 +25,7 @@ __all__ = ["SIGNED", "recognise"]
 SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
 """Parts of a report that name who wrote or signed it."""
 _BEFORE_LABEL = frozenset(("", "\x00", ".", "!", "?", ":", ";", ","))
+_OF_EVENT = re.compile(r" of (?:the|this) (?:[A-Za-z]+ ){0,3}(?:was|were) ")
 _ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
 _VISIT = re.compile(
     r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)|(?:visited|"
@@ -126,10 +127,11 @@ class _Recogniser:
         return alone and not before.endswith((",", "all", "both", ")"))
 
     def _is_label(self, title: Mention) -> bool:
-        """'Chair: Mr. A', 'Vice-Chair: Mr. B': a role that stands as a label before the name."""
+        """'Chair: Mr. A', 'Vice-Chair of the workshop was Mr. B': a role that stands before the name."""
         chair = title.form in CHAIR_TITLES or is_vice_chair(title.form)
         before = self.text[max(0, title.start - 4) : title.start].rstrip()[-1:]
-        return chair and self.text.startswith(":", title.end) and before in _BEFORE_LABEL
+        presides = before in {"", "\x00", "."} and _OF_EVENT.match(self.text, title.end) is not None
+        return chair and (presides or (self.text.startswith(":", title.end) and before in _BEFORE_LABEL))
 
     def _main_key(self) -> str:
         return self.analysis.meetings[0].key if self.analysis.meetings else ""

@@ -13,7 +13,7 @@ def test_labels_of_a_list_within_a_sentence_are_no_posts(stated):
     assert {(who, role) for who, role, _ in read.roles} == {("Larry Liza", "chair"), ("Ho", "vice-chair")}
 
 
-@pytest.mark.parametrize("line", ["Head of the RILO A/P, Chair of the Conference", "Conference Chairman"])
+@pytest.mark.parametrize("line", ["Head of the RILO A/P, Chair of the Conference", "Chairperson of the Conference"])
 def test_who_signs_as_the_chair_chaired(stated, line):
     first = "The 18th Conference of Directors General was held in Brussels, Belgium on 20 February 2023."
     read = stated(f"{first}\n\nLarry Liza\n{line}")

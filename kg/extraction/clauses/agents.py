@@ -216,10 +216,14 @@ class AgentReader(OrganizationReader):
             if link is None or not self.text.startswith(PERSON, link.end()):
                 break
             end = link.end()
+        own = [seat for seat in self.seats if not seat.title and any(seat.person is member for member in members)]
+        for seat in own:  # 'Program Managers A and B of X'
+            seat.title = self.title(shared).form
         seated = {id(seat.person) for seat in self.seats}
         for person in members:
             if id(person) not in seated:
                 self.add_seat(person, shared, "post.titled-alike")
+                self.seats[-1].office = self.seats[-1].office or (own[-1].office if own else None)
         return Agent(end, members)
 
     def _titled(self, position: int) -> Agent | None:

@@ -50,6 +50,12 @@ PART = re.compile(
 )
 """A part of an organization."""
 _PARENT = compiled(r", (?:the )?{office}(?=[,.;)]| who\b|$)")
+_VERB = (
+    r"(?:also |then |itself |kindly |jointly )*(?:(?!not\b)[a-z]{3,}ed|gave|spoke|told|led|took|made|held|ran|"
+    r"sat|was|is|came|met|brought|drew|chose|attends|joins|explains)\b"
+)
+_PARENTS = compiled(rf"(?:, (?:the )?{{office}}){{1,4}}(?=,? {_VERB})")
+"""'A, Head of the Section, the Directorate, the Authority, spoke': what has no 'and' is no list."""
 _OF_STATE = re.compile(r"\b(?:[Mm]inister|President|Ambassador)\b")
 """A title whose office is a country."""
 _LIKEWISE = compiled(
@@ -180,7 +186,11 @@ def _office_behind(reader: SeatReader, person: Mention, position: int) -> int:
 def _with_parent(reader: SeatReader, position: int) -> int:
     """'Head of the Trade Branch, X': behind the organization whose part was told."""
     office = reader.seats[-1].office if reader.seats and reader.seats[-1].end == position else None
-    parent = _PARENT.match(reader.text, position) if office is not None and PART.search(office.form) else None
+    if office is None:
+        return position
+    parent = _PARENTS.match(reader.text, position)
+    if parent is None and PART.search(office.form):
+        parent = _PARENT.match(reader.text, position)
     return parent.end() if parent else position
 
 

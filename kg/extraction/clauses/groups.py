@@ -51,10 +51,10 @@ _LISTED = compiled(
 )
 _LOOK_AHEAD = 8
 """Further members of a list that are read to see what they do."""
-_COUNTED = compiled(r" \({number}(?: [a-z-]+){0,3}\)")
+_COUNTED = compiled(r" \({number}(?: [a-z-]+){0,3}\)|(?<={country}) [0-9]{1,3}(?=[,;)])")
 """'Cabo Verde (5 officers), The Gambia (4) and Sierra Leone'."""
 _OWN_VERB = compiled(
-    r",? (?:also |then |itself |kindly |had |has )*"
+    r",? (?:also |then |itself |kindly |jointly |together |successfully |both |had |has )*"
     r"(?:(?:was|were) (?:(?:the|our|its|their) )?(?:hosts?|represented|present)|"
     r"gave|paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
 )
@@ -127,7 +127,7 @@ class _GroupReader:
         group.observers = list(first.members) if observing else []
         untitled = self._without_seat(first.members)
         while True:
-            shared = share_titles(reader, group.end, untitled)
+            shared = share_titles(reader, group.end, group.members, untitled)
             if shared > 0:
                 group.end, untitled = shared, []
             if self._list_inside(group):
@@ -219,14 +219,19 @@ class _GroupReader:
         first = self.reader.agent(position, in_list=True)
         if first is None:
             return None
-        end, members = first.end, list(first.members)
+        end, members = self._counted(first.end), list(first.members)
         while separator := SEPARATOR.match(self.text, end):
             following = self.reader.agent(separator.end(), in_list=True)
             if following is None or (people and following.delegates):
                 break
-            end = following.end
+            end = self._counted(following.end)
             members.extend(following.members)
         return Agent(end, members)
+
+    def _counted(self, position: int) -> int:
+        """Behind the number of people that stands behind a member of a list: 'Fiji 3, Samoa 4'."""
+        counted = _COUNTED.match(self.text, position)
+        return counted.end() if counted else position
 
     def _people_of(self, position: int, offices: list[Mention], start: int) -> Group:
         """'Two experts of X, Mr. A and Ms. B': the people are of X, and X itself does nothing."""

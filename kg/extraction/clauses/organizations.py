@@ -153,7 +153,8 @@ class OrganizationReader(SeatReader):
         if staff:
             return Agent(staff.end(), [self.items[start]], True)
         if symbol == COUNTRY and (delegates or in_list or self._stands_for_administration(start)):
-            return Agent(start + 1, [self.items[start]], delegates)
+            apposition = _OFFICE_APPOSITION.match(self.text, start + 1)
+            return Agent(apposition.end() if apposition else start + 1, [self.items[start]], delegates)
         return None
 
     def _office(self, start: int, *, in_list: bool, delegates: bool) -> Agent | None:

@@ -11,6 +11,7 @@ __all__ = ["read_appointment", "read_predicates"]
 
 _WAS = compiled(
     ",? (?:is|was|remains|became|becomes|has been|had been|has (?:since|now|just) been|"
+    "(?:was|has been|had been) promoted to|"
     "serves as|served as|acts as|acted as|took over as|"
     "takes over as|takes office as|, now,|(?:holds|held) the (?:post|position|office) of|works as|worked as) "
     "(?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new|unanimously|"

@@ -35,11 +35,12 @@ _CHAIRS = compiled(
 _BESIDES = compiled(",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
 _IS_ALSO = compiled(",? (?:is|was) (?:also )?")
 _WHO = compiled(
-    ",? (?:who|himself|herself)(?: until (?:now|then|recently|last [a-z]+|[a-z]+(?: [0-9]{4})?))?"
-    "(?: (?:is|was|are|were|serves as|served as|acts as|doubles as|doubled as|heads|headed|"
+    ",? (?:who|himself|herself)(?: until (?:now|then|recently|last [a-z]+|[0-9]{4}|[a-z]+(?: [0-9]{4})?))?"
+    "(?: (?:is|was|are|were|has taken over as|took over as|takes over as|serves as|served as|acts as|doubles as|"
+    "doubled as|heads|headed|"
     "leads|led|had been|has been|"
     "holds the post of|works as|currently holds the position of))?(?: (?:also|at the same time|then|now|"
-    "currently|previously|formerly|both))? (?=.)"
+    "currently|previously|formerly|both|(?:recently |newly )?(?:appointed|named|made)(?: as)?|promoted to))? (?=.)"
 )
 _WORKED_AS = compiled(
     ",? who (?:had |has )?(?:(?:also|once|formerly|long|previously) )?(?:worked|served|was employed|was active) "

@@ -38,7 +38,7 @@ _ADVERBS = (
     "serving as) )*"
 )
 _STATUS = (
-    "(?P<status>former |formerly |ex-|outgoing |incoming |acting |then |designate |previous |retiring |departing "
+    "(?P<status>former |formerly |past |ex-|outgoing |incoming |acting |then |designate |previous |retiring |departing "
     "|interim |"
     "one-time )?"
 )
@@ -48,12 +48,14 @@ _AT = (
     r"first|said|same|regional) )?"
 )
 _SECOND_OFFICE = r"(?: (?:and|&) {det}(?P<org3>{org})(?= and|[,.;)]|$)(?! {title}))?"
+_NESTED = r"(?: (?:of|at|in|within|under) {det}{office}(?! ?{title})(?!'s? {title}))*"
+"""What the office is part of: 'Chief of the Section at X', 'Director of the Division of the Department of Y'."""
 _LOCATION = r"(?: of (?:the )?{country}(?!'s))?(?: (?:in|at|to) (?:the )?{land})?(?:, {country}(?=[,.)]))?"
 SEAT = compiled(
     rf"{_ADVERBS}{_STATUS}{_OWNER}(?P<title>{{title}})(?:(?: designate| ad interim| a\.i\.| \(a\.i\.\)|-designate"
     r"|-elect| elect)?"
     rf"(?:(?:{_AT}| (?={{office}}(?:[,;.)]| cum )))(?:{{country}}'s )?"
-    rf"(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}}){_SECOND_OFFICE}{_LOCATION}\)?)?)"
+    rf"(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}}){_NESTED}{_SECOND_OFFICE}{_LOCATION}\)?)?)"
 )
 """A title with what stands before and behind it: ``org1`` owns it, it is at ``org2`` (and ``org3``)."""
 SEAT_LINK = compiled(
@@ -70,7 +72,9 @@ MEETING_SEAT = compiled(
 _FOR_REGION = compiled(" (?:for|in|of) (?:the )?(?P<org>{office})")
 _OF_REGION = compiled(r" (?:of|for|in) (?:the|this|that|its|our|their) (?:whole |entire )?(?:wco )?region\b")
 _REGIONS_OWN = re.compile(r"\bregion's (?:[a-z]+ )?$")
-_ITS = re.compile(rf"\b(?:its|whose|(?P<the>the|this|that|our|the said) (?P<noun>{COMMON_NOUN})'s) (?:[a-z]+ )?$")
+_ITS = re.compile(
+    rf"\b(?:its|whose|the latter's|(?P<the>the|this|that|our|the said) (?P<noun>{COMMON_NOUN})'s) (?:[a-z]+ )?$"
+)
 _OUR = re.compile(r"\b[Oo]ur (?:own )?$")
 _DESIGNATED = re.compile(r"\b(?:designated|elected|chosen|chose|bureau)\b[^.;]{0,60}: ")
 """'The following were designated: Chair, A; Vice-Chair, B': of the meeting."""
@@ -85,6 +89,7 @@ _OF_BODY = re.compile(
     rf"(?P<noun>{COMMON_NOUN})"
     r"(?=[,.;:)]| (?!of|for)[a-z]|$)"
 )
+_OF_DELEGATION = compiled(" of (?:the |its |their )?delegation(?: (?:of|from) {det}{body})?")
 _COMING = re.compile(r"\b(?:newly|new|elect|elected|next)\b")
 _EVENT_CHAIR = re.compile(r"(?:Conference|Meeting|Workshop|Seminar|Forum) Chair(?:person|man|woman)?")
 _VICE_CHAIR = frozenset({"Vice-Chair", "Vice Chair"})
@@ -92,6 +97,7 @@ _VICE_CHAIR = frozenset({"Vice-Chair", "Vice Chair"})
 _STATUSES = {
     "former": PostStatus.FORMER,
     "formerly": PostStatus.FORMER,
+    "past": PostStatus.FORMER,
     "ex-": PostStatus.FORMER,
     "previous": PostStatus.FORMER,
     "one-time": PostStatus.FORMER,
@@ -296,11 +302,15 @@ class SeatReader:
         match = self.seat(position)
         if match is None or self._another(match, rule):
             return -1
+        if of_delegation := _OF_DELEGATION.match(self.text, match.start("title") + 1):
+            return of_delegation.end()  # heading a delegation is no post
         mark = len(self.seats)
         self.add_seat(person, match, rule)
         end = self.seat_end(match)
         while link := SEAT_LINK.match(self.text, end):
             following = self.seat(link.end())
+            if link.group().startswith(", and ") and self.text.startswith("the ", link.end()):
+                break  # 'A, Head of X, and the Director of Y came'
             if following is None or self._leads_over(following) or self._says_role(following, position):
                 break
             meeting = MEETING_SEAT.match(self.text, following.start("title") - 1)

@@ -17,7 +17,9 @@ _BOTH_OF = compiled(
     r"{det}(?P<org>{body})\)?"
 )
 _ONE = "(?:the )?(?:{title} (?:of|at|from) )?(?:the )?{body}"
-_RESPECTIVELY = compiled(rf",? (?:of |from |with )?{_ONE}(?:, {_ONE})*,? and (?:of )?{_ONE},? respectively")
+_RESPECTIVELY = compiled(
+    rf",? (?:who (?:are|were|come|came) )?(?:of |from |with )?{_ONE}(?:, {_ONE})*,? and (?:of )?{_ONE},? respectively"
+)
 _EACH_AT = compiled(
     ",? {title} respectively (?:of|at|from) (?:the )?{body}(?:, (?:the )?{body})*,? and (?:of )?(?:the )?{body}"
 )
@@ -29,24 +31,28 @@ _TITLES_AT = compiled(
 _PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})")
 
 
-def share_titles(reader: SeatReader, position: int, untitled: list[Mention]) -> int:
+def share_titles(reader: SeatReader, position: int, members: list[Mention], untitled: list[Mention]) -> int:
     """Reads what is said of several people at once.
 
     Args:
         reader: Of the sentence; takes the posts.
         position: Behind the last of them.
+        members: All of them.
         untitled: Those who have no post yet.
 
     Returns:
         The position behind what was read, or -1.
     """
-    if not untitled:
-        return -1
     common = _BOTH_OF.match(reader.text, position)
     if common:
+        open_seats = [s for s in reader.seats if s.office is None and not s.of_region and s.person in members]
+        for seat in open_seats if reader.items[common.start("org")].kind is Kind.OFFICE else ():
+            seat.office = reader.item(common, "org")
         for person in untitled if reader.items[common.start("org")].kind is Kind.OFFICE else ():
             reader.add(person, common, "post.both-of")
         return common.end()
+    if not untitled:
+        return -1
     respective = _RESPECTIVELY.match(reader.text, position) or _EACH_AT.match(reader.text, position)
     titles = None if respective else _TITLES_AT.match(reader.text, position)
     if titles:

@@ -39,6 +39,10 @@ _PROJECTS = ("Project", "Programme", "Program", "Team")
 _TITLE_BEHIND = re.compile(
     r"\s+(?:Managers?|Coordinators?|Officers?|Directors?|Leaders?|Advis[eo]rs?|Specialists?|Experts?|Analysts?)(?!\w)"
 )
+_IS_TITLE = re.compile(
+    r"\w+\s(?:\w+\s)?(?:Managers?|Directors?|Officers?|Heads?|Chiefs?|Masters?|Commissioners?)\s(?:of|for)\s"
+)
+"""'Port Manager of X'."""
 _WORD = re.compile(r"\w+")
 _NO_NAMES = frozenset(("Customs", "Customs Union"))
 _NOT_OF_NAME = re.compile(r"^(?:[Tt]he )?(?:[A-Z]\w+-based )?")
@@ -101,6 +105,8 @@ def _shaped(text: str) -> Iterator[Mention]:
             rule = "office.body"
         elif by_head and (" " not in form.strip() or names_event(form) or _of_title(text, form, end)):
             continue
+        if shape == "office.head-first" and _IS_TITLE.match(form):
+            continue
         if rule == "office.unknown-acronym" and form in _no_acronyms():
             continue
         yield Mention(Kind.OFFICE, start, end, form, rule=rule)
@@ -117,7 +123,7 @@ def _customs_titles() -> re.Pattern[str]:
 def _and_title() -> re.Pattern[str]:
     """Where the next post begins: 'of the Ministry of Revenue and | Chair of the OCO'."""
     return re.compile(
-        rf"\s+and\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:{alternation(set(title_forms()))})(?=\s+(?:of|for|at)\s)"
+        rf"\s+and\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:{alternation(set(title_forms()))})(?=\s+(?:of|for|at|to)\s)"
     )
 
 

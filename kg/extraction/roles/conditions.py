@@ -44,7 +44,8 @@ def _is_for_office(clause: Clause, match: Match) -> bool:
     """Whether an organization, or a country, is represented."""
     before = [group for group in clause.groups if group.end <= match.start]
     country = clause.text.endswith((f"{Kind.COUNTRY.value} ", *_THE_OFFICE), 0, match.start)
-    return country or (bool(before) and any(m.kind is not Kind.PERSON for m in before[-1].members))
+    somebody = bool(before) and (not before[-1].members or any(m.kind is not Kind.PERSON for m in before[-1].members))
+    return country or somebody
 
 
 def _is_of_delegation(clause: Clause, match: Match) -> bool:

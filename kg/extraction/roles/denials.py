@@ -53,7 +53,8 @@ _NEAR = 80
 _ABSENT = re.compile(
     r"[,)]? (?:(?:was|were) (?:unable|not able|prevented|absent|excused|held up|detained|not (?:there|present|at))"
     r"|could not (?:come|attend|travel|be|join|make|take)|had (?:to cancel|cancelled|been (?:prevented|detained))"
-    r"|did not (?:come|attend|travel|make|show))\b"
+    r"|did not (?:come|attend|travel|make|show)"
+    r"|(?:was|were) (?:read|delivered|conveyed|presented)(?: out| aloud)? by)\b"
 )
 """'A third speaker, A, was unable to travel.'"""
 _HANDED_OUT = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.groups import Group
@@ -44,6 +44,11 @@ _FOR_REACH = 16
 _ALSO_FOR = re.compile(
     rf"(?:,|;)?(?: and| while)(?: the)? (?P<agent>{Kind.AGENT.value}),? (?:on behalf of|for|in the name of) "
 )
+_REPRESENTED = re.compile(r"(?:was|were) represented\b")
+_LISTING = (" were ", " included ", " were the ", ": ")
+_AFTER_WHO = re.compile(
+    rf", who [^.;:{Kind.AGENT.value}]{{3,140}}, and (?:the )?(?P<agent>{Kind.AGENT.value})(?=[.;,]|$)"
+)
 _THE_OTHER = re.compile(
     rf"(?:,|;)?(?: and| while) (?P<agent>{Kind.AGENT.value})(?: moderated| chaired| led)?,? the "
     r"(?:second|third|fourth|other|next|last)\b"
@@ -52,13 +57,13 @@ _LAST = re.compile(rf",? and (?:the )?(?P<agent>{Kind.AGENT.value})(?=[.;]|$)")
 """'A on X, B on Y and C': the last without a topic."""
 _AND_BY = re.compile(
     r"(?:, (?:on behalf of|for|who|representing) [^.;:]{1,80}?)?"
-    rf",? and (?:by|from) (?:the )?(?P<agent>{Kind.AGENT.value})"
+    rf",? and (?:by|from) (?:the |(?:his|her|its|their) [a-z]+,? )?(?P<agent>{Kind.AGENT.value})"
 )
 """'by A, on behalf of X, and by B'."""
 _BEHIND_BY = re.compile(
     rf"(?:,? (?:on|about|of) [^.;:{Kind.AGENT.value}]{{1,60}}?)?(?:[,;](?: and| while)?| and)"
     r"(?![a-z' -]{0,40}\b(?:[a-z]+ed|was|were|is|read|led|run|held|given|made|taken|heard|came)\b)"
-    r"(?: [a-z0-9' -]{2,40})? (?:by|from) "
+    rf"(?: (?:the )?[{Kind.COUNTRY.value}{Kind.OFFICE.value}]| [a-z0-9'() -]{{2,50}})? (?:by|from) "
     rf"(?:the )?(?P<agent>{Kind.AGENT.value})"
 )
 """'A was told by X, B by Y and C by Z', 'from X on a, from Y on b, and from Z on c'."""
@@ -72,36 +77,51 @@ def gapped(clause: Clause, match: Match, role: Role) -> Iterator[Group]:
         match: A frame of speaking that stands behind its agent.
         role: What the frame says of its agent here: who chairs a session moderates.
     """
-    if role is Role.SIGNATORY and match.frame.place is Place.SUBJECT:
-        yield from _signing(clause, match)
-    if role not in _TOLD_IN_TURN or match.group is None:
+    place = match.frame.place
+    if place is Place.SUBJECT and role in _WITH_OTHERS:
+        yield from _WITH_OTHERS[role](clause, match)
+    if match.group is None:
         return
-    if match.frame.place is Place.AFTER and clause.text.endswith((" by ", " by the ", " from "), 0, match.group.start):
-        yield from _by(clause, match.group)
-    if role is Role.MODERATOR and match.frame.place is Place.SUBJECT:
-        yield from _others(clause, match)
-    if role is not Role.SPEAKER:
-        return
-    if clause.text.endswith(" (", 0, match.group.start):
-        yield from _in_brackets(clause, match.group)
+    if place is Place.AFTER:
+        yield from _behind_relative(clause, match.group)
+        in_turn = role in _TOLD_IN_TURN or (role is Role.ATTENDEE and _REPRESENTED.match(clause.text, match.start))
+        if in_turn and clause.text.endswith((" by ", " by the ", " from "), 0, match.group.start):
+            yield from _by(clause, match.group)
+    if role is Role.SPEAKER:
+        yield from _with_topics(clause, match, match.group)
+
+
+def _with_topics(clause: Clause, match: Match, first: Group) -> Iterator[Group]:
+    """'A spoke on X, B on Y and C on Z'."""
+    if clause.text.endswith(" (", 0, first.start):
+        yield from _in_brackets(clause, first)
     if match.frame.place is Place.SUBJECT:
         yield from _objects(clause, match)
         verb = clause.text[match.start : match.end].rstrip()
         topic = _WITH.search(verb) or _TOPIC.search(clause.text, match.start, match.end + _REACH)
     else:  # 'presentations by A on X and B on Y'
-        topic = _TOPIC.search(clause.text, match.group.end, match.group.end + _NEAR)
+        topic = _TOPIC.search(clause.text, first.end, first.end + _NEAR)
     if topic is None:
         return
     end = -1
     for further in _BEHIND_VERB[topic[1]].finditer(clause.text, topic.end()):
         group = clause.group_at(further.start("agent"))
-        if group is not None and group is not match.group:
+        if group is not None and group is not first:
             yield group
             end = further.end()
     last = _LAST.search(clause.text, end) if end >= 0 else None
     group = clause.group_at(last.start("agent")) if last else None
     if group is not None:
         yield group
+
+
+def _behind_relative(clause: Clause, group: Group) -> Iterator[Group]:
+    """'The panellists were A, who looked back upon it, and B'."""
+    listing = clause.text.endswith(_LISTING, 0, group.start)
+    further = _AFTER_WHO.match(clause.text, group.end) if listing else None
+    another = clause.group_at(further.start("agent")) if further else None
+    if another is not None and all(member.kind is Kind.PERSON for member in another.members):
+        yield another
 
 
 def _signing(clause: Clause, match: Match) -> Iterator[Group]:
@@ -152,3 +172,11 @@ def _by(clause: Clause, group: Group) -> Iterator[Group]:
             return
         yield further
         following = _BEHIND_BY.match(clause.text, further.end)
+
+
+_WITH_OTHERS: dict[Role, Callable[[Clause, Match], Iterator[Group]]] = {
+    Role.SIGNATORY: _signing,
+    Role.MODERATOR: _others,
+    Role.CHAIR: _others,
+}
+"""Who else did it, told with the verb left out."""

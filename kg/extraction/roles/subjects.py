@@ -114,7 +114,7 @@ _DEPUTIZING = re.compile(r"\brepresented (?:[a-z]+ )?by$")
 """'X, represented by Y, opened the meeting': Y did."""
 _COUNTED = re.compile(
     r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|each|both|"
-    r"group|range|two|three|four|five|six|seven|eight|nine|ten|several|many|[0-9]+) of(?: the)?$"
+    r"group|range|two|three|four|five|six|seven|eight|nine|ten|several|many|[0-9]+|out) of(?: the)?$"
 )
 _CALLED = re.compile(r" (?:moderator|facilitator|speaker|presenter|expert|colleague)$")
 """'steered by moderator | A'."""

@@ -34,6 +34,7 @@ class _Use(StrEnum):
 
 
 _OF_MEETINGS = frozenset({Role.CHAIR, Role.MODERATOR, Role.OPENING, Role.HOST, Role.SPONSOR})
+OF_DINNERS = OF_HOSTS | {Role.ATTENDEE}
 _NEAR = 20
 """Characters between a phrase and the event that it is said of."""
 _REACH = 120
@@ -58,7 +59,7 @@ def is_of_thing(clause: Clause, match: Match) -> bool:
 
     So is who chairs a body that is no event of the report.
     """
-    if match.frame.role in OF_HOSTS and _gives_dinner(clause, match):
+    if match.frame.role in OF_DINNERS and _gives_dinner(clause, match):
         return True
     role = match.frame.role
     if role is Role.ORGANIZER and match.frame.place is not Place.AFTER and _other_work().match(clause.text, match.end):
