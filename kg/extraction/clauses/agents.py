@@ -39,7 +39,9 @@ _KIN = compiled(
     "(?: (?:of|from|at|in|for) (?:{det}(?P<org>{org})|(?:the )?[a-z ]{3,30}))?,? (?={person})"
 )
 """'A and her colleague B': B is named, too."""
-_KIN_OF = compiled(f"{{person}}'s {_KIN_NOUNS},? (?=(?:{{title}} )?{{person}})")
+_KIN_OF = compiled(
+    f"{{person}}'s (?:{_KIN_NOUNS},? (?=(?:{{title}} )?{{person}})|(?:own |new |former )?(?={{title}},? {{person}}))"
+)
 """'A's colleague B': B alone."""
 _PRINCIPAL = re.compile(
     r"\b(?:on behalf of|representing|in the name of|in place of|instead of|standing in for|"

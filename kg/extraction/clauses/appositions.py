@@ -54,7 +54,7 @@ _VERB = (
     r"(?:also |then |itself |kindly |jointly )*(?:(?!not\b)[a-z]{3,}ed|gave|spoke|told|led|took|made|held|ran|"
     r"sat|was|is|came|met|brought|drew|chose|attends|joins|explains)\b"
 )
-_PARENTS = compiled(rf"(?:, (?:the )?{{office}}){{1,4}}(?=,? {_VERB})")
+_PARENTS = compiled(rf"(?:, (?:the )?{{office}}(?: of (?:the )?(?:republic of )?{{country}})?){{1,4}}(?=,? {_VERB})")
 """'A, Head of the Section, the Directorate, the Authority, spoke': what has no 'and' is no list."""
 _OF_STATE = re.compile(r"\b(?:[Mm]inister|President|Ambassador)\b")
 """A title whose office is a country."""
@@ -66,6 +66,7 @@ _LIKEWISE = compiled(
     "{det}(?P<org>{office})"
 )
 _AND_NOW = compiled(",? (?:and|but)? ?(?:now|currently|at present|today) (?:of|from|with|at) {det}(?P<org>{office})")
+_AND_TODAY = compiled(",? (?:and|but) (?:now|currently|at present|today) (?=(?:the )?{title})")
 _OF = compiled(
     " (?:of|from|with|representing) {det}(?:(?:outgoing|former|local|host|new) )?"
     "(?:(?:{country}(?:'s)?|[a-z]{3,}(?:an|ese|ish|ch)) (?={office}))?"
@@ -74,9 +75,10 @@ _OF = compiled(
 )
 _STAFF = compiled(
     r"(?:, | \()(?:an? |the )?(?:(?P<org>{org})(?:'s)? (?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|"
-    r"representative|facilitator|delegate)\b"
+    r"representative|facilitator|delegate|lecturer|resource person)\b"
     r"|(?:(?!and |or )[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|facilitator|staff member|"
-    r"member of staff|representative|employee)s? (?:of|at|with|from|for|seconded by|sent by) "
+    r"member of staff|representative|employee|lecturer|resource person|participant)s? "
+    r"(?:of|at|with|from|for|seconded by|sent by) "
     r"{det}(?P<at>{org}))(?! {title})"
     r"(?: (?:of|from|at|with|to) {det}{org}| stationed in {place})?\)?"
 )
@@ -151,6 +153,10 @@ def _likewise(reader: SeatReader, person: Mention, position: int) -> int:
         return -1
     once = FORMERLY.search(match.group()) is not None
     reader.add(person, match, "post.of-office", status=PostStatus.FORMER if once else None)
+    today = _AND_TODAY.match(reader.text, match.end())
+    end = reader.read(person, today.end(), "post.of-office") if today else -1
+    if end > 0:
+        return end
     now = _AND_NOW.match(reader.text, match.end())
     if now is None:
         return match.end()

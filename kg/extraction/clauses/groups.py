@@ -72,6 +72,8 @@ _FRONTED = re.compile(
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
+_PAIR = compiled("{person} and (?:messrs )?{person}")
+_TWO = 2
 _STAFF_OF = re.compile(r"[a-z]s$")
 """The staff of an organization, more than one of them."""
 _PARENT = re.compile(r"(?:Ministry|Department|Government|Presidency|Directorate|Prime Minister's Office)\b")
@@ -145,6 +147,7 @@ class _GroupReader:
             group.observers += following.members if observing else []
             untitled += self._without_seat(following.members)
         self._same_staff(group, mark)
+        self._same_office(group, mark)
         self._without_parents(group)
         spread_offices(reader.seats, group.start, group.end, group.members)
         reader.chairs_alone(mark)
@@ -162,6 +165,17 @@ class _GroupReader:
             for person in group.members
             if person.kind is Kind.PERSON and person is not first.person
         ]
+
+    def _same_office(self, group: Group, mark: int) -> None:
+        """'Ms. A and Mr. B of X attended': both are of X."""
+        seats = self.reader.seats[mark:]
+        pair = _PAIR.match(self.text, group.start)
+        if pair is None or len(seats) != 1 or seats[0].rule != "post.of-office" or len(group.members) != _TWO:
+            return
+        first, second = group.members
+        if second is seats[0].person and pair.end() == seats[0].start:
+            seat = Seat(first, "", seats[0].office, None, group.start, seats[0].end, seats[0].rule)
+            self.reader.seats.append(seat)
 
     def _words(self, seat: Seat) -> str:
         return self.text[seat.start : seat.end].rstrip()
@@ -267,8 +281,9 @@ class _GroupReader:
         governed = _AS_OBJECT.search(before) is not None or (
             group.delegates and _BEHIND_VERB.search(before) is not None
         )
-        if governed and self._begins_to_act(separator, before, following):
-            return True
+        by_another = bool(following.members) and self.text.startswith(" by ", following.end)
+        if governed and (by_another or self._begins_to_act(separator, before, following)):
+            return True  # 'X was represented by A, and Y by B'
         person = bool(following.members) and following.members[0].kind is Kind.PERSON
         another = " by " in separator or (person and _FOR_ANOTHER.match(self.text, following.end))
         if another and _AS_PRINCIPAL.search(before):

@@ -15,6 +15,7 @@ _WAS = compiled(
     "serves as|served as|acts as|acted as|took over as|"
     "takes over as|takes office as|, now,|(?:holds|held) the (?:post|position|office) of|works as|worked as) "
     "(?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new|unanimously|"
+    "recently|newly|subsequently|promoted to|"
     "by consensus|by acclamation) )*"
     "(?!next )"
 )

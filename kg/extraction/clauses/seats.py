@@ -52,7 +52,8 @@ _NESTED = r"(?: (?:of|at|in|within|under) {det}{office}(?! ?{title})(?!'s? {titl
 """What the office is part of: 'Chief of the Section at X', 'Director of the Division of the Department of Y'."""
 _LOCATION = r"(?: of (?:the )?{country}(?!'s))?(?: (?:in|at|to) (?:the )?{land})?(?:, {country}(?=[,.)]))?"
 SEAT = compiled(
-    rf"{_ADVERBS}{_STATUS}{_OWNER}(?P<title>{{title}})(?:(?: designate| ad interim| a\.i\.| \(a\.i\.\)|-designate"
+    rf"{_ADVERBS}{_STATUS}{_OWNER}(?P<title>{{title}})"
+    rf"(?: to (?:the |his |her |its ){{title}})?(?:(?: designate| ad interim| a\.i\.| \(a\.i\.\)|-designate"
     r"|-elect| elect)?"
     rf"(?:(?:{_AT}| (?={{office}}(?:[,;.)]| cum )))(?:{{country}}'s )?"
     rf"(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}}){_NESTED}{_SECOND_OFFICE}{_LOCATION}\)?)?)"
@@ -89,6 +90,7 @@ _OF_BODY = re.compile(
     rf"(?P<noun>{COMMON_NOUN})"
     r"(?=[,.;:)]| (?!of|for)[a-z]|$)"
 )
+_HEADS_DELEGATION = re.compile(r"(?:Deputy )?(?:Head|Leader|Chief) of (?:the )?[Dd]elegation")
 _OF_DELEGATION = compiled(" of (?:the |its |their )?delegation(?: (?:of|from) {det}{body})?")
 _COMING = re.compile(r"\b(?:newly|new|elect|elected|next)\b")
 _EVENT_CHAIR = re.compile(r"(?:Conference|Meeting|Workshop|Seminar|Forum) Chair(?:person|man|woman)?")
@@ -302,6 +304,8 @@ class SeatReader:
         match = self.seat(position)
         if match is None or self._another(match, rule):
             return -1
+        if _HEADS_DELEGATION.match(self.title(match).form):
+            return match.end()
         if of_delegation := _OF_DELEGATION.match(self.text, match.start("title") + 1):
             return of_delegation.end()  # heading a delegation is no post
         mark = len(self.seats)

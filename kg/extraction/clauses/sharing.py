@@ -24,8 +24,9 @@ _EACH_AT = compiled(
     ",? {title} respectively (?:of|at|from) (?:the )?{body}(?:, (?:the )?{body})*,? and (?:of )?(?:the )?{body}"
 )
 _TITLES_AT = compiled(
-    r",? (?P<first>respectively )?(?:the )?{title}(?:, (?:the )?{title})*,? and (?:the )?{title} (?:of|at|from) {det}"
-    r"(?P<org>{body})(?(first)|,? respectively)"
+    r",? (?P<first>respectively )?(?:the )?{title}(?:, (?:the )?{title})*,? and (?:the )?{title}"
+    r"(?P<then>,? respectively)? "
+    r"(?:of|at|from) {det}(?P<org>{body})(?(first)|(?(then)|,? respectively))"
 )
 """'A and B, respectively Head and Deputy Head of X', 'A and B, Head and Deputy Head of X respectively'."""
 _PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})")

@@ -105,7 +105,11 @@ _OFFICE_WORDS = 4
 
 def _lasting(tokens: list[Token], position: int) -> bool:
     """'Head of the EUBAM mission': an organization that goes on, and no visit."""
-    if position < _OFFICE_WORDS or tokens[position].lower != "mission":
+    if tokens[position].lower != "mission":
+        return False
+    if [token.lower for token in tokens[max(0, position - 2) : position]] in (["head", "of"], ["chief", "of"]):
+        return True  # 'the Deputy Head of Mission of the Embassy'
+    if position < _OFFICE_WORDS:
         return False
     post, *leading = [token.lower for token in tokens[position - _OFFICE_WORDS : position - 1]]
     return tokens[position - 1].text.isupper() and post in {"head", "chief"} and leading == ["of", "the"]

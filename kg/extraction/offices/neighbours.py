@@ -125,7 +125,7 @@ def supporting_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Menti
 
 def _names_office(name: str) -> bool:
     words = re.findall(r"[^\W\d_]+", name)
-    if not words or words[0] in _NO_OFFICE or name in entries_by_form() or name in title_forms():
+    if not words or words[0] in {*_NO_OFFICE, "Governments"} or name in entries_by_form() or name in title_forms():
         return False
     if all(word in entries_by_form() or word.islower() for word in words):
         return False

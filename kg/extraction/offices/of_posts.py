@@ -18,7 +18,7 @@ __all__ = ["offices_in_brackets", "offices_of_posts"]
 
 _WORD = rf"(?:{CAP}(?:['’](?=\s))?|[IVX]{{1,4}}(?!\w))"
 _NAME = re.compile(
-    rf"\s(?:of|for|at|from|in)\s(?:the\s)?(?P<name>{_WORD}"
+    rf"\s(?P<leads>of|for|at|from|in)\s(?:the\s)?(?P<name>{_WORD}"
     rf"(?:\s(?:(?:of|for|and|&|de|du|des|do|da|del|la|on|at|under)\s){{0,2}}(?:the\s)?{_WORD}){{0,8}}"
     r"(?:\s\([A-Z][A-Za-z&/-]{1,11}\))?(?:\s(?:province|region|division|district|county|department|branch|section"
     r"|unit|area|prefecture))?)"
@@ -62,8 +62,14 @@ def offices_of_posts(
         before_name = following - end <= 8 and _TO_NAME.fullmatch(text, end, following) is not None
         behind_name = text[title.start - 2 : title.start] == ", " and title.start - 2 in ends
         beside = before_name or (behind_name and _ENDS.match(text, end))
-        if beside and known.leaves_new(text, match.start("name"), end):
+        field = match["leads"] == "for" and _is_ordinary(text[match.start("name") : end])
+        if beside and not field and known.leaves_new(text, match.start("name"), end):
             yield unknown_office(text, match.start("name"), end, _RULE)
+
+
+def _is_ordinary(name: str) -> bool:
+    """'Minister Counsellor for Trade': a field of work, and no organization."""
+    return all(word.lower() in ordinary_words() for word in re.findall(r"[^\W\d_]+", name))
 
 
 def offices_in_brackets(text: str, people: list[Mention], taken: list[Mention]) -> Iterator[Mention]:

@@ -22,6 +22,8 @@ _PAIR = re.compile(
 _ACRONYM = re.compile(r"(?<![\w(/-])[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
 _ACRONYM_OF = re.compile(r"['’]s\s+[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
 _WORD_AND = re.compile(r"[A-Z]\w+\s+and\s+")
+_RANKS = frozenset("Senior Junior Chief Principal Leading Assistant Deputy Acting Former Retired Associate".split())
+"""'Senior Customs Inspector': of no country."""
 _LONGEST_AHEAD = 80
 """Characters before 'Customs' in which the word is looked for that it belongs to."""
 
@@ -88,7 +90,8 @@ def _customs(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
             yield "office.customs", hit.start, match.end()
     for place in places:
         ahead = CUSTOMS_AHEAD.search(text, max(0, place - _LONGEST_AHEAD), place)
-        match = patterns.alone.match(text, place) if ahead else None
+        ranked = ahead is None or ahead.group().rstrip() in _RANKS
+        match = None if ranked else patterns.alone.match(text, place)
         if ahead and match:
             yield "office.customs", ahead.start(), match.end()
 

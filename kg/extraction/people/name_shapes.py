@@ -48,6 +48,7 @@ _NAMES_TOO = frozenset(
 """Words of countries' names that are names of people as well."""
 _SURNAMES = frozenset("Hall Day Green Best West North".split())
 """Words of other names that are surnames as well: 'Ms. Ho Hall'."""
+_GENERATIONS = frozenset(("II", "III", "IV"))
 _CAPITALS_BEHIND = re.compile(rf"\s[{UPPER}]{{3,}}(?![\w/-])")
 """'Mr. Théodore MBA | NSUE': a surname, and no degree."""
 _CAPITAL_BEHIND = re.compile(rf"\s[{UPPER}]")
@@ -89,6 +90,8 @@ def name_end(text: str, start: int, end: int, *, honorific: bool) -> int:
     for number, word in enumerate(_WORD.finditer(text, start, end)):
         token = word.group()
         plain = token[:-2] if token.endswith(("'s", "’s")) else token
+        if number and plain in _GENERATIONS:
+            continue
         if honorific and number and plain in _SURNAMES and not _CAPITAL_BEHIND.match(text, word.end()):
             continue
         if (

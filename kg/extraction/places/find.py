@@ -175,11 +175,22 @@ def _excluded(text: str, first: int, last: int) -> bool:
     return ahead in words["person"]
 
 
+_WITH_ISLANDS = frozenset(("US", "FR", "NZ", "GB", "NL"))
+"""Countries to which islands belong that have a code of their own."""
+
+
+def _of_another_country(city: PlaceEntry, country: PlaceEntry) -> bool:
+    """Whether a country behind a place is not that in which it lies: 'Guam, Kiribati and Nauru'."""
+    if city.kind == "island":
+        return country.country != city.country and country.country not in _WITH_ISLANDS
+    return city.is_city_state and country.country not in {city.country, "CN"}
+
+
 def _pair(text: str, city: _Atom, country: _Atom, end: int) -> PlaceMention | None:
     """A city with its country behind it: 'Lomé, Togo', 'Antigua (Guatemala)', 'Orlando, Florida, USA'."""
     if city.entry.is_country or not country.entry.is_country:
         return None
-    if city.entry.is_city_state and country.entry.country not in {city.entry.country, "CN"}:
+    if _of_another_country(city.entry, country.entry):
         return None
     between = _BETWEEN.fullmatch(text, city.end, country.start) or _STATE_BETWEEN.fullmatch(
         text, city.end, country.start

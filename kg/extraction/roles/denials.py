@@ -23,7 +23,8 @@ _WILL = re.compile(r",? (?:will|would|shall|should|is to|are to)\b")
 _PLANNED = re.compile(r",? (?:is|are) (?:now |already |also )?(?:planned|scheduled|foreseen|expected|envisaged|due)\b")
 """'A second one, funded by A, is planned'."""
 _FORESEEN = re.compile(
-    r"\b(?:will|shall|would|(?:is|are) (?:now |also )?(?:to|planned|scheduled|foreseen|expected|due|set))\b[^.;:]*$"
+    r"\b(?:will|shall|would(?! like)"
+    r"|(?:is|are) (?:now |also )?(?:to|planned|scheduled|foreseen|expected|due|set))\b[^.;:]*$"
 )
 """'The next one will be held in X, with A as host'."""
 _NO_COST = re.compile(

@@ -53,6 +53,7 @@ _MACROS = {
         r"(?:(?:both|either|the|all) )?(?:(?:governments|authorities) of )?"
         r"(?:(?:country|host|region|office|nation|government)'s )?"
         r"(?:[a-z0-9' -]{1,50} \x28|(?:their|its|his|her|two|three|four|five|several) [a-z-]+(?: [a-z-]+)?,? "
+        r"|(?:two|three|four|five) (?:speakers|guests|officials|dignitaries|experts)(?:,? namely|:) "
         r"|(?:[a-z-]+ ){0,2}(?:agency|donor|partner|company|firm|foundation|organi[sz]ation),? "
         r"|(?:him|her|them) and (?:the |his |her |its )?)?"
         rf"(?P<agent>{_AGENT})"

@@ -50,7 +50,9 @@ _SUBJECT = re.compile(
 )
 _GENERIC = re.compile(rf"{EVENT_NOUN}\b")
 """What an event is called that has been named before."""
-_BEGINS = re.compile(rf"(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{MEETING}")
+_BEGINS = re.compile(
+    rf"(?:the [a-z ]{{3,40}}(?: of (?:the )?{_AGENT})?, )?(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{MEETING}"
+)
 _PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
 _TOOK_PLACE = re.compile(
     r" (?:(?:was|were|had been) (?:held|convened|staged|celebrated|conducted|organi[sz]ed)"

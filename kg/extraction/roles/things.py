@@ -34,6 +34,7 @@ class _Use(StrEnum):
 
 
 _OF_MEETINGS = frozenset({Role.CHAIR, Role.MODERATOR, Role.OPENING, Role.HOST, Role.SPONSOR})
+_MEAL = re.compile(r" ?(?:the|a|his|her|this) (?:[a-z-]+ ){0,2}(?:dinner|reception|lunch|luncheon|banquet|cocktail)\b")
 OF_DINNERS = OF_HOSTS | {Role.ATTENDEE}
 _NEAR = 20
 """Characters between a phrase and the event that it is said of."""
@@ -60,6 +61,8 @@ def is_of_thing(clause: Clause, match: Match) -> bool:
     So is who chairs a body that is no event of the report.
     """
     if match.frame.role in OF_DINNERS and _gives_dinner(clause, match):
+        return True
+    if match.frame.role is Role.ATTENDEE and _MEAL.match(clause.text, match.end):
         return True
     role = match.frame.role
     if role is Role.ORGANIZER and match.frame.place is not Place.AFTER and _other_work().match(clause.text, match.end):

@@ -12,6 +12,7 @@ from kg.extraction.mentions.mention import Kind
 __all__ = ["Topics"]
 
 _BEGINS = re.compile(
+    rf"(?:the [a-z ]{{3,40}}(?: of (?:the )?{Kind.AGENT.value})?, )?"
     rf"(?:(?:[0-9]{{1,2}}|[a-z])[.)] )?(?:(?:at|during) )?(?:the |this |its |their )?"
     rf"(?:[a-z]+(?:ed|al|ual|one-day) )?{MEETING}"
     rf"|an? (?:[a-z-]+ )?{MEETING} (?:followed|took place|was held)\b"
