@@ -13,7 +13,17 @@ from kg.model import PartialDate, SentenceKind, Span
 from kg.reading.dates import date_line, is_place, issue_date
 from kg.reading.furniture import is_furniture, is_menu
 from kg.reading.lines import Line, ends_sentence
-from kg.reading.shapes import LONGEST_NAME_LINE, PROSE, bullet, goes_on, headline_goes_on, is_byline, is_labelled
+from kg.reading.shapes import (
+    LONGEST_NAME_LINE,
+    PROSE,
+    bullet,
+    goes_on,
+    headline_goes_on,
+    is_byline,
+    is_byline_alone,
+    is_labelled,
+    is_name,
+)
 from kg.reading.wordings import wordings
 
 __all__ = ["Head", "mark_head"]
@@ -169,7 +179,8 @@ def _worded_kind(lines: Sequence[Line], number: int, has_title: bool, byline: bo
     text = lines[number].text
     if len(text) > _LONGEST_HEADLINE:
         return None
-    if is_byline(text):
+    following = lines[number + 1].text if number + 1 < len(lines) else ""
+    if is_byline(text) or (is_byline_alone(text) and is_name(following)):
         return SentenceKind.BYLINE
     if _is_prose(lines, number, has_title):
         return None

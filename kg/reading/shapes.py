@@ -18,6 +18,7 @@ __all__ = [
     "has_title",
     "headline_goes_on",
     "is_byline",
+    "is_byline_alone",
     "is_labelled",
     "is_name",
     "is_open",
@@ -109,6 +110,11 @@ def is_byline(text: str) -> bool:
             name = rest.lstrip(" :")
             return name != rest and _NAME.match(name) is not None
     return False
+
+
+def is_byline_alone(text: str) -> bool:
+    """Whether a line is nothing but the wording of a byline: the name stands in the next one."""
+    return text.rstrip(" :").lower() in {wording.rstrip(" :") for wording in wordings().bylines}
 
 
 def is_name(text: str) -> bool:

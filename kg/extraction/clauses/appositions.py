@@ -21,6 +21,7 @@ from kg.extraction.clauses.seats import (
     Seat,
     SeatReader,
     is_elected,
+    is_vice_chair,
 )
 from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Kind, Mention
@@ -102,7 +103,9 @@ _OF_UNKNOWN = compiled(
     "(?=,? and (?:{title} )?{person}|, (?:{title} )?{person}|, as well as )"
 )
 """'Colonel A of the gendarmerie, Mr. B and Ms. C': nobody knows of what, and the list goes on."""
-_SINCE = re.compile(r" (?:since|until|from) (?:[a-z]+ )?[0-9]{4}(?: (?:to|until) (?:[a-z]+ )?[0-9]{4})?(?=,)")
+_SINCE = re.compile(
+    r" (?:since|until|from) (?:(?:[a-z]+ )?[0-9]{4}(?: (?:to|until) (?:[a-z]+ )?[0-9]{4})?|(?:last )?[a-z]+)(?=,)"
+)
 _STANDING = re.compile(r"(?:the )?(?:[A-Z][\w-]* )*(?:Council|Committee|Commission)")
 """A body that is there between its sessions, and has a chair."""
 _REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=[,;]| and )")
@@ -128,11 +131,14 @@ def _postnominal() -> re.Pattern[str]:
 
 
 def _chair_of_meeting(reader: SeatReader, person: Mention, position: int) -> int:
-    """'A, Chair of the Meeting': a role; 'A, Chair of the Council': the post of a standing body."""
+    """'A, Chair of the Meeting', 'A, Vice-Chair of the Meeting': a role; 'Chair of the Council': of a standing body."""
     match = MEETING_SEAT.match(reader.text, position)
-    if match is None or reader.title(match).form not in CHAIR_TITLES:
+    if match is None or (" as " in match.group() and is_elected(reader.text, position)):
         return -1
-    if " as " in match.group() and is_elected(reader.text, position):
+    if is_vice_chair(reader.title(match).form):
+        reader.deputies.append(person)
+        return match.end()
+    if reader.title(match).form not in CHAIR_TITLES:
         return -1
     body = reader.items.get(match.end() - 1)
     standing = body is not None and _STANDING.fullmatch(body.form) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.clauses.agents import Resolver
 from kg.extraction.clauses.groups import Group, find_groups
@@ -97,7 +97,7 @@ def clause_of(
     for group in groups:
         pieces += (tape.text[position : group.start], _AGENT)
         length += group.start - position
-        reduced.append(Group(length, length + 1, group.members, group.delegates, group.chairs, group.observers))
+        reduced.append(replace(group, start=length, end=length + 1))
         starts += (length, length + 1)
         origins += (group.start, group.end)
         length += 1

@@ -41,6 +41,8 @@ class Group:
     members: list[Mention] = field(default_factory=list)
     delegates: bool = False
     chairs: list[Mention] = field(default_factory=list)
+    deputies: list[Mention] = field(default_factory=list)
+    """Members of whom the group says that they are vice-chairs of the meeting."""
     observers: list[Mention] = field(default_factory=list)
     """Members that the list calls observers."""
 
@@ -115,7 +117,7 @@ class _GroupReader:
     def group(self, position: int) -> Group | None:
         """The group that begins at ``position``, or ``None``."""
         reader = self.reader
-        reader.chairs = []
+        reader.chairs, reader.deputies = [], []
         mark = len(reader.seats)
         first = reader.agent(position, in_list=False)
         if first is None:
@@ -151,7 +153,7 @@ class _GroupReader:
         self._without_parents(group)
         spread_offices(reader.seats, group.start, group.end, group.members)
         reader.chairs_alone(mark)
-        group.chairs = reader.chairs
+        group.chairs, group.deputies = reader.chairs, reader.deputies
         return group
 
     def _same_staff(self, group: Group, mark: int) -> None:
@@ -203,11 +205,21 @@ class _GroupReader:
             return None
         mark = len(self.reader.seats)
         following = self.reader.agent(separator.end(), in_list=True)
+        if following is not None and self._lies_in(group, separator.group(), following):
+            del self.reader.seats[mark:]
+            group.end = following.end
+            return None
         owner = following is not None and self.text.startswith("'s ", following.end)  # 'X, the WCO's office in Y'
         if following is None or owner or self._new_clause(group, separator.group(), following):
             del self.reader.seats[mark:]
             return None
         return following
+
+    def _lies_in(self, group: Group, separator: str, following: Agent) -> bool:
+        """'funded by X, United Kingdom.': where X is, and no second member of a list that has no 'and'."""
+        country = len(following.members) == 1 and following.members[0].kind is Kind.COUNTRY
+        alone = country and separator == ", " and len(group.members) == 1 and group.members[0].kind is Kind.OFFICE
+        return alone and SEPARATOR.match(self.text, following.end) is None
 
     def _list_inside(self, group: Group) -> bool:
         """'6 administrations (A, B and C)', 'RCLs, namely X and Y': of a whole and its parts, the parts stay."""

@@ -80,7 +80,8 @@ _OUR = re.compile(r"\b[Oo]ur (?:own )?$")
 _DESIGNATED = re.compile(r"\b(?:designated|elected|chosen|chose|bureau)\b[^.;]{0,60}: ")
 """'The following were designated: Chair, A; Vice-Chair, B': of the meeting."""
 _RECEIVED = re.compile(
-    r", where [^.;:,]{1,40}\b(?:received|welcomed|met|greeted|guided|shown round|briefed|hosted) by (?:the |its )?$"
+    r", where (?:[^.;:,]{1,40}\b(?:received|welcomed|met|greeted|guided|shown round|briefed|hosted) by )?"
+    r"(?:the |its )?$"
 )
 """'visited X, where he was received by the Principal, Mr. A': of X."""
 _NEAR = 80
@@ -183,6 +184,7 @@ class SeatReader:
     Attributes:
         seats: What was read, in the order of reading.
         chairs: People of whom an apposition says that they chair the meeting.
+        deputies: The same of its vice-chairs.
     """
 
     def __init__(self, tape: Tape) -> None:
@@ -190,6 +192,7 @@ class SeatReader:
         self.items = tape.items
         self.seats: list[Seat] = []
         self.chairs: list[Mention] = []
+        self.deputies: list[Mention] = []
         self._last_title = tape.text.rfind(TITLE)
 
     def seat(self, position: int) -> re.Match[str] | None:

@@ -127,7 +127,8 @@ def _events(text: str, start: int, end: int, triggers: Triggers) -> list[EventNa
 def _other_matter() -> re.Pattern[str]:
     words = [row["wording"] for row in read_table("data", "wordings", "date_contexts.csv", columns=("wording",))]
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in ordered)})\b[^.;()]{{0,24}}$", re.IGNORECASE)
+    words_before = "|".join(re.escape(word) for word in ordered)
+    return re.compile(rf"\b(?:{words_before})\b[^.;()]{{0,24}}$|\bOperation\s[\w -]{{3,30}}\s\($", re.IGNORECASE)
 
 
 def states_other_matter(text: str, line: Line, date: DateMention) -> bool:

@@ -133,7 +133,8 @@ def _of_title(text: str, form: str, end: int) -> bool:
 
 
 def _named(text: str) -> list[Mention]:
-    mentions = without_overlap([*_known(text), *_shaped(text)])
+    known = list(_known(text))
+    mentions = without_overlap([*known, *_from_known_start(known, _shaped(text))])
     for mention in mentions:
         _extend(mention, text)
     mentions = without_overlap(mentions)
@@ -147,6 +148,14 @@ def _named(text: str) -> list[Mention]:
         ):
             first.aliases = (*first.aliases, second.form)
     return mentions
+
+
+def _from_known_start(known: list[Mention], shaped: Iterator[Mention]) -> Iterator[Mention]:
+    """'Zakat, | Tax and Customs Authority of Saudi Arabia': begins where the name begins that a table knows."""
+    starts = {place: name.start for name in known if "," in name.form for place in range(name.start + 1, name.end)}
+    for mention in shaped:
+        mention.start = starts.get(mention.start, mention.start)
+        yield mention
 
 
 def _extend(mention: Mention, text: str) -> None:

@@ -19,6 +19,7 @@ __all__ = ["find_free_names"]
 
 _REACH = 100
 """Characters before a name in which what leads over to it stands."""
+_LONGEST_LIST = 12
 _IN_WORD = frozenset("'’-")
 _CAPITALISED = re.compile(r"\b([A-Z]\w*)[\s-]$")
 _STARTS = frozenset("For With By From To At As After Like Unlike And But While When Where Besides".split())
@@ -96,8 +97,8 @@ def _in_context(text: str, start: int, end: int, bracketed: AbstractSet[int]) ->
     beside = _beside(text, end)
     if _left().search(text, max(0, start - _REACH), start):
         yield start, end, "person.led-to"
-        if beside is not None:
-            yield *beside, "person.led-to"
+        for first, last in [beside] if beside is not None else _listed(text, end):
+            yield first, last, "person.led-to"
     elif end + 2 in bracketed or _right().match(text, end):
         yield start, end, "person.said-of"
     elif beside is not None and _right().match(text, beside[1]):
@@ -111,6 +112,21 @@ def _beside(text: str, position: int) -> tuple[int, int] | None:
     start = link.end() if link else -1
     end = bare_name_end(text, start, least=2) if link else -1
     return (start, end) if end > 0 and _is_nobodys(text, start, end) else None
+
+
+def _listed(text: str, position: int) -> list[tuple[int, int]]:
+    """The names of a list up to its 'and': 'talks by A, B and C'; empty where one of its members is no such name."""
+    found: list[tuple[int, int]] = []
+    while text.startswith(", ", position) and len(found) < _LONGEST_LIST:
+        end = bare_name_end(text, position + 2, least=2)
+        if end < 0 or not _is_nobodys(text, position + 2, end):
+            return []
+        found.append((position + 2, end))
+        position = end
+        last = _beside(text, position)
+        if last is not None:
+            return [*found, last]
+    return []
 
 
 def _is_nobodys(text: str, start: int, end: int) -> bool:

@@ -53,6 +53,11 @@ _IN_CHARGE = re.compile(
 )
 _BRACKET = re.compile(rf"\s\({CAP}(?:(?:,|:|\s(?:and|of|for|&))?\s{CAP}){{0,5}}\)")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
+_OF_BOARD = re.compile(
+    rf"(?:\s\({CAP}(?:\s{CAP})?\)|,?\s{CAP})?(?:,|\sof)\s(?:the\s)?(?:{CAP}\s(?:of\s|and\s|for\s)?){{0,7}}"
+    r"(?:Board|Commission|Parliament|Assembly|Taxes|Customs|Revenue)\b"
+)
+"""'Member of the Central Board of Indirect Taxes and Customs': a post, unlike that of a Member of the WCO."""
 _RANK = re.compile(
     r"(?:(?:Acting|Ag\.|Interim|First|Second|Senior|Deputy|Vice|Assistant|Associate|Joint|Additional|Principal|Resident|"
     r"Special|Honorary)[\s-])+$"
@@ -78,6 +83,7 @@ _NO_DOMAIN = re.compile(rf"\s+of\s+the\s+(?i:{COMMON_NOUN})(?!\s+(?:of|for)\b|\s
 _CONNECTING = re.compile(r"(?:\s+(?:and|of|for|the|&)|,)$")
 _BLANKS = re.compile(r"\s+")
 _DOMAIN_WORD = re.compile(r"[^\s,]+")
+_CAPITAL_WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _PREPOSITIONS = frozenset({"of", "for", "and", "&", "the"})
 
 
@@ -136,7 +142,8 @@ def find_titles(text: str, taken: list[Mention], signed: list[Span]) -> list[Men
         if not (within or text[end : end + 1].isalnum()):
             form, outside = surroundings.outside_names(forms[index], start, end)
             title = surroundings.title(form, start, outside)
-            if form.row["extends"] != "modified" or title.form != form.row["title"]:
+            counts = form.row["extends"] != "modified" or title.form != form.row["title"]
+            if counts and (form.row["extends"] != "board" or _OF_BOARD.match(text, end)):
                 _add(found, title, text)
     return found
 
@@ -221,7 +228,8 @@ class _Surroundings:
         domain = _DOMAIN.match(self._text, end, limit)
         if domain is None or (domain.end() + 1 >= limit and _lists_places(domain.group())):
             return end  # 'the Directors of the | Abuja and Brazzaville RTCs'
-        return _before_name(self._text, end, _trimmed(self._text, end, domain.end()))
+        last = _before_name(self._text, end, _trimmed(self._text, end, domain.end()))
+        return end if _names_something(self._text[end:last]) else last
 
     def _start(self, start: int) -> int:
         """Where a title begins of which the words of the table begin at ``start``: 'the Permanent Secretary'."""
@@ -252,6 +260,12 @@ class _Surroundings:
         if place and start <= self._signed[place - 1].end:
             return _CAPITALISED.fullmatch(self._text, self._signed[place - 1].start, start)
         return None
+
+
+def _names_something(domain: str) -> bool:
+    """'Manager of Laguna Warehouse', 'Governor of Batangas': a word that is no ordinary one names a place or firm."""
+    words = _CAPITAL_WORD.findall(domain)
+    return any(word.lower() not in ordinary_words() for word in words)
 
 
 def _lists_places(words: str) -> bool:

@@ -115,6 +115,11 @@ class RoleReader:
         for group in clause.groups:
             for person in group.chairs:
                 self._chair(clause, group, person, said)
+            for person in group.deputies:
+                meeting = self.targets.of(clause, group.start, group.start, said.meeting)
+                passage = Passage(clause.span(group.start, group.end), "role.vice-chair.apposition")
+                if meeting:
+                    self.roles.state(person, Role.VICE_CHAIR, meeting, passage)
         ongoing = bool(self.targets.latest_visit())
         chosen, denied = chosen_frames(clause, lambda match: self._agents(match, clause), visiting=ongoing)
         said.groups |= denied

@@ -106,6 +106,8 @@ def _subjects(role: Role) -> tuple[re.Pattern[str], ...]:
         return (_subject(_things(_Use.APART, _Use.WORK), maybe),)
     if role is Role.SPONSOR:  # 'a study funded by A'
         return _subject(_things(_Use.APART), _BE), _paid_for(_things(_Use.WORK))
+    if role is Role.OPENING:  # 'it has got a new building, opened by A'
+        return _subject(_things(_Use.APART), _BE), _new(_things(_Use.APART))
     return (_subject(_things(_Use.APART), _BE),) if role in _OF_MEETINGS else ()
 
 
@@ -121,6 +123,11 @@ def _paid_for(things: frozenset[str]) -> re.Pattern[str]:
         r"\b(?:the|a|an|its|their|this|another|his|her) (?:(?!of |on |about |over |at |in |for |by )[^ ,.;:]+ ){0,2}"
         rf"(?:{alternation(set(things))})(?: (?:of|for|on) [^.;:,]{{1,40}})?,? (?:(?:which|that) )?(?:{_BE})?$"
     )
+
+
+def _new(things: frozenset[str]) -> re.Pattern[str]:
+    """A thing that is spoken of for the first time, wherever it stands in the sentence."""
+    return re.compile(rf"\ban? (?:[a-z-]+ ){{0,2}}(?:{alternation(set(things))}),? (?:(?:which|that) )?(?:{_BE})?$")
 
 
 def _subject(things: frozenset[str], be: str) -> re.Pattern[str]:
