@@ -126,6 +126,12 @@ def test_byline(line: str, kinds: Kinds) -> None:
     assert (SentenceKind.BYLINE, line) in kinds(read("Heads of Customs meet in Nairobi", "", BODY, "", line))
 
 
+def test_byline_over_three_lines(kinds: Kinds) -> None:
+    lines = ("By", "Jane WANJIRU", "Programme Officer, ROCB ESA")
+    found = kinds(read("Heads of Customs meet in Nairobi", *lines, "", BODY))
+    assert [kind for kind, line in found if line in lines] == [SentenceKind.BYLINE] * 3
+
+
 @pytest.mark.parametrize("line", ["By means of these Guidelines the agencies work together.", "By consensus"])
 def test_no_byline(line: str, kinds: Kinds) -> None:
     assert SentenceKind.BYLINE not in [

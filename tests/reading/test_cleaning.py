@@ -42,3 +42,16 @@ def test_what_is_stored_can_be_a_literal_in_rdf_xml(text: str) -> None:
     assert written is not None
     (read,) = pyoxigraph.parse(written, format=pyoxigraph.RdfFormat.RDF_XML)
     assert read.object.value == stored
+
+
+@pytest.mark.parametrize(
+    ("garbled", "text"),
+    [
+        ("Mr. HonorÃ© TCHINDA of CÃ´te dâ€™Ivoire", "Mr. Honoré TCHINDA of Côte d’Ivoire"),
+        ("â€œmurder by postâ€\x9d", "“murder by post”"),
+        ("CHÂTEAU and São Tomé", "CHÂTEAU and São Tomé"),
+    ],
+)
+def test_letters_of_a_wrong_encoding_become_what_they_were(garbled: str, text: str) -> None:
+    assert clean(garbled) == text
+    assert clean(text) == text
