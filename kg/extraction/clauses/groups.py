@@ -148,6 +148,7 @@ class _GroupReader:
             observing = following.observers or (observing and not following.delegates)
             group.observers += following.members if observing else []
             untitled += self._without_seat(following.members)
+        group.end = self._counted(group.end)
         self._same_staff(group, mark)
         self._same_office(group, mark)
         self._without_parents(group)

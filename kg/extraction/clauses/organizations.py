@@ -77,6 +77,7 @@ _QUALIFIER = compiled(
 _LIST_OF_COUNTRIES = compiled(
     r"{country}(?:, (?:the )?{body})*(?:,? and (?:the )?{body}|, (?:the )?{country}\))"
     "|{country}(?:, (?:the )?{country}){2,}"
+    "|{country} [0-9]{1,3}(?:,(?: and)? (?:the )?{country} [0-9]{1,3})+"
 )
 _LIST_OF_OFFICES = compiled("{office}(?:(?:,? and|,) (?:the )?{office})+(?! {office})")
 _COUNTRY_VERB = compiled(

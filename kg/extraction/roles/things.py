@@ -34,6 +34,8 @@ class _Use(StrEnum):
 
 
 _OF_MEETINGS = frozenset({Role.CHAIR, Role.MODERATOR, Role.OPENING, Role.HOST, Role.SPONSOR})
+_OF_EVENT = re.compile(r" (?:of|on|for|in|at|to) ")
+"""'dinner | on the eve of the meeting'."""
 _MEAL = re.compile(r" ?(?:the|a|his|her|this) (?:[a-z-]+ ){0,2}(?:dinner|reception|lunch|luncheon|banquet|cocktail)\b")
 OF_DINNERS = OF_HOSTS | {Role.ATTENDEE}
 _NEAR = 20
@@ -82,7 +84,7 @@ def _gives_dinner(clause: Clause, match: Match) -> bool:
     place = clause.text.find(MEETING, match.start) if behind else clause.text.rfind(MEETING, 0, match.start)
     near = place >= 0 and abs(place - (match.end if behind else match.start)) < _NEAR
     event = clause.item(place) if near else None
-    return event is not None and event.form.rpartition(" ")[2] in _things(*_Use)
+    return event is not None and _OF_EVENT.split(event.form)[0].rpartition(" ")[2] in _things(*_Use)
 
 
 @cache

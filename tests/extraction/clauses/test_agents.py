@@ -253,3 +253,20 @@ def test_whom_somebody_speaks_for_may_have_a_name(at_conference):
 
 def test_the_team_of_somebody_is_nobody(roles):
     assert roles("Mr. Larry Liza and his team gave a talk on data.") == {("Larry Liza", "speaker")}
+
+
+def test_countries_may_stand_with_numbers_of_people(roles):
+    assert roles("20 officers (Fiji 3, Samoa 4, Tonga 6) attended.") == {
+        ("Fiji", "attendee"),
+        ("Samoa", "attendee"),
+        ("Tonga", "attendee"),
+    }
+
+
+def test_where_an_office_lies_is_no_second_one(roles):
+    assert roles("The costs were met by the Fiji Revenue Service, Fiji.") == {("Fiji Revenue Service", "sponsor")}
+
+
+def test_under_whose_sponsorship_others_organize(roles):
+    body = "Under the sponsorship of CCF/Japan, the WCO and the ROCB A/P jointly organized the Conference."
+    assert roles(body) == {("CCF/Japan", "sponsor"), ("WCO", "organizer"), ("ROCB A/P", "organizer")}

@@ -418,3 +418,77 @@ def test_posts_that_stand_farther_off(at_conference, body, posts):
 def test_the_post_of_an_office_of_a_country_is_at_the_office(roles):
     body = "It was sponsored by the United Kingdom's Her Majesty's Revenue and Customs (HMRC)."
     assert roles(body) == {("Her Majesty's Revenue and Customs (HMRC)", "sponsor")}
+
+
+@pytest.mark.parametrize(
+    ("body", "posts"),
+    [
+        (
+            "Mr. Larry Liza, Head of the Risk Section, the Audit Directorate, the Fiji Revenue Authority, spoke.",
+            {("Larry Liza", "Head", "Risk Section")},
+        ),
+        (
+            "The Chief of the Trade Facilitation Section at UNCTAD, Mr. Larry Liza, spoke.",
+            {("Larry Liza", "Chief", "Trade Facilitation Section")},
+        ),
+        ("Mr. Larry Liza, Head of Delegation of Fiji, spoke.", set()),
+        (
+            "Mr. Larry Liza, Chief of Staff to the Commissioner of Fiji Customs, spoke.",
+            {("Larry Liza", "Chief of Staff", "Fiji Customs")},
+        ),
+        (
+            "Mr. Larry Liza, Minister Counsellor for Trade in the Embassy of Fiji, spoke.",
+            {("Larry Liza", "Minister Counsellor", "")},
+        ),
+        (
+            "Ms. Ho and Mr. Larry Liza of Fiji Customs spoke.",
+            {("Ho", "", "Fiji Customs"), ("Larry Liza", "", "Fiji Customs")},
+        ),
+        (
+            "Program Managers Norikazu Kuramoto and Larry Liza of the ROCB A/P spoke.",
+            {("Norikazu Kuramoto", "Program Manager", "ROCB A/P"), ("Larry Liza", "Program Manager", "ROCB A/P")},
+        ),
+        (
+            "Ms. Ho, Head, and Mr. Larry Liza, Program Manager, both of the ROCB A/P, spoke.",
+            {("Ho", "Head", "ROCB A/P"), ("Larry Liza", "Program Manager", "ROCB A/P")},
+        ),
+        (
+            "Ms. Ho and Mr. Larry Liza, Director and Adviser respectively at Fiji Customs, spoke.",
+            {("Ho", "Director", "Fiji Customs"), ("Larry Liza", "Adviser", "Fiji Customs")},
+        ),
+        (
+            "Mr. Larry Liza, who was appointed Head of the RILO A/P in January, spoke.",
+            {("Larry Liza", "Head", "RILO A/P")},
+        ),
+        (
+            "Mr. Larry Liza, who until 2021 was Director of Fiji Customs, spoke.",
+            {("Larry Liza", "Director", "Fiji Customs")},
+        ),
+        (
+            "Mr. Larry Liza, formerly with Fiji Customs and today Adviser of the OCO, spoke.",
+            {("Larry Liza", "", "Fiji Customs"), ("Larry Liza", "Adviser", "OCO")},
+        ),
+        (
+            "Mr. Larry Liza, Member of the National Board of Revenue, spoke.",
+            {("Larry Liza", "Member", "National Board of Revenue")},
+        ),
+        (
+            "Mr. Larry Liza, Head of the RILO A/P, and the Director of Fiji Customs had drafted it.",
+            {("Larry Liza", "Head", "RILO A/P")},
+        ),
+        ("Mr. Larry Liza, a resource person from the OCO, spoke.", {("Larry Liza", "", "OCO")}),
+        ("Mr. Larry Liza, Manager of Laguna Harbour, spoke.", {("Larry Liza", "Manager", "Laguna Harbour")}),
+        (
+            "Mr. Larry Liza, Governor of the Zakat, Tax and Customs Authority (ZATCA) of Saudi Arabia, spoke.",
+            {("Larry Liza", "Governor", "Zakat, Tax and Customs Authority (ZATCA) of Saudi Arabia")},
+        ),
+        (
+            "Ms. Ho, Senior Customs Inspector at Fiji Customs, spoke.",
+            {("Ho", "Senior Customs Inspector", "Fiji Customs")},
+        ),
+    ],
+)
+def test_offices_within_offices_and_posts_told_for_several(at_conference, body, posts):
+    read = at_conference(body)
+    assert read.posts == posts
+    assert {who for who, role, _ in read.roles if role == "speaker"} <= {"Larry Liza", "Norikazu Kuramoto", "Ho"}

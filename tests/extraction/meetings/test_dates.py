@@ -141,3 +141,10 @@ def test_the_day_of_an_inauguration_is_that_of_its_ceremony(make_report):
 def test_the_day_of_an_inauguration_is_not_that_of_a_workshop(make_report):
     report = make_report(TITLE, "The centre was inaugurated on 6 October 2011.", "It saw the Workshop on Valuation.")
     assert days(report) == ([], [])
+
+
+def test_the_days_of_an_operation_are_not_those_of_its_debriefing(make_report):
+    report = make_report(
+        "Operation AMBERGRIS (2-15 May 2016) is over; its Debriefing Meeting was held in Cologne on 22 September 2016."
+    )
+    assert [stated.value.month for stated in analyse(report).meetings[0].starts] == [9]

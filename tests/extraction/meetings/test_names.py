@@ -120,3 +120,8 @@ def test_a_mission_that_goes_on_is_an_organization(text, names):
 def test_a_school_is_where_courses_are_held():
     text = "They met at the Institute for Advanced Customs Training."
     assert find_events(text, 0, len(text)) == []
+
+
+def test_the_head_of_mission_of_an_embassy_leads_no_mission():
+    text = "The Deputy Head of Mission of the Embassy spoke."
+    assert find_events(text, 0, len(text)) == []

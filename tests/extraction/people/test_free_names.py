@@ -68,3 +68,8 @@ def test_two_before_a_title_in_the_plural_are_names():
 def test_a_saints_name_is_a_name():
     assert names("Ian St. Saunders, of the Suva Customs Agency, spoke.") == {"Ian St. Saunders"}
     assert names("The first was led by Mr. Larry Liza and the second by Kunio Mikuriya of Suva.") == {"Kunio Mikuriya"}
+
+
+def test_names_of_a_list_without_honorifics(roles):
+    body = "Presentations were given by Keiko Arai, Samir Haddad and Larry Liza."
+    assert {who for who, role in roles(body) if role == "speaker"} == {"Keiko Arai", "Samir Haddad", "Larry Liza"}

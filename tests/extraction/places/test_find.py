@@ -106,3 +106,8 @@ def test_offsets_lie_in_the_text_and_do_not_overlap(text):
     for mention in find_places(text):
         assert position <= mention.span.start < mention.span.end <= len(text)
         position = mention.span.end
+
+
+def test_an_island_before_another_country_is_no_city_of_it():
+    text = "Heads came from Fiji, Guam, Kiribati and Nauru."
+    assert [text[p.span.start : p.span.end] for p in find_places(text)] == ["Fiji", "Guam", "Kiribati", "Nauru"]

@@ -100,3 +100,16 @@ def test_who_moderated_the_second_panel_moderates_as_well(stated):
 def test_each_signs_for_his_own(stated, sentence):
     signatories = {who for who, role, _ in stated(f"{MEETING} {sentence}").roles if role == "signatory"}
     assert signatories == {"Larry Liza", "Ho"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("Fiji was represented by Mr. Kunio Mikuriya, and Samoa by Mr. Larry Liza, Director.", "attendee"),
+        ("The panellists were Mr. Kunio Mikuriya, who looked back upon it, and Mr. Larry Liza.", "speaker"),
+        ("Mr. Kunio Mikuriya chaired the first day and Mr. Larry Liza the second one.", "chair"),
+    ],
+)
+def test_a_second_one_told_with_the_verb_left_out(stated, sentence, role):
+    people = {who for who, own, _ in stated(f"{MEETING} {sentence}").roles if own == role}
+    assert people >= {"Kunio Mikuriya", "Larry Liza"}

@@ -345,3 +345,17 @@ def test_what_is_said_where_somebody_called_belongs_to_the_visit(stated):
     assert {(who, role, what) for who, role, what in roles(stated, body) if who == "Larry Liza"} == {
         ("Larry Liza", "speaker", "visit to OCO")
     }
+
+
+def test_a_vice_chair_in_apposition(roles):
+    body = "Mr. Larry Liza, Vice-Chair of the Conference, thanked all."
+    assert ("Larry Liza", "vice-chair") in roles(body)
+
+
+def test_the_speech_of_somebody_that_another_read(roles):
+    body = "The opening speech of Mr. Larry Liza, Director, was read by Ms. Ho."
+    assert roles(body) == {("Ho", "opening")}
+
+
+def test_who_was_at_a_dinner_was_not_at_the_meeting(roles):
+    assert roles("Mr. Larry Liza attended the dinner on the eve of the Conference.") == set()
