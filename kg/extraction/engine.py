@@ -11,8 +11,8 @@ from contextlib import contextmanager
 from operator import attrgetter
 
 from kg.extraction.clauses.clause import Clause, clause_of
-from kg.extraction.clauses.groups import seats_of
-from kg.extraction.clauses.seats import CHAIR_TITLES, OURS
+from kg.extraction.clauses.groups import SHARED_OFFICE, seats_of
+from kg.extraction.clauses.seats import CHAIR_TITLES, OURS, Seat
 from kg.extraction.meetings.analysis import MeetingAnalysis, analyse
 from kg.extraction.mentions.common_nouns import may_mean
 from kg.extraction.mentions.mention import Kind, Mention
@@ -85,6 +85,7 @@ class _Reader:
         """Posts first, since they tell whom a title alone means; then who was what where."""
         sentences = join_lists(self.report)
         clauses: list[Clause | None] = []
+        shared: list[tuple[Seat, Span]] = []
         signer: Mention | None = None
         pronouns = Pronouns(self.cast)
         for sentence, breaks in sentences:
@@ -98,13 +99,19 @@ class _Reader:
                 elif seat.of_last is not None:
                     position = clause.tape.source(seat.start)
                     seat.office = self._last_office(position, seat.of_last, definite=seat.definite)
-                self.posts.add(seat, clause.seat_span(seat))
+                if seat.rule == SHARED_OFFICE:
+                    shared.append((seat, clause.seat_span(seat)))
+                else:
+                    self.posts.add(seat, clause.seat_span(seat))
             read_successions(clause, self.posts, pronouns)
             pronouns.remember(clause)
             if sentence.kind in SIGNED:
                 signer = self._signed(clause, signer)
             if sentence.kind is SentenceKind.BYLINE and self.reader.pronouns.author is None:
                 self.reader.pronouns.author = signer
+        for seat, span in shared:
+            if not self.posts.titled(seat.person.key):
+                self.posts.add(seat, span)
         looked = [
             self._look(clause or self._clause(*sentence)[0])
             for clause, sentence in zip(clauses, sentences, strict=True)

@@ -83,6 +83,8 @@ _STAFF = compiled(
     r"{det}(?P<at>{org}))(?! {title})"
     r"(?: (?:of|from|at|with|to) {det}{org}| stationed in {place})?\)?"
 )
+_PRESENT = re.compile(r"\b(?:participant|lecturer|resource person)\b")
+"""'a participant from Samoa': where he comes from."""
 _FROM_OFFICE = compiled(
     r", (?:of|from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\)| in {place})?(?=[,.;])"
     r"(?! {title})"
@@ -279,7 +281,8 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
     staff = _STAFF.match(reader.text, end) if of is None else None
     if staff:
         office = reader.item(staff, "org") or reader.item(staff, "at")
-        reader.seats.append(Seat(person, "", office, None, *staff.span(), "post.staff"))
+        if office is None or office.kind is Kind.OFFICE or not _PRESENT.search(staff.group()):
+            reader.seats.append(Seat(person, "", office, None, *staff.span(), "post.staff"))
         return staff.end()
     behind = _seat_behind(reader, person, end)
     if behind < 0 and of is None:

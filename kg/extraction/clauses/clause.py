@@ -123,8 +123,9 @@ def _from_office(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
 
 
 _HEADED = compiled(
-    r"(?P<org>{office})(?:, [^,.;:]{3,30},)?,? (?:(?:is|was|will be|is to be) )?(?:headed|led) by (?:the |its )?"
-    "(?:{title},? )?(?P<person>{person})"
+    r"(?:(?P<org>{office}),? "
+    r"|(?:^|[.;:] )(?:the )?(?P<whole>{office})(?:, [^,.;:]{3,30},)? (?:is|was|will be|is to be) )"
+    "(?:headed|led) by (?:the |its )?(?:{title},? )?(?P<person>{person})"
 )
 
 
@@ -135,7 +136,8 @@ _OF_DELEGATION = re.compile(r"\b(?:delegations?|teams?|missions?|groups?) (?:of|
 def _headed_by(tape: Tape, seats: list[Seat]) -> None:
     """'X, headed by Mr. A', 'X, led by Director B': the post of A and B is at X."""
     for match in _HEADED.finditer(tape.text):
-        office, person = tape.items[match.start("org")], tape.items[match.start("person")]
+        office = tape.items[match.start("org" if match["org"] else "whole")]
+        person = tape.items[match.start("person")]
         own = [seat for seat in seats if seat.person is person]
         for seat in own:
             seat.office = office if seat.title and seat.office is None and not seat.of_region else seat.office
@@ -150,11 +152,17 @@ _FRONTED = compiled(
 )
 
 
+_CAME = re.compile(
+    r",? (?:also |both |all )*(?:attended|took part|participated|came|was present|were present|joined|travelled|spoke"
+    r"|presented|signed|reported|gave|explained)\b"
+)
+
+
 def _fronted(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
     """'For X, A and B attended', 'From X came A, Head, and B': they are people of X."""
     for group in groups:
         link = _FRONTED.search(tape.text, max(0, group.start - 90), group.start)
-        if link is not None:
+        if link is not None and (not link.group().rstrip(" the").endswith(",") or _CAME.match(tape.text, group.end)):
             _give(tape.items[link.start("org")], group, seats, link.start())
 
 
@@ -178,9 +186,12 @@ _REPRESENTED = compiled(
 )
 
 
+_SENTENCE_ENDS = re.compile(r"[.;]|$|, who ")
+
+
 def _representing(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
     """'X was represented by A and B', 'X sent A and B': they are people of X."""
     for group in groups:
         link = _REPRESENTED.search(tape.text, max(0, group.start - 90), group.start)
-        if link is not None:
+        if link is not None and (not link.group().endswith(", ") or _SENTENCE_ENDS.match(tape.text, group.end)):
             _give(tape.items[link.start("org")], group, seats, link.start())

@@ -21,7 +21,7 @@ from kg.extraction.clauses.tape import Tape
 from kg.extraction.clauses.unnamed import crowd_before
 from kg.extraction.mentions.mention import Kind, Mention
 
-__all__ = ["Group", "find_groups", "seats_of"]
+__all__ = ["SHARED_OFFICE", "Group", "find_groups", "seats_of"]
 
 
 @dataclass(slots=True)
@@ -74,6 +74,8 @@ _FRONTED = re.compile(
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
+SHARED_OFFICE = "post.of-office-shared"
+"""Rule of the office of a second name: it holds for the first where the report states no post of him."""
 _PAIR = compiled("{person} and (?:messrs )?{person}")
 _TWO = 2
 _STAFF_OF = re.compile(r"[a-z]s$")
@@ -177,7 +179,7 @@ class _GroupReader:
             return
         first, second = group.members
         if second is seats[0].person and pair.end() == seats[0].start:
-            seat = Seat(first, "", seats[0].office, None, group.start, seats[0].end, seats[0].rule)
+            seat = Seat(first, "", seats[0].office, None, group.start, seats[0].end, SHARED_OFFICE)
             self.reader.seats.append(seat)
 
     def _words(self, seat: Seat) -> str:

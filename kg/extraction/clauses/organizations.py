@@ -87,7 +87,7 @@ _COUNTRY_VERB = compiled(
     "participated|organi[sz]ed|footed|covered|sent|"
     "gave|spoke|offered|paid|funded|financed|sponsored|was represented|"
     "observed|followed|co-hosted|acted as host|served as host|played host|was (?:the |our |its )?host|made|delivered|"
-    "provided|explained|demonstrated|described|outlined|came)\\b"
+    "provided)\\b"
 )
 _THANKED = re.compile(
     r"\b(?:thank(?:ed|s|ing)?|praised|commended|congratulated|(?:grateful|gratitude|appreciation|thanks) to)$"

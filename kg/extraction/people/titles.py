@@ -265,7 +265,7 @@ class _Surroundings:
 def _names_something(domain: str) -> bool:
     """'Manager of Laguna Warehouse', 'Governor of Batangas': a word that is no ordinary one names a place or firm."""
     words = _CAPITAL_WORD.findall(domain)
-    return any(word.lower() not in ordinary_words() for word in words)
+    return any(word.lower() not in ordinary_words() and word not in title_words() for word in words)
 
 
 def _lists_places(words: str) -> bool:

@@ -25,6 +25,11 @@ _ANOTHER = re.compile(
     r"|(?:last year|(?:in|during) (?:the )?(?:previous|past) years?|the (?:year before|previous year)),? )"
 )
 """'Last year's meeting was chaired by A', 'Two years earlier, A hosted the meeting', 'Similar ones were held by A'."""
+_COMING = re.compile(
+    rf"(?:next year\b|(?:the|its|their) (?:next|following|coming) (?:{EVENT_NOUN}|{MEETING})\b[^.;:]*? "
+    r"(?:was fixed|is fixed|goes|will)\b)"
+)
+"""'The next meeting was fixed for May, with A hosting the event.'"""
 _BESIDE = re.compile(
     rf"\b(?:preceded|followed) by (?:an?|the) (?:[a-z-]+ )?"
     rf"(?:round[- ]?table|{EVENT_NOUN}|dialogue|visit|dinner|reception)"
@@ -52,7 +57,12 @@ def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:
         first_year: The earliest year of the meetings of the report, 0 where none is known. What was done in a year
             before it was done at none of them.
     """
-    if _PREVIOUS_ONE.match(text, end) or _ANOTHER.match(text, 0, start) or _BESIDE.search(text, 0, start):
+    if (
+        _COMING.match(text, 0, start)
+        or _PREVIOUS_ONE.match(text, end)
+        or _ANOTHER.match(text, 0, start)
+        or _BESIDE.search(text, 0, start)
+    ):
         return True
     year = (
         _IN_YEAR.search(text, start, end)

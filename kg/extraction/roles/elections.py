@@ -37,11 +37,12 @@ _COMING = re.compile(
     rf"\b(?:chair(?:person|man|woman)?|president|preside over|{_TITLE})(?: (?:of|for))? (?:the |its |our )?{_SOON}\b"
     rf"|\b(?:of|for) that (?:(?:meeting|session|conference|workshop|edition)\b|{Kind.MEETING.value})"
 )
-_COMING_ONE = re.compile(
-    rf"\b(?:(?:of|for) )?(?:the |its |our )?(?:{_SOON} (?:edition of (?:the|this) )?"
-    rf"(?P<one>{Kind.MEETING.value}|(?:meeting|session|conference|workshop|seminar|assembly|forum|edition)\b)"
-    rf"|(?<=of the )(?P<two>{Kind.MEETING.value}),? (?:to be held|(?:that|which) will|scheduled|planned))"
-)
+_ONE = rf"(?P<one>{Kind.MEETING.value}|(?:meeting|session|conference|workshop|seminar|assembly|forum|edition)\b)"
+_COMING_ONE = re.compile(rf"\b{_SOON} (?:edition of (?:the|this) )?{_ONE}")
+_COMING_BEHIND = re.compile(rf" (?:of|for) (?:the |its |our )?{_SOON} (?:edition of (?:the|this) )?{_ONE}")
+_NEXT = (" next", " coming", " following", " forthcoming", " upcoming")
+_NOUN_BEHIND = re.compile(rf" {_ONE}")
+_TO_BE_HELD = re.compile(r",? (?:to be held|(?:that|which) will|scheduled|planned)\b")
 _FOR_COMING = re.compile(rf"\b(?:for|of) the {_SOON} [^.;:]{{0,50}}$")
 
 
@@ -52,12 +53,19 @@ def elects(match: Match) -> bool:
 
 def next_meeting(clause: Clause, match: Match) -> tuple[str, int] | None:
     """'was elected chair of the next meeting', which has no other name: the noun, and the position behind it."""
-    coming = _COMING_ONE.search(clause.text, match.start, match.end + _REACH) if elects(match) else None
-    if coming is None:
+    if not elects(match):
         return None
-    one = "one" if coming["one"] else "two"
-    meeting = clause.item(coming.start(one))
-    return (meeting.form.rpartition(" ")[2].lower() if meeting is not None else coming[one]), coming.end(one)
+    text = clause.text
+    noun = _NOUN_BEHIND.match(text, match.end) if text.endswith(_NEXT, match.start, match.end) else None
+    coming = noun or _COMING_ONE.search(text, match.start, match.end) or _COMING_BEHIND.match(text, match.end)
+    if coming is not None:
+        place, end = coming.start("one"), coming.end("one")
+    elif text.endswith(Kind.MEETING.value, match.start, match.end) and _TO_BE_HELD.match(text, match.end):
+        place, end = match.end - 1, match.end
+    else:
+        return None
+    meeting = clause.item(place)
+    return (meeting.form.rpartition(" ")[2].lower() if meeting is not None else text[place:end]), end
 
 
 def its_meeting(clause: Clause, match: Match) -> str:

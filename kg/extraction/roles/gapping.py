@@ -43,6 +43,7 @@ _FOR_REACH = 16
 """Characters behind 'signed' within which it is said for whom."""
 _ALSO_FOR = re.compile(
     rf"(?:,|;)?(?: and| while)(?: the)? (?P<agent>{Kind.AGENT.value}),? (?:on behalf of|for|in the name of) "
+    r"(?![^.;,]{1,50} (?:was|were|is|did|had)\b)"
 )
 _REPRESENTED = re.compile(r"(?:was|were) represented\b")
 _LISTING = (" were ", " included ", " were the ", ": ")
@@ -51,7 +52,7 @@ _AFTER_WHO = re.compile(
 )
 _THE_OTHER = re.compile(
     rf"(?:,|;)?(?: and| while) (?P<agent>{Kind.AGENT.value})(?: moderated| chaired| led)?,? the "
-    r"(?:second|third|fourth|other|next|last)\b"
+    r"(?:second|third|fourth|other|last)(?: (?:one|day|session|panel|part|half|group))?(?=[.;,]|$| and\b)"
 )
 _LAST = re.compile(rf",? and (?:the )?(?P<agent>{Kind.AGENT.value})(?=[.;]|$)")
 """'A on X, B on Y and C': the last without a topic."""

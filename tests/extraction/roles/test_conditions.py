@@ -16,5 +16,6 @@ def test_who_represents_an_office_brings_it_along(roles):
 
 
 def test_what_people_dwell_on_they_speak_of_and_what_offices_do_is_their_work(roles):
-    assert roles("Mr. Larry Liza focused on the corridor.") == {("Larry Liza", "speaker")}
-    assert roles("The ROCB A/P focused on the corridor.") == set()
+    first = "Ms. Ho highlighted the benefits of transit, while"
+    assert ("Larry Liza", "speaker") in roles(f"{first} Mr. Larry Liza focused on the corridor.")
+    assert ("ROCB A/P", "speaker") not in roles(f"{first} the ROCB A/P focused on the corridor.")
