@@ -64,7 +64,7 @@ def assemble(identifier: str, text: str, page: PageFacts | None = None) -> Repor
     url = metadata.get("url") or page.url
     publisher = metadata.get("publisher") or page.publisher
     head = mark_head(lines, metadata.count, _date_alone_is_event(publisher, url))
-    mark_tail(lines, head.end)
+    mark_tail(lines, head)
     mark_body(lines, head.end)
     text = _unbroken(text, lines)
     issued, passage = _issued(head, metadata, page)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.model import SentenceKind
+from kg.reading.dates import issue_date
 from kg.reading.furniture import is_footer_head, is_furniture, is_menu, is_small_print
+from kg.reading.head import Head
 from kg.reading.lines import Line, ends_sentence
 from kg.reading.shapes import (
     PROSE,
@@ -23,13 +25,14 @@ from kg.reading.shapes import (
 __all__ = ["mark_body", "mark_tail"]
 
 
-def mark_tail(lines: Sequence[Line], first: int) -> None:
-    """Marks furniture, signature and byline below the text.
+def mark_tail(lines: Sequence[Line], head: Head) -> None:
+    """Marks furniture, signature, byline and date of publication below the text.
 
     Args:
         lines: All lines.
-        first: Number of the first line that is not above the text.
+        head: What stands above the text; takes the date of publication where it has none.
     """
+    first = head.end
     end = _footer_start(lines, first)
     for line in lines[end:]:
         line.kind = SentenceKind.FURNITURE
@@ -40,7 +43,9 @@ def mark_tail(lines: Sequence[Line], first: int) -> None:
     for number in range(start, end):
         line = lines[number]
         text = line.text
-        if is_furniture(text) or is_menu(text):
+        if date := issue_date(text.strip("()[]. ")):
+            line.kind = head.publish(line, date)
+        elif is_furniture(text) or is_menu(text):
             line.kind, over = SentenceKind.FURNITURE, True
         elif is_byline(text) or is_signing(text):
             line.kind = SentenceKind.BYLINE

@@ -40,7 +40,7 @@ _SENTENCE_WITHIN = re.compile(r"[a-z)\]”\"\d][.!?]\s+[A-Z“\"]")
 
 
 class Head:
-    """What was read above the text.
+    """What was read above the text, and the date of publication wherever it stands.
 
     Attributes:
         end: Number of the first line that is not part of it.
@@ -56,6 +56,12 @@ class Head:
         self.title: Span | None = None
         self.issued: PartialDate | None = None
         self.issued_passage: Span | None = None
+
+    def publish(self, line: Line, date: PartialDate | None) -> SentenceKind:
+        """Notes the date of publication, if there is none yet; its line states nothing else."""
+        if date is not None and self.issued is None:
+            self.issued, self.issued_passage = date, line.span
+        return SentenceKind.FURNITURE
 
 
 def mark_head(lines: Sequence[Line], first: int, date_alone_is_event: bool) -> Head:
@@ -129,18 +135,11 @@ def _kind(lines: Sequence[Line], number: int, head: Head, date_alone_is_event: b
     if _is_labelled(text) or _is_place_at_date(lines, number):
         return SentenceKind.DATELINE
     if date := issue_date(text):
-        return _issue(lines[number], head, date)
+        return head.publish(lines[number], date)
     if found := date_line(text):
         event = not found.alone or found.range or date_alone_is_event or _has_place_beside(lines, number)
-        return SentenceKind.DATELINE if event else _issue(lines[number], head, found.date)
+        return SentenceKind.DATELINE if event else head.publish(lines[number], found.date)
     return None
-
-
-def _issue(line: Line, head: Head, date: PartialDate | None) -> SentenceKind:
-    """Notes the date of publication; its line states nothing else."""
-    if date is not None and head.issued is None:
-        head.issued, head.issued_passage = date, line.span
-    return SentenceKind.FURNITURE
 
 
 def _is_labelled(text: str) -> bool:

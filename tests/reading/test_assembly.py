@@ -64,6 +64,20 @@ def test_date_of_publication(line: str, kinds: Kinds) -> None:
     assert kinds(report)[1:] == [(SentenceKind.FURNITURE, line), *BODY_KINDS]
 
 
+@pytest.mark.parametrize("line", ["Published on 27 May 2019", "(Posted: 27 May 2019.)"])
+def test_date_of_publication_below_the_text(line: str, kinds: Kinds) -> None:
+    report = read("Heads of Customs meet in Nairobi", "", BODY, "", line)
+    assert report.issued == PartialDate(2019, 5, 27)
+    assert report.issued_passage is not None
+    assert report.quote(report.issued_passage) == line
+    assert kinds(report)[1:] == [*BODY_KINDS, (SentenceKind.FURNITURE, line)]
+
+
+def test_the_date_of_publication_above_the_text_comes_first() -> None:
+    report = read("Heads of Customs meet in Nairobi", "Posted on 27 May 2019", "", BODY, "", "Published on 3 June 2019")
+    assert report.issued == PartialDate(2019, 5, 27)
+
+
 def test_a_date_alone_is_the_event_of_rocb_ap(kinds: Kinds) -> None:
     report = read("Published by: ROCB A/P", "Heads of Customs meet in Nairobi", "27 May 2019", "", BODY)
     assert report.issued is None
