@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extraction.meetings.acronyms import acronyms_of
 from kg.extraction.meetings.names import EventName, find_events
+from kg.extraction.meetings.similarity import name_words
 from kg.extraction.meetings.triggers import Trigger, Triggers
 from kg.extraction.meetings.visits import find_visits
+from kg.extraction.meetings.words import EventHead
 from kg.extraction.places.find import PlaceMention, find_places
 from kg.extraction.values.dates import DateMention, find_dates
 from kg.model import Report, Sentence, SentenceKind
@@ -66,6 +70,7 @@ def read_lines(report: Report) -> list[Line]:
     """The sentences of a report that are no furniture, in the order of the text."""
     lines: list[Line] = []
     triggers = Triggers(report.text)
+    acronyms: dict[str, EventHead] = {}
     body = phrases = 0
     for sentence in report.sentences:
         if sentence.kind is SentenceKind.FURNITURE:
@@ -76,7 +81,7 @@ def read_lines(report: Report) -> list[Line]:
             index=len(lines),
             body=body if in_body else -1,
             sentence=sentence,
-            events=_events(report.text, start, end, triggers) if phrases < _MOST_PHRASES else [],
+            events=_events(report.text, start, end, triggers, acronyms) if phrases < _MOST_PHRASES else [],
             dates=find_dates(report.text, start, end, months=triggers.all(Trigger.MONTH, start, end)),
             places=find_places(report.text, start, end),
             owners=[],
@@ -89,6 +94,7 @@ def read_lines(report: Report) -> list[Line]:
         lines.append(line)
         body += line.body >= 0
         phrases += len(line.events)
+        acronyms |= acronyms_of(line.events)
     return lines
 
 
@@ -111,9 +117,11 @@ def _only_date_and_place(text: str, line: Line) -> bool:
     return not _MARKS.sub("", rest)
 
 
-def _events(text: str, start: int, end: int, triggers: Triggers) -> list[EventName]:
+def _events(text: str, start: int, end: int, triggers: Triggers, acronyms: Mapping[str, EventHead]) -> list[EventName]:
     """The event phrases and the visits told by a verb, without overlap."""
-    events = find_events(text, start, end) if triggers.within(Trigger.EVENT, start, end) else []
+    named = triggers.within(Trigger.EVENT, start, end) or any(text.find(each, start, end) >= 0 for each in acronyms)
+    events = find_events(text, start, end, acronyms) if named else []
+    events = [event for number, event in enumerate(events) if not (number and _is_form(text, event))]
     if not triggers.within(Trigger.VISIT, start, end):
         return events
     for visit in find_visits(text, start, end):
@@ -121,6 +129,16 @@ def _events(text: str, start: int, end: int, triggers: Triggers) -> list[EventNa
         if all(event.bare for event in within):
             events = [*(event for event in events if event not in within), visit]
     return sorted(events, key=lambda event: event.span)
+
+
+_AS = re.compile(r"\b(?:as|in\sthe\sform(?:at)?\sof)\san?\s$", re.IGNORECASE)
+
+
+def _is_form(text: str, event: EventName) -> bool:
+    """Whether a phrase says no more than what form the event before it had: 'was held as a virtual meeting'."""
+    if name_words(event.name).content or event.ordinals:
+        return False
+    return _AS.search(text, max(0, event.span.start - 20), event.span.start) is not None
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,9 @@ of, rightwards over what the event is of, for or on. Nothing here decides which 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kg.extraction.meetings.name_left import Left, expand_left
 from kg.extraction.meetings.name_right import expand_right
@@ -21,6 +23,7 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", 
 _INDEFINITE = frozenset({"a", "an", "another", "one", "any", "every", "each", "no", "some", "first-ever"})
 _GLUED = re.compile(r"(?<=\d(?:st|nd|rd|th))(?=[A-Z])")
 _BLANKS = re.compile(r"\s+")
+_NONE: Mapping[str, EventHead] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +63,23 @@ class EventName:
         return self.determiner in _DEFINITE
 
 
-def find_events(text: str, start: int, end: int) -> list[EventName]:
-    """The event phrases in one sentence, ``text[start:end]``, in its order, without overlap."""
+def find_events(text: str, start: int, end: int, acronyms: Mapping[str, EventHead] = _NONE) -> list[EventName]:
+    """The event phrases in one sentence, ``text[start:end]``, in its order, without overlap.
+
+    Args:
+        text: The text of the report.
+        start: First character of the sentence.
+        end: One past its last character.
+        acronyms: Those that the report has given to its events; they name one even if they stand alone.
+    """
     tokens = tokenize(text, start, end)
     heads = event_words().heads
     found: list[EventName] = []
     floor = start
-    for position in [number for number, token in enumerate(tokens) if token.lower in heads]:
+    for position in [n for n, token in enumerate(tokens) if token.lower in heads or token.text in acronyms]:
         if tokens[position].start < floor:
             continue
-        head = _head_at(tokens, position)
+        head = acronyms.get(tokens[position].text) or _head_at(tokens, position)
         if head is None or _bracketed(tokens, position):
             continue
         last = position + head.word.count(" ")
@@ -79,6 +89,8 @@ def find_events(text: str, start: int, end: int) -> list[EventName]:
         if _modifies(tokens, last) or _signs(tokens, position) or _lasting(tokens, position):
             continue
         event = _event(text, tokens, (position, last), head, floor)
+        if tokens[position].text in acronyms:
+            event = replace(event, bare=False)
         if head.kind is MeetingKind.TRAINING and _SCHOOL.match(event.name):
             continue
         if head.use != "body" or event.bare or _known_body(event) or _MET.match(text, event.reach.end, end):

@@ -19,9 +19,11 @@ _PREVIOUS_ONE = re.compile(
     rf" ?(?:over |at |during |in )?(?:{_EARLIER_ONE}|(?:an? )?(?:similar|sister) (?:{EVENT_NOUN}|{MEETING}))"
 )
 _ANOTHER = re.compile(
-    rf"(?:{_EARLIER_ONE}(?:, (?:held )?(?:in|at) [^,.;:]{{1,40}},)?[^,.;:]*$"
+    rf"(?:(?:(?:at|in|during) )?{_EARLIER_ONE}"
+    rf"(?:,|, (?:held )?(?:in|at) [^,.;:]{{1,40}},|, [^.;:]{{1,90}}, which(?: {Kind.AGENT.value},)?)?[^,.;:]*$"
     rf"|(?:an? )?(?:similar|other|another|further|sister) {EVENT_NOUN}s?\b[^,.;:]*$"
     r"|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? "
+    rf"|{Kind.AGENT.value} (?:had )?met [^.;:]{{0,30}}\b(?:before|earlier|beforehand)\b[^.;:]*$"
     r"|(?:last year|(?:in|during) (?:the )?(?:previous|past) years?|the (?:year before|previous year)),? )"
 )
 """'Last year's meeting was chaired by A', 'Two years earlier, A hosted the meeting', 'Similar ones were held by A'."""

@@ -42,7 +42,8 @@ _AT_START = re.compile(
 _AGENT = Kind.AGENT.value
 _SUBJECT = re.compile(
     r"(?: \([^()]{0,80}\))?"
-    rf"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+|(?:in|at) {Kind.PLACE.value}(?: (?:on|from) [a-z0-9 ]{{3,40}})?))?"
+    r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+|of [0-9][a-z0-9 –-]*"
+    rf"|(?:in|at) {Kind.PLACE.value}(?: (?:on|from) [a-z0-9 ]{{3,40}})?))?"
     rf"(?:, [^,.;:{_AGENT}]{{0,40}})?,? (?:which |that )?"
     r"(?:(?:was|were|had been|has been|is|are|placed|put|itself|"
     r"also|jointly|successfully|officially|then|the|to be|first) )*"
@@ -82,6 +83,8 @@ _ABOUT = re.compile(
 """'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
 _THERE = re.compile(r" there\b")
+_THERE_AT_FIRST = re.compile(r"there,? (?!(?:was|were|is|are|has|have|had|will|followed|came|remained)\b)")
+"""'There she spoke on', unlike 'There was a talk by'."""
 _CALLED = ("courtesy call on", "courtesy visit to")
 """What a visit is called besides."""
 
@@ -210,7 +213,11 @@ class Targets:
             named = _said_of(clause.text, start)
         if named >= 0:
             return self._of_mention(clause, named)
-        if _THERE.match(clause.text, end) or _THERE.search(clause.text, start, end + 6):
+        if (
+            _THERE.match(clause.text, end)
+            or _THERE.search(clause.text, start, end + 6)
+            or _THERE_AT_FIRST.match(clause.text)
+        ):
             here = clause.sentence.paragraph == self._latest_in
             return (self._latest if here else "") or self.unsaid(clause, start, explicit)
         return self.unsaid(clause, start, explicit)

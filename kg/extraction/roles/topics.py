@@ -24,7 +24,8 @@ _HELD = re.compile(
 )
 """'On the eve of it, the 3rd Committee met ...'."""
 _BESIDE = re.compile(
-    rf"[^.;:]{{1,60}}? (?:was|had been) (?:preceded|followed) by (?:the |an? )?(?:[a-z-]+ )?(?={MEETING})"
+    r"[^.;:]{1,60}? (?:was|had been) (?:preceded|followed)(?:, [^,.;:]{1,40},)? by (?:the |an? )?(?:[a-z-]+ )?"
+    rf"(?={MEETING})"
 )
 """'The 9th Council was preceded by the 3rd Committee'."""
 _ITEM = re.compile(rf"[:;] (?=(?:the )?{MEETING})")

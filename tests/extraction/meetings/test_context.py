@@ -76,3 +76,11 @@ def test_no_more_phrases_are_looked_for_than_a_report_can_have(make_report):
     lines = read_lines(make_report(*["The Workshop on Valuation was held."] * 500))
     assert len(lines) == 500
     assert sum(len(line.events) for line in lines) == 400
+
+
+def test_the_form_of_an_event_is_no_event_of_its_own(stated):
+    read = stated(
+        "The Second Regional Dialogue was convened on 3 May 2023 as a virtual meeting. Reports of the RTC Heads "
+        "Meeting (Seoul, Korea, November 2019) were read. Mr. Larry Liza chaired."
+    )
+    assert read.roles == {("Larry Liza", "chair", "Second Regional Dialogue")}

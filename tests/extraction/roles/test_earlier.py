@@ -30,6 +30,18 @@ def test_the_host_of_another_one_is_not_that_of_this_one(at_conference, which):
     assert not at_conference(f"{which} was hosted by the ROCB A/P.").roles
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "At the previous meeting, Mr. Larry Liza had presented a plan.",
+        "In the previous meeting, the second of the series, which Mr. Larry Liza chaired, it was decided to write.",
+        "The Committee of Experts had met just before, on 17 February, under the chairmanship of Mr. Larry Liza.",
+    ],
+)
+def test_what_was_done_at_the_one_before_was_not_done_at_this_one(at_conference, body):
+    assert not at_conference(body).roles
+
+
 def test_what_was_done_for_an_event_before_was_not_done_for_this_one(at_conference):
     body = "The conference was preceded by a round table on trade, convened by the ROCB A/P."
     assert not at_conference(body).roles

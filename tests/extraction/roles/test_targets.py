@@ -47,6 +47,23 @@ def test_there_is_where_the_paragraph_speaks_of(stated):
     }
 
 
+@pytest.mark.parametrize(
+    ("body", "meeting"),
+    [
+        ("There he spoke on tariffs.", "2nd Pacific Dialogue"),
+        ("There was a talk by Ms. Ann Ho.", "18th Conference of Directors General of Customs"),
+    ],
+)
+def test_there_at_first_is_where_the_sentence_before_went(at_conference, body, meeting):
+    read = at_conference(f"Mr. Larry Liza had come to Suva for the 2nd Pacific Dialogue. {body}")
+    assert {held for _, role, held in read.roles if role == "speaker"} == {meeting}
+
+
+def test_a_meeting_is_known_by_its_days(at_conference):
+    read = at_conference("The preparatory meeting of 14-15 January had been chaired by Mr. Larry Liza.")
+    assert [held for _, role, held in read.roles if role == "chair"] == ["preparatory meeting"]
+
+
 def test_what_was_learnt_at_another_meeting_is_told_at_this_one(stated):
     body = (
         "Mr. Larry Liza briefed on the lessons learnt at the Regional Workshop on Valuation (Suva, Fiji, 3 May 2018)."

@@ -71,6 +71,7 @@ def test_an_event_that_was_held_before_is_what_the_next_sentence_is_about(at_con
     assert read.roles == {("Larry Liza", "chair", DIALOGUE)}
 
 
-def test_an_event_that_came_before_is_what_the_next_sentence_is_about(at_conference):
-    read = at_conference("\n\nThe Conference was preceded by the 2nd Pacific Dialogue. Fiji Customs attended.")
+@pytest.mark.parametrize("when", ["", ", on 18 February,"])
+def test_an_event_that_came_before_is_what_the_next_sentence_is_about(at_conference, when):
+    read = at_conference(f"\n\nThe Conference was preceded{when} by the 2nd Pacific Dialogue. Fiji Customs attended.")
     assert read.roles == {("Fiji Customs", "attendee", DIALOGUE)}
