@@ -117,6 +117,8 @@ _COMMA = compiled(
     r"(?! {title})(?! \({title})(?!: {person})"
 )
 _SOMEBODY_ELSE = compiled(",? (?:and )?the (?:[a-z]+ )?(?:{org}(?:'s)? )?{title}(?: (?:of|for|at) |, {person})")
+_NEXT_NAME = compiled(", {person}(?!, (?:the |its |an? )?{title})")
+"""'Director of X A, Head of Y, | B': where titles stand before the names, it is B who heads Y."""
 _OPENINGS = (
     (compiled(", (?:who (?:is|was) )?"), "post.apposition"),
     (compiled(r" \((?:who (?:is|was) )?"), "post.bracket"),
@@ -172,8 +174,9 @@ def _likewise(reader: SeatReader, person: Mention, position: int) -> int:
     return now.end()
 
 
-def _seat_behind(reader: SeatReader, person: Mention, position: int) -> int:
+def _seat_behind(reader: SeatReader, person: Mention, position: int, *, titled: bool) -> int:
     """'A, Head of X', 'A (Head of X)', 'A - Head of X', 'A Head of X'."""
+    mark = len(reader.seats)
     for opening, rule in _OPENINGS:
         match = opening.match(reader.text, position)
         if match is None or (rule == "post.adjacent" and ELECTION.search(reader.text, 0, position)):
@@ -181,6 +184,9 @@ def _seat_behind(reader: SeatReader, person: Mention, position: int) -> int:
         end = reader.read(person, match.end(), rule)
         if end < 0 or (rule == "post.adjacent" and reader.text[end : end + 2].strip().startswith(PERSON)):
             continue
+        if titled and rule == "post.apposition" and _NEXT_NAME.match(reader.text, end):
+            del reader.seats[mark:]
+            return -1
         return end + (reader.text[end : end + 1] == ")")
     return -1
 
@@ -284,7 +290,7 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
         if office is None or office.kind is Kind.OFFICE or not _PRESENT.search(staff.group()):
             reader.seats.append(Seat(person, "", office, None, *staff.span(), "post.staff"))
         return staff.end()
-    behind = _seat_behind(reader, person, end)
+    behind = _seat_behind(reader, person, end, titled=titled)
     if behind < 0 and of is None:
         behind = _office_behind(reader, person, end)
     end = _with_parent(reader, max(behind, end))

@@ -29,6 +29,8 @@ _TITLES_AT = compiled(
     r"(?:of|at|from) {det}(?P<org>{body})(?(first)|(?(then)|,? respectively))"
 )
 """'A and B, respectively Head and Deputy Head of X', 'A and B, Head and Deputy Head of X respectively'."""
+_AND_OF = compiled("(?:, (?:of )?(?:the )?{body})*(?:,? and of| and) (?:the )?{body}")
+"""'A and B, Directors General of X | and of Y': each has his own."""
 _PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})")
 
 
@@ -69,6 +71,10 @@ def _shared(reader: SeatReader, shared: re.Match[str], untitled: list[Mention]) 
     """'A and B, Program Managers of X'."""
     office = reader.item(shared, "org2")
     end, offices = elliptic(reader.text, reader.items, office, shared.end("org2")) if office else (-1, [])
+    further = _AND_OF.match(reader.text, end) if len(offices) == 1 else None
+    if further:
+        end = further.end()
+        offices += [reader.items[place] for place in range(*further.span()) if place in reader.items]
     if len(offices) > 1:  # 'A and B, Directors of RTC Egypt and Jordan'
         return _each_at_own(reader, reader.title(shared), untitled, offices, (shared.start(), end))
     for person in untitled:

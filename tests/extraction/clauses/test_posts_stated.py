@@ -25,6 +25,18 @@ POSTS = {
         ("Ian Saunders", "Director", "RTC Jordan"),
     },
     "Mr. Larry Liza, Mr. Ian Saunders and Ms. Ho, Directors of RTC Egypt and Jordan, came.": set(),
+    "Mr. Larry Liza and Mr. Ian Saunders, Heads of the ROCB ESA and RTC Fiji, came.": {
+        ("Larry Liza", "Head", "ROCB ESA"),
+        ("Ian Saunders", "Head", "RTC Fiji"),
+    },
+    "Messrs. Larry Liza and Ian Saunders, Directors General of Customs of the Gambia and of Cabo Verde, came.": {
+        ("Larry Liza", "Director General of Customs", "Gambia"),
+        ("Ian Saunders", "Director General of Customs", "Cabo Verde"),
+    },
+    "The Head of RTC Fiji, Mr. Larry Liza, Ambassador of Japan, H.E. Mr. Ian Saunders, and Ms. Ho came.": {
+        ("Larry Liza", "Head", "RTC Fiji"),
+        ("Ian Saunders", "Ambassador", "Japan"),
+    },
     "Mr. Larry Liza, on secondment from Fiji Customs, came.": {("Larry Liza", "", "Fiji Customs")},
     "Mr. Larry Liza, formerly of Fiji Customs and now with the ROCB ESA, came.": {
         ("Larry Liza", "", "Fiji Customs"),
