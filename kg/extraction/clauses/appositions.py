@@ -272,7 +272,8 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
     whole = _chair_of_meeting(reader, person, end)
     whole = whole if whole > 0 else read_relative(reader, person, end)
     if whole > 0:
-        return whole
+        since = _SINCE.match(reader.text, whole)
+        return since.end() if since else whole
     read_predicates(reader, person, end)
     likewise = _likewise(reader, person, end)
     if likewise > 0:

@@ -49,7 +49,8 @@ class Group:
 
 _NAMED = compiled(r"(?:, (?:namely )?|: | \(| [-–] )(?={person})")
 _LISTED = compiled(
-    r"(?: \((?:namely |including |i\.e\.,? |that is,? )?|,? (?:namely|i\.e\.|that is),? |,? (?:including|such as) |: )"
+    r"(?: \((?:namely |including |i\.e\.,? |that is,? )?"
+    r"|,? (?:namely|i\.e\.|that is|among (?:them|these)),? |,? (?:including|such as) |: )"
 )
 _LOOK_AHEAD = 8
 """Further members of a list that are read to see what they do."""
@@ -63,6 +64,11 @@ _OWN_VERB = compiled(
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
 _BEHIND_VERB = re.compile(r"\b(?:met|saw|noticed|welcomed|greeted|included|brought together|gathered|drew) (?:the )?$")
 """'I met | colleagues from X'."""
+_WENT = re.compile(
+    r"\b(?:came|come|travelled|went|flew|visited|called (?:on|at)|(?:visit|call) (?:to|at|on)|arrived (?:at|in))"
+    r"(?: to)?(?: the)? $"
+)
+_ALONG = re.compile(r",? (?:together with|along with|accompanied by|joined by|alongside) ")
 _INCLUDED = re.compile(r"\b(?:including|such as|namely|among (?:them|whom))\b[^.;:()]{0,60}$")
 """'30 delegates, including heads of X, and officials of Y attended': one subject."""
 _AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")
@@ -303,8 +309,8 @@ class _GroupReader:
         another = " by " in separator or (person and _FOR_ANOTHER.match(self.text, following.end))
         if another and _AS_PRINCIPAL.search(before):
             return True  # 'signed by A on behalf of X and by B', 'signed by A for X and B for Y'
-        if separator == ", " and (_ON_BEHALF.search(before) or (person and _SECONDED.search(before))):
-            return True  # 'On behalf of the Head of X, A spoke'; 'Proposed by X, seconded by Y, A was elected'
+        if _is_behind_another(separator, before, person=person):
+            return True
         if separator.startswith(", ") and _AS_INVITER.search(before):
             return True  # 'At the invitation of A, Director of X, B attended'
         if separator == ", " and len(group.members) == 1 and self._fronted(group, following, governed=governed):
@@ -350,6 +356,16 @@ class _GroupReader:
     def _without_seat(self, members: list[Mention]) -> list[Mention]:
         seated = {id(seat.person) for seat in self.reader.seats}
         return [m for m in members if m.kind is Kind.PERSON and id(m) not in seated]
+
+
+def _is_behind_another(separator: str, before: str, *, person: bool) -> bool:
+    """Whether an agent behind a group does something himself, and the group is what another phrase is of.
+
+    'On behalf of the Head of X, A spoke', 'Seconded by Y, A was elected', 'A came to X together with B'.
+    """
+    if separator == ", ":
+        return _ON_BEHALF.search(before) is not None or (person and _SECONDED.search(before) is not None)
+    return person and _ALONG.match(separator) is not None and _WENT.search(before) is not None
 
 
 def seats_of(tape: Tape, person: Mention) -> tuple[list[Seat], bool]:

@@ -8,13 +8,10 @@ from kg.extraction.clauses.clause import Clause
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match
-from kg.extraction.roles.pronouns import OFFICE_WORDS
 from kg.extraction.roles.role_book import OF_OFFICES
 from kg.model import Role
 
 __all__ = ["meets_conditions"]
-
-_THE_OFFICE = tuple(f"the {word} " for word in OFFICE_WORDS)
 
 
 def meets_conditions(clause: Clause, match: Match, agent: Mention, role: Role) -> bool:
@@ -40,14 +37,6 @@ def _is_of_office(clause: Clause, match: Match) -> bool:
     return represented is None or any(m.kind is not Kind.PERSON for m in represented.members)
 
 
-def _is_for_office(clause: Clause, match: Match) -> bool:
-    """Whether an organization, or a country, is represented."""
-    before = [group for group in clause.groups if group.end <= match.start]
-    country = clause.text.endswith((f"{Kind.COUNTRY.value} ", *_THE_OFFICE), 0, match.start)
-    somebody = bool(before) and (not before[-1].members or any(m.kind is not Kind.PERSON for m in before[-1].members))
-    return country or somebody
-
-
 def _is_of_delegation(clause: Clause, match: Match) -> bool:
     """Whether a delegation led or was led, and not an office."""
     if match.frame.place is Place.AFTER:
@@ -59,6 +48,5 @@ def _is_of_delegation(clause: Clause, match: Match) -> bool:
 
 _CONDITIONS: dict[Effect, Callable[[Clause, Match], bool]] = {
     Effect.OF_OFFICE: _is_of_office,
-    Effect.FOR_OFFICE: _is_for_office,
     Effect.DELEGATION: _is_of_delegation,
 }

@@ -92,8 +92,6 @@ class Effect(StrEnum):
     """Holds for organizations alone."""
     DELEGATION = "delegation"
     """Besides the agent, the phrase is of a delegation: 'A led the delegation of X'."""
-    FOR_OFFICE = "for-office"
-    """Holds where an organization, not a person, is represented."""
     OF_OFFICE = "of-office"
     """'represented the office': the office was there, too."""
     SAME = "same"

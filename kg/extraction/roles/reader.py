@@ -74,6 +74,7 @@ class _Said:
         role: Its role and meeting.
         groups: Positions of the groups that have a role, or of which the sentence denies one.
         visited: A visit that it has told of, and the position behind the phrase that told it.
+        company: The phrase read last says who came along.
     """
 
     meeting: str
@@ -81,6 +82,7 @@ class _Said:
     role: tuple[str, Role] | None = None
     groups: set[int] = field(default_factory=set)
     visited: tuple[str, int] = ("", -1)
+    company: bool = False
 
     def at(self, clause: Clause, match: Match) -> str:
         """The meeting other than the main one at which a phrase is: 'They called on X, where A spoke'; or empty."""
@@ -167,7 +169,8 @@ class RoleReader:
 
     def _role(self, clause: Clause, match: Match, said: _Said) -> None:
         effect = match.frame.effect
-        company = effect is Effect.COMPANY or (effect is Effect.SAME and not _goes_with(match, said))
+        along = effect is Effect.SAME and (said.company or not _goes_with(match, said))
+        company = said.company = effect is Effect.COMPANY or along
         meeting, role = self._meeting_and_role(clause, match, said)
         if role is Role.CHAIR and meeting:
             role = leading_role(clause, match, self.targets.kind(meeting))
@@ -299,10 +302,13 @@ class RoleReader:
         """The last resort: the only people of a sentence or a part of it, and its only role word."""
         meeting = self.targets.of(clause, cue.start, cue.end, said.meeting)
         passage = Passage(clause.span(*clause.extent(cue.start, cue.end, cue.group)), f"role.cue.{cue.role.value}")
+        at_ceremony = self._ceremony and self._paragraph == clause.sentence.paragraph
+        opens = at_ceremony and meeting == self.targets.main and Kind.MEETING.value not in clause.text
         for person in cue.group.members:
-            speech = cue.role is Role.SPEAKER and self.roles.has(person, (*SPEECHES, Role.SPEAKER), meeting)
-            if not speech:
+            if cue.role is not Role.SPEAKER:
                 self.roles.state(person, cue.role, meeting, passage)
+            elif not self.roles.has(person, (*SPEECHES, Role.SPEAKER), meeting):
+                self.roles.state(person, Role.OPENING if opens else cue.role, meeting, passage)
 
 
 def _taken_over(clause: Clause, match: Match, said: _Said) -> tuple[str, Role] | None:

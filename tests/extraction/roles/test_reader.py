@@ -17,6 +17,15 @@ def test_who_speaks_after_the_sentence_about_the_opening_ceremony_opens_the_meet
     }
 
 
+def test_speakers_told_in_an_unknown_wording_open_the_meeting_too(stated):
+    body = (
+        "The opening ceremony was chaired by Mr. Kunio Mikuriya. "
+        "Two speakers took the floor, namely Mr. Larry Liza and Ms. Ann Ho."
+    )
+    opened = {who for who, role, _ in roles(stated, body) if role == "opening"}
+    assert opened == {"Larry Liza", "Ann Ho"}
+
+
 def test_who_is_there_after_the_sentence_about_the_opening_ceremony_is_at_it(stated):
     body = "The opening ceremony was chaired by Mr. Kunio Mikuriya. Mr. Larry Liza was in attendance."
     assert ("Larry Liza", "attendee", "opening ceremony") in roles(stated, body)
@@ -270,6 +279,21 @@ def test_a_working_session_is_no_meeting_of_its_own(at_conference):
 
 def test_a_phrase_at_the_beginning_goes_on_up_to_the_comma(roles):
     assert ("Larry Liza", "opening") in roles("Welcoming the delegates to the capital, Mr. Larry Liza was brief.")
+
+
+def test_who_represents_a_person_is_there(roles):
+    body = "Mr. Larry Liza, Head of the RILO, was represented by Ms. Ann Ho."
+    assert roles(body) == {("Ann Ho", "attendee")}
+
+
+def test_of_a_crowd_those_who_are_named_are_there(roles):
+    body = "Delegates from 20 countries, among them Benin, Mali and Niger, took part."
+    assert roles(body) == {("Benin", "attendee"), ("Mali", "attendee"), ("Niger", "attendee")}
+
+
+def test_a_list_goes_on_behind_the_year_of_a_post(roles):
+    body = "It was opened by Mr. Larry Liza, who has been Head of the RILO since April, and by Ms. Ann Ho."
+    assert {who for who, _ in roles(body)} == {"Larry Liza", "Ann Ho"}
 
 
 def test_who_is_represented_does_not_speak(roles):

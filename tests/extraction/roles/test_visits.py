@@ -24,6 +24,15 @@ def test_who_is_shown_round_there_visits_what_the_sentence_before_names(stated):
     }
 
 
+def test_who_comes_together_with_a_visitor_visits(stated):
+    read = stated(
+        "On 20 February 2023 the ROCB A/P had the honour of a visit from the Maldives. "
+        "Mr. Kunio Mikuriya came to our office together with Mr. Larry Liza.",
+        headline="A visit from the Maldives",
+    )
+    assert {(who, role) for who, role, _ in read.roles} >= {("Kunio Mikuriya", "visitor"), ("Larry Liza", "visitor")}
+
+
 def test_what_the_delegates_visit_is_no_visit(stated):
     read = stated(
         "The 18th Global Meeting of the Regional Entities was held on 20 February 2023. "
