@@ -67,6 +67,8 @@ _THAT_OF = compiled(
     "{det}(?P<org>{office}),? (?={person})"
 )
 _STAFF_BEFORE = compiled(f"(?:the )?(?P<org>{{org}}(?!'s {{person}})|{{office}})(?:(?:'s)? {_STAFF}|'s) (?={{person}})")
+_WHOSE = compiled("(?:{office}|{country}),? whose $")
+_WHOSE_REACH = 9
 _DETERMINER = compiled("(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:{number} (?:of the )?)?")
 
 
@@ -182,10 +184,31 @@ class AgentReader(OrganizationReader):
             self.add_seat(person, seat, "post.before-name")
         if staff and not before:
             self.add(person, staff, "post.staff-before-name")
-        owner = self.items.get(position - 3) if self.text.startswith(" (", position - 2) else None
-        if before and owner is not None and owner.kind is Kind.OFFICE and self.seats[-1].office is None:
-            self.seats[-1].office = owner  # 'Customs of X (Commissioner A)'
-        return Agent(read_appositions(self, person, start + 1, titled=bool(before)), [person])
+        self._with_owner(person, position)
+        mark = len(self.seats)
+        end = read_appositions(self, person, start + 1, titled=bool(before))
+        if staff and not before:
+            self._with_title(mark)
+        return Agent(end, [person])
+
+    def _with_owner(self, person: Mention, position: int) -> None:
+        """'Customs of X (Commissioner A)', 'X, whose Commissioner A spoke': where the title before the name is held."""
+        latest = self.seats[-1] if self.seats else None
+        if latest is None or latest.person is not person or latest.office is not None:
+            return
+        bracket = self.items.get(position - 3) if self.text.startswith(" (", position - 2) else None
+        whose = _WHOSE.search(self.text, max(0, position - _WHOSE_REACH), position)
+        owner = self.items[whose.start()] if whose else bracket
+        if owner is not None and (whose or owner.kind is Kind.OFFICE):
+            latest.office, latest.of_last = owner, None
+
+    def _with_title(self, mark: int) -> None:
+        """'The WCO's Mr. A, Director, spoke': the title that stands behind the name is that at the WCO."""
+        at_office = self.seats[mark - 1]
+        own = [seat for seat in self.seats[mark:] if seat.person is at_office.person and seat.office is None]
+        if len(own) == 1 and own[0].title and not own[0].of_region and own[0].of_last is None:
+            at_office.title = own[0].title
+            self.seats.remove(own[0])
 
     def _seats_before(self, position: int) -> list[re.Match[str]]:
         """The one or two titles that lead over to a name: 'Vice-Chair and Director General of X, Mr. A'."""

@@ -390,7 +390,7 @@ _PREDICATE = re.compile(
     r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|"
     r"remains|designated|to be|(?:post|position|office|function) of) "
     r"(?:(?:the|a|an|its|their|his|her|our|one of the|also|now) )?"
-    r"(?:(?:next|new|first|regional|coming|incoming|future|acting|interim) )*"
+    r"(?:(?:next|new|first|regional|coming|incoming|outgoing|current|future|acting|interim) )*"
     rf"(?:{TITLE},? and (?:(?:the|its|as|as the) )?)?$|\b(?:next|future|coming) (?:regional )?$"
 )
 """A title behind these words is what somebody becomes, not who acts."""

@@ -27,6 +27,8 @@ __all__ = ["find_offices"]
 _ACRONYM_BEHIND = re.compile(r"\s*\(([A-Z][A-Za-z&/'’ -]{1,14})\)")
 _SECRETARIAT_BEHIND = re.compile(r"\s+(?:General\s+Secretariat|Secretariat(?:\s+General)?)(?!\w)")
 _MATTERS = re.compile(rf"\s(?:{MATTERS})\b")
+_OF_COUNTRY = re.compile(r"\sof\s(?:the\s)?([A-Z][\w'’-]+)")
+"""'the SAT of Mexico', where the report defines that of Guatemala."""
 _DEFINED = re.compile(r"[A-Z][A-Za-z&/-]{1,14}")
 _BACK_REFERENCE = re.compile(
     r"the (?<!\w.{4})(College|Academy|Centre|Center|Institute|Service|Laboratory|Administration|Bank|Agency|Department"
@@ -207,7 +209,13 @@ def _by_defined_acronym(text: str, found: list[Mention]) -> Iterator[Mention]:
             if _DEFINED.fullmatch(alias) and alias not in known_offices() and alias not in entries_by_form():
                 defined.setdefault(alias, mention)
     for start, end in whole_words(text, defined, "/-", "/-"):
-        yield _repeated(defined[text[start:end]], start, end, text[start:end], "office.acronym")
+        mention = defined[text[start:end]]
+        behind = _OF_COUNTRY.match(text, end)
+        if behind is None or behind[1] not in countries() or behind[1] in mention.form:
+            yield _repeated(mention, start, end, text[start:end], "office.acronym")
+        else:
+            name = text[start : behind.end()]
+            yield Mention(Kind.OFFICE, start, behind.end(), name, rule="office.acronym-of-country")
 
 
 def _by_head(text: str, found: list[Mention]) -> Iterator[Mention]:

@@ -43,6 +43,12 @@ _WRITTEN_BY = re.compile(
 """'Report by A': who wrote what is read."""
 _IS = re.compile(rf"[^{MEETING}], which (?:is|are) (?:also |partly |mainly )?$")
 """'her dog school, which is supported by A': not the event."""
+_OFFICE_IS = re.compile(
+    rf"(?:^|[,;] |\b(?:as|that|since|because|while|where|and) )(?:the )?(?P<agent>{Kind.AGENT.value}) (?:itself )?"
+    r"(?:is|was|has been|had been) (?:also |partly |mainly |[a-z]+ly )?$"
+)
+"""'RILO A/P is hosted by X': the office, not the event."""
+_MEETS = re.compile(r"\b(?:Committee|Council|Commission|Conference|Forum|Group|Assembly|Symposium)\b")
 _MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) (?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
 _NOT_HIM = re.compile(r"\b(?:late|neither|nor) (?:the )?$")
@@ -84,7 +90,7 @@ def is_denied(clause: Clause, match: Match) -> bool:
         return True
     if _is_past_or_plan(clause, match) or _is_of_unknown(clause, match) or _is_of_none(clause, match):
         return True
-    if role in OF_HOSTS and _IS.search(clause.text, 0, match.start):
+    if role in OF_HOSTS and (_IS.search(clause.text, 0, match.start) or _is_of_office(clause, match)):
         return True
     if role in _NOT_BEHIND:
         return _NOT_BEHIND[role].search(clause.text, 0, match.start) is not None
@@ -92,6 +98,17 @@ def is_denied(clause: Clause, match: Match) -> bool:
         (match.start == 0 and _WRITTEN_BY.fullmatch(clause.text) is not None)
         or _INTERVIEW.search(clause.text, 0, match.start) is not None
         or (match.frame.place is Place.AFTER and _HANDED_OUT.match(clause.text, match.end) is not None)
+    )
+
+
+def _is_of_office(clause: Clause, match: Match) -> bool:
+    """Whether it is an office, and none that meets, that somebody hosts or pays for."""
+    subject = _OFFICE_IS.search(clause.text, 0, match.start)
+    group = clause.group_at(subject.start("agent")) if subject else None
+    return (
+        group is not None
+        and not group.delegates
+        and all(member.kind is Kind.OFFICE and not _MEETS.search(member.form) for member in group.members)
     )
 
 

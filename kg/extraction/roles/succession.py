@@ -43,6 +43,7 @@ _KIN = compiled(
     rf"\b(?P<whose>his|her) (?:(?:immediate|direct|designated|appointed|two) )?(?P<kin>predecessor|successor){_as(1)}"
     r"(?:,| (?:will be|is to be|is|was|has been))? (?P<other>{person})"
 )
+_NOW = re.compile(r",? (?:and |who is )?(?:now|today|currently|at present) ")
 _WORDS = ("succe", "replac", " over", "predecessor")
 """Parts of the words without which nobody follows anybody; few sentences have them."""
 _WHOSE = {"his": "he", "her": "she", "him": "he"}
@@ -59,6 +60,8 @@ class _Change(NamedTuple):
     match: re.Match[str]
     onward: bool = False
     """It is said of the one before that the other will follow."""
+    moved: bool = False
+    """What stands behind the name is the post that the one before has now."""
 
 
 def read_successions(clause: Clause, posts: PostBook, pronouns: Pronouns) -> None:
@@ -105,9 +108,9 @@ def _share(posts: PostBook, change: _Change, span: Span, title: str) -> None:
     """The one post of either, if it has the title that is said: 'his successor as Head' is Head of where he is."""
     held = [post for post in posts.titled(change.new.key, past=False) if title in {"", post[0]}]
     left = [post for post in posts.titled(change.old.key) if title in {"", post[0]}]
-    if len(left) == 1 and (not held or change.onward):  # who is to come may have another post now
+    if len(left) == 1 and not change.moved and (not held or change.onward):  # who is to come may have another post now
         posts.pass_on(change.old.key, change.new.key, title, PostStatus.INCOMING, span, "post.succession")
-    elif len(held) == 1 and not left and not posts.is_appointed(change.new.key):
+    elif len(held) == 1 and (change.moved or not left) and not posts.is_appointed(change.new.key):
         posts.pass_on(change.new.key, change.old.key, title, PostStatus.FORMER, span, "post.succession")
 
 
@@ -130,7 +133,8 @@ def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
         somebody, other = _meant(clause, match["whose"], match.start(), pronouns), items[match.start("other")]
         if somebody is not None:
             pair = (other, somebody) if match["kin"] == "predecessor" else (somebody, other)
-            yield _Change(*pair, match, onward=match["kin"] == "successor")
+            moved = _NOW.match(text, match.end()) is not None
+            yield _Change(*pair, match, onward=match["kin"] == "successor", moved=moved)
 
 
 def _before(clause: Clause, position: int, pronouns: Pronouns) -> Mention | None:
