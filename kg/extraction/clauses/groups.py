@@ -45,6 +45,8 @@ class Group:
     """Members of whom the group says that they are vice-chairs of the meeting."""
     observers: list[Mention] = field(default_factory=list)
     """Members that the list calls observers."""
+    company: list[Mention] = field(default_factory=list)
+    """Members who accompany those before them."""
 
 
 _NAMED = compiled(r"(?:, (?:namely )?|: | \(| [-–] )(?={person})")
@@ -68,6 +70,7 @@ _WENT = re.compile(
     r"\b(?:came|come|travelled|went|flew|visited|called (?:on|at)|(?:visit|call) (?:to|at|on)|arrived (?:at|in))"
     r"(?: to)?(?: the)? $"
 )
+_ACCOMPANIED = re.compile(r"\)?,? (?:accompanied by|in (?:the )?company of) ")
 _ALONG = re.compile(r",? (?:together with|along with|accompanied by|joined by|alongside) ")
 _INCLUDED = re.compile(r"\b(?:including|such as|namely|among (?:them|whom))\b[^.;:()]{0,60}$")
 """'30 delegates, including heads of X, and officials of Y attended': one subject."""
@@ -147,9 +150,12 @@ class _GroupReader:
             people = self._one_for_each(group)
             if people is not None:
                 return people
+            end = group.end
             following = self._next(group)
             if following is None:
                 break
+            along = bool(group.company) or _ACCOMPANIED.match(self.text, end) is not None
+            group.company += following.members if along else []
             group.end = following.end
             group.members.extend(following.members)
             group.delegates = group.delegates or following.delegates

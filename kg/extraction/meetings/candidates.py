@@ -128,11 +128,22 @@ def gather(lines: list[Line]) -> list[Candidate]:
             placed = Placed(event, line, number)
             months = _months(placed)
             match = next((c for c in candidates if _belongs(c, placed, months)), None)
+            match = match or _pointed_to(candidates, placed)
             if match is None:
                 candidates.append(match := Candidate())
             match.placed.append(placed)
             match.months |= months
     return _joined(candidates)
+
+
+def _pointed_to(candidates: list[Candidate], placed: Placed) -> Candidate | None:
+    """The event named just before, where a phrase says no more than of what sort it was: 'the hybrid meeting'."""
+    event = placed.event
+    if not event.definite or event.tense or names_itself(event) or name_words(event.name).regions:
+        return None
+    latest = candidates[-1] if candidates else None
+    near = latest is not None and placed.line.index - latest.placed[-1].line.index <= 1
+    return latest if latest is not None and near and same_kind(latest.kind, event.kind) else None
 
 
 def _belongs(candidate: Candidate, placed: Placed, months: set[tuple[int, int]]) -> bool:

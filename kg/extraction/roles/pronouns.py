@@ -86,7 +86,9 @@ class Pronouns:
         figures = {mention.key: self.cast.by_key(mention.key) for mention in self._people.every}
         only = [figure for figure in figures.values() if figure.gender == _GENDER[other]]
         near = [self.cast.by_key(mention.key) for mention in (*reversed(here), *self._people.first[:1])]
-        for figure in [*near, *(only if len(only) == 1 else ())]:
+        known = only if len(only) == 1 else []
+        woman = other == _OTHER_GENDER["she"] and not here  # reports call nearly every woman 'Ms.', not so every man
+        for figure in [*known, *near] if woman else [*near, *known]:
             if figure.gender != other:
                 return [figure.mentions[0]]
         return []

@@ -60,6 +60,8 @@ _TOGETHER = 60
 
 _WHERE = re.compile(r", where [^.;:]*$")
 """Leads over to what is said of the place of a visit: 'They called on X, where | A spoke'."""
+_OF_ONE = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.SIGNATORY, Role.MODERATOR, Role.SPEAKER, *SPEECHES})
+"""Roles that who accompanies somebody does not share."""
 _ACCOMPANIED = re.compile(r"accompanied|in (?:the )?company")
 """With whom somebody came who spoke; 'together with A' is said of those who spoke together."""
 
@@ -269,6 +271,8 @@ class RoleReader:
             own = Role.VISITOR if along else role  # who comes along on a visit is a visitor, too
             if own is Role.ATTENDEE and match.group is not None and agent in match.group.observers:
                 own = Role.OBSERVER
+            if own in _OF_ONE and match.group is not None and agent in match.group.company:
+                own = Role.ATTENDEE
             if id(agent) in elected:
                 own = self._elected(elected[id(agent)], meeting)
             self.roles.state(agent, own, meeting, passage, on_behalf_of)

@@ -62,7 +62,8 @@ _TOOK_PLACE = re.compile(
 )
 """'the meeting was held in X under the chairmanship of A'."""
 _RELATIVE = re.compile(
-    rf",? (?:which|that) [^.;:{MEETING}{_AGENT}]{{1,120}} and (?:(?:was|were|is|also|then|jointly) )*"
+    rf",? (?:which|that) [^.;:{MEETING}{_AGENT}]{{1,120}} and "
+    "(?:(?:was|were|is|also|then|jointly|officially|formally) )*"
 )
 """'the meeting, which took place in X and was chaired by A': the second verb is of the same meeting."""
 _WHICH = re.compile(

@@ -25,6 +25,9 @@ POSTS = {
         ("Ian Saunders", "Director", "RTC Jordan"),
     },
     "Mr. Larry Liza, Mr. Ian Saunders and Ms. Ho, Directors of RTC Egypt and Jordan, came.": set(),
+    "Fiji Customs, whose Comptroller Mr. Larry Liza spoke, came.": {("Larry Liza", "Comptroller", "Fiji Customs")},
+    "The WCO's Mr. Larry Liza, Technical Attaché, came.": {("Larry Liza", "Technical Attaché", "WCO")},
+    "Her predecessor, Mr. Ian Saunders, now Head of the ROCB ESA, came.": {("Ian Saunders", "Head", "ROCB ESA")},
     "Mr. Larry Liza and Mr. Ian Saunders, Heads of the ROCB ESA and RTC Fiji, came.": {
         ("Larry Liza", "Head", "ROCB ESA"),
         ("Ian Saunders", "Head", "RTC Fiji"),
@@ -504,3 +507,11 @@ def test_offices_within_offices_and_posts_told_for_several(at_conference, body, 
     read = at_conference(body)
     assert read.posts == posts
     assert {who for who, role, _ in read.roles if role == "speaker"} <= {"Larry Liza", "Norikazu Kuramoto", "Ho"}
+
+
+def test_an_acronym_of_another_country_is_another_office(stated):
+    read = stated(
+        "The Superintendency of Tax Administration (SAT) of Guatemala hosted the 2nd Pacific Dialogue. "
+        "Mr. Larry Liza of the SAT of Mexico came."
+    )
+    assert read.posts == {("Larry Liza", "", "SAT of Mexico")}

@@ -26,6 +26,15 @@ def test_names_of_one_event_agree(one, other):
     assert same_event(event(one), event(other))
 
 
+def test_what_sort_of_event_it_was_names_no_other(stated):
+    read = stated(
+        "The 3rd Steering Committee Meeting of the Training Programme was held in Suva, Fiji. The hybrid meeting, held "
+        "on 16 September 2021, was hosted by Fiji Customs.",
+        dateline="",
+    )
+    assert read.roles == {("Fiji Customs", "host", "3rd Steering Committee Meeting of the Training Programme")}
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

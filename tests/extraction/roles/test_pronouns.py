@@ -36,6 +36,11 @@ def test_she_is_the_only_woman_of_the_sentence_before(roles):
     assert {who for who, role in roles(body) if role == "chair"} == {"Ho"}
 
 
+def test_she_is_the_woman_and_not_somebody_who_may_be_a_man(roles):
+    body = "Dr. Kunio Mikuriya was thanked by Ms. Ann Ho. She chaired it."
+    assert {who for who, role in roles(body) if role == "chair"} == {"Ann Ho"}
+
+
 def test_he_is_the_subject_of_the_sentence_before(roles):
     body = "Dr. Kunio Mikuriya was thanked by Mr. Larry Liza. He chaired it."
     assert {who for who, role in roles(body) if role == "chair"} == {"Kunio Mikuriya"}

@@ -354,6 +354,11 @@ def test_labels_of_the_bureau(at_conference):
     assert roles == {("Larry Liza", "chair"), ("Ho", "vice-chair")}
 
 
+def test_who_accompanies_the_one_who_opens_is_there(roles):
+    body = "It was inaugurated by Mr. Larry Liza, accompanied by Ms. Ann Ho."
+    assert roles(body) == {("Larry Liza", "opening"), ("Ann Ho", "attendee")}
+
+
 def test_who_accompanies_a_speaker_is_there(stated):
     body = "Mr. Larry Liza spoke of reform, accompanied by Ms. Ho."
     assert {(who, role) for who, role, _ in roles(stated, body)} == {("Larry Liza", "speaker"), ("Ho", "attendee")}

@@ -59,6 +59,14 @@ def test_there_at_first_is_where_the_sentence_before_went(at_conference, body, m
     assert {held for _, role, held in read.roles if role == "speaker"} == {meeting}
 
 
+def test_what_is_said_behind_which_and_and_is_said_of_the_same_meeting(at_conference):
+    read = at_conference(
+        "It made proposals for the 2nd Pacific Dialogue, which was held on 22 February at the same place and was "
+        "officially opened by Mr. Larry Liza."
+    )
+    assert read.roles == {("Larry Liza", "opening", "2nd Pacific Dialogue")}
+
+
 def test_a_meeting_is_known_by_its_days(at_conference):
     read = at_conference("The preparatory meeting of 14-15 January had been chaired by Mr. Larry Liza.")
     assert [held for _, role, held in read.roles if role == "chair"] == ["preparatory meeting"]
