@@ -87,6 +87,7 @@ class _Reader:
         clauses: list[Clause | None] = []
         shared: list[tuple[Seat, Span]] = []
         signer: Mention | None = None
+        signers: dict[SentenceKind, Mention] = {}
         pronouns = Pronouns(self.cast)
         for sentence, breaks in sentences:
             clause, settled = self._clause(sentence, breaks)
@@ -107,8 +108,9 @@ class _Reader:
             pronouns.remember(clause)
             if sentence.kind in SIGNED:
                 signer = self._signed(clause, signer)
-            if sentence.kind is SentenceKind.BYLINE and self.reader.pronouns.author is None:
-                self.reader.pronouns.author = signer
+                if signer is not None:
+                    signers.setdefault(sentence.kind, signer)
+        self.reader.pronouns.author = signers.get(SentenceKind.BYLINE) or signers.get(SentenceKind.SIGNATURE)
         for seat, span in shared:
             if not self.posts.titled(seat.person.key):
                 self.posts.add(seat, span)

@@ -40,7 +40,7 @@ _BULLET = re.compile(
     r"|[•·▪●◦‣∙○■□➢►✓✔⁃]\s*|[*–—>-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+)(?=\S)"
 )
 _NAME_WORD = r"(?:(?:[A-Z]\.)|[^\W\d_a-z][\w'’.-]*|bin|binti|van|von|de|del|der|da|di|al|el)"
-_NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,6}}")
+_NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,6}}(?:\s\((?:Mr|Mrs|Ms|Miss|Dr)\.?\))?")
 _JOINING = frozenset(
     {
         "the",

@@ -73,6 +73,12 @@ def test_date_of_publication_below_the_text(line: str, kinds: Kinds) -> None:
     assert kinds(report)[1:] == [*BODY_KINDS, (SentenceKind.FURNITURE, line)]
 
 
+def test_an_honorific_may_stand_behind_the_name_that_signs(kinds: Kinds) -> None:
+    report = read("Heads of Customs meet in Nairobi", "", BODY, "", "ZHAO Meiling (Ms.)", "Program Manager")
+    signed = [(SentenceKind.SIGNATURE, "ZHAO Meiling (Ms.)"), (SentenceKind.SIGNATURE, "Program Manager")]
+    assert kinds(report)[1:] == [*BODY_KINDS, *signed]
+
+
 def test_the_date_of_publication_above_the_text_comes_first() -> None:
     report = read("Heads of Customs meet in Nairobi", "Posted on 27 May 2019", "", BODY, "", "Published on 3 June 2019")
     assert report.issued == PartialDate(2019, 5, 27)

@@ -220,6 +220,12 @@ class _GroupReader:
             return None
         mark = len(self.reader.seats)
         following = self.reader.agent(separator.end(), in_list=True)
+        if following is not None and self._speaks_for(group, separator.group(), following):
+            del self.reader.seats[mark:]
+            if SEPARATOR.match(self.text, following.end) is None:
+                return None
+            group.end = following.end
+            return self._next(group)
         if following is not None and self._lies_in(group, separator.group(), following):
             del self.reader.seats[mark:]
             group.end = following.end
@@ -229,6 +235,11 @@ class _GroupReader:
             del self.reader.seats[mark:]
             return None
         return following
+
+    def _speaks_for(self, group: Group, separator: str, following: Agent) -> bool:
+        """'A, for X, and B, for Y, spoke': for whom A did, and no second member of the list."""
+        person = bool(group.members) and group.members[-1].kind is Kind.PERSON
+        return person and separator.endswith(" for ") and all(m.kind is not Kind.PERSON for m in following.members)
 
     def _lies_in(self, group: Group, separator: str, following: Agent) -> bool:
         """'funded by X, United Kingdom.': where X is, and no second member of a list that has no 'and'."""

@@ -108,7 +108,7 @@ def _structure_pattern() -> str:
         rf"|(?:\s+|-)(?:{country})(?!\w)(?!\s+Customs)"
         rf"|(?<!s)\s+of\s+(?!the\b|(?:{_NO_HOST})\b){CAP}(?:\s+{CAP})?"
         rf"(?=[.;:)]|,(?!\s+(?:{CAP}\s+)?{CAP}(?:,|\s+and\s))|\s+(?!and\b|or\b)[a-z]|$)"
-        rf"|(?<!s)\s+in\s+(?!the\b|(?:{_NO_HOST})\b){CAP}(?:\s+{CAP})?(?=[,.;:)]|\s+(?!and\b|or\b)[a-z]"
+        rf"|(?<!s)\s+in\s+(?!the\b|(?:{_NO_HOST})\b){CAP}(?:\s+(?!(?:{_HONORIFICS})\b){CAP})?(?=[,.;:)]|\s+(?!and\b|or\b)[a-z]"
         rf"|\s+(?:{_HONORIFICS})\b|$)"
         rf"|\s+(?!(?:{_NO_HOST})\b)(?:{CAP})"
         rf"(?:\s+(?:and\s+(?:Central|Eastern|Western|Southern|Northern)\s+)?(?:{_PART_OF_WORLD}))?"

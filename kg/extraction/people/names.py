@@ -27,6 +27,11 @@ _JOINTS = "'’-"
 """Characters that make what stands behind them part of a word."""
 _IN_WORD = frozenset(_JOINTS)
 _BEGINNING = re.compile(rf"{LETTER}+")
+_HONORIFIC_BEHIND = re.compile(r"\s\((?P<honorific>(?:Mr|Mrs|Ms|Miss|Dr)\.?)\)")
+_WORDS = re.compile(CAP)
+_CAPITALS = re.compile(rf"(?<!\w){CAP}(?:\s{CAP}){{1,4}}$")
+_LONGEST_NAME = 60
+"""Characters before a bracket in which a name is looked for."""
 _MILITARY = re.compile(r"(?:General|Major|Commander|Captain|Ambassador|Professor|Lady|Don|Me|Comm|Sr|Colonel)\.?")
 """Honorifics that are titles of posts or words as well."""
 _POST = re.compile(r"(?:Ambassador|Professor),")
@@ -81,7 +86,8 @@ def find_names(text: str, titles: list[Mention], offices: list[Mention], signed:
         signed: The lines of bylines and signatures.
     """
     offices = [office for office in offices if office.rule != "office.unknown-acronym"]
-    first = without_overlap([*_by_honorific(text), *_by_reference(text), *_signed(text, signed)])
+    first = [*_by_honorific(text), *_by_honorific_behind(text), *_by_reference(text), *_signed(text, signed)]
+    first = without_overlap(first)
     offices = apart_from(offices, first)
     second = without_overlap(
         [*first, *_by_title(text, titles, offices), *_who_heads(text), *_of_offices(text, offices)]
@@ -170,6 +176,19 @@ def _by_honorific(text: str) -> Iterator[Mention]:
         if " " not in text[name_start:end]:
             end = _lower_second(text, end)
         yield _person(text, match.start(), name_start, end, "person.honorific")
+
+
+def _by_honorific_behind(text: str) -> Iterator[Mention]:
+    """'ZHAO Meiling (Ms.)', as who signs a report often writes the name."""
+    for bracket in _HONORIFIC_BEHIND.finditer(text):
+        words = _CAPITALS.search(text, max(0, bracket.start() - _LONGEST_NAME), bracket.start())
+        starts = [word.start() for word in _WORDS.finditer(text, words.start(), words.end())] if words else []
+        start = next((s for s in starts if bare_name_end(text, s, least=2) == bracket.start()), -1)
+        if start >= 0:
+            name, aliases = clean_name(text[start : bracket.start()])
+            honorific = bracket["honorific"]
+            rule = "person.honorific-behind"
+            yield Mention(Kind.PERSON, start, bracket.end(), name, honorific=honorific, aliases=aliases, rule=rule)
 
 
 def _after_title(text: str, position: int) -> bool:

@@ -36,6 +36,7 @@ POSTS = {
         ("Larry Liza", "Director General of Customs", "Gambia"),
         ("Ian Saunders", "Director General of Customs", "Cabo Verde"),
     },
+    "Director of the ROCB in Baku Mr. Larry Liza came.": {("Larry Liza", "Director", "ROCB in Baku")},
     "The Head of RTC Fiji, Mr. Larry Liza, Ambassador of Japan, H.E. Mr. Ian Saunders, and Ms. Ho came.": {
         ("Larry Liza", "Head", "RTC Fiji"),
         ("Ian Saunders", "Ambassador", "Japan"),

@@ -28,6 +28,8 @@ def names_in(text, signed=()):
         ("Mr. Larry MBA LIZA spoke", "Larry Mba Liza", "Mr.", "person.honorific"),
         ("Mr. Larry Liza MBA spoke", "Larry Liza", "Mr.", "person.honorific"),
         ("Mr. Kim (Korea) spoke", "Kim", "Mr.", "person.honorific"),
+        ("ZHAO Meiling (Ms.)", "Zhao Meiling", "Ms.", "person.honorific-behind"),
+        ("write to KIM Bo-ram (Ms.), Analyst", "Kim Bo-ram", "Ms.", "person.honorific-behind"),
         ("thanks to Ian Saunders", "Ian Saunders", "", "person.reference"),
         ("Director Yong Hwa Chung came", "Yong Hwa Chung", "", "person.after-title"),
         ("Rudy Villeda, the Superintendent, spoke", "Rudy Villeda", "", "person.before-title"),

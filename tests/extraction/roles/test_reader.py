@@ -281,6 +281,24 @@ def test_a_phrase_at_the_beginning_goes_on_up_to_the_comma(roles):
     assert ("Larry Liza", "opening") in roles("Welcoming the delegates to the capital, Mr. Larry Liza was brief.")
 
 
+def test_for_whom_somebody_speaks_does_not_speak(roles):
+    body = "Mr. Larry Liza, for Fiji Customs, and Ms. Ann Ho, for the WCO, spoke on data."
+    assert roles(body) == {("Larry Liza", "speaker"), ("Ann Ho", "speaker")}
+
+
+def test_both_who_sign_for_somebody_are_signatories(roles):
+    body = "Mr. Larry Liza signed for the WCO and Ms. Ann Ho, Head of RTC Fiji, for Fiji Customs."
+    assert roles(body) == {("Larry Liza", "signatory"), ("Ann Ho", "signatory")}
+
+
+def test_i_am_who_signs_the_report(stated):
+    body = (
+        "The 3rd Meeting of RTC Heads was held in Suva, Fiji on 3 May 2023. The next morning I presented the outcome "
+        "of our questionnaire, which nobody had expected to be so good.\n\nLIZA Larry (Mr.)\nProgram Manager"
+    )
+    assert {(who, role) for who, role, _ in stated(body).roles} == {("Liza Larry", "speaker")}
+
+
 def test_who_represents_a_person_is_there(roles):
     body = "Mr. Larry Liza, Head of the RILO, was represented by Ms. Ann Ho."
     assert roles(body) == {("Ann Ho", "attendee")}
