@@ -120,7 +120,8 @@ class AgentReader(OrganizationReader):
     def _labelled(self, position: int) -> Agent | None:
         """'RTC Fiji: Mr. A': in a list of those who came, he is of it."""
         office = _LABELLED.match(self.text, position)
-        if office is None or _OF_TOPIC.search(self.text, max(0, position - 14), position):
+        plural = office is not None and self.items[office.start("org")].plural  # '(b) RTCs: Mrs. A of X'
+        if office is None or plural or _OF_TOPIC.search(self.text, max(0, position - 14), position):
             return None
         person = self.items[office.end()]
         self.add(person, office, "post.label")

@@ -117,6 +117,10 @@ _COMMA = compiled(
     r"(?! {title})(?! \({title})(?!: {person})"
 )
 _SOMEBODY_ELSE = compiled(",? (?:and )?the (?:[a-z]+ )?(?:{org}(?:'s)? )?{title}(?: (?:of|for|at) |, {person})")
+_RESPECTIVE = compiled(
+    ",? (?:of|from|with) {det}{org}(?:, (?:of )?{det}{org})*,? and (?:of )?{det}{org},? respectively"
+)
+"""'A and B, of X and Y respectively': what is said of both, and not of B alone."""
 _NEXT_NAME = compiled(", {person}(?!, (?:the |its |an? )?{title})")
 """'Director of X A, Head of Y, | B': where titles stand before the names, it is B who heads Y."""
 _OPENINGS = (
@@ -265,7 +269,7 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
         position: Behind the name.
         titled: A title stands before the name, so that 'the Head of X' behind a comma is somebody else.
     """
-    if titled and _SOMEBODY_ELSE.match(reader.text, position):
+    if (titled and _SOMEBODY_ELSE.match(reader.text, position)) or _RESPECTIVE.match(reader.text, position):
         return position
     postnominal = _postnominal().match(reader.text, position)
     end = postnominal.end() if postnominal else position

@@ -326,7 +326,8 @@ class _GroupReader:
         another = " by " in separator or (person and _FOR_ANOTHER.match(self.text, following.end))
         if another and _AS_PRINCIPAL.search(before):
             return True  # 'signed by A on behalf of X and by B', 'signed by A for X and B for Y'
-        if _is_behind_another(separator, before, person=person):
+        absolute = person and self.text.startswith(" being ", following.end)  # 'chaired by A, B being vice-chair'
+        if absolute or _is_behind_another(separator, before, person=person):
             return True
         if separator.startswith(", ") and _AS_INVITER.search(before):
             return True  # 'At the invitation of A, Director of X, B attended'

@@ -305,7 +305,7 @@ class SeatReader:
             The position behind them, or -1.
         """
         match = self.seat(position)
-        if match is None or self._another(match, rule):
+        if match is None or self._another(match, rule) or self.text.startswith(" being ", match.end()):
             return -1
         if _HEADS_DELEGATION.match(self.title(match).form):
             return match.end()
@@ -320,6 +320,8 @@ class SeatReader:
                 break  # 'A, Head of X, and the Director of Y came'
             if following is None or self._leads_over(following) or self._says_role(following, position):
                 break
+            if self.text.startswith(" being ", following.end()):
+                break  # 'A, Director of X, the Minister being prevented'
             meeting = MEETING_SEAT.match(self.text, following.start("title") - 1)
             if meeting and self.title(meeting).form in CHAIR_TITLES:
                 self.chairs.append(person)

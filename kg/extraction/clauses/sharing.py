@@ -18,7 +18,8 @@ _BOTH_OF = compiled(
 )
 _ONE = "(?:the )?(?:{title} (?:of|at|from) )?(?:the )?{body}"
 _RESPECTIVELY = compiled(
-    rf",? (?:who (?:are|were|come|came) )?(?:of |from |with )?{_ONE}(?:, {_ONE})*,? and (?:of )?{_ONE},? respectively"
+    rf",? (?:who (?:are|were|come|came) )?(?:of |from |with )?{_ONE}(?:, (?:of )?{_ONE})*,? and (?:of )?{_ONE},? "
+    "respectively"
 )
 _EACH_AT = compiled(
     ",? {title} respectively (?:of|at|from) (?:the )?{body}(?:, (?:the )?{body})*,? and (?:of )?(?:the )?{body}"

@@ -27,7 +27,7 @@ def _folded(text: str) -> str:
     small = lowered(text)
     for kind in Kind:
         small = small.replace(kind, "\x00")
-    return fold_quotes(small)
+    return fold_quotes(small.replace(",,", ", "))
 
 
 class Tape:

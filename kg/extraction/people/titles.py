@@ -188,12 +188,12 @@ class _Surroundings:
         last = self._end(end, domain=form.row["extends"] == "domain")
         rank = _RANK.search(text, max(0, start - 30), start)
         first = rank.start() if rank else start
-        words = _BLANKS.sub(" ", text[first:last])
+        words = _BLANKS.sub(" ", text[start:last])
         if form.plural:
             words = form.row["title"] + words[len(form.text) :]
         else:
-            inner, first = first, self._start(first)
-            words = _BLANKS.sub(" ", text[first:inner]) + words
+            first = self._start(first)
+        words = _BLANKS.sub(" ", text[first:start]) + words
         return Mention(Kind.TITLE, first, last, words, plural=form.plural, rule="post.title")
 
     def _end(self, end: int, *, domain: bool) -> int:

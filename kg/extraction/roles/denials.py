@@ -134,6 +134,8 @@ def _is_past_or_plan(clause: Clause, match: Match) -> bool:
     once = match.frame.place is Place.SUBJECT and match.frame.role in _ONCE
     if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
         return True
+    if match.frame.place is Place.PASSIVE and clause.text.endswith(" to be ", 0, match.start):
+        return True  # 'A beat B to be elected', 'A is to be elected'
     if match.frame.place is Place.AFTER and _PLANNED.match(clause.text, match.end):
         return True
     if match.frame.place is Place.AFTER and match.frame.role in _OF_PART and _WILL.match(clause.text, match.end):

@@ -299,7 +299,7 @@ class RoleReader:
     def _may_have(self, clause: Clause, match: Match, agent: Mention, role: Role, meeting: str) -> bool:
         """Whether what the frame asks of its agent is so."""
         if match.frame.effect is Effect.WEAK:  # an opening is no speech besides, nor is the talk of a visit
-            return not (self.targets.is_visit(meeting) or self.roles.has(agent, SPEECHES, meeting))
+            return not (self.targets.is_visit(meeting) or self.roles.has(agent, (Role.OPENING, Role.CLOSING), meeting))
         return meets_conditions(clause, match, agent, role)
 
     def _cue(self, clause: Clause, said: _Said, cue: Cue) -> None:

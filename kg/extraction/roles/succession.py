@@ -43,7 +43,9 @@ _KIN = compiled(
     rf"\b(?P<whose>his|her) (?:(?:immediate|direct|designated|appointed|two) )?(?P<kin>predecessor|successor){_as(1)}"
     r"(?:,| (?:will be|is to be|is|was|has been))? (?P<other>{person})"
 )
-_NOW = re.compile(r",? (?:and |who is )?(?:now|today|currently|at present) ")
+_NOW = re.compile(
+    r",? (?:and |who is )?(?:now|today|currently|at present|until|till|formerly|previously|so far|hitherto) "
+)
 _WORDS = ("succe", "replac", " over", "predecessor")
 """Parts of the words without which nobody follows anybody; few sentences have them."""
 _WHOSE = {"his": "he", "her": "she", "him": "he"}

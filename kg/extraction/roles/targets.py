@@ -67,8 +67,8 @@ _RELATIVE = re.compile(
 )
 """'the meeting, which took place in X and was chaired by A': the second verb is of the same meeting."""
 _WHICH = re.compile(
-    rf"[^.;:{MEETING}{_AGENT}]{{0,80}}, (?:in |at |during )?(?:which|where) (?:[a-z]+ ){{0,3}}{_AGENT},? "
-    r"(?:also |then )?"
+    rf"[^.;:{MEETING}{_AGENT}]{{0,80}}(?:, (?:in |at |during |over )?(?:which|where)| over which) "
+    rf"(?:[a-z]+ ){{0,3}}{_AGENT},? (?:also |then )?"
 )
 """'the meeting in X, which A chaired', 'in which my colleague A took part'."""
 _APART = re.compile(r"[.;:,]| and ")

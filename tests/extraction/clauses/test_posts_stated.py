@@ -36,6 +36,19 @@ POSTS = {
         ("Larry Liza", "Director General of Customs", "Gambia"),
         ("Ian Saunders", "Director General of Customs", "Cabo Verde"),
     },
+    "Mr. Larry Liza and Mr. Ian Saunders, Senior Advisers at Fiji Customs, came.": {
+        ("Larry Liza", "Senior Adviser", "Fiji Customs"),
+        ("Ian Saunders", "Senior Adviser", "Fiji Customs"),
+    },
+    "Mr. Larry Liza, Mr. Ian Saunders and Ms. Ho, of Fiji Customs, the WCO and RTC Korea respectively, came.": {
+        ("Larry Liza", "", "Fiji Customs"),
+        ("Ian Saunders", "", "WCO"),
+        ("Ho", "", "RTC Korea"),
+    },
+    "Mr. Larry Liza, Director of RTC Fiji, the Minister being prevented, came.": {
+        ("Larry Liza", "Director", "RTC Fiji")
+    },
+    "(b) RTCs: Mr. Larry Liza of RTC Fiji spoke.": {("Larry Liza", "", "RTC Fiji")},
     "Director of the ROCB in Baku Mr. Larry Liza came.": {("Larry Liza", "Director", "ROCB in Baku")},
     "The Head of RTC Fiji, Mr. Larry Liza, Ambassador of Japan, H.E. Mr. Ian Saunders, and Ms. Ho came.": {
         ("Larry Liza", "Head", "RTC Fiji"),

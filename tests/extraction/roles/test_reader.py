@@ -281,6 +281,32 @@ def test_a_phrase_at_the_beginning_goes_on_up_to_the_comma(roles):
     assert ("Larry Liza", "opening") in roles("Welcoming the delegates to the capital, Mr. Larry Liza was brief.")
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The debates took place under the chairmanship of Mr. Larry Liza of Niger, Ms. Ann Ho being vice-chair.",
+            {("Larry Liza", "chair"), ("Ann Ho", "vice-chair")},
+        ),
+        (
+            "Mr. Ian Saunders moderated a panel which Mr. Larry Liza of the WCO and Ms. Ann Ho joined.",
+            {("Ian Saunders", "moderator"), ("Larry Liza", "speaker"), ("Ann Ho", "speaker")},
+        ),
+        (
+            "The groups were led by Mr. Larry Liza. Mr. Liza also spoke on trade in the plenary.",
+            {("Larry Liza", "moderator"), ("Larry Liza", "speaker")},
+        ),
+        ("Ms. Ann Ho beat a candidate of Fiji, Mr. Larry Liza, to be elected next Vice-Chair.", set()),
+        (
+            "Fiji Customs, Tonga Customs,, and the WCO were in attendance.",
+            {("Fiji Customs", "attendee"), ("Tonga Customs", "attendee"), ("WCO", "attendee")},
+        ),
+    ],
+)
+def test_who_did_what_in_one_sentence(roles, body, expected):
+    assert roles(body) == expected
+
+
 def test_for_whom_somebody_speaks_does_not_speak(roles):
     body = "Mr. Larry Liza, for Fiji Customs, and Ms. Ann Ho, for the WCO, spoke on data."
     assert roles(body) == {("Larry Liza", "speaker"), ("Ann Ho", "speaker")}

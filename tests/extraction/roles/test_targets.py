@@ -67,6 +67,11 @@ def test_what_is_said_behind_which_and_and_is_said_of_the_same_meeting(at_confer
     assert read.roles == {("Larry Liza", "opening", "2nd Pacific Dialogue")}
 
 
+def test_the_ceremony_over_which_somebody_presided(at_conference):
+    read = at_conference("There was an opening ceremony over which Mr. Larry Liza presided.")
+    assert read.roles == {("Larry Liza", "chair", "opening ceremony")}
+
+
 def test_a_meeting_is_known_by_its_days(at_conference):
     read = at_conference("The preparatory meeting of 14-15 January had been chaired by Mr. Larry Liza.")
     assert [held for _, role, held in read.roles if role == "chair"] == ["preparatory meeting"]
