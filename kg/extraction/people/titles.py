@@ -191,8 +191,7 @@ class _Surroundings:
         words = _BLANKS.sub(" ", text[start:last])
         if form.plural:
             words = form.row["title"] + words[len(form.text) :]
-        else:
-            first = self._start(first)
+        first = self._start(first)
         words = _BLANKS.sub(" ", text[first:start]) + words
         return Mention(Kind.TITLE, first, last, words, plural=form.plural, rule="post.title")
 

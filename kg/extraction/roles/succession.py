@@ -63,7 +63,7 @@ class _Change(NamedTuple):
     onward: bool = False
     """It is said of the one before that the other will follow."""
     moved: bool = False
-    """What stands behind the name is the post that the one before has now."""
+    """What stands behind the name is another post: 'his predecessor, A, now Head of X', 'until May Head of X'."""
 
 
 def read_successions(clause: Clause, posts: PostBook, pronouns: Pronouns) -> None:
@@ -110,9 +110,11 @@ def _share(posts: PostBook, change: _Change, span: Span, title: str) -> None:
     """The one post of either, if it has the title that is said: 'his successor as Head' is Head of where he is."""
     held = [post for post in posts.titled(change.new.key, past=False) if title in {"", post[0]}]
     left = [post for post in posts.titled(change.old.key) if title in {"", post[0]}]
-    if len(left) == 1 and not change.moved and (not held or change.onward):  # who is to come may have another post now
+    if change.moved:  # what stands behind the name is no post of the other
+        held, left = ([], left) if change.onward else (held, [])
+    if len(left) == 1 and (not held or change.onward):  # who is to come may have another post now
         posts.pass_on(change.old.key, change.new.key, title, PostStatus.INCOMING, span, "post.succession")
-    elif len(held) == 1 and (change.moved or not left) and not posts.is_appointed(change.new.key):
+    elif len(held) == 1 and not left and not posts.is_appointed(change.new.key):
         posts.pass_on(change.new.key, change.old.key, title, PostStatus.FORMER, span, "post.succession")
 
 
