@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.groups import Group
@@ -45,6 +45,11 @@ _ALSO_FOR = re.compile(
     rf"(?:,|;)?(?: and| while)(?: the)? (?P<agent>{Kind.AGENT.value}),? (?:on behalf of|for|in the name of) "
     r"(?![^.;,]{1,50} (?:was|were|is|did|had)\b)"
 )
+_FOR_AND_BY = re.compile(
+    r"(?:[,;]| and| while|, and)(?: from)? (?:on behalf of|for|in the name of|the side of) "
+    rf"(?:the )?{Kind.AGENT.value},? by (?:(?:the|his|her|its) )?(?P<agent>{Kind.AGENT.value})"
+)
+"""'signed by A for X | and for Y by B'."""
 _REPRESENTED = re.compile(r"(?:was|were) represented\b")
 _LISTING = (" were ", " included ", " were the ", ": ")
 _AFTER_WHO = re.compile(
@@ -85,6 +90,8 @@ def gapped(clause: Clause, match: Match, role: Role) -> Iterator[Group]:
         return
     if place is Place.AFTER:
         yield from _behind_relative(clause, match.group)
+        if role is Role.SIGNATORY:
+            yield from _people(clause, _FOR_AND_BY.finditer(clause.text, match.group.end))
         in_turn = role in _TOLD_IN_TURN or (role is Role.ATTENDEE and _REPRESENTED.match(clause.text, match.start))
         if in_turn and clause.text.endswith((" by ", " by the ", " from "), 0, match.group.start):
             yield from _by(clause, match.group)
@@ -129,7 +136,12 @@ def _signing(clause: Clause, match: Match) -> Iterator[Group]:
     """'A signed on behalf of X, and B on behalf of Y'."""
     if _FOR_WHOM.search(clause.text, match.start, match.end + _FOR_REACH) is None:
         return
-    for further in _ALSO_FOR.finditer(clause.text, match.end):
+    yield from _people(clause, _ALSO_FOR.finditer(clause.text, match.end))
+
+
+def _people(clause: Clause, found: Iterable[re.Match[str]]) -> Iterator[Group]:
+    """The groups of people at the agents of the matches."""
+    for further in found:
         group = clause.group_at(further.start("agent"))
         if group is not None and all(member.kind is Kind.PERSON for member in group.members):
             yield group
@@ -137,10 +149,7 @@ def _signing(clause: Clause, match: Match) -> Iterator[Group]:
 
 def _others(clause: Clause, match: Match) -> Iterator[Group]:
     """'A moderated the first panel, and B the second'."""
-    for further in _THE_OTHER.finditer(clause.text, match.end):
-        group = clause.group_at(further.start("agent"))
-        if group is not None and all(member.kind is Kind.PERSON for member in group.members):
-            yield group
+    yield from _people(clause, _THE_OTHER.finditer(clause.text, match.end))
 
 
 def _objects(clause: Clause, match: Match) -> Iterator[Group]:

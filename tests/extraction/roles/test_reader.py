@@ -312,8 +312,15 @@ def test_for_whom_somebody_speaks_does_not_speak(roles):
     assert roles(body) == {("Larry Liza", "speaker"), ("Ann Ho", "speaker")}
 
 
-def test_both_who_sign_for_somebody_are_signatories(roles):
-    body = "Mr. Larry Liza signed for the WCO and Ms. Ann Ho, Head of RTC Fiji, for Fiji Customs."
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mr. Larry Liza signed for the WCO and Ms. Ann Ho, Head of RTC Fiji, for Fiji Customs.",
+        "For the WCO the letter was signed by Mr. Larry Liza, for Fiji Customs by Ms. Ann Ho.",
+        "It was signed on behalf of the WCO by Mr. Larry Liza and on behalf of Fiji Customs by its Head, Ms. Ann Ho.",
+    ],
+)
+def test_both_who_sign_for_somebody_are_signatories(roles, body):
     assert roles(body) == {("Larry Liza", "signatory"), ("Ann Ho", "signatory")}
 
 
