@@ -79,7 +79,7 @@ _AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of 
 _AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
 _FRONTED = re.compile(
     r"(?:^|[.;:] )(?:up)?(?:on|at|with|within|under|thanks to|following|after|in|during|by|through|for|given|owing to|"
-    r"due to|as part of|from)\b[^,;:.]*(?:, which [^,;:.]*)?$"
+    r"due to|as part of|from|unlike)\b[^,;:.]*(?:, which [^,;:.]*)?$"
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
@@ -239,7 +239,7 @@ class _GroupReader:
     def _speaks_for(self, group: Group, separator: str, following: Agent) -> bool:
         """'A, for X, and B, for Y, spoke': for whom A did, and no second member of the list."""
         person = bool(group.members) and group.members[-1].kind is Kind.PERSON
-        return person and separator.endswith(" for ") and all(m.kind is not Kind.PERSON for m in following.members)
+        return person and bool(following.members) and separator.endswith(" for ")
 
     def _lies_in(self, group: Group, separator: str, following: Agent) -> bool:
         """'funded by X, United Kingdom.': where X is, and no second member of a list that has no 'and'."""

@@ -130,13 +130,27 @@ def spread_offices(seats: list[Seat], start: int, end: int, members: list[Mentio
     for place, seat in enumerate(own):
         if seat.office is not None or not seat.title or is_vice_chair(seat.title) or seat.of_last is not None:
             continue
-        later = next((o for o in own[place + 1 :] if _at_organization(o)), None)
-        earlier = next((o for o in reversed(own[:place]) if _at_organization(o)), None)
+        later = next((o for o in own[place + 1 :] if _at_organization(o) and _may_share(seat.title, o)), None)
+        earlier = next((o for o in reversed(own[:place]) if _at_organization(o) and _may_share(seat.title, o)), None)
         elsewhere = any(o.person is seat.person and _at_organization(o) for o in own[:place])
         if later is not None and not (elsewhere and later.person is not seat.person):
             seat.office = later.office if seat.person is later.person or not _of_part(later) else None
         elif later is None and earlier is not None and earlier.person is not seat.person and not elsewhere:
             seat.office = earlier.office
+
+
+_OF_STATE = re.compile(r"\b(?:Minister|Ambassador|Governor|Mayor|Consul|Undersecretary|Secretary of)\b")
+_OF_CUSTOMS = re.compile(r"\b(?:Commissioner|Comptroller|Collector|Director[ -]General|Superintendent|Intendant)\b")
+_NO_CUSTOMS = re.compile(
+    r"\b(?:ROC[BP]|RILO|RTC|RDTC|RCL|WCO|OCO|UN[A-Z]*|Bank|Embassy|Regional (?:Office|Training|Intelligence))\b"
+)
+
+
+def _may_share(title: str, colleague: Seat) -> bool:
+    """Whether a title may be one at the office of a colleague: no Minister's, no Commissioner's at an ROCB."""
+    if not colleague.title or colleague.office is None or _OF_STATE.search(title):
+        return False
+    return _OF_CUSTOMS.search(title) is None or _NO_CUSTOMS.search(colleague.office.form) is None
 
 
 def _of_part(seat: Seat) -> bool:

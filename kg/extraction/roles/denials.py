@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.groups import Group
@@ -35,14 +36,37 @@ _NO_COST = re.compile(
 """'Proposed by X and supported by Y': no money; 'The hall was built with funds of X': not for the event."""
 _ON_PAPER = re.compile(r"\b(?:certificates?|diplomas?|invitations?|letters?) (?:bearing|carrying|with) (?:the )?$")
 """'certificates bearing the signature of A'."""
-_NOT_BEHIND = {Role.SPONSOR: _NO_COST, Role.SIGNATORY: _ON_PAPER}
 _INTERVIEW = re.compile(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
 _WRITTEN_BY = re.compile(
     rf"(?:report|news|text|story|account|article) by (?:the )?{Kind.AGENT.value}[^a-z]*(?:[a-z]+[^a-z]*)?"
 )
 """'Report by A': who wrote what is read."""
+_MADE_BY = re.compile(
+    r"\b(?:developed|designed|drafted|written|produced|built|published|compiled|prepared) "
+    r"(?:[a-z]+ly |by [^.;:]{1,40} and |with the )?$"
+)
+"""'the manual, drafted by A and funded by B', 'a system developed with the support of A': not the event."""
+_OF_WORK = re.compile(
+    r"\b(?:presented|read out|quoted|cited|summari[sz]ed|distributed|recommended) (?:an?|the|his|her|some) [^.;:]{0,60}"
+    r"\b(?:study|studies|survey|statement|message|letter|book|article|research) by (?:the )?$"
+)
+"""'presented a study by A', 'read out a statement by A': whose it is does not speak."""
+_ELSEWHERE = re.compile(
+    r"\b(?:at the (?:airport|entrance|gates?|door|hotel|station|harbour)|to the city"
+    r"|(?:at|over|during) (?:an?|the) (?:[a-z]+ )?(?:dinner|reception|lunch|luncheon|banquet))\b"
+)
+"""'welcomed at the airport by A': no opening."""
+_WILL_CHAIR = re.compile(r",? who (?:will|would|is to) (?:also )?(?:chair|preside)")
 _IS = re.compile(rf"[^{MEETING}], which (?:is|are) (?:also |partly |mainly )?$")
 """'her dog school, which is supported by A': not the event."""
+_NOT_BEHIND: Mapping[Role, tuple[re.Pattern[str], ...]] = {
+    Role.HOST: (_IS,),
+    Role.ORGANIZER: (_IS,),
+    Role.SPONSOR: (_IS, _NO_COST, _MADE_BY),
+    Role.CHAIR: (_IS,),
+    Role.SIGNATORY: (_ON_PAPER,),
+}
+"""Words before a phrase that take its role from who stands in it."""
 _OFFICE_IS = re.compile(
     rf"(?:^|[,;] |\b(?:as|that|since|because|while|where|and) )(?:the )?(?P<agent>{Kind.AGENT.value}) (?:itself )?"
     r"(?:is|was|has been|had been) (?:also |partly |mainly |[a-z]+ly )?$"
@@ -51,8 +75,9 @@ _OFFICE_IS = re.compile(
 _MEETS = re.compile(r"\b(?:Committee|Council|Commission|Conference|Forum|Group|Assembly|Symposium)\b")
 _MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) (?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
-_NOT_HIM = re.compile(r"\b(?:late|neither|nor) (?:the )?$")
+_NOT_HIM = re.compile(r"\b(?:late|neither|nor|unlike) (?:the )?$")
 """'the late A': nothing that he did was done at the event; 'nor A': he did nothing."""
+_INVITING = re.compile(r"\bat the (?:kind )?(?:invitation|request) of (?:the )?$")
 _NONE = re.compile(r"\bno (?!fewer|less|longer|doubt|other)(?:[a-z-]+ ){0,3}$")
 """'No presentation was given by A'."""
 _NEAR = 80
@@ -75,8 +100,15 @@ _FORMERLY = re.compile(
     r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$|\bsince (?:it|they) (?:was |were )?(?:[a-z]+ )?$"
 )
 """'Formerly chaired by A', 'since it was opened by A': before the event that the report is about."""
-_TO_BE = re.compile(r"\bthat (?:the|its|their|a) (?:next|coming|following)\b[^.;:]{0,60} be (?:[a-z]+ly )?$")
-"""'agreed that the next meeting be hosted by A'."""
+_TO_BE = re.compile(
+    r"\bthat (?:the|its|their|a) (?:next|coming|following)\b[^.;:]{0,60} be (?:[a-z]+ly )?$"
+    r"|\b(?:was|were) (?:to|supposed to|due to|meant to|scheduled to) (?:have been|be) (?:[a-z]+ly )?$"
+    r"|\bshould have been (?:[a-z]+ly )?$"
+    r"|\b(?:proposed|suggested|agreed|decided|requested) that (?:the|its|their|an?) [^.;:,]{1,40} be (?:[a-z]+ly )?$"
+    r"|\b(?:(?:would|will|shall|should)|that (?:the|its|their|an?) [^.;:,]{1,40}) be [a-z]+ed by [^.;:]{1,40} and "
+    r"(?:[a-z]+ly )?$"
+)
+"""'that the next one be hosted by A', 'was to have been opened by A', 'would be hosted by A and chaired by B'."""
 _WHO = re.compile(r",? who (?:[a-z]+ ){0,2}")
 _HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
 
@@ -86,18 +118,19 @@ def is_denied(clause: Clause, match: Match) -> bool:
     group, role = match.group, match.frame.role
     if group is not None and (_acts_for_none(clause, match, group) or _takes_over(clause, match, group)):
         return True
-    if match.frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start):
-        return True
     if _is_past_or_plan(clause, match) or _is_of_unknown(clause, match) or _is_of_none(clause, match):
         return True
-    if role in OF_HOSTS and (_IS.search(clause.text, 0, match.start) or _is_of_office(clause, match)):
+    if any(words.search(clause.text, 0, match.start) for words in _NOT_BEHIND.get(role, ())):
         return True
-    if role in _NOT_BEHIND:
-        return _NOT_BEHIND[role].search(clause.text, 0, match.start) is not None
+    if role in OF_HOSTS:
+        return _is_of_office(clause, match)
+    if role is Role.OPENING:
+        return _ELSEWHERE.search(clause.text, match.start, match.end + _NEAR) is not None
     return role is Role.SPEAKER and (
         (match.start == 0 and _WRITTEN_BY.fullmatch(clause.text) is not None)
         or _INTERVIEW.search(clause.text, 0, match.start) is not None
         or (match.frame.place is Place.AFTER and _HANDED_OUT.match(clause.text, match.end) is not None)
+        or (group is not None and _OF_WORK.search(clause.text, 0, group.start) is not None)
     )
 
 
@@ -116,6 +149,8 @@ def _acts_for_none(clause: Clause, match: Match, group: Group) -> bool:
     """Whether a group cannot have had a role: 'the late A', 'nor A'; who was not there; delegates, who host nothing."""
     if match.frame.place is Place.AFTER and _ABSENT.match(clause.text, group.end):
         return True
+    if match.frame.role not in OF_HOSTS and _INVITING.search(clause.text, 0, group.start):
+        return True
     hosts = group.delegates and match.frame.role in OF_HOSTS
     return hosts or _NOT_HIM.search(clause.text, 0, group.start) is not None
 
@@ -123,6 +158,8 @@ def _acts_for_none(clause: Clause, match: Match, group: Group) -> bool:
 def _takes_over(clause: Clause, match: Match, group: Group) -> bool:
     """'handed over the gavel to the incoming Vice-Chair, A': an office changes hands, not the chair of the meeting."""
     given = match.frame.role is Role.CHAIR and clause.text.endswith((" to ", " to the "), 0, group.start)
+    if given and _WILL_CHAIR.match(clause.text, group.end):
+        return True
     coming = (seat.person for seat in clause.seats if seat.status is PostStatus.INCOMING)
     return given and any(person is member for person in coming for member in group.members)
 
@@ -157,7 +194,8 @@ def _is_of_unknown(clause: Clause, match: Match) -> bool:
 
 
 def _is_of_none(clause: Clause, match: Match) -> bool:
-    return _NONE.search(clause.text, max(0, match.start - _NEAR), match.start) is not None
+    made_with = match.frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start)
+    return bool(made_with or _NONE.search(clause.text, max(0, match.start - _NEAR), match.start))
 
 
 def _of_main(clause: Clause, match: Match) -> bool:

@@ -31,6 +31,7 @@ from kg.extraction.roles.gapping import gapped
 from kg.extraction.roles.leading import leading_role
 from kg.extraction.roles.posts import PostBook
 from kg.extraction.roles.pronouns import Pronouns
+from kg.extraction.roles.respective import respective_roles
 from kg.extraction.roles.role_book import RoleBook
 from kg.extraction.roles.targets import Targets
 from kg.extraction.roles.visits import VISIT_EFFECTS, read_visit
@@ -262,6 +263,7 @@ class RoleReader:
         passage = Passage(clause.span(*clause.extent(match.start, match.end, match.group)), match.frame.rule)
         on_behalf_of = self._stood_for(clause, match)
         elected = elected_as(clause, match) if elects(match) else {}
+        respective = respective_roles(clause, match.group)
         for agent in self._agents(match, clause):
             if not self._may_have(clause, match, agent, role, meeting):
                 continue
@@ -273,6 +275,8 @@ class RoleReader:
                 own = Role.OBSERVER
             if own in _OF_ONE and match.group is not None and agent in match.group.company:
                 own = Role.ATTENDEE
+            if role in respective.values():
+                own = respective.get(id(agent), own)
             if id(agent) in elected:
                 own = self._elected(elected[id(agent)], meeting)
             self.roles.state(agent, own, meeting, passage, on_behalf_of)

@@ -44,8 +44,11 @@ _KIN = compiled(
     r"(?:,| (?:will be|is to be|is|was|has been))? (?P<other>{person})"
 )
 _NOW = re.compile(
-    r",? (?:and |who is )?(?:now|today|currently|at present|until|till|formerly|previously|so far|hitherto) "
+    r",? (?:(?:and |who is )?(?:now|today|currently|at present|until|till|formerly|previously|so far|hitherto) "
+    r"|who (?:was|is|has been|will be) (?:appointed|named) )"
 )
+_APPOINTED = re.compile(r"\bwho (?:has been|was|is|will be) (?:appointed|named)\b[^.;]*$")
+"""'A, who has been appointed Head of X, will be replaced by B': not as that."""
 _WORDS = ("succe", "replac", " over", "predecessor")
 """Parts of the words without which nobody follows anybody; few sentences have them."""
 _WHOSE = {"his": "he", "her": "she", "him": "he"}
@@ -124,11 +127,11 @@ def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
         new = _before(clause, match.start(), pronouns)
         old = items.get(match.start("old")) or _meant(clause, match["old"], match.start(), pronouns)
         if old is not None and new is not None:
-            yield _Change(old, new, match)
+            yield _Change(old, new, match, moved=_moved(match))
     for match in _SUCCEEDED.finditer(text):
         old = _before(clause, match.start(), pronouns)
-        if old is not None:
-            yield _Change(old, items[match.start("new")], match, onward=True)
+        if old is not None and not _APPOINTED.search(text, 0, match.start()):
+            yield _Change(old, items[match.start("new")], match, onward=True, moved=_moved(match))
     for match in _HANDS_OVER.finditer(text):
         old = _before(clause, match.start(), pronouns)
         if old is not None:
@@ -137,8 +140,12 @@ def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
         somebody, other = _meant(clause, match["whose"], match.start(), pronouns), items[match.start("other")]
         if somebody is not None:
             pair = (other, somebody) if match["kin"] == "predecessor" else (somebody, other)
-            moved = _NOW.match(text, match.end()) is not None
-            yield _Change(*pair, match, onward=match["kin"] == "successor", moved=moved)
+            yield _Change(*pair, match, onward=match["kin"] == "successor", moved=_moved(match))
+
+
+def _moved(match: re.Match[str]) -> bool:
+    """Whether another post stands behind the name with which a match ends."""
+    return _NOW.match(match.string, match.end()) is not None
 
 
 def _before(clause: Clause, position: int, pronouns: Pronouns) -> Mention | None:

@@ -82,6 +82,8 @@ _ABOUT = re.compile(
     r" (?:the |its |their )?$"
 )
 """'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
+_BEHIND_WHO = re.compile(r", who (?:had|has) [^.;]*,(?: then| also)? ?$")
+"""'A, who had attended the 2nd Forum, | spoke': not at the Forum."""
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
 _THERE = re.compile(r" there\b")
 _THERE_AT_FIRST = re.compile(r"there,? (?!(?:was|were|is|are|has|have|had|will|followed|came|remained)\b)")
@@ -210,6 +212,8 @@ class Targets:
         if self.is_of_another(clause, start, end):
             return ""
         named = _named(clause.text, start, end, topical=topical)
+        if named < 0 and _BEHIND_WHO.search(clause.text, 0, start):
+            return self.unsaid(clause, start, "")
         if named < 0:
             named = _said_of(clause.text, start)
         if named >= 0:

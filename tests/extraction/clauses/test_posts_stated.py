@@ -49,6 +49,24 @@ POSTS = {
         ("Larry Liza", "Director", "RTC Fiji")
     },
     "(b) RTCs: Mr. Larry Liza of RTC Fiji spoke.": {("Larry Liza", "", "RTC Fiji")},
+    "Mr. Larry Liza, Deputy Commissioner, and Mr. Ian Saunders, Head of the ROCB A/P, came.": {
+        ("Larry Liza", "Deputy Commissioner", ""),
+        ("Ian Saunders", "Head", "ROCB A/P"),
+    },
+    "Mr. Larry Liza, Secretary of Finance, and Mr. Ian Saunders, Director of the World Bank, came.": {
+        ("Larry Liza", "Secretary of Finance", ""),
+        ("Ian Saunders", "Director", "World Bank"),
+    },
+    "Mr. Larry Liza, Deputy Director, and Mr. Ian Saunders of Fiji Customs came.": {
+        ("Larry Liza", "Deputy Director", ""),
+        ("Ian Saunders", "", "Fiji Customs"),
+    },
+    "Mr. Larry Liza leaves and will be succeeded by Mr. Ian Saunders, currently Head of RTC Fiji.": {
+        ("Ian Saunders", "Head", "RTC Fiji")
+    },
+    "Mr. Larry Liza, who was appointed Head of RTC Fiji, will be replaced by Mr. Ian Saunders.": {
+        ("Larry Liza", "Head", "RTC Fiji")
+    },
     "Director of the ROCB in Baku Mr. Larry Liza came.": {("Larry Liza", "Director", "ROCB in Baku")},
     "The Head of RTC Fiji, Mr. Larry Liza, Ambassador of Japan, H.E. Mr. Ian Saunders, and Ms. Ho came.": {
         ("Larry Liza", "Head", "RTC Fiji"),

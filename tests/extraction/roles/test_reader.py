@@ -307,6 +307,25 @@ def test_who_did_what_in_one_sentence(roles, body, expected):
     assert roles(body) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Unlike Mr. Larry Liza, Ms. Ann Ho attended the conference.", {("Ann Ho", "attendee")}),
+        ("Ms. Ann Ho joined as an observer at the invitation of Mr. Larry Liza.", {("Ann Ho", "observer")}),
+        ("It was opened by Ms. Ann Ho, Deputy Director, for Mr. Larry Liza.", {("Ann Ho", "opening")}),
+        ("Ms. Ann Ho presented a study by Dr. Larry Liza.", {("Ann Ho", "speaker")}),
+        ("Ms. Ann Ho reported on the working group, which is chaired by Mr. Larry Liza.", {("Ann Ho", "speaker")}),
+    ],
+)
+def test_what_one_did_the_other_did_not(roles, body, expected):
+    assert roles(body) == expected
+
+
+def test_what_somebody_does_who_was_elsewhere_before_is_done_here(at_conference):
+    read = at_conference("Ms. Ann Ho, who had attended the 2nd Pacific Dialogue in Nadi, Fiji, gave a presentation.")
+    assert ("Ann Ho", "speaker", "18th Conference of Directors General of Customs") in read.roles
+
+
 def test_for_whom_somebody_speaks_does_not_speak(roles):
     body = "Mr. Larry Liza, for Fiji Customs, and Ms. Ann Ho, for the WCO, spoke on data."
     assert roles(body) == {("Larry Liza", "speaker"), ("Ann Ho", "speaker")}
