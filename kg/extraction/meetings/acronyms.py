@@ -12,6 +12,8 @@ __all__ = ["acronyms_of"]
 
 _IN_BRACKETS = re.compile(r" \(([A-Z]{3,8})\)$")
 _WORD = re.compile(r"[A-Za-z]+")
+_BODIES = (["committee"], ["council"], ["commission"])
+"""What has sessions: 'the 15th Session of the Capacity Building Committee (CBC)'."""
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in"})
 
 
@@ -24,10 +26,10 @@ def acronyms_of(events: Iterable[EventName]) -> dict[str, EventHead]:
     found: dict[str, EventHead] = {}
     for event in events:
         bracket = _IN_BRACKETS.search(event.name)
-        if bracket is None or event.head.use != "event":
+        if bracket is None or event.head.use not in {"event", "loose"}:
             continue
         words = [word.lower() for word in _WORD.findall(event.name[: bracket.start()]) if word.lower() not in _SMALL]
         own = words[-len(bracket[1]) :]
-        if event.head.word in own and "".join(word[0] for word in own).upper() == bracket[1]:
-            found[bracket[1]] = event.head._replace(word=bracket[1].lower())
+        if (event.head.word in own or own[-1:] in _BODIES) and "".join(word[0] for word in own).upper() == bracket[1]:
+            found[bracket[1]] = event.head._replace(word=bracket[1].lower(), use="event")
     return found

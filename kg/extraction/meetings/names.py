@@ -86,6 +86,8 @@ def find_events(text: str, start: int, end: int, acronyms: Mapping[str, EventHea
         if head.use == "never":
             floor = tokens[last].end  # nor does its last word name an event: 'Border Assistance Mission'
             continue
+        if acronyms and _of_body(tokens, position, head):
+            continue
         if _modifies(tokens, last) or _signs(tokens, position) or _lasting(tokens, position):
             continue
         event = _event(text, tokens, (position, last), head, floor)
@@ -109,6 +111,12 @@ def _signs(tokens: list[Token], position: int) -> bool:
         return False
     words = [token.lower for token in tokens[1:_REACH]]
     return words[:1] in (["for"], ["on"]) and not {"was", "were"}.isdisjoint(words)
+
+
+def _of_body(tokens: list[Token], position: int, head: EventHead) -> bool:
+    """'Chairperson of the PTC': of the body, whose session has its acronym."""
+    session = head.kind is MeetingKind.SESSION and tokens[position].text.isupper()
+    return session and [token.lower for token in tokens[max(0, position - 2) : position]] == ["of", "the"]
 
 
 _OFFICE_WORDS = 4

@@ -31,6 +31,7 @@ def mentions_of(lines: list[Line], keyed: Mapping[str, Candidate], main: Meeting
         main: The main event.
     """
     named = {(p.line.index, p.number): key for key, candidate in keyed.items() for p in candidate.placed}
+    names = {key: " ".join(p.event.name.lower() for p in candidate.placed) for key, candidate in keyed.items()}
     found: list[MeetingMention] = []
     latest: dict[MeetingKind, str] = {}
     for line in lines:
@@ -39,13 +40,22 @@ def mentions_of(lines: list[Line], keyed: Mapping[str, Candidate], main: Meeting
         for number, event in enumerate(line.events):
             key = named.get((line.index, number))
             if key is None:
-                key = _referred(event, latest, main)
+                key = _body_of(event, names) or _referred(event, latest, main)
             elif not event.bare:
                 latest[event.kind] = key
             if key is not None:
                 found.append(MeetingMention(Span(*event.span), key or None))
     found.sort()
     return tuple(found)
+
+
+def _body_of(event: EventName, names: Mapping[str, str]) -> str | None:
+    """Key of the one listed event in whose name the word stands: 'The Council' of 'the 22nd Governing Council'."""
+    if event.head.use != "body" or not event.definite or event.tense or event.ordinals:
+        return None
+    words = name_words(event.name).content
+    held = [key for key, name in names.items() if event.head.word in name and words <= name_words(name).content]
+    return held[0] if len(held) == 1 else None
 
 
 def _referred(event: EventName, latest: Mapping[MeetingKind, str], main: Meeting | None) -> str | None:

@@ -177,6 +177,8 @@ class RoleReader:
         meeting, role = self._meeting_and_role(clause, match, said)
         if role is Role.CHAIR and meeting:
             role = leading_role(clause, match, self.targets.kind(meeting))
+        if role is Role.VISITOR and meeting == self.targets.main:
+            meeting = self.targets.first_visit() or meeting
         if meeting != self.targets.main and not elects(match):
             said.meeting = meeting
         said.end, said.role = match.end, (meeting, role)

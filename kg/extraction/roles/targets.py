@@ -46,7 +46,7 @@ _SUBJECT = re.compile(
     rf"|(?:in|at) {Kind.PLACE.value}(?: (?:on|from) [a-z0-9 ]{{3,40}})?))?"
     rf"(?:, [^,.;:{_AGENT}]{{0,40}})?,? (?:which |that )?"
     r"(?:(?:was|were|had been|has been|is|are|placed|put|itself|"
-    r"also|jointly|successfully|officially|then|the|to be|first) )*"
+    r"also|jointly|unanimously|successfully|officially|then|the|to be|first) )*"
     rf"|, while {_AGENT},? "
 )
 _GENERIC = re.compile(rf"{EVENT_NOUN}\b")
@@ -183,6 +183,10 @@ class Targets:
     def is_visit(self, key: str) -> bool:
         """Whether a meeting is a visit or a mission."""
         return bool(key) and self.kind(key) in {MeetingKind.VISIT, MeetingKind.MISSION}
+
+    def first_visit(self) -> str:
+        """Key of the first meeting listed that is a visit, or empty."""
+        return next((meeting.key for meeting in self.listed if self.is_visit(meeting.key)), "")
 
     def signing(self) -> str:
         """Key of the signing ceremony that is listed besides the main meeting, or empty."""

@@ -34,6 +34,18 @@ def test_other_brackets_give_no_acronym(text):
     assert defined(text) == set()
 
 
+def test_the_acronym_of_a_committee_stands_for_its_session(stated):
+    read = stated(
+        "The 19th Global Meeting of the Regional Entities was held in Brussels on 3 May 2023, back to back with the "
+        "15th Session of the Capacity Building Committee (CBC). At the CBC, Mr. Larry Liza spoke on data. The "
+        "Chairperson of the CBC, Ms. Ann Ho, opened the Global Meeting."
+    )
+    assert {(who, role, what[:4]) for who, role, what in read.roles} == {
+        ("Larry Liza", "speaker", "15th"),
+        ("Ann Ho", "opening", "19th"),
+    }
+
+
 def test_an_acronym_with_another_number_is_another_event(stated):
     read = stated(
         "The Second Regional Entities Coordination Meeting (RECM) was held in Suva, Fiji on 3 May 2023. The RECM was "

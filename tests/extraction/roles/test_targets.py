@@ -72,6 +72,14 @@ def test_the_ceremony_over_which_somebody_presided(at_conference):
     assert read.roles == {("Larry Liza", "chair", "opening ceremony")}
 
 
+def test_a_body_is_the_meeting_that_has_its_name(stated):
+    read = stated(
+        "The 25th Steering Group Meeting was held in Suva, Fiji on 8 May 2023, followed by the 22nd Governing Council "
+        "Meeting on 11 May 2023.\n\nThe Council unanimously elected Mr. Larry Liza as Vice-Chair."
+    )
+    assert {what for _, role, what in read.roles if role == "elected-vice-chair"} == {"22nd Governing Council Meeting"}
+
+
 def test_a_meeting_is_known_by_its_days(at_conference):
     read = at_conference("The preparatory meeting of 14-15 January had been chaired by Mr. Larry Liza.")
     assert [held for _, role, held in read.roles if role == "chair"] == ["preparatory meeting"]

@@ -33,6 +33,15 @@ def test_who_comes_together_with_a_visitor_visits(stated):
     assert {(who, role) for who, role, _ in read.roles} >= {("Kunio Mikuriya", "visitor"), ("Larry Liza", "visitor")}
 
 
+def test_a_visit_in_the_headline_is_the_one_that_is_told_of(stated):
+    read = stated(
+        "A signing ceremony was held in Bangkok on 22 August 2019. On 26 August 2019 Mr. Larry Liza paid a visit to "
+        "the ROCB A/P.",
+        headline="Memorandum signed; Larry Liza visits",
+    )
+    assert {what for _, role, what in read.roles if role == "visitor"} == {"visit to the ROCB A/P"}
+
+
 def test_what_the_delegates_visit_is_no_visit(stated):
     read = stated(
         "The 18th Global Meeting of the Regional Entities was held on 20 February 2023. "
