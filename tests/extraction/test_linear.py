@@ -129,6 +129,42 @@ def test_the_recognisers_come_to_the_end_of_a_long_text(unit):
     assert all(place.span.end <= len(text) for place in find_places(text))
 
 
+BEHIND_A_NAME = [
+    *(
+        " of ",
+        " from ",
+        ", who ",
+        ", who is ",
+        ", as ",
+        " as ",
+        ", ",
+        " (",
+        ", Head of ",
+        " and ",
+        " and the ",
+        ", until ",
+    ),
+    *(
+        " is ",
+        " was ",
+        ", whose ",
+        " presented the ",
+        " spoke on ",
+        ", for ",
+        " on behalf of ",
+        "'s ",
+        ", where he is ",
+    ),
+    " presented a report, and Ms. Ann Ho the ",
+]
+
+
+@pytest.mark.parametrize("long", ["a" * 4_000, "a " * 2_000, "a-" * 2_000], ids=["word", "words", "hyphens"])
+@pytest.mark.parametrize("words", BEHIND_A_NAME)
+def test_the_reader_comes_to_the_end_of_what_stands_behind_a_name(words, long):
+    assert_valid(f"Report of the meeting:\nMr. Kunio Mikuriya{words}{long} spoke, and Mr. Larry Liza closed it.")
+
+
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 def test_odd_text_gives_valid_extractions(unit):
     assert_valid(text_of(unit, 6_000))

@@ -60,8 +60,7 @@ _PARENTS = compiled(rf"(?:, (?:the )?{{office}}(?: of (?:the )?(?:republic of )?
 _OF_STATE = re.compile(r"\b(?:[Mm]inister|President|Ambassador)\b")
 """A title whose office is a country."""
 _LIKEWISE = compiled(
-    ",? "
-    "(?:(?:likewise|also|formerly|previously|now|at present|currently) (?:of|from|with|at)"
+    ",? (?:(?:likewise|also|formerly|previously|now|at present|currently) (?:of|from|with|at)"
     "|(?:on the staff of|in the service of|employed by|who works (?:for|at)|working (?:for|at)"
     "|on (?:secondment|loan) (?:to us )?from|(?:seconded|lent|sent)(?: to us)? by)) "
     "{det}(?P<org>{office})"
@@ -100,8 +99,9 @@ _OF_SAME = re.compile(rf" (?:of|from|at) the same (?P<noun>{COMMON_NOUN})(?= and
 """'Ms. A from the same Service': of the organization that was named before."""
 _WHERE = compiled(", where (?:he|she) (?:is|serves as|works as|acts as|heads) (?:an? |the |its )?(?P<title>{title})")
 """'Mr. A of X, where he is Deputy Director'."""
+_UNKNOWN_WORD = r"(?!(?:and|who|which|was|were|is|had|has)\b)[a-z][a-z'’&-]*"
 _OF_UNKNOWN = compiled(
-    r" (?:of|from) (?:the |an? )?(?:(?!(?:and|who|which|was|were|is|had|has)\b)[a-z][a-z'’&-]* ?){1,5}(?<! )"
+    rf" (?:of|from) (?:the |an? )?{_UNKNOWN_WORD}(?: {_UNKNOWN_WORD}){{0,4}}"
     "(?=,? and (?:{title} )?{person}|, (?:{title} )?{person}|, as well as )"
 )
 """'Colonel A of the gendarmerie, Mr. B and Ms. C': nobody knows of what, and the list goes on."""

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from kg.extraction.clauses.agents import Resolver
-from kg.extraction.clauses.groups import Group, find_groups
+from kg.extraction.clauses.group import Group
+from kg.extraction.clauses.groups import find_groups
 from kg.extraction.clauses.inverted import read_inverted
 from kg.extraction.clauses.patterns import compiled
 from kg.extraction.clauses.seats import Seat

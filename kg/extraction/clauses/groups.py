@@ -7,11 +7,12 @@ the posts that the appositions state are collected on the way.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from kg.extraction.clauses.agents import AgentReader, Resolver
 from kg.extraction.clauses.appositions import SEPARATOR
+from kg.extraction.clauses.group import Group
 from kg.extraction.clauses.leads import REACH, lead_in
+from kg.extraction.clauses.list_ends import ListEnds
 from kg.extraction.clauses.organizations import Agent
 from kg.extraction.clauses.patterns import COUNTRY, OFFICE, PERSON, PLACE, TITLE, compiled
 from kg.extraction.clauses.seats import ELECTION, MEETING_SEAT, Seat, SeatReader, may_be_elected_to
@@ -21,32 +22,7 @@ from kg.extraction.clauses.tape import Tape
 from kg.extraction.clauses.unnamed import crowd_before
 from kg.extraction.mentions.mention import Kind, Mention
 
-__all__ = ["SHARED_OFFICE", "Group", "find_groups", "seats_of"]
-
-
-@dataclass(slots=True)
-class Group:
-    """Agents that one verb may be said of.
-
-    Attributes:
-        start: Position on the tape.
-        end: Position on the tape, half open.
-        members: Persons, offices and countries, in the order of the sentence. Empty for somebody unnamed.
-        delegates: Offices whose people are meant ('delegates from X').
-        chairs: Members of whom the group says that they chair the meeting.
-    """
-
-    start: int
-    end: int
-    members: list[Mention] = field(default_factory=list)
-    delegates: bool = False
-    chairs: list[Mention] = field(default_factory=list)
-    deputies: list[Mention] = field(default_factory=list)
-    """Members of whom the group says that they are vice-chairs of the meeting."""
-    observers: list[Mention] = field(default_factory=list)
-    """Members that the list calls observers."""
-    company: list[Mention] = field(default_factory=list)
-    """Members who accompany those before them."""
+__all__ = ["SHARED_OFFICE", "find_groups", "seats_of"]
 
 
 _NAMED = compiled(r"(?:, (?:namely )?|: | \(| [-–] )(?={person})")
@@ -54,35 +30,9 @@ _LISTED = compiled(
     r"(?: \((?:namely |including |i\.e\.,? |that is,? )?"
     r"|,? (?:namely|i\.e\.|that is|among (?:them|these)),? |,? (?:including|such as) |: )"
 )
-_LOOK_AHEAD = 8
-"""Further members of a list that are read to see what they do."""
 _COUNTED = compiled(r" \({number}(?: [a-z-]+){0,3}\)|(?<={country}) [0-9]{1,3}(?=[,;)])")
 """'Cabo Verde (5 officers), The Gambia (4) and Sierra Leone'."""
-_OWN_VERB = compiled(
-    r",? (?:also |then |itself |kindly |jointly |together |successfully |both |had |has )*"
-    r"(?:(?:was|were) (?:(?:the|our|its|their) )?(?:hosts?|represented|present)|"
-    r"gave|paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
-)
-_AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
-_BEHIND_VERB = re.compile(r"\b(?:met|saw|noticed|welcomed|greeted|included|brought together|gathered|drew) (?:the )?$")
-"""'I met | colleagues from X'."""
-_WENT = re.compile(
-    r"\b(?:came|come|travelled|went|flew|visited|called (?:on|at)|(?:visit|call) (?:to|at|on)|arrived (?:at|in))"
-    r"(?: to)?(?: the)? $"
-)
 _ACCOMPANIED = re.compile(r"\)?,? (?:accompanied by|in (?:the )?company of) ")
-_ALONG = re.compile(r",? (?:together with|along with|accompanied by|joined by|alongside) ")
-_INCLUDED = re.compile(r"\b(?:including|such as|namely|among (?:them|whom))\b[^.;:()]{0,60}$")
-"""'30 delegates, including heads of X, and officials of Y attended': one subject."""
-_AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")
-_AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of (?:the )?$")
-_AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
-_FRONTED = re.compile(
-    r"(?:^|[.;:] )(?:up)?(?:on|at|with|within|under|thanks to|following|after|in|during|by|through|for|given|owing to|"
-    r"due to|as part of|from|unlike)\b[^,;:.]*(?:, which [^,;:.]*)?$"
-)
-"""A sentence that begins with a preposition: its object ends at the comma."""
-_GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
 SHARED_OFFICE = "post.of-office-shared"
 """Rule of the office of a second name: it holds for the first where the report states no post of him."""
 _PAIR = compiled("{person} and (?:messrs )?{person}")
@@ -102,10 +52,6 @@ _COUNTRY_OF_OFFICE = compiled(
     r"(?<={office}), {country}(?=,? (?:[a-z]{3,}ed|gave|spoke|told|led|took|made|held|ran|sat|were|was)\b)"
 )
 """'A, Head of X, and B, Head of Y, Bhutan, briefed them': the country is where Y is."""
-_FOR_ANOTHER = re.compile(r",? (?:for|on behalf of|representing) ")
-_FOR_OFFICE = re.compile(r"(?:^|[.;:] )(?:for|from|representing) (?:the )?$")
-_SECONDED = re.compile(r"[, ](?:duly )?(?:supported|seconded|backed|endorsed) by (?:the )?$")
-_ON_BEHALF = re.compile(r"(?:on behalf of|\b(?:speaking|acting|replying|responding) for) (?:the )?$", re.IGNORECASE)
 
 
 class _GroupReader:
@@ -114,6 +60,7 @@ class _GroupReader:
     def __init__(self, reader: AgentReader) -> None:
         self.reader = reader
         self.text = reader.text
+        self.ends = ListEnds(reader)
 
     def first_group(self, begin: int, name: int) -> Group | None:
         """The first group that begins at ``begin``, at a further word behind it, or at the name itself."""
@@ -231,7 +178,7 @@ class _GroupReader:
             group.end = following.end
             return None
         owner = following is not None and self.text.startswith("'s ", following.end)  # 'X, the WCO's office in Y'
-        if following is None or owner or self._new_clause(group, separator.group(), following):
+        if following is None or owner or self.ends.begins_anew(group, separator.group(), following):
             del self.reader.seats[mark:]
             return None
         return following
@@ -313,77 +260,9 @@ class _GroupReader:
             return None
         return self._people_of(group.start, offices, named.end())
 
-    def _new_clause(self, group: Group, separator: str, following: Agent) -> bool:
-        """Whether what looks like the next member begins a clause of its own: 'had invited X, and Mr. A came'."""
-        before = self.text[max(0, group.start - REACH) : group.start]
-        governed = _AS_OBJECT.search(before) is not None or (
-            group.delegates and _BEHIND_VERB.search(before) is not None
-        )
-        by_another = bool(following.members) and self.text.startswith(" by ", following.end)
-        if governed and (by_another or self._begins_to_act(separator, before, following)):
-            return True  # 'X was represented by A, and Y by B'
-        person = bool(following.members) and following.members[0].kind is Kind.PERSON
-        another = " by " in separator or (person and _FOR_ANOTHER.match(self.text, following.end))
-        if another and _AS_PRINCIPAL.search(before):
-            return True  # 'signed by A on behalf of X and by B', 'signed by A for X and B for Y'
-        absolute = person and self.text.startswith(" being ", following.end)  # 'chaired by A, B being vice-chair'
-        if absolute or _is_behind_another(separator, before, person=person):
-            return True
-        if separator.startswith(", ") and _AS_INVITER.search(before):
-            return True  # 'At the invitation of A, Director of X, B attended'
-        if separator == ", " and len(group.members) == 1 and self._fronted(group, following, governed=governed):
-            return True
-        genitive = separator.startswith(", ") and "and" not in separator and _AS_GENITIVE.search(before)
-        lone_office = len(group.members) == 1 and group.members[0].kind is Kind.OFFICE and not group.delegates
-        return bool((separator.startswith(", and") or genitive) and lone_office and person)
-
-    def _fronted(self, group: Group, following: Agent, *, governed: bool) -> bool:
-        """Whether a group ends a phrase with which the sentence begins.
-
-        'With the support of X, Y organized', 'In a panel led by X, Y and Z spoke', 'For X, A and B attended'.
-        """
-        person = bool(following.members) and following.members[0].kind is Kind.PERSON
-        if person and not group.delegates and _FOR_OFFICE.search(self.text, 0, group.start):
-            return True
-        if _FRONTED.search(self.text[: group.start]) is None:
-            return False
-        return not _GOES_ON.match(self.text, following.end) or (governed and self._acts(following))
-
-    def _begins_to_act(self, separator: str, before: str, following: Agent) -> bool:
-        """Whether who stands behind a governed group is the subject of a verb that follows.
-
-        'organized by X and Y, and Z footed the bill', 'organized in cooperation with X, Y hosted it'.
-        """
-        if separator == ", ":
-            return _OWN_VERB.match(self.text, following.end) is not None
-        return separator.startswith(", and ") and not _INCLUDED.search(before) and self._acts(following)
-
-    def _acts(self, following: Agent) -> bool:
-        """Whether a verb stands behind the list that begins with an agent."""
-        reader, end = self.reader, following.end
-        seats, chairs = len(reader.seats), len(reader.chairs)
-        for _ in range(_LOOK_AHEAD):
-            separator = SEPARATOR.match(self.text, end)
-            further = reader.agent(separator.end(), in_list=True) if separator else None
-            if further is None:
-                break
-            end = further.end
-        del reader.seats[seats:], reader.chairs[chairs:]
-        return _OWN_VERB.match(self.text, end) is not None
-
     def _without_seat(self, members: list[Mention]) -> list[Mention]:
         seated = {id(seat.person) for seat in self.reader.seats}
         return [m for m in members if m.kind is Kind.PERSON and id(m) not in seated]
-
-
-def _is_behind_another(separator: str, before: str, *, person: bool) -> bool:
-    """Whether an agent behind a group does something himself, and the group is what another phrase is of.
-
-    'On behalf of the Head of X, A spoke', 'Seconded by Y, A was elected', 'A came to X together with B'.
-    """
-    if separator == ", ":
-        return _ON_BEHALF.search(before) is not None or (person and _SECONDED.search(before) is not None)
-    return person and _ALONG.match(separator) is not None and _WENT.search(before) is not None
 
 
 def seats_of(tape: Tape, person: Mention) -> tuple[list[Seat], bool]:

@@ -49,11 +49,7 @@ def share_titles(reader: SeatReader, position: int, members: list[Mention], unti
     """
     common = _BOTH_OF.match(reader.text, position)
     if common:
-        open_seats = [s for s in reader.seats if s.office is None and not s.of_region and s.person in members]
-        for seat in open_seats if reader.items[common.start("org")].kind is Kind.OFFICE else ():
-            seat.office = reader.item(common, "org")
-        for person in untitled if reader.items[common.start("org")].kind is Kind.OFFICE else ():
-            reader.add(person, common, "post.both-of")
+        _of_both(reader, common, members, untitled)
         return common.end()
     if not untitled:
         return -1
@@ -66,6 +62,18 @@ def share_titles(reader: SeatReader, position: int, members: list[Mention], unti
     lead = _PLURAL_TITLE.match(reader.text, position)
     shared = reader.seat(lead.start("title")) if lead and reader.title(lead).plural else None
     return -1 if shared is None else _shared(reader, shared, untitled)
+
+
+def _of_both(reader: SeatReader, match: re.Match[str], members: list[Mention], untitled: list[Mention]) -> None:
+    """'A, Head, and B, both of X': where both are, unless that is a country."""
+    office = reader.items[match.start("org")]
+    if office.kind is not Kind.OFFICE:
+        return
+    for seat in reader.seats:
+        if seat.office is None and not seat.of_region and seat.person in members:
+            seat.office = office
+    for person in untitled:
+        reader.add(person, match, "post.both-of")
 
 
 def _shared(reader: SeatReader, shared: re.Match[str], untitled: list[Mention]) -> int:

@@ -23,7 +23,7 @@ _BLANKS = re.compile(r"  +")
 
 @lru_cache(maxsize=1)
 def _folded(text: str) -> str:
-    """The text as it stands on tapes, as long as before: small letters, one kind of quote, no symbol of a mention."""
+    """The text as it stands on tapes, as long as before: small letters, single commas, one kind of quote."""
     small = lowered(text)
     for kind in Kind:
         small = small.replace(kind, "\x00")

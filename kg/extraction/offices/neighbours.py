@@ -38,7 +38,7 @@ _GIVEN = at_word_start(
 _SUPPORT = re.compile(rf"(?:{_GIVEN})\s(?:the\s)?(?P<name>{_NAME})")
 _NO_OFFICE = frozenset(
     "Mr Mrs Ms Dr Prof Hon Members Member Delegates Participants Representatives Heads Chair Head Director Directors "
-    "Customs".split()
+    "Customs Governments".split()
 )
 
 
@@ -125,7 +125,7 @@ def supporting_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Menti
 
 def _names_office(name: str) -> bool:
     words = re.findall(r"[^\W\d_]+", name)
-    if not words or words[0] in {*_NO_OFFICE, "Governments"} or name in entries_by_form() or name in title_forms():
+    if not words or words[0] in _NO_OFFICE or name in entries_by_form() or name in title_forms():
         return False
     if all(word in entries_by_form() or word.islower() for word in words):
         return False

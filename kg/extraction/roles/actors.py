@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.clauses.clause import Clause
-from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.group import Group
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frame_table import Place
 from kg.extraction.roles.frames import Match

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from kg.extraction.clauses.clause import Clause
-from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.group import Group
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.role_book import RoleBook
 from kg.model import Passage, Role

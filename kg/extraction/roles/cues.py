@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extraction.clauses.clause import Clause
-from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.group import Group
 from kg.extraction.mentions.mention import Kind
 from kg.model import Role
 from kg.tables import read_table

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from kg.extraction.clauses.clause import Clause
-from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.group import Group
 from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_table import Effect, Place
@@ -41,10 +41,8 @@ _WRITTEN_BY = re.compile(
     rf"(?:report|news|text|story|account|article) by (?:the )?{Kind.AGENT.value}[^a-z]*(?:[a-z]+[^a-z]*)?"
 )
 """'Report by A': who wrote what is read."""
-_MADE_BY = re.compile(
-    r"\b(?:developed|designed|drafted|written|produced|built|published|compiled|prepared) "
-    r"(?:[a-z]+ly |by [^.;:]{1,40} and |with the )?$"
-)
+_MADE = r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) "
+_MADE_BY = re.compile(rf"{_MADE}(?:[a-z]+ly |by [^.;:]{{1,40}} and |with the )?$")
 """'the manual, drafted by A and funded by B', 'a system developed with the support of A': not the event."""
 _OF_WORK = re.compile(
     r"\b(?:presented|read out|quoted|cited|summari[sz]ed|distributed|recommended) (?:an?|the|his|her|some) [^.;:]{0,60}"
@@ -73,7 +71,7 @@ _OFFICE_IS = re.compile(
 )
 """'RILO A/P is hosted by X': the office, not the event."""
 _MEETS = re.compile(r"\b(?:Committee|Council|Commission|Conference|Forum|Group|Assembly|Symposium)\b")
-_MADE_WITH = re.compile(r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) (?:[a-z]+ly )?$")
+_MADE_WITH = re.compile(rf"{_MADE}(?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
 _NOT_HIM = re.compile(r"\b(?:late|neither|nor|unlike) (?:the )?$")
 """'the late A': nothing that he did was done at the event; 'nor A': he did nothing."""

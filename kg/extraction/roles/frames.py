@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.group import Group
 from kg.extraction.clauses.patterns import TITLE
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_table import Frame, Place, compound_words, frames_by_word

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from kg.extraction.clauses.clause import Clause
-from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.group import Group
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_table import Place
 from kg.extraction.roles.frames import Match
@@ -33,10 +33,10 @@ _BEHIND_VERB = {
 
 
 _TELLS = re.compile(r"(?:presented|outlined|explained|described|introduced|tabled|reported|gave|showed|reviewed)\b")
+_OBJECT_WORD = r"(?!(?:was|were|is|are|had|has|[a-z]+ed|gave|took|made|spoke|said) )" rf"[^,.;{Kind.AGENT.value} ]+"
 _OBJECT = re.compile(
     rf"(?:, and|;(?: and)?|, while| and) (?P<agent>{Kind.AGENT.value}),? (?:hers|theirs|his own"
-    r"|(?:the|his|her|its|their|an?) (?:(?!was |were |is |are |had |has |[a-z]+ed |gave |took |made |spoke |said )"
-    rf"[^,.;{Kind.AGENT.value} ]+ ?){{1,8}}(?=[,.;]|$))"
+    rf"|(?:the|his|her|its|their|an?) {_OBJECT_WORD}(?: {_OBJECT_WORD}){{0,7}} ?(?=[,.;]|$))"
 )
 _FOR_WHOM = re.compile(r"\b(?:on behalf of|for|in the name of)\b")
 _FOR_REACH = 16

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses.clause import Clause
-from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.group import Group
 from kg.extraction.clauses.seats import CHAIR_TITLES
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.listing import OfficeList

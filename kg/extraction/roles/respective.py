@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.clauses.clause import Clause
-from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.group import Group
 from kg.model import Role
 
 __all__ = ["respective_roles"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kg.extraction.clauses.groups import Group
+from kg.extraction.clauses.group import Group
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_table import Place
 from kg.extraction.roles.pronouns import OFFICE_WORDS

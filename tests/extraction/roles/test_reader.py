@@ -296,6 +296,10 @@ def test_a_phrase_at_the_beginning_goes_on_up_to_the_comma(roles):
             "The groups were led by Mr. Larry Liza. Mr. Liza also spoke on trade in the plenary.",
             {("Larry Liza", "moderator"), ("Larry Liza", "speaker")},
         ),
+        (
+            "The conference was prepared by Fiji Customs and funded by Japan Customs.",
+            {("Fiji Customs", "organizer"), ("Japan Customs", "sponsor")},
+        ),
         ("Ms. Ann Ho beat a candidate of Fiji, Mr. Larry Liza, to be elected next Vice-Chair.", set()),
         (
             "Fiji Customs, Tonga Customs,, and the WCO were in attendance.",
