@@ -75,7 +75,7 @@ class _Recogniser:
         offices = without_overlap([*own, *find_offices(text)])
         signed = [s.span for s in self.report.sentences if s.kind in SIGNED]
         titles = [t for t in find_titles(text, offices, signed) if not (self._only_people(t) or self._is_label(t))]
-        titles = without_overlap([*titles, *apart_from(find_lower_titles(text), [*titles, *offices])])
+        titles = without_overlap([*titles, *apart_from(find_lower_titles(text, offices), [*titles, *offices])])
         people = find_names(text, titles, offices, signed)
         places = [*self._places(), *self._adjectives(titles)]
         meetings = apart_from(self._meetings(offices), people)

@@ -204,8 +204,14 @@ class AgentReader(OrganizationReader):
             latest.office, latest.of_last = owner, None
 
     def _with_title(self, mark: int) -> None:
-        """'The WCO's Mr. A, Director, spoke': the title that stands behind the name is that at the WCO."""
+        """'The WCO's Mr. A, Director, spoke': the title that stands behind the name is that at the WCO.
+
+        'The WCO expert A of X' is of X alone.
+        """
         at_office = self.seats[mark - 1]
+        if any(seat.person is at_office.person and seat.rule == "post.of-office" for seat in self.seats[mark:]):
+            self.seats.remove(at_office)
+            return
         own = [seat for seat in self.seats[mark:] if seat.person is at_office.person and seat.office is None]
         if len(own) == 1 and own[0].title and not own[0].of_region and own[0].of_last is None:
             at_office.title = own[0].title

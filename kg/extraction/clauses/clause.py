@@ -155,7 +155,7 @@ _FRONTED = compiled(
 
 _CAME = re.compile(
     r",? (?:also |both |all )*(?:attended|took part|participated|came|was present|were present|joined|travelled|spoke"
-    r"|presented|signed|reported|gave|explained)\b"
+    r"|presented|signed|reported|gave|explained|shared|briefed|outlined|introduced|described|talked|made|delivered)\b"
 )
 
 

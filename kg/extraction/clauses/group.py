@@ -32,3 +32,5 @@ class Group:
     """Members that the list calls observers."""
     company: list[Mention] = field(default_factory=list)
     """Members who accompany those before them."""
+    joined: list[Mention] = field(default_factory=list)
+    """Members that 'together with' adds to those before them."""

@@ -32,7 +32,8 @@ _LISTED = compiled(
 )
 _COUNTED = compiled(r" \({number}(?: [a-z-]+){0,3}\)|(?<={country}) [0-9]{1,3}(?=[,;)])")
 """'Cabo Verde (5 officers), The Gambia (4) and Sierra Leone'."""
-_ACCOMPANIED = re.compile(r"\)?,? (?:accompanied by|in (?:the )?company of) ")
+_ACCOMPANIED = re.compile(r"\)?,? (?:(?:accompanied|surrounded|flanked) by|in (?:the )?company of) ")
+_TOGETHER = re.compile(r"\)?,? (?:(?:together|jointly|along) with|in [a-z-]+ with) ")
 SHARED_OFFICE = "post.of-office-shared"
 """Rule of the office of a second name: it holds for the first where the report states no post of him."""
 _PAIR = compiled("{person} and (?:messrs )?{person}")
@@ -103,6 +104,8 @@ class _GroupReader:
                 break
             along = bool(group.company) or _ACCOMPANIED.match(self.text, end) is not None
             group.company += following.members if along else []
+            beside = bool(group.joined) or _TOGETHER.match(self.text, end) is not None
+            group.joined += following.members if beside else []
             group.end = following.end
             group.members.extend(following.members)
             group.delegates = group.delegates or following.delegates

@@ -23,10 +23,17 @@ _LOCATED = compiled(
     r"|, (?:i\.e\.|namely|that is),? (?:the )?{land}(?:, (?:the )?{land})*,? and (?:the )?{land}(?! {office})"
 )
 _PLURAL = re.compile(
-    r"(?:WCO )?(?:(?P<kind>ROCB|RTC|RILO|RCL|RDTC)s|Regional (?:Customs )?(?P<full>Training|Dog Training|Laborator)\S*"
-    r"(?: Cent(?:re|er)s)?(?: \(\w+\))?)$"
+    r"(?:WCO )?(?:(?P<kind>ROCB|RTC|RILO|RCL|RDTC)s"
+    r"|Regional (?:Customs )?(?P<full>Training|Dog Training|Laborator|Intelligence Liaison|Offices for Capacity)\S*"
+    r"(?: Cent(?:re|er)s| Offices| Building)?(?: \(\w+\))?)$"
 )
-_ACRONYMS = {"Training": "RTC", "Dog Training": "RDTC", "Laborator": "RCL"}
+_ACRONYMS = {
+    "Training": "RTC",
+    "Dog Training": "RDTC",
+    "Laborator": "RCL",
+    "Intelligence Liaison": "RILO",
+    "Offices for Capacity": "ROCB",
+}
 _ONE = re.compile(
     r"(?:WCO )?(?P<kind>ROCB|RTC|RILO|RCL|RDTC|Regional (?:Training Cent(?:re|er)|Customs Laboratory"
     r"|Office for Capacity Building|Intelligence Liaison Office)(?: \((?P<acronym>[A-Z]+)\))?)$"

@@ -6,10 +6,11 @@ import re
 from functools import lru_cache
 
 from kg.extraction.places.table import countries
+from kg.extraction.words.before_name import end_before_name
 from kg.extraction.words.text import alternation
 from kg.tables import read_table
 
-__all__ = ["NEVER_IN_NAMES", "is_body", "names_event", "title_forms", "trimmed_start", "without_lead"]
+__all__ = ["NEVER_IN_NAMES", "is_body", "names_event", "title_forms", "trimmed_end", "trimmed_start", "without_lead"]
 
 _LEADING = re.compile(
     r"(?:The|In|At|On|From|For|By|With|Of|And|Both|All|While|When|After|Before|Its|His|Her|Their|Our|As|An?|Next|First"
@@ -37,6 +38,7 @@ _COMPLETE = re.compile(
     r"|Administration|Headquarters|University|College|Association|Federation|Corporation|Foundation))\)?$"
 )
 """The end of a name that needs nothing behind it, so that an 'and' begins another one."""
+_BEHIND_TITLE = re.compile(r"(?P<title>[^\W\d_]+)\s(?:of|for|at)\s(?:the\s)?$")
 _OF = re.compile(r"\s+(?:of|from|at)\s+(?:the\s+)?")
 _AND = re.compile(r"\s+and\s+(?:of\s+)?(?:the\s+)?")
 
@@ -53,6 +55,11 @@ def title_forms() -> frozenset[str]:
     """Singular and plural of all titles of ``data/wordings/titles.csv``."""
     rows = read_table("data", "wordings", "titles.csv", columns=("title", "plural"))
     return frozenset(form for row in rows for form in (row["title"], row["plural"]) if form)
+
+
+@lru_cache(maxsize=1)
+def _last_words() -> frozenset[str]:
+    return frozenset(form.rpartition(" ")[2].lower() for form in title_forms())
 
 
 @lru_cache(maxsize=1)
@@ -78,6 +85,12 @@ def trimmed_start(text: str, start: int, end: int) -> int:
         if behind is None:
             return start
         start = behind
+
+
+def trimmed_end(text: str, start: int, end: int) -> int:
+    """End of a name behind a title, without that of who holds it: 'head of the | Department of X | Nigar Ahmadova'."""
+    ahead = _BEHIND_TITLE.search(text, max(0, start - 40), start)
+    return end_before_name(text, start, end) if ahead and ahead["title"].lower() in _last_words() else end
 
 
 def _without_leads(text: str, start: int, end: int) -> int:

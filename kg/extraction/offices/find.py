@@ -11,7 +11,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extraction.mentions.gazetteer import known_offices
 from kg.extraction.mentions.mention import Kind, Mention, without_overlap
-from kg.extraction.offices.bounds import is_body, names_event, title_forms, trimmed_start, without_lead
+from kg.extraction.offices.bounds import is_body, names_event, title_forms, trimmed_end, trimmed_start, without_lead
 from kg.extraction.offices.neighbours import join_parts, listed_offices, supporting_offices
 from kg.extraction.offices.patterns import MATTERS
 from kg.extraction.offices.shapes import before_last, find_shapes
@@ -99,7 +99,7 @@ def _shaped(text: str) -> Iterator[Mention]:
         if ahead is not None:
             shapes.append(ahead)
         also = _and_title().search(text, start, last)
-        end = also.start() if also else last
+        end = also.start() if also else trimmed_end(text, start, last) if by_head else last
         form = text[start:end]
         if len(form) < 3 or form in _NO_NAMES or _customs_titles().match(form):
             continue

@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from kg.extraction.offices.bounds import NEVER_IN_NAMES
 from kg.extraction.places.region_table import region_names
 from kg.extraction.places.table import adjectives, countries
 from kg.extraction.words.text import CAP, LETTER, alternation
@@ -86,7 +87,7 @@ def _region() -> str:
 def _region_pattern() -> str:
     region = _region()
     return (
-        rf"(?<![\w/-])(?:WCO(?:['’]s)?\s+)?(?:{region})(?:\s+\((?:{region})\))?(?:\s+[Rr]egion(?!al)(?!\w)"
+        rf"(?<![\w/-])(?:WCO(?:(?:['’]s)?\s+|-))?(?:{region})(?:\s+\((?:{region})\))?(?:\s+[Rr]egion(?!al)(?!\w)"
         r"|(?=\s+(?:[Rr]egional\s+)?(?:WCO\s+)?Vice\s?-?\s?[Cc]hair(?!\S*\s+[Oo]ffice)))"
         rf"|(?:{_CHAIR_OF})(?:{region})(?![\w/-]|\s+(?:and\s+(?:the\s+)?(?:Caribbean|Pacific|Central|Southern|Middle)|[A-Z]))"
     )
@@ -106,9 +107,9 @@ def _structure_pattern() -> str:
         rf"|\s+(?:for|of)\s+(?:the\s+)?(?:WCO\s+)?(?:{region})(?!\w)(?:\s+[Rr]egion)?{bracket}"
         rf"|\s+(?:for|of)\s+(?:the\s+)?{_SUBREGION}(?!\w)(?:\s+[Rr]egion)?{bracket}"
         rf"|(?:\s+|-)(?:{country})(?!\w)(?!\s+Customs)"
-        rf"|(?<!s)\s+of\s+(?!the\b|(?:{_NO_HOST})\b){CAP}(?:\s+{CAP})?"
+        rf"|(?<!s)(?<!s\))\s+of\s+(?!the\b|(?:{_NO_HOST})\b){CAP}(?:\s+{CAP})?"
         rf"(?=[.;:)]|,(?!\s+(?:{CAP}\s+)?{CAP}(?:,|\s+and\s))|\s+(?!and\b|or\b)[a-z]|$)"
-        rf"|(?<!s)\s+in\s+(?!the\b|(?:{_NO_HOST})\b){CAP}(?:\s+(?!(?:{_HONORIFICS})\b){CAP})?(?=[,.;:)]|\s+(?!and\b|or\b)[a-z]"
+        rf"|(?<!s)(?<!s\))\s+in\s+(?!the\b|(?:{_NO_HOST})\b){CAP}(?:\s+(?!(?:{_HONORIFICS})\b){CAP})?(?=[,.;:)]|\s+(?!and\b|or\b)[a-z]"
         rf"|\s+(?:{_HONORIFICS})\b|$)"
         rf"|\s+(?!(?:{_NO_HOST})\b)(?:{CAP})"
         rf"(?:\s+(?:and\s+(?:Central|Eastern|Western|Southern|Northern)\s+)?(?:{_PART_OF_WORLD}))?"
@@ -225,7 +226,8 @@ def heads() -> tuple[HeadPattern, HeadPattern]:
     listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
     linked = rf"(?:and(?!\s+[A-Z]{{2}}|{another})|of|for|on|de|du|des|la|&|of\s+the|for\s+the)"
     chain = rf"{word}(?:\s+{linked}\s+{word}|\s+{word}){{0,7}}"
-    of = rf"(?<!World\sCustoms\s)(?:{alternation(first)})(?:\s+{CAP}){{0,2}}\s+(?:of|for|de|do|da|del)\s+(?:the\s+)?"
+    more = rf"\s+(?!(?:{alternation(NEVER_IN_NAMES)})\b){CAP}"
+    of = rf"(?<!World\sCustoms\s)(?:{alternation(first)})(?:{more}){{0,2}}\s+(?:of|for|de|do|da|del)\s+(?:the\s+)?"
     return (
         HeadPattern(
             frozenset(word for word, _ in _first_words(last)),

@@ -27,6 +27,8 @@ _BEHIND_NAME = re.compile(
 )
 _LEADS_ON = re.compile(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
 _BEFORE_NAME = re.compile(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
+_TO_OFFICE = re.compile(r"\s+(?:of|at|for|with)\s+(?:the\s+)?")
+_HOLDER = re.compile(rf"\s+{_NAME}")
 _OWNED = re.compile(r"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$")
 _BEFORE_HONORIFIC = re.compile(rf",\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}")
 """'its director, Mr. A', 'our programme officer, Ms. B'."""
@@ -44,8 +46,14 @@ def _heads() -> AhoCorasick:
     )
 
 
-def find_lower_titles(text: str) -> Iterator[Mention]:
-    """'Larry Liza, director of the ROCB', 'tax auditor Iara Tavolaro', in the order of the text."""
+def find_lower_titles(text: str, offices: list[Mention]) -> Iterator[Mention]:
+    """'Larry Liza, director of the ROCB', 'tax auditor Iara Tavolaro', in the order of the text.
+
+    Args:
+        text: The text.
+        offices: Organizations found in the text.
+    """
+    ends = {office.start: office.end for office in offices}
     for _index, head, last in _heads().find_matches_as_indexes(text):
         if text[head - 1 : head].isalnum() or text[last : last + 1].isalnum():
             continue
@@ -56,5 +64,7 @@ def find_lower_titles(text: str) -> Iterator[Mention]:
         behind = _LEADS_ON.match(text, end) and _BEHIND_NAME.search(text, max(0, start - _WINDOW), start)
         titled = text[head:last] not in _OF_BODIES and _BEFORE_HONORIFIC.match(text, end)
         owned = titled and _OWNED.search(text, max(0, start - _WINDOW), start)
-        if behind or owned or _BEFORE_NAME.match(text, end):
+        link = _TO_OFFICE.match(text, end)
+        held = link is not None and link.end() in ends and _HOLDER.match(text, ends[link.end()])
+        if behind or owned or held or _BEFORE_NAME.match(text, end):
             yield Mention(Kind.TITLE, start, end, _BLANKS.sub(" ", text[start:end]), rule="post.title-in-small")

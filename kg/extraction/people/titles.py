@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.places.table import adjectives, countries, entries_by_form
+from kg.extraction.words.before_name import end_before_name
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP
 from kg.model import Span
@@ -120,8 +121,9 @@ def _by_text() -> dict[str, _Form]:
 
 @lru_cache(maxsize=1)
 def title_words() -> frozenset[str]:
-    """All single words that titles are made of: where such a word begins, a person's name ends."""
-    return frozenset(word for form in _titles()[1] for word in re.split(r"[\s-]", form.text) if word[:1].isupper())
+    """All single words that titles are made of, with hyphens and without: where such a word begins, a person's name ends."""
+    words = {word for form in _titles()[1] for word in form.text.split()}
+    return frozenset(part for word in words for part in (word, *word.split("-")) if part[:1].isupper())
 
 
 def find_titles(text: str, taken: list[Mention], signed: list[Span]) -> list[Mention]:
@@ -211,7 +213,7 @@ class _Surroundings:
         if bracket and all(word.lower() in ordinary_words() for word in _WORDS.findall(bracket.group())):
             return bracket.end()
         charge = _IN_CHARGE.match(text, end)
-        return _before_name(text, end, charge.end()) if charge else end
+        return end_before_name(text, end, charge.end()) if charge else end
 
     def _domain_end(self, end: int, *, customs_only: bool) -> int:
         place = bisect_left(self._starts, end)
@@ -227,7 +229,7 @@ class _Surroundings:
         domain = _DOMAIN.match(self._text, end, limit)
         if domain is None or (domain.end() + 1 >= limit and _lists_places(domain.group())):
             return end  # 'the Directors of the | Abuja and Brazzaville RTCs'
-        last = _before_name(self._text, end, _trimmed(self._text, end, domain.end()))
+        last = end_before_name(self._text, end, _trimmed(self._text, end, domain.end()))
         return end if _names_something(self._text[end:last]) else last
 
     def _start(self, start: int) -> int:
@@ -277,17 +279,3 @@ def _trimmed(text: str, start: int, end: int) -> int:
     while connecting := _CONNECTING.search(domain):
         domain = domain[: connecting.start()]
     return start + len(domain)
-
-
-def _before_name(text: str, start: int, end: int) -> int:
-    """Where a domain ends that a name follows without a comma: 'Director of Capacity Building Olivier Van Haver'."""
-    first = 0
-    words = list(_DOMAIN_WORD.finditer(text, start, end))
-    for place in range(len(words) - 1, 0, -1):
-        word = words[place].group()
-        if not word[0].isupper() or word.isupper() or word.lower() in ordinary_words():
-            break
-        first = place
-    if not first or len(words) - first < 2 or words[first - 1].group() in _PREPOSITIONS:
-        return end
-    return words[first - 1].end()

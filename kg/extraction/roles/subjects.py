@@ -160,7 +160,7 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         participle = place is Place.PASSIVE and between == ", "  # 'the gavel went to A, elected to preside'
         object_of_other = not (place is Place.BEFORE or relative or participle) and _is_object(text, group, between)
         if not object_of_other and not _blocked(between, place, pronoun=False):
-            return Subject(_last_of(group) if between.startswith(", who ") else group, "")
+            return Subject(_meant(group, between), "")
         if _OTHER_SUBJECT.search(between) or between.startswith("'s"):
             return None
     pronoun = _last_pronoun(text, max(0, floor - 120), floor)
@@ -175,6 +175,13 @@ def _of_own_clause(text: str, start: int, verb: int, place: Place) -> Subject | 
     if pronoun is None or _BEFORE_HE.search(text, begins, pronoun.start()):
         return None
     return _of_pronoun(text, pronoun, verb, place)
+
+
+def _meant(group: Group, between: str) -> Group:
+    """Of whom a relative clause speaks: 'organized by X together with Y, which was host' speaks of Y."""
+    if between.startswith(", which ") and group.joined:
+        return Group(group.start, group.end, group.joined)
+    return _last_of(group) if between.startswith(", who ") else group
 
 
 def _last_of(group: Group) -> Group:

@@ -26,7 +26,7 @@ def _as(number: int) -> str:
 
 _HONOURED = "(?:{det}(?:former |outgoing |previous )?{title}(?: (?:of|for|at) {det}{org})?,? )?"
 _SUCCEEDS = compiled(
-    r"(?<!-)\b(?:succeeds|succeeded|succeeding|(?:has|have|had|who will|will|to) succeed(?:ed)?|replaces|replacing|"
+    r"(?<!-)\b(?:succeeds|succeeded|succeeding|(?:has|have|had|who will|will|to) (?:succeed|replace)(?:e?d)?|replaces|replacing|"
     rf"(?:takes|took|taking|taken|take) over{_as(1)} from) "
     rf"(?!by\b){_HONOURED}(?P<old>{{person}}|him\b|her\b)(?: of {{det}}{{org}})?{_as(2)}"
 )
@@ -43,13 +43,19 @@ _KIN = compiled(
     rf"\b(?P<whose>his|her) (?:(?:immediate|direct|designated|appointed|two) )?(?P<kin>predecessor|successor){_as(1)}"
     r"(?:,| (?:will be|is to be|is|was|has been))? (?P<other>{person})"
 )
+_IN_PLACE = compiled(
+    r"\bin (?P<whose>his|her) (?:place|stead),? (?:{title} )?(?P<new>{person})(?:, {title}[^.;:,]{0,60},)? "
+    "(?:has been|had been|was|is|will be) (?:appointed|named|designated|nominated|elected|chosen)"
+)
+_CHOSEN_TO = re.compile(r"\b(?:appointed|named|designated|nominated|elected|chosen|selected|picked) $")
+"""'A, Head of X, was chosen to succeed B': Head of X is what A is now."""
 _NOW = re.compile(
     r",? (?:(?:and |who is )?(?:now|today|currently|at present|until|till|formerly|previously|so far|hitherto) "
     r"|who (?:was|is|has been|will be) (?:appointed|named) )"
 )
 _APPOINTED = re.compile(r"\bwho (?:has been|was|is|will be) (?:appointed|named)\b[^.;]*$")
 """'A, who has been appointed Head of X, will be replaced by B': not as that."""
-_WORDS = ("succe", "replac", " over", "predecessor")
+_WORDS = ("succe", "replac", " over", "predecessor", " place", " stead")
 """Parts of the words without which nobody follows anybody; few sentences have them."""
 _WHOSE = {"his": "he", "her": "she", "him": "he"}
 _REACH = 160
@@ -127,7 +133,12 @@ def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
         new = _before(clause, match.start(), pronouns)
         old = items.get(match.start("old")) or _meant(clause, match["old"], match.start(), pronouns)
         if old is not None and new is not None:
-            yield _Change(old, new, match, moved=_moved(match))
+            chosen = _CHOSEN_TO.search(text, max(0, match.start() - 20), match.start()) is not None
+            yield _Change(old, new, match, onward=chosen, moved=chosen or _moved(match))
+    for match in _IN_PLACE.finditer(text):
+        old = _meant(clause, match["whose"], match.start(), pronouns)
+        if old is not None:
+            yield _Change(old, items[match.start("new")], match, onward=True, moved=True)
     for match in _SUCCEEDED.finditer(text):
         old = _before(clause, match.start(), pronouns)
         if old is not None and not _APPOINTED.search(text, 0, match.start()):
