@@ -22,7 +22,10 @@ _WHOLE_LINES = frozenset(
     {SentenceKind.TITLE, SentenceKind.DATELINE, SentenceKind.BYLINE, SentenceKind.SIGNATURE, SentenceKind.FURNITURE}
 )
 """Parts whose lines are not cut into sentences."""
-_OPENING = re.compile(r"(?P<dateline>[^\W_][^.!?:;–—\n]{5,90}?\d{4}\)?)(?:\.?\s*[–—:]\s*|\.-+\s*|\s+-+\s+|\.\s+)(?=\S)")
+_OPENING = re.compile(
+    r"(?P<dateline>[^\W_][^.!?:;–—\n]{5,90}?\d{4}\)?)(?:\s\([A-Z][^()\n]{1,20}\))?"
+    r"(?:\.?\s*[–—:]\s*|\.-+\s*|\s+-+\s+|\.\s+)(?=\S)"
+)
 """A place and a date before the first sentence, as news agencies write."""
 _AGENCY = re.compile(
     r"(?!(?:On|From|Between|In|Since|During|Until|By|For|At)\s)"

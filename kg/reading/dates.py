@@ -27,6 +27,12 @@ _DIGIT = re.compile(r"\d")
 _ISO = re.compile(r"(?P<y>(?:19|20)\d\d)[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?(?:[T ]\d\d:\d\S*)?")
 _NUMERIC = re.compile(r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})[./-](?P<y>(?:19|20)\d\d)(?:,? \d\d?:\d\S*)?")
 _UNREADABLE_MONTH = re.compile(r"(?P<d>\d{1,2})\s+[^\x00-\x7f]\S{0,20}\s+(?P<y>(?:19|20)\d\d)")
+_HIJRI = re.compile(
+    r"(?<!\w)(?:\d{1,2}\s)?(?:Muharram|Safar|Rabi|Jumada|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu|Thul)[\w'’ -]{0,24}?"
+    r"(?:,?\s\d{1,2},)?\s1[45]\d\d(?!\d)(?:\s?A?H\b)?(?:\s?[/,–—-]\s?|\s(?=\w)|$)",
+    re.IGNORECASE,
+)
+"""A date of the Islamic calendar, as news agencies write it beside the other: '3 Rabi al-Akhir 1445 / 18 October 2023'."""
 _SMALL_WORDS = frozenset(
     ("of", "the", "and", "de", "la", "el", "le", "du", "des", "da", "do", "at", "in", "by", "via", "hosted")
 )
@@ -147,7 +153,7 @@ def date_line(text: str) -> DateLine | None:
     """
     if len(text) > _LONGEST or _DIGIT.search(text) is None:
         return None
-    bare = text.strip("[]|*_ ")
+    bare = _HIJRI.sub("", text.strip("[]|*_ "))
     bracket = _BRACKET.search(bare)
     if bracket is None:
         return _date_and_place(bare)

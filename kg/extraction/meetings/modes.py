@@ -53,7 +53,7 @@ def _has_place(lines: list[Line], named: set[int]) -> bool:
 
 
 _SOME = re.compile(
-    r"\b(?:of which|of whom|those whom?|half|some|others?|the rest"
+    r"\b(?:doing so|of which|of whom|those whom?|half|some|others?|the rest"
     r"|(?:while|whereas|but)\s[^.;]{1,60}\s(?:joined|connected|took\spart|participated|spoke|followed)\s(?:by|via|over|through)"
     r"|(?<!\d )and (?:[a-z]+|[0-9]+)(?: [a-z]+){0,2} (?:via|by|over|on|through))\b"
 )

@@ -154,7 +154,7 @@ def _in_line(text: str, line: Line, main: Candidate) -> list[EventPlace]:
             rule = "meeting.place.title" if line.kind is SentenceKind.TITLE else "meeting.place.sentence"
             away = _DISTANCE.search(text, line.start, place.span.start) is not None
             found.append(_event_place(place._replace(city=None) if away else place, line, rule))
-    found.sort(key=lambda place: (_of_the_press(text, line, place), place.city is None))
+    found.sort(key=lambda p: (_of_the_press(text, line, p), p.city is None, _of_an_office(text, line, p)))
     return found
 
 
@@ -170,6 +170,15 @@ def _of_the_press(text: str, line: Line, place: EventPlace) -> bool:
     return span.start == line.start and _DASH.match(text, span.end) is not None
 
 
+def _of_an_office(text: str, line: Line, place: EventPlace) -> bool:
+    """Whether a place belongs to the office before it: 'convened by the Secretariat, Brussels, in Lima'."""
+    return _OFFICE_AHEAD.search(text, line.start, place.passage.span.start) is not None
+
+
+_OFFICE_AHEAD = re.compile(
+    r"\b(?:Office|Secretariat|Department|Service|Administration|Authority|Customs|Agency|Bureau|Ministry|ROCB|RILO|RTC)"
+    r"(?:\s\([^()]{1,20}\))?,\s$"
+)
 _DASH = re.compile(r"\s?(?:[—–:]|-\s|\([A-Z][A-Za-z ]+\)\s?[—–-])")
 
 

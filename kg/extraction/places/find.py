@@ -79,6 +79,7 @@ _CITY_AHEAD = re.compile(
 )
 _CLOSING = re.compile(r"(?:\s\([A-Z]{2,6}\))?\s?\)")
 _ACRONYM_BEHIND = re.compile(r"\s\([A-Z]{2,6}\)")
+_DEFINITION = re.compile(r"(?P<word>[\w'’.]+)\s\((?P<acronym>[A-Z]{2,6})\)")
 _NEXT_WORD = re.compile(rf"(?:['’]s)?[ -]({_CAPITALISED})")
 _LAST_WORD = re.compile(r"(?P<word>[\w'’./&-]{1,30})[ -]$")
 _LAST_OF = re.compile(rf"(?P<word>[{UPPER}][\w'’-]{{1,30}}),?\s(?:of|for)\s(?:the\s)?$")
@@ -136,6 +137,18 @@ def _hits_within(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
     return hits[first:last]
 
 
+@lru_cache(maxsize=2)
+def _defined_otherwise(text: str) -> frozenset[str]:
+    """Acronyms that a text gives something that is no country: 'Department of Revenue and Customs (DRC)' of Bhutan."""
+    defined = [(match["word"], match["acronym"]) for match in _DEFINITION.finditer(text)]
+    return frozenset(acronym for word, acronym in defined if word not in _words_of_countries())
+
+
+@lru_cache(maxsize=1)
+def _words_of_countries() -> frozenset[str]:
+    return frozenset(word for form in countries() for word in form.split())
+
+
 def _atoms(text: str, start: int, end: int) -> list[_Atom]:
     _, entries = _automaton()
     atoms = []
@@ -146,7 +159,7 @@ def _atoms(text: str, start: int, end: int) -> list[_Atom]:
         before, after = text[first - 1 : first] if first > start else "", text[last : last + 1]
         if before.isalnum() or before in {"/", "’", "'", "&", "$"} or after.isalnum() or after in {"/", "$"}:
             continue
-        if not _excluded(text, first, last):
+        if not (_excluded(text, first, last) or text[first:stop] in _defined_otherwise(text)):
             atoms.append(_Atom(first, last, entry))
     return atoms
 
@@ -220,6 +233,8 @@ def _unknown_city(text: str, country: _Atom, floor: int, end: int) -> PlaceMenti
     name, start = found["city"], window + found.start("city")
     words = re.split(r"[ -]", name)
     if (name.isupper() and len(name) < 6) or any(_no_city(word) for word in words):
+        return None
+    if not name.isupper() and any(word.isupper() and len(word) > 1 for word in words):  # 'Head of SUNAT (Peru)'
         return None
     line = max(_line_start(text, start), floor)
     if not _CITY_AHEAD.search(text[line:start]) or _after_person(text, start):

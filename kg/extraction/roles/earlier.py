@@ -38,6 +38,8 @@ _BESIDE = re.compile(
     rf"[^.;:{MEETING}{Kind.AGENT.value}]{{0,90}},? (?:(?:which|that) was )?$"
 )
 """'The forum was preceded by a round table on trade, convened by A'."""
+_OF_BODY = re.compile(rf"{Kind.AGENT.value},? which had (?:also )?(?:sat|met|convened|gathered|worked)\b[^.;:,]{{0,60}}$")
+"""'adopted the report of the Committee, which had met | under the chairmanship of A'."""
 _IN_YEAR = re.compile(r" in ([12][09][0-9]{2})(?![0-9/–-])")
 _FOR_YEARS = re.compile(
     r"(?: (?:the|this) [a-z ]{3,30})? (?:from|between) [12][09][0-9]{2} (?:to|until|and) ([12][09][0-9]{2})"
@@ -64,6 +66,7 @@ def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:
         or _PREVIOUS_ONE.match(text, end)
         or _ANOTHER.match(text, 0, start)
         or _BESIDE.search(text, 0, start)
+        or _OF_BODY.search(text, 0, start)
     ):
         return True
     year = (

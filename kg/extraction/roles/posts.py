@@ -16,6 +16,11 @@ _OF_PLACES = frozenset({"Mayor", "Governor", "Ambassador", "Consul", "President"
 """Last words of titles that are held of a city, a province or another place."""
 
 
+def _says_more(title: str, whole: str, office: str) -> bool:
+    """Whether a post says more than a title alone, which may be that of the same post."""
+    return whole.startswith(f"{title} ") or (office != "" and whole == title)
+
+
 @dataclass(slots=True)
 class _Entry:
     """A post while the report is read."""
@@ -94,18 +99,17 @@ class PostBook:
         return list(self._offices_of.get(person, []))
 
     def posts(self) -> tuple[Post, ...]:
-        """All posts; a title alone or an office alone is left out where both are stated together elsewhere.
+        """All posts; a title alone or an office alone is left out where more of the post is stated elsewhere.
 
-        'Minister A' is the 'Minister of the Budget of X' of another sentence.
+        'Minister A' is the 'Minister of the Budget' of another sentence.
         """
-        placed: dict[str, list[str]] = {}
+        stated: dict[str, list[tuple[str, str]]] = {}
         for person, title, office in self._entries:
-            if office:
-                placed.setdefault(person, []).append(title)
+            stated.setdefault(person, []).append((title, office))
         kept = [
             entry
             for (person, title, office), entry in self._entries.items()
-            if office or not any(whole == title or whole.startswith(f"{title} ") for whole in placed.get(person, ()))
+            if office or not any(_says_more(title, *more) for more in stated[person])
         ]
         titled = {(entry.person, entry.office) for entry in kept if entry.title}
         return tuple(entry.post() for entry in kept if entry.title or (entry.person, entry.office) not in titled)

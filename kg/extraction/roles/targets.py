@@ -75,7 +75,7 @@ _APART = re.compile(r"[.;:,]| and ")
 """What parts a phrase from a meeting behind it: 'organized by A and with the support of the M'."""
 _WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
 _ABOUT = re.compile(
-    r"\b(?:(?:on|about|regarding|concerning) (?:the )?[a-z-]+(?: [a-z-]+)? (?:for|of|to)"
+    r"\b(?:(?:on|about|regarding|concerning)(?: (?:the )?[a-z-]+(?: [a-z-]+)? (?:for|of|to))?"
     r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions|accounts?|overview|summary) of"
     r"|(?:lessons|experiences?|insights|knowledge|skills) (?:learnt|learned|gained|made|acquired|gathered)"
     r" (?:at|in|from|during))"
