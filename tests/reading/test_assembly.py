@@ -106,6 +106,11 @@ def test_labelled_place_and_date(kinds: Kinds) -> None:
     assert kinds(report)[2] == (SentenceKind.DATELINE, "Venue: Speke Resort, Kampala")
 
 
+def test_dateline_with_a_dash_of_its_own(kinds: Kinds) -> None:
+    report = read("Heads of Customs meet", "", f"Apia, SAMOA – 5 July 2024: {BODY}")
+    assert kinds(report)[1:] == [(SentenceKind.DATELINE, "Apia, SAMOA – 5 July 2024"), *BODY_KINDS]
+
+
 @pytest.mark.parametrize("mark", [" – ", ": ", " - ", ". ", " — "])
 def test_dateline_before_the_first_sentence(mark: str, kinds: Kinds) -> None:
     report = read("Heads of Customs meet", "", f"NAIROBI, 24 May 2019{mark}{BODY}")
@@ -113,7 +118,16 @@ def test_dateline_before_the_first_sentence(mark: str, kinds: Kinds) -> None:
 
 
 @pytest.mark.parametrize("mark", [" (GNL) -- ", " /TASS/ – ", " (KNA) - ", " – "])
-@pytest.mark.parametrize("line", ["MUSCAT, Nov. 17", "Nairobi, 5 May", "Port Moresby, May 5"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MUSCAT, Nov. 17",
+        "Nairobi, 5 May",
+        "Port Moresby, May 5",
+        "Muscat, 18 October 2023",
+        "Muscat, 3 Rabi' al-Akhir 1445 / 18 October 2023",
+    ],
+)
 def test_dateline_of_a_news_agency(line: str, mark: str, kinds: Kinds) -> None:
     report = read("Heads of Customs meet", "", f"{line}{mark}{BODY}")
     assert kinds(report)[1:] == [(SentenceKind.DATELINE, line), *BODY_KINDS]

@@ -8,9 +8,11 @@ from kg.extraction.mentions.mention import Mention
 
 __all__ = ["COMMON_NOUN", "may_mean"]
 
+_CUSTOMS = r"customs(?! (?:law|union|co-?operation|organi[sz]ation|council|laborator|training))"
+"""An administration, unlike 'World Customs Organization'."""
 _FORMS = {
     "academy": r"academy",
-    "administration": r"administration|customs",
+    "administration": rf"administration|{_CUSTOMS}",
     "agency": r"agency",
     "association": r"association",
     "authority": r"authority",
@@ -28,7 +30,7 @@ _FORMS = {
     "office": r"office\b|\brocb\b|\brilo\b",
     "school": r"school|\brd?tcs?\b",
     "secretariat": r"secretariat",
-    "service": r"service|customs",
+    "service": rf"service|{_CUSTOMS}",
     "university": r"universit",
 }
 """What stands in the names of organizations that a noun can mean."""

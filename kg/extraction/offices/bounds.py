@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kg.extraction.places.table import countries
+from kg.extraction.places.table import countries, entries_by_form
 from kg.extraction.words.before_name import end_before_name
 from kg.extraction.words.text import alternation
 from kg.tables import read_table
@@ -88,9 +88,12 @@ def trimmed_start(text: str, start: int, end: int) -> int:
 
 
 def trimmed_end(text: str, start: int, end: int) -> int:
-    """End of a name behind a title, without that of who holds it: 'head of the | Department of X | Nigar Ahmadova'."""
+    """End of a name behind a title, without that of who holds it: 'head of the | Department of X | Larry Liza'."""
     ahead = _BEHIND_TITLE.search(text, max(0, start - 40), start)
-    return end_before_name(text, start, end) if ahead and ahead["title"].lower() in _last_words() else end
+    if ahead is None or ahead["title"].lower() not in _last_words():
+        return end
+    last = end_before_name(text, start, end)
+    return end if text[last:end].strip() in entries_by_form() else last
 
 
 def _without_leads(text: str, start: int, end: int) -> int:

@@ -19,7 +19,7 @@ from kg.extraction.offices.visited import visited_places
 from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.places.table import countries, entries_by_form
 from kg.extraction.words.repeated import whole_words
-from kg.extraction.words.text import alternation
+from kg.extraction.words.text import CAP, alternation
 from kg.tables import read_table
 
 __all__ = ["find_offices"]
@@ -48,6 +48,7 @@ _IS_TITLE = re.compile(
 _WORD = re.compile(r"\w+")
 _NO_NAMES = frozenset(("Customs", "Customs Union"))
 _NOT_OF_NAME = re.compile(r"^(?:[Tt]he )?(?:[A-Z]\w+-based )?")
+_BASED = re.compile(rf"(?<![\w-]){CAP}(?:\s{CAP})?-based\s$")
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 _PLURAL = re.compile(
@@ -99,7 +100,9 @@ def _shaped(text: str) -> Iterator[Mention]:
         if ahead is not None:
             shapes.append(ahead)
         also = _and_title().search(text, start, last)
-        end = also.start() if also else trimmed_end(text, start, last) if by_head else last
+        if shape == "office.head-first":
+            last = trimmed_end(text, start, last)
+        end = also.start() if also else last
         form = text[start:end]
         if len(form) < 3 or form in _NO_NAMES or _customs_titles().match(form):
             continue
@@ -163,6 +166,9 @@ def _from_known_start(known: list[Mention], shaped: Iterator[Mention]) -> Iterat
 def _extend(mention: Mention, text: str) -> None:
     """Adds what stands behind a name: 'Secretariat', an acronym in brackets, a number ('Project II'), 'Customs'."""
     _extend_by_secretariat(mention, text)
+    based = _BASED.search(text, max(0, mention.start - 40), mention.start)
+    if based:
+        mention.start = based.start()
     name = text[mention.start : mention.end]
     more = _NUMERAL_BEHIND.match(text, mention.end) if name.endswith(_PROJECTS) else None
     part = _PART_OF.search(name) if more is None else None
@@ -187,6 +193,8 @@ def _name(mention: Mention, text: str) -> None:
     """Gives a mention its form, aliases and row."""
     form = " ".join(text[mention.start : mention.end].split())
     form = _NOT_OF_NAME.sub("", form)
+    if mention.rule == "office.region":
+        form = form.replace("WCO-", "WCO ")
     mention.form = plain = form
     mention.aliases = ()
     if "(" in form:
@@ -210,7 +218,7 @@ def _by_defined_acronym(text: str, found: list[Mention]) -> Iterator[Mention]:
                 defined.setdefault(alias, mention)
     for start, end in whole_words(text, defined, "/-", "/-"):
         mention = defined[text[start:end]]
-        behind = _OF_COUNTRY.match(text, end)
+        behind = None if _PLURAL.match(text, start) else _OF_COUNTRY.match(text, end)
         if behind is None or behind[1] not in countries() or behind[1] in mention.form:
             yield _repeated(mention, start, end, text[start:end], "office.acronym")
         else:

@@ -23,7 +23,7 @@ _REGION_BETWEEN = re.compile(
 )
 _STRUCTURE = re.compile(r"(?:ROCB|RILO|RTC|RCL|RDTC|Regional (?:Office|Intelligence|Training|Customs))")
 _NAME = (
-    rf"(?:{CAP}|[A-Z]{{2,}})(?:\s(?:(?:of|for|and|de|du|des|do|da|del|la|on)\s)?(?:the\s)?(?:{CAP}|[A-Z]{{2,}})){{0,7}}"
+    rf"(?:{CAP}|[A-Z]{{2,}}(?:\d\w+)?)(?!\w)(?:\s(?:(?:of|for|and|de|du|des|do|da|del|la|on)\s)?(?:the\s)?(?:{CAP}|[A-Z]{{2,}})){{0,7}}"
     r"(?:\s\([A-Z][A-Za-z&/-]{1,11}\))?"
 )
 _BEFORE = r"(?:,\s(?:and\s|as well as\s)?|\sand\s|\sas well as\s|;\s(?:and\s)?)(?:the\s|of\sthe\s|from\sthe\s)?"

@@ -38,7 +38,9 @@ _BESIDE = re.compile(
     rf"[^.;:{MEETING}{Kind.AGENT.value}]{{0,90}},? (?:(?:which|that) was )?$"
 )
 """'The forum was preceded by a round table on trade, convened by A'."""
-_OF_BODY = re.compile(rf"{Kind.AGENT.value},? which had (?:also )?(?:sat|met|convened|gathered|worked)\b[^.;:,]{{0,60}}$")
+_OF_BODY = re.compile(
+    rf"{Kind.AGENT.value},? which had (?:also )?(?:sat|met|convened|gathered|worked)\b[^.;:,]{{0,60}}$"
+)
 """'adopted the report of the Committee, which had met | under the chairmanship of A'."""
 _IN_YEAR = re.compile(r" in ([12][09][0-9]{2})(?![0-9/–-])")
 _FOR_YEARS = re.compile(

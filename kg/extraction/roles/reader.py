@@ -59,6 +59,9 @@ _AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his 
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
+_ANOTHER_VERB = re.compile(r"\band [a-z]+ed the ")
+"""'A spoke at the closing and awarded the certificates | together with B'."""
+
 _WHERE = re.compile(r", where [^.;:]*$")
 """Leads over to what is said of the place of a visit: 'They called on X, where | A spoke'."""
 _OF_ONE = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.SIGNATORY, Role.MODERATOR, Role.SPEAKER, *SPEECHES})
@@ -172,6 +175,8 @@ class RoleReader:
 
     def _role(self, clause: Clause, match: Match, said: _Said) -> None:
         effect = match.frame.effect
+        if effect is Effect.SAME and _ANOTHER_VERB.search(clause.text, said.end, match.start):
+            return
         along = effect is Effect.SAME and (said.company or not _goes_with(match, said))
         company = said.company = effect is Effect.COMPANY or along
         meeting, role = self._meeting_and_role(clause, match, said)

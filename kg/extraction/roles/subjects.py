@@ -143,7 +143,8 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         between = text[group.end : verb]
         if between.startswith("'s behalf"):  # 'A, on B's behalf, spoke'
             continue
-        own = len(group.members) == 1 or between.startswith(", which ")
+        which = between.startswith(", which ")
+        own = len(group.members) == 1 or which
         relative = _OWN_RELATIVE.match(between) if own else None
         if relative:
             between = f" {between[relative.end() :]}"
@@ -160,7 +161,7 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         participle = place is Place.PASSIVE and between == ", "  # 'the gavel went to A, elected to preside'
         object_of_other = not (place is Place.BEFORE or relative or participle) and _is_object(text, group, between)
         if not object_of_other and not _blocked(between, place, pronoun=False):
-            return Subject(_meant(group, between), "")
+            return Subject(_meant(group, between, which=which), "")
         if _OTHER_SUBJECT.search(between) or between.startswith("'s"):
             return None
     pronoun = _last_pronoun(text, max(0, floor - 120), floor)
@@ -177,9 +178,9 @@ def _of_own_clause(text: str, start: int, verb: int, place: Place) -> Subject | 
     return _of_pronoun(text, pronoun, verb, place)
 
 
-def _meant(group: Group, between: str) -> Group:
-    """Of whom a relative clause speaks: 'organized by X together with Y, which was host' speaks of Y."""
-    if between.startswith(", which ") and group.joined:
+def _meant(group: Group, between: str, *, which: bool) -> Group:
+    """Of whom a relative clause speaks: 'organized by X together with Y, which was host' of Y."""
+    if which and group.joined:
         return Group(group.start, group.end, group.joined)
     return _last_of(group) if between.startswith(", who ") else group
 

@@ -132,6 +132,8 @@ def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
     for match in _SUCCEEDS.finditer(text):
         new = _before(clause, match.start(), pronouns)
         old = items.get(match.start("old")) or _meant(clause, match["old"], match.start(), pronouns)
+        if old is not None and new is not None and old.key == new.key:  # nobody follows himself: 'him' was named before
+            old = _meant(clause, match["old"], 0, pronouns)
         if old is not None and new is not None:
             chosen = _CHOSEN_TO.search(text, max(0, match.start() - 20), match.start()) is not None
             yield _Change(old, new, match, onward=chosen, moved=chosen or _moved(match))

@@ -7,6 +7,28 @@ from kg.model import PostStatus
 from kg.reading import read_text
 
 POSTS = {
+    "The head of the Main Department of Trade Norikazu Kuramoto came.": {
+        ("Norikazu Kuramoto", "head", "Main Department of Trade")
+    },
+    "Zambia Revenue Authority Commissioner of Customs Norikazu Kuramoto came.": {
+        ("Norikazu Kuramoto", "Commissioner of Customs", "Zambia Revenue Authority")
+    },
+    "The Chairman of the World Bank, Colonel General of Customs Service Larry Liza, came.": {
+        ("Larry Liza", "Chairman", "World Bank")
+    },
+    "WCO-ESA Vice-Chairperson Larry Liza, who chaired it, came.": {("Larry Liza", "Vice-Chairperson", "WCO ESA")},
+    "The speakers were WCO accredited experts Larry Liza of Fiji Customs and Ian Saunders of Japan Customs.": {
+        ("Larry Liza", "", "Fiji Customs"),
+        ("Ian Saunders", "", "Japan Customs"),
+    },
+    "From the World Bank, Mr. Larry Liza shared a plan.": {("Larry Liza", "", "World Bank")},
+    "Mr. Larry Liza, Director of the Nairobi-based ROCB ESA, came.": {("Larry Liza", "Director", "ROCB ESA")},
+    "State Minister of Finance Larry Liza came. State Minister Liza spoke.": {
+        ("Larry Liza", "State Minister of Finance", "")
+    },
+    "The CCLEC (Caribbean Customs Law Enforcement Council) came; Mr. Ian Saunders, Head of that administration, too.": {
+        ("Ian Saunders", "Head", "")
+    },
     "Mr. Larry Liza, Director of the ROCB ESA, and his counterpart at the ROCB A/P, Mr. Norikazu Kuramoto, met.": {
         ("Larry Liza", "Director", "ROCB ESA"),
         ("Norikazu Kuramoto", "Director", "ROCB A/P"),

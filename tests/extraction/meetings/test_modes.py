@@ -19,6 +19,7 @@ def mode(report):
         ("At the Workshop on Valuation some attended in person, others joined online.", Mode.HYBRID),
         ("The Workshop on Valuation was held in person again.", Mode.IN_PERSON),
         ("The Workshop on Valuation was a hybrid event.", Mode.HYBRID),
+        ("The Workshop on Valuation was held in Nadi, Fiji, with Tonga and Samoa doing so via Zoom.", Mode.HYBRID),
     ],
 )
 def test_meeting_mode_is_stated_in_words(make_report, sentence, expected):

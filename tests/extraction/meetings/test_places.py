@@ -24,6 +24,10 @@ def place(report):
         ("The Workshop on Valuation was given at the Royal Malaysian Customs Academy.", (None, "MY")),
         ("The Workshop on Valuation was given at the Shanghai Customs College.", ("Shanghai", "CN")),
         ("Lesotho hosted the Workshop on Valuation.", (None, "LS")),
+        (
+            "The Workshop on Valuation was convened by the Secretariat, Brussels, Belgium, in Nadi, Fiji.",
+            ("Nadi", "FJ"),
+        ),
     ],
 )
 def test_meeting_place_is_read(make_report, sentence, where):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extraction.offices.find import find_offices
 from kg.extraction.people.lower_titles import find_lower_titles
 
 
@@ -11,11 +12,12 @@ from kg.extraction.people.lower_titles import find_lower_titles
         ("Larry Liza, director of the ROCB ESA, came.", "director"),
         ("Larry Liza, a senior adviser at the World Bank, came.", "senior adviser"),
         ("It was told by tax auditor Norikazu Kuramoto.", "tax auditor"),
+        ("The head of the Main Department of International Cooperation Norikazu Kuramoto came.", "head"),
         ("The guest was vice president of Shanghai Customs College Norikazu Kuramoto.", "vice president"),
     ],
 )
 def test_beside_a_name(text, title):
-    [found] = find_lower_titles(text)
+    [found] = find_lower_titles(text, find_offices(text))
     assert found.form == title == text[found.start : found.end]
 
 
@@ -29,11 +31,14 @@ def test_beside_a_name(text, title):
     ],
 )
 def test_not_without_one(text):
-    assert list(find_lower_titles(text)) == []
+    assert list(find_lower_titles(text, find_offices(text))) == []
 
 
 def test_a_title_behind_its_or_our_is_one():
     text = (
         "Its director, Mr. Larry Liza, and our programme officer, Ms. Ho, came; its secretary, Mr. Ian Saunders, too."
     )
-    assert [mention.form for mention in find_lower_titles(text)] == ["director", "programme officer"]
+    assert [mention.form for mention in find_lower_titles(text, find_offices(text))] == [
+        "director",
+        "programme officer",
+    ]

@@ -54,6 +54,8 @@ def test_a_place_is_found_with_city_and_country(text, quote, city, country):
         "IT and HR are NO problem; IS it ME? Mr. AS and DO",
         "Nigerian and Malian officers",
         "a nice cork in the bath",
+        "the Department of Revenue and Customs (DRC) and the DRC again",
+        "the Head of SUNAT (Peruvian Customs)",
     ],
 )
 def test_what_only_looks_like_a_place_is_none(text):

@@ -14,6 +14,8 @@ HEAD = "Mr. Larry Liza, Head of the ROCB ESA, attended."
         "His predecessor, Mr. Ian Saunders, was there too.",
         "He will be succeeded by Mr. Ian Saunders in May.",
         "His successor, Mr. Ian Saunders, spoke next.",
+        "In his place Mr. Ian Saunders has been appointed as of 1 January.",
+        "Mr. Ian Saunders, currently Director of the RILO A/P, was designated to replace him.",
     ],
 )
 def test_the_other_has_the_same_post(stated, sentence):
@@ -51,6 +53,11 @@ def test_an_office_that_is_handed_over_is_that_of_both(stated):
         ("Larry Liza", "Director", "ROCB ESA"),
         ("Ian Saunders", "Director", "ROCB ESA"),
     }
+
+
+def test_what_who_was_chosen_is_now_the_other_never_was(stated):
+    sentence = "Mr. Ian Saunders, Director of the RILO A/P, was chosen to succeed Mr. Larry Liza."
+    assert stated(f"{MEETING} {sentence}").posts == {("Ian Saunders", "Director", "RILO A/P")}
 
 
 def test_what_the_successor_was_before_the_other_never_was(stated):
