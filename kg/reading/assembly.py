@@ -23,7 +23,8 @@ _WHOLE_LINES = frozenset(
 )
 """Parts whose lines are not cut into sentences."""
 _OPENING = re.compile(
-    r"(?P<dateline>[^\W_](?:[^.!?:;–—\n]{1,30}?\s[–—]\s)?[^.!?:;–—\n]{5,90}?\d{4}\)?)(?:\s(?:\([A-Z][^()\n]{1,20}\)|/[A-Z][^/\n]{1,20}/))?"
+    r"(?P<dateline>[^\W_](?:[^.!?:;–—\n]{1,30}?\s[–—]\s)?[^.!?:;–—\n]{5,90}?\d{4}\)?)"
+    r"(?:\s(?:\([A-Z][^()\n]{1,20}\)|/[A-Z][^/\n]{1,20}/))?"
     r"(?:\.?\s*[–—:]\s*|\.-+\s*|\s+-+\s+|\.\s+)(?=\S)"
 )
 """A place and a date before the first sentence, as news agencies write."""

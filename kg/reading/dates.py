@@ -32,7 +32,7 @@ _HIJRI = re.compile(
     r"(?:,?\s\d{1,2},)?\s1[45]\d\d(?!\d)(?:\s?A?H\b)?(?:\s?[/,–—-]\s?|\s(?=\w)|$)",
     re.IGNORECASE,
 )
-"""A date of the Islamic calendar, as news agencies write it beside the other: '3 Rabi al-Akhir 1445 / 18 October 2023'."""
+"""A date of the Islamic calendar, as news agencies write it beside the other: '3 Rabi al-Akhir 1445 / 18 October'."""
 _SMALL_WORDS = frozenset(
     ("of", "the", "and", "de", "la", "el", "le", "du", "des", "da", "do", "at", "in", "by", "via", "hosted")
 )

@@ -100,9 +100,9 @@ def _shaped(text: str) -> Iterator[Mention]:
         if ahead is not None:
             shapes.append(ahead)
         also = _and_title().search(text, start, last)
-        if shape == "office.head-first":
-            last = trimmed_end(text, start, last)
         end = also.start() if also else last
+        if shape == "office.head-first":
+            end = trimmed_end(text, start, end)
         form = text[start:end]
         if len(form) < 3 or form in _NO_NAMES or _customs_titles().match(form):
             continue

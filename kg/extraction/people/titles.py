@@ -121,7 +121,7 @@ def _by_text() -> dict[str, _Form]:
 
 @lru_cache(maxsize=1)
 def title_words() -> frozenset[str]:
-    """All single words that titles are made of, with hyphens and without: where such a word begins, a person's name ends."""
+    """The words that titles are made of, hyphened ones also in parts: where one begins, a person's name ends."""
     words = {word for form in _titles()[1] for word in form.text.split()}
     return frozenset(part for word in words for part in (word, *word.split("-")) if part[:1].isupper())
 

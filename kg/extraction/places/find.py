@@ -232,9 +232,8 @@ def _unknown_city(text: str, country: _Atom, floor: int, end: int) -> PlaceMenti
         return None
     name, start = found["city"], window + found.start("city")
     words = re.split(r"[ -]", name)
-    if (name.isupper() and len(name) < 6) or any(_no_city(word) for word in words):
-        return None
-    if not name.isupper() and any(word.isupper() and len(word) > 1 for word in words):  # 'Head of SUNAT (Peru)'
+    acronym = len(name) < 6 if name.isupper() else any(word.isupper() and len(word) > 1 for word in words)
+    if acronym or any(_no_city(word) for word in words):  # 'Head of SUNAT (Peru)'
         return None
     line = max(_line_start(text, start), floor)
     if not _CITY_AHEAD.search(text[line:start]) or _after_person(text, start):
