@@ -226,7 +226,7 @@ def heads() -> tuple[HeadPattern, HeadPattern]:
     listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
     linked = rf"(?:and(?!\s+[A-Z]{{2}}|{another})|of|for|on|de|du|des|la|&|of\s+the|for\s+the)"
     chain = rf"{word}(?:\s+{linked}\s+{word}|\s+{word}){{0,7}}"
-    more = rf"\s+(?!(?:{alternation(NEVER_IN_NAMES)})\b){CAP}"
+    more = rf"\s+(?!(?:{alternation(set(NEVER_IN_NAMES))})\b){CAP}"
     of = rf"(?<!World\sCustoms\s)(?:{alternation(first)})(?:{more}){{0,2}}\s+(?:of|for|de|do|da|del)\s+(?:the\s+)?"
     return (
         HeadPattern(
