@@ -52,6 +52,11 @@ _GENERAL = re.compile(r"[- ]General(?![\w-])")
 _IN_CHARGE = re.compile(
     rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, (?=[^,.;]{{3,30}}(?:,| and) )| and | & | ){CAP}){{0,6}}"
 )
+_NO_FIELD = "from|with|that|said|told|heard|into|over|upon|when|while|were|have|also|then"
+_SMALL_DOMAIN = re.compile(
+    rf"\s(?:for|of)(?:\s(?:and\s)?(?!(?:{_NO_FIELD})\b)[a-z]{{4,}}){{1,3}}(?=\s(?P<first>{CAP})\s(?P<second>{CAP}))"
+)
+"""'Deputy Director for compliance | Larry Liza', as newspapers write."""
 _BRACKET = re.compile(rf"\s\({CAP}(?:(?:,|:|\s(?:and|of|for|&))?\s{CAP}){{0,5}}\)")
 _WORDS = re.compile(r"[^\W\d_]{4,}")
 _OF_BOARD = re.compile(
@@ -212,6 +217,9 @@ class _Surroundings:
         bracket = _BRACKET.match(text, end)
         if bracket and all(word.lower() in ordinary_words() for word in _WORDS.findall(bracket.group())):
             return bracket.end()
+        small = _SMALL_DOMAIN.match(text, end)
+        if small and all(_may_be_name(small[word]) for word in ("first", "second")):
+            return small.end()
         charge = _IN_CHARGE.match(text, end)
         return end_before_name(text, end, charge.end()) if charge else end
 
@@ -267,6 +275,10 @@ def _names_something(domain: str) -> bool:
     """'Manager of Laguna Warehouse', 'Governor of Batangas': a word that is no ordinary one names a place or firm."""
     words = _CAPITAL_WORD.findall(domain)
     return any(word.lower() not in ordinary_words() and word not in title_words() for word in words)
+
+
+def _may_be_name(word: str) -> bool:
+    return not word.isupper() and word.lower() not in ordinary_words() and word not in title_words() and word not in entries_by_form()
 
 
 def _lists_places(words: str) -> bool:

@@ -37,7 +37,7 @@ _FOLLOWS = re.compile(
     r"along|itself|during|after|before|through|via|under|where|when|while|whose|followed|respectively|jointly|"
     r"both|over|between|its|their|his|her|"
     r"there|too|not|said|but|so|took|gave|made|came|spoke|led|held|[a-z]+ed|[a-z]+ly|[a-z]+ing|above|alone|once|"
-    r"again|either|go|goes|went|the|this|"
+    r"again|either|go|goes|went|the|this|organi[sz]es|hosts|holds|"
     r"since|until|about|upon|because|will|would|within|without|among|against|throughout|alongside|whereas|whom|if)"
     r"(?![a-z-])"
 )

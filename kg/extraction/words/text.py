@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TypeAlias
 
 __all__ = [
     "CAP",
@@ -49,6 +50,9 @@ The number of its joints is bounded, so that a text of nothing but joints ('A.A.
 NAME_WORD = rf"[{UPPER}]{LETTER}*(?:['’]{LETTER}+){{0,8}}(?:-{LETTER}+){{0,8}}"
 """A word of a person's name: 'Norikazu', 'KURAMOTO', "O'Brien", 'Yung-Moon'."""
 
+_Tree: TypeAlias = "dict[str, _Tree]"
+_END = ""
+"""Where a word of the tree ends."""
 _PLAIN = {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "\u00a0": " ", "\n": " ", "\t": " "}
 
 
@@ -83,9 +87,33 @@ def at_word_start(expressions: Iterable[str]) -> str:
 
 
 def alternation(words: list[str] | tuple[str, ...] | set[str]) -> str:
-    """A regular expression that matches any of the words, the longest first, blanks elastic."""
-    ordered = sorted({w for w in words if w}, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+").replace("'", "['’]") for w in ordered)
+    """A regular expression that matches any of the words, the longest first, blanks elastic.
+
+    What words have in common at their beginning is written once: of hundreds of names few are tried at a place.
+    """
+    tree: _Tree = {}
+    for word in words:
+        branch = tree
+        for character in word:
+            branch = branch.setdefault(character, {})
+        if word:
+            branch[_END] = {}
+    return "|".join(_branches(tree))
+
+
+def _branches(tree: _Tree) -> list[str]:
+    return [_written(character) + _rest(tree[character]) for character in sorted(tree.keys() - {_END})]
+
+
+def _rest(tree: _Tree) -> str:
+    branches = _branches(tree)
+    if len(branches) == 1 and _END not in tree:
+        return branches[0]
+    return f"(?:{'|'.join(branches)})" + ("?" if _END in tree else "") if branches else ""
+
+
+def _written(character: str) -> str:
+    return {" ": r"\s+", "'": "['’]"}.get(character) or re.escape(character)
 
 
 @lru_cache(maxsize=4096)

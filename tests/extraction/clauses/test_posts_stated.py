@@ -16,6 +16,10 @@ POSTS = {
     "The Chairman of the World Bank, Colonel General of Customs Service Larry Liza, came.": {
         ("Larry Liza", "Chairman", "World Bank")
     },
+    "WCO Deputy Director for trade and transport Norikazu Kuramoto came.": {
+        ("Norikazu Kuramoto", "Deputy Director for trade and transport", "WCO")
+    },
+    "Directors of customs heard from Fiji Customs experts.": set(),
     "WCO-ESA Vice-Chairperson Larry Liza, who chaired it, came.": {("Larry Liza", "Vice-Chairperson", "WCO ESA")},
     "The speakers were WCO accredited experts Larry Liza of Fiji Customs and Ian Saunders of Japan Customs.": {
         ("Larry Liza", "", "Fiji Customs"),
