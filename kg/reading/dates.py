@@ -33,6 +33,8 @@ _HIJRI = re.compile(
     re.IGNORECASE,
 )
 """A date of the Islamic calendar, as news agencies write it beside the other: '3 Rabi al-Akhir 1445 / 18 October'."""
+_NAMED = re.compile(r"\w+\s(?:on|for|about)\s", re.IGNORECASE)
+"""'Webinar on Small Craft, 12 October 2021': the name of an event."""
 _SMALL_WORDS = frozenset(
     ("of", "the", "and", "de", "la", "el", "le", "du", "des", "da", "do", "at", "in", "by", "via", "hosted")
 )
@@ -196,7 +198,7 @@ def is_place(text: str) -> bool:
         return False
     tables = wordings()
     if text.lower().startswith(tables.modes):
-        return True
+        return _NAMED.match(text) is None
     if any(word.lower() in tables.events for word in words):
         return False
     return all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL_WORDS for word in words)

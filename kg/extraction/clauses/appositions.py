@@ -80,7 +80,7 @@ _STAFF = compiled(
     r"member of staff|representative|employee|lecturer|resource person|participant)s? "
     r"(?:of|at|with|from|for|seconded by|sent by) "
     r"{det}(?P<at>{org}))(?! {title})"
-    r"(?: (?:of|from|at|with|to) {det}{org}| stationed in {place})?\)?"
+    r"(?: (?:of|from|at|with) {det}(?P<home>{org})| to {det}{org}| stationed in {place})?\)?"
 )
 _PRESENT = re.compile(r"\b(?:participant|lecturer|resource person)\b")
 """'a participant from Samoa': where he comes from."""
@@ -291,7 +291,7 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
         return bracket
     staff = _STAFF.match(reader.text, end) if of is None else None
     if staff:
-        office = reader.item(staff, "org") or reader.item(staff, "at")
+        office = reader.item(staff, "home") or reader.item(staff, "org") or reader.item(staff, "at")
         if office is None or office.kind is Kind.OFFICE or not _PRESENT.search(staff.group()):
             reader.seats.append(Seat(person, "", office, None, *staff.span(), "post.staff"))
         return staff.end()

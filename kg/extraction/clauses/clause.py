@@ -187,12 +187,20 @@ _REPRESENTED = compiled(
 )
 
 
+_RESPECTIVELY = re.compile(r",? respectively\b")
 _SENTENCE_ENDS = re.compile(r"[.;]|$|, who ")
 
 
 def _representing(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
-    """'X was represented by A and B', 'X sent A and B': they are people of X."""
+    """'X was represented by A and B', 'X sent A and B': they are people of X; with 'respectively' each of his own."""
     for group in groups:
         link = _REPRESENTED.search(tape.text, max(0, group.start - 90), group.start)
-        if link is not None and (not link.group().endswith(", ") or _SENTENCE_ENDS.match(tape.text, group.end)):
+        if link is None or (link.group().endswith(", ") and not _SENTENCE_ENDS.match(tape.text, group.end)):
+            continue
+        if _RESPECTIVELY.match(tape.text, group.end):
+            offices = next((g.members for g in groups if g.start <= link.start("org") < g.end), [])
+            if len(offices) == len(group.members):
+                for office, person in zip(offices, group.members, strict=True):
+                    _give(office, Group(group.start, group.end, [person]), seats, link.start())
+        else:
             _give(tape.items[link.start("org")], group, seats, link.start())

@@ -182,6 +182,9 @@ def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHe
     proper = not bare and (tokens[first].capital or capital >= (1 if head.kind is MeetingKind.SESSION else 2))
     if head.use == "named":
         head = head._replace(use="event" if proper and tokens[first].capital else "part")
+    counted = left.ordinals and capital == 0 and (first - left.first, right) == (1, last)
+    if head.use == "loose" and counted and tokens[max(0, left.reach - 2)].lower not in _OF_ANOTHER:
+        head = head._replace(use="part")  # 'in the first session', but not 'Chair of the tenth session'
     return EventName(
         span=Span(begin, stop),
         reach=Span(tokens[left.reach].start, stop),
@@ -193,6 +196,9 @@ def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHe
         proper=proper,
         tense=left.tense,
     )
+
+
+_OF_ANOTHER = frozenset({"of", "for", "to"})
 
 
 def _modifies(tokens: list[Token], last: int) -> bool:

@@ -95,7 +95,15 @@ class Cast:
             for figure in self._with_first.get(word, [])[-_MOST:]:
                 if figure.words <= words:
                     found[figure.number] = figure
+        if not found:
+            found = {figure.number: figure for figure in self._abbreviated(words)}
         return [found[number] for number in sorted(found)]
+
+    def _abbreviated(self, words: frozenset[str]) -> list[Figure]:
+        """Those whose first name stands as an initial in one of both: 'L. Liza' and 'Larry Liza'."""
+        whole = [self._with_word.get(word, []) for word in words if len(word) > 1]
+        fewest = min(whole, key=len, default=[])
+        return [f for f in fewest[-_MOST:] if _abbreviates(words, f.words) or _abbreviates(f.words, words)]
 
     def by_key(self, key: str) -> Figure:
         """The person of a key."""
@@ -133,6 +141,13 @@ def _last_before(figure: Figure, position: int) -> int:
 
 def _words(name: str) -> frozenset[str]:
     return frozenset(without_accents(word.lower().strip(".")) for word in name.replace("-", " ").split())
+
+
+def _abbreviates(short: frozenset[str], full: frozenset[str]) -> bool:
+    """Whether a name is another one of which some words are cut to their first letter."""
+    initials = {word for word in short if len(word) == 1}
+    cut = full - short
+    return bool(initials) and short - initials <= full and {word[0] for word in cut} == initials
 
 
 def _gender(honorific: str) -> str:

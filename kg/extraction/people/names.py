@@ -32,7 +32,9 @@ _WORDS = re.compile(CAP)
 _CAPITALS = re.compile(rf"(?<!\w){CAP}(?:\s{CAP}){{1,4}}$")
 _LONGEST_NAME = 60
 """Characters before a bracket in which a name is looked for."""
-_MILITARY = re.compile(r"(?:General|Major|Commander|Captain|Ambassador|Professor|Lady|Don|Me|Comm|Sr|Colonel)\.?")
+_MILITARY = re.compile(
+    r"(?:General|Major|Commander|Commandant|Captain|Ambassador|Professor|Lady|Don|Me|Comm|Sr|Colonel)\.?"
+)
 """Honorifics that are titles of posts or words as well."""
 _POST = re.compile(r"(?:Ambassador|Professor),")
 """'Japan's Ambassador, H.E. A': the honorific begins behind the comma."""
@@ -66,7 +68,7 @@ _SHARED = frozenset({"Head", "Chair", "Member", "Manager", "Principal", "Chief",
 """Titles that stand before many a capitalised word, so that one word behind them is no name."""
 _PAIR = re.compile(r"\s+and\s+")
 _AFTER_PAIR = re.compile(
-    rf"[,.:;)]|\s+(?:{LETTER}+(?:ed|s)|were|was|have|had|of|from|both|gave|spoke|led|took|soon)\b|$"
+    rf"[,.:;)]|\s+(?:\(|{LETTER}+(?:ed|s)\b|were|was|have|had|of|from|both|gave|spoke|led|took|soon)\b|$"
 )
 _IN_PLACE = re.compile(rf"\s(?:in|from)\s{CAP}(?:\s{CAP}){{0,2}}\s*$")
 """'By A in Lusaka'."""

@@ -37,6 +37,8 @@ _DOMAIN = re.compile(
     rf"(?:{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))"
     rf"|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?(?!{_HOLDER}){_WORD}|\s+{_WORD}){{0,6}})"
 )
+_PLAIN_DOMAIN = re.compile(rf"\s{_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,3}}(?=,\s|\s\(|\s(?:of|at)\s)")
+"""'Director | Multilateral Engagement, of X': words that are no name of a person."""
 _NO_MODIFIER = (
     "The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also"
     "|Regional(?! [A-Z][a-z]+ )|ROCB|RTC"
@@ -44,7 +46,7 @@ _NO_MODIFIER = (
     "|Because|Since|Although|Though|If|Where|Before|Once|Until|Two|Three|Four|Both|Another|Other|Our|Their|Your|My"
 )
 _MODIFIERS = re.compile(
-    rf"(?:[,(]\s|[.!?]\s|\x00|\bWCO\s|\b[Tt]he\s|\b[Ii]ts\s|\bas\s|\b[Aa]n?\s|['’]s\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
+    rf"(?:[,(]\s|[.!?]\s|\x00|\bWCO\s|\b[Tt]he\s|\b[Ii]ts\s|\b(?:as|is|was)\s|\b[Aa]n?\s|['’]s\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
 )
 _CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
 _OWNED = re.compile(r"['’]s?\s")
@@ -235,6 +237,9 @@ class _Surroundings:
         if _NO_DOMAIN.match(self._text, end):
             return end
         domain = _DOMAIN.match(self._text, end, limit)
+        plain = _PLAIN_DOMAIN.match(self._text, end, limit) if domain is None else None
+        if plain and all(_names_field(word) for word in plain.group().split()):
+            return plain.end()
         if domain is None or (domain.end() + 1 >= limit and _lists_places(domain.group())):
             return end  # 'the Directors of the | Abuja and Brazzaville RTCs'
         last = end_before_name(self._text, end, _trimmed(self._text, end, domain.end()))
@@ -277,8 +282,17 @@ def _names_something(domain: str) -> bool:
     return any(word.lower() not in ordinary_words() and word not in title_words() for word in words)
 
 
+def _names_field(word: str) -> bool:
+    return word in {"and", "&"} or (word.lower() in ordinary_words() and word not in title_words())
+
+
 def _may_be_name(word: str) -> bool:
-    return not word.isupper() and word.lower() not in ordinary_words() and word not in title_words() and word not in entries_by_form()
+    return (
+        not word.isupper()
+        and word.lower() not in ordinary_words()
+        and word not in title_words()
+        and word not in entries_by_form()
+    )
 
 
 def _lists_places(words: str) -> bool:

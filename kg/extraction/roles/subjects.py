@@ -96,9 +96,12 @@ _NO_MEMBER = re.compile(
     r", (?:as |so |still )?(?:far )?(?:not yet|yet no|yet not|not|no|no longer)(?: [^,.;:]{0,30} of(?: the)?)? $"
 )
 """'A, not yet a Member of X, attended'."""
+_IN_THAT_CLAUSE = re.compile(r"\bthat (?:(?:since|in|by|from|for) [a-z0-9 ]{1,30} )?(?:the )?$")
+"""'A reported that X had grown, and shared a plan': A did."""
 _RELATIVE_VERB = re.compile(r" (?:had|has|have|was|were|is|are|[a-z]+ed)\b")
 _OTHER_SUBJECT = re.compile(
-    r"(?:^|[ ,])(?:(?:the|a|an|his|her|its|their|these|those|this|some|many|other|several|most|each|every|all|no|"
+    r"(?:^|[ ,])(?:(?!(?:this|last) (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|spring) $)"
+    r"(?:the|a|an|his|her|its|their|these|those|this|some|many|other|several|most|each|every|all|no|"
     r"our|one|two|"
     r"three|four|five|[0-9]+) (?:[a-z'-]+ ){0,3}(?!and |then |who |also |but |or |thus |later )[a-z'-]+ "
     r"|(?:[a-z-]+ )?(?:participants|delegates|members|experts|officials|trainees|officers|countries|administrations|"
@@ -152,11 +155,12 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
             between = between.removeprefix(" that")
         if len(between) > _REACH or _CLAUSE_END.search(between) or text[: group.start].endswith(_QUESTIONS):
             return _of_own_clause(text, group.end, verb, place)
-        pronoun = None if between == ", both " else _last_pronoun(text, group.end, verb)
+        pronoun = None if between.strip(" ,") == "both" else _last_pronoun(text, group.end, verb)
         if pronoun is not None:
             return _of_pronoun(text, pronoun, verb, place)
         floor = group.start
-        if _is_aside(text, group, between):
+        told = between.endswith(", and ") and _IN_THAT_CLAUSE.search(text, max(0, group.start - 60), group.start)
+        if told or _is_aside(text, group, between):
             continue
         participle = place is Place.PASSIVE and between == ", "  # 'the gavel went to A, elected to preside'
         object_of_other = not (place is Place.BEFORE or relative or participle) and _is_object(text, group, between)

@@ -27,6 +27,7 @@ def _as(number: int) -> str:
 _HONOURED = "(?:{det}(?:former |outgoing |previous )?{title}(?: (?:of|for|at) {det}{org})?,? )?"
 _SUCCEEDS = compiled(
     r"(?<!-)\b(?:succeeds|succeeded|succeeding|(?:has|have|had|who will|will|to) (?:succeed|replace)(?:e?d)?|"
+    r"(?:will|to) follow(?= [^,.;]{1,3} as )|"
     rf"replaces|replacing|(?:takes|took|taking|taken|take) over{_as(1)} from) "
     rf"(?!by\b){_HONOURED}(?P<old>{{person}}|him\b|her\b)(?: of {{det}}{{org}})?{_as(2)}"
 )

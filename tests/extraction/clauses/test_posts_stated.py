@@ -20,6 +20,18 @@ POSTS = {
         ("Norikazu Kuramoto", "Deputy Director for trade and transport", "WCO")
     },
     "Directors of customs heard from Fiji Customs experts.": set(),
+    "Ms. Ho, Director Multilateral Engagement, Fiji Customs, came.": {
+        ("Ho", "Director Multilateral Engagement", "Fiji Customs")
+    },
+    "Mr. Larry Liza, a WCO accredited expert from Fiji Customs, came.": {("Larry Liza", "", "Fiji Customs")},
+    "RTC Fiji and RTC Korea were represented by Mr. Larry Liza and Ms. Ho respectively.": {
+        ("Larry Liza", "", "RTC Fiji"),
+        ("Ho", "", "RTC Korea"),
+    },
+    "RTC Fiji and RTC Korea were represented by Mr. Larry Liza, Mr. Ian Saunders and Ms. Ho respectively.": set(),
+    "Mr. Larry Liza is Chief Revenue Officer in the Customs Division of the World Bank.": {
+        ("Larry Liza", "Chief Revenue Officer", "Customs Division of the World Bank")
+    },
     "WCO-ESA Vice-Chairperson Larry Liza, who chaired it, came.": {("Larry Liza", "Vice-Chairperson", "WCO ESA")},
     "The speakers were WCO accredited experts Larry Liza of Fiji Customs and Ian Saunders of Japan Customs.": {
         ("Larry Liza", "", "Fiji Customs"),
