@@ -58,7 +58,8 @@ _UNKNOWN_LEAD = compiled(
 """Words of a name that are not known: 'the regional «O»', 'the four «O»' within a list."""
 _OFFICE_APPOSITION = compiled(
     "(?:, {country})?, (?:(?:being|as|in its capacity as|currently) )?(?:the )?"
-    "(?:(?:current|present|new|outgoing|incoming|then) )?(?:{office} )?{title}(?: (?:of|for) (?:the )?(?:region|{office})"
+    "(?:(?:current|present|new|outgoing|incoming|then) )?(?:{office} )?{title}"
+    "(?: (?:of|for) (?:the )?(?:region|{office})"
     "(?: for (?:the )?{office})?)"
     r"(?!,? {person})(?=[,.;:]| (?:and|for|on|in|at)\b)"
     "|, (?:(?:also |better |otherwise |locally )?(?:known|designated|recogni[sz]ed)(?: [a-z]+){0,3} as|"
@@ -117,7 +118,7 @@ def _staff() -> re.Pattern[str]:
     nouns = (representatives() | {"delegation"}) - {"members", "heads", "people", "a team", "a delegation"}
     return compiled(
         rf"(?:'s)? (?:(?:accredited|senior|technical|legal|regional|international) )?"
-        rf"(?:{alternation(set(nouns))})(?=[ ,.;)])"
+        rf"(?:{alternation(nouns)})(?=[ ,.;)])"
     )
 
 

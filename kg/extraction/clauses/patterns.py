@@ -53,4 +53,4 @@ def representatives() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def representative_words() -> str:
     """An alternation of :func:`representatives`."""
-    return alternation(set(representatives()))
+    return alternation(representatives())

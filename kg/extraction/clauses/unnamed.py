@@ -60,7 +60,8 @@ _CROWD_ENDS = re.compile(
 )
 _UNNAMED_BODIES = compiled(
     "(?:(?:the|its|other|several|various|some|many|representatives of|of|{number}) )*(?:[a-z-]+ )?"
-    "(?:(?:his|her|their) (?:team|colleagues|staff(?: members)?|delegation|experts|collaborators)|private sector|business community|"
+    "(?:(?:his|her|their) (?:team|colleagues|staff(?: members)?|delegation|experts|collaborators)|"
+    "private sector|business community|"
     "business sector|trade community|academia|civil society|diplomatic corps|stakeholders|right-?holders?|"
     "right-holder companies|companies|traders|associations|members of the government|government agencies|border "
     "agencies|media|press|law enforcement agencies|partner agencies)(?=[ ,.;)])"

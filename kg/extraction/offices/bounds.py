@@ -64,7 +64,7 @@ def _last_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _leads() -> tuple[re.Pattern[str], ...]:
-    titles = rf"(?:(?:{alternation(set(title_forms()))})(?:\s+(?:of|for|at)\s+(?:the\s+)?|\s+and\s+|,\s+))"
+    titles = rf"(?:(?:{alternation(title_forms())})(?:\s+(?:of|for|at)\s+(?:the\s+)?|\s+and\s+|,\s+))"
     return _LEADING, re.compile(titles), _EVENT_OF
 
 

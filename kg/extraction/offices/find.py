@@ -127,9 +127,7 @@ def _customs_titles() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _and_title() -> re.Pattern[str]:
     """Where the next post begins: 'of the Ministry of Revenue and | Chair of the OCO'."""
-    return re.compile(
-        rf"\s+and\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:{alternation(set(title_forms()))})(?=\s+(?:of|for|at|to)\s)"
-    )
+    return re.compile(rf"\s+and\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:{alternation(title_forms())})(?=\s+(?:of|for|at|to)\s)")
 
 
 def _of_title(text: str, form: str, end: int) -> bool:

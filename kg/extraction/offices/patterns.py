@@ -81,7 +81,7 @@ _ACRONYM_BEHIND = r"(?:\s*\((?P<acronym>(?:[A-Z][\w&/'’ -]{1,14}))\))?"
 
 
 def _region() -> str:
-    return alternation(set(region_names()))
+    return alternation(region_names())
 
 
 def _region_pattern() -> str:
@@ -137,10 +137,10 @@ _DIRECTORATE = (
 
 
 def _government_pattern() -> str:
-    country = alternation(set(countries()))
+    country = alternation(countries())
     return (
         rf"(?<!\w)(?:(?:Royal|Federal|Central)\s+)?Government\s+of\s+(?:the\s+)?(?:{country})(?!\w)(?!['’]s)"
-        rf"|(?<!\w)(?:{alternation(set(adjectives()))})\s+(?:Government|Embassy)(?!\w)(?!['’]s)"
+        rf"|(?<!\w)(?:{alternation(adjectives())})\s+(?:Government|Embassy)(?!\w)(?!['’]s)"
         rf"|(?<!\w)(?:{country})\s+Embassy(?!\w)(?!['’]s)"
     )
 
@@ -168,7 +168,7 @@ def _rules() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     )
     nations = _first_words({*adjectives(), *countries()})
     yield "office.government", _government_pattern(), [*_plain("Royal", "Federal", "Central", "Government"), *nations]
-    yield "office.fund", rf"(?<!\w)(?:WCO\s+)?CCF[/-](?:{alternation(set(countries()))})(?!\w)", _plain("CCF", "WCO")
+    yield "office.fund", rf"(?<!\w)(?:WCO\s+)?CCF[/-](?:{alternation(countries())})(?!\w)", _plain("CCF", "WCO")
     words = _plain("WCO", "Research", "Directorate", "Directorates", "Regional")
     yield "office.directorate", _DIRECTORATE, [("WCO", "all "), *words, *_first_words(_DIRECTORATES.split("|"))]
 
@@ -208,7 +208,7 @@ def _nouns(position: str) -> set[str]:
 
 
 def _tail() -> str:
-    of_place = rf"(?:\s+of\s+(?:the\s+)?(?:{alternation(set(countries()))})(?!\w))?"
+    of_place = rf"(?:\s+of\s+(?:the\s+)?(?:{alternation(countries())})(?!\w))?"
     return rf"{_ACRONYM_BEHIND}{of_place}(?!\w)"
 
 
@@ -226,7 +226,7 @@ def heads() -> tuple[HeadPattern, HeadPattern]:
     listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
     linked = rf"(?:and(?!\s+[A-Z]{{2}}|{another})|of|for|on|de|du|des|la|&|of\s+the|for\s+the)"
     chain = rf"{word}(?:\s+{linked}\s+{word}|\s+{word}){{0,7}}"
-    more = rf"\s+(?!(?:{alternation(set(NEVER_IN_NAMES))})\b){CAP}"
+    more = rf"\s+(?!(?:{alternation(NEVER_IN_NAMES)})\b){CAP}"
     of = rf"(?<!World\sCustoms\s)(?:{alternation(first)})(?:{more}){{0,2}}\s+(?:of|for|de|do|da|del)\s+(?:the\s+)?"
     return (
         HeadPattern(

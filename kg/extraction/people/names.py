@@ -253,7 +253,7 @@ def _by_title(text: str, titles: list[Mention], offices: list[Mention]) -> Itera
 @lru_cache(maxsize=1)
 def _of_country() -> re.Pattern[str]:
     """'of Azerbaijan to Uzbekistan' behind the title of an ambassador, 'of Fiji' behind that of a minister."""
-    country = rf"(?:the\s+)?(?:{alternation(set(countries()))})(?!\w)"
+    country = rf"(?:the\s+)?(?:{alternation(countries())})(?!\w)"
     return re.compile(rf"\s+of\s+{country}(?:\s+(?:to|in)\s+{country})?")
 
 

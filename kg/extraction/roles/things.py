@@ -92,7 +92,7 @@ def _other_work() -> re.Pattern[str]:
     """'organized | an operation against smuggling'."""
     return re.compile(
         r"(?:(?:the|a|an|its|their|two|several|many) )?(?:(?!of |on |for |and )[^ ,.;:]+ ){0,2}"
-        rf"(?:{alternation(set(_things(_Use.WORK)))})\b(?! (?:{EVENT_NOUN}|visit|tour|mission))"
+        rf"(?:{alternation(_things(_Use.WORK))})\b(?! (?:{EVENT_NOUN}|visit|tour|mission))"
     )
 
 
@@ -123,20 +123,20 @@ def _paid_for(things: frozenset[str]) -> re.Pattern[str]:
     """A thing of which it is said who paid for it, wherever it stands in the sentence."""
     return re.compile(
         r"\b(?:the|a|an|its|their|this|another|his|her) (?:(?!of |on |about |over |at |in |for |by )[^ ,.;:]+ ){0,2}"
-        rf"(?:{alternation(set(things))})(?: (?:of|for|on) [^.;:,]{{1,40}})?,? (?:(?:which|that) )?(?:{_BE})?$"
+        rf"(?:{alternation(things)})(?: (?:of|for|on) [^.;:,]{{1,40}})?,? (?:(?:which|that) )?(?:{_BE})?$"
     )
 
 
 def _new(things: frozenset[str]) -> re.Pattern[str]:
     """A thing that is spoken of for the first time, wherever it stands in the sentence."""
-    return re.compile(rf"\ban? (?:[a-z-]+ ){{0,2}}(?:{alternation(set(things))}),? (?:(?:which|that) )?(?:{_BE})?$")
+    return re.compile(rf"\ban? (?:[a-z-]+ ){{0,2}}(?:{alternation(things)}),? (?:(?:which|that) )?(?:{_BE})?$")
 
 
 def _subject(things: frozenset[str], be: str) -> re.Pattern[str]:
     """The noun phrase of a thing up to the phrase that is said of it; 'lectures on equipment' is none."""
     return re.compile(
         r"(?:^|[,;:] |\b(?:and|while|where|with) )(?:(?:the|a|an|its|their|this|another|all|both) )?"
-        rf"(?:(?!of |on |about |over |at |in |for |by )[^ ,.;:]+ ){{0,2}}(?:{alternation(set(things))})"
+        rf"(?:(?!of |on |about |over |at |in |for |by )[^ ,.;:]+ ){{0,2}}(?:{alternation(things)})"
         r"(?! of (?:intent|agreement|understanding))"
         rf"(?: (?:of|for|to|during|in|at) [^.;:,]{{1,40}}| presented)?(?:,? (?:which|that))? {be}$"
     )

@@ -86,11 +86,16 @@ def at_word_start(expressions: Iterable[str]) -> str:
     return "|".join(rf"{expression[0]}(?<!\w.){expression[1:]}" for expression in expressions)
 
 
-def alternation(words: list[str] | tuple[str, ...] | set[str]) -> str:
+def alternation(words: Iterable[str]) -> str:
     """A regular expression that matches any of the words, the longest first, blanks elastic.
 
     What words have in common at their beginning is written once: of hundreds of names few are tried at a place.
     """
+    return _alternation(frozenset(words))
+
+
+@lru_cache(maxsize=64)
+def _alternation(words: frozenset[str]) -> str:
     tree: _Tree = {}
     for word in words:
         branch = tree
