@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.clauses.patterns import compiled
 from kg.extraction.clauses.seats import SeatReader, is_elected, may_be_elected_to
 from kg.extraction.mentions.mention import Mention
@@ -62,6 +64,12 @@ _AT_HEAD = compiled(
     ",? (?:is|was|has been|stands|stood|remains) at the (?:helm|head) of {det}(?P<org>{office})"
     "(?=[.,;]|$| (?:since|until|and|for [a-z0-9]+ (?:years|months)|from [0-9]{4})\\b)"
 )
+_APPOINTMENT_OF = re.compile(r"\b(?:appointment|nomination|designation) of (?:the )?$")
+_AS = compiled(" as (?:(?:the|its|their|our|new|next) )*")
+_AFTER_YEARS = compiled(
+    "[^.;:{person}]{0,120}? after [a-z0-9]+ (?:years|months)(?: of service| there)? as (?:the |its )?"
+)
+"""'A goes home after three years as Head of X.'"""
 _HAVING_BEEN = compiled("[^.;:{person}]{0,60}, having been (?:appointed|named|made) (?:as )?(?:the )?")
 
 
@@ -73,6 +81,12 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
     leaves = _LEAVES.match(reader.text, position) or _HAVING_BEEN.match(reader.text, position)
     if leaves:
         reader.read(person, leaves.end(), "post.predicate")
+    appointed = _AS.match(reader.text, position)
+    if appointed and _APPOINTMENT_OF.search(reader.text, max(0, position - 40), position - 1):
+        reader.read(person, appointed.end(), "post.predicate")
+    years = _AFTER_YEARS.match(reader.text, position)
+    if years:
+        reader.read(person, years.end(), "post.predicate", status=PostStatus.FORMER)
     post = _POST.match(reader.text, position)
     if post:
         status = PostStatus.FORMER if post["left"] else PostStatus.INCOMING if post["will"] else None

@@ -147,7 +147,7 @@ def _abbreviates(short: frozenset[str], full: frozenset[str]) -> bool:
     """Whether a name is another one of which some words are cut to their first letter."""
     initials = {word for word in short if len(word) == 1}
     cut = full - short
-    return bool(initials) and short - initials <= full and {word[0] for word in cut} == initials
+    return bool(initials) and short - initials <= full and initials <= {word[0] for word in cut}
 
 
 def _gender(honorific: str) -> str:

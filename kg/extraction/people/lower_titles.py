@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.words.text import CAP
 from kg.tables import read_table
@@ -32,6 +33,8 @@ _HOLDER = re.compile(rf"\s+{_NAME}")
 _OWNED = re.compile(r"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$")
 _BEFORE_HONORIFIC = re.compile(rf",\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}")
 """'its director, Mr. A', 'our programme officer, Ms. B'."""
+_OF_BODY = re.compile(rf"\s+of\s+the\s+(?:{COMMON_NOUN})\s+(?:Mrs?|Ms|Mme|Dr)(?![^\W_])\.?\s+{CAP}")
+"""'project coordinator of the office Ms. A'."""
 _OF_BODIES = frozenset({"secretary", "chairman", "chairwoman", "chairperson", "president", "vice president"})
 """Titles that a committee has as well, so that 'its' may mean one."""
 _OF_CUSTOMS = re.compile(r"\s+of\s+customs(?=\s+[A-Z])")
@@ -66,5 +69,5 @@ def find_lower_titles(text: str, offices: list[Mention]) -> Iterator[Mention]:
         owned = titled and _OWNED.search(text, max(0, start - _WINDOW), start)
         link = _TO_OFFICE.match(text, end)
         held = link is not None and link.end() in ends and _HOLDER.match(text, ends[link.end()])
-        if behind or owned or held or _BEFORE_NAME.match(text, end):
+        if behind or owned or held or _OF_BODY.match(text, end) or _BEFORE_NAME.match(text, end):
             yield Mention(Kind.TITLE, start, end, _BLANKS.sub(" ", text[start:end]), rule="post.title-in-small")

@@ -66,6 +66,7 @@ _WHO_HEADS = re.compile(r", who (?:heads|headed|leads|led|chairs|chaired|represe
 _OFFICE_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
 _SHARED = frozenset({"Head", "Chair", "Member", "Manager", "Principal", "Chief", "Secretary", "Professor"})
 """Titles that stand before many a capitalised word, so that one word behind them is no name."""
+_INITIAL = re.compile(rf"(?<![\w.])[{UPPER}]\.\s?(?:[{UPPER}]\.\s?){{0,2}}$")
 _PAIR = re.compile(r"\s+and\s+")
 _AFTER_PAIR = re.compile(
     rf"[,.:;)]|\s+(?:\(|{LETTER}+(?:ed|s)\b|were|was|have|had|of|from|both|gave|spoke|led|took|soon)\b|$"
@@ -334,4 +335,6 @@ def _again(text: str, found: list[Mention]) -> Iterator[Mention]:
         if len(words) > 2:
             forms.add(" ".join(words[-2:]))  # two surnames
     for start, end in whole_words(text, sorted(forms), _JOINTS, "-"):
-        yield _person(text, start, start, end, "person.again")
+        initial = _INITIAL.search(text, max(0, start - 9), start)  # 'E. | Kuramoto', as news agencies write
+        first = initial.start() if initial else start
+        yield _person(text, first, first, end, "person.again")

@@ -59,6 +59,7 @@ _AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his 
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
+_PRESENT = frozenset({"role.attendee.was", "role.attendee.were-present"})
 _ANOTHER_VERB = re.compile(r"\band [a-z]+ed the ")
 """'A spoke at the closing and awarded the certificates | together with B'."""
 
@@ -243,7 +244,7 @@ class RoleReader:
         apart = self._paragraph != clause.sentence.paragraph and match.frame.place is Place.AFTER
         if role is Role.SPEAKER and not apart:  # nor are 'The speakers were A and B' of a new paragraph those of before
             return main, Role.OPENING
-        present = match.frame.rule == "role.attendee.was" and _of_people(match)
+        present = match.frame.rule in _PRESENT and _of_people(match)
         return (self._ceremony, Role.ATTENDEE) if present else None
 
     # -- who ---------------------------------------------------------------------------------------------------

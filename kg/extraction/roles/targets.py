@@ -86,7 +86,9 @@ _BEHIND_WHO = re.compile(r", who (?:had|has) [^.;]*,(?: then| also)? ?$")
 """'A, who had attended the 2nd Forum, | spoke': not at the Forum."""
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
 _THERE = re.compile(r" there\b")
-_THERE_AT_FIRST = re.compile(r"there,? (?!(?:was|were|is|are|has|have|had|will|followed|came|remained)\b)")
+_THERE_AT_FIRST = re.compile(
+    r"(?:there|(?:in|at|during) the (?:conversation|talks|encounter|interview)),? (?!(?:was|were|is|are|has|have|had|will|followed|came|remained)\b)"
+)
 """'There she spoke on', unlike 'There was a talk by'."""
 _CALLED = ("courtesy call on", "courtesy visit to")
 """What a visit is called besides."""
