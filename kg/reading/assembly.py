@@ -23,7 +23,7 @@ _WHOLE_LINES = frozenset(
 )
 """Parts whose lines are not cut into sentences."""
 _OPENING = re.compile(
-    r"(?P<dateline>[^\W_](?:[^.!?:;–—\n]{1,30}?\s[–—]\s)?[^.!?:;–—\n]{5,90}?\d{4}\)?)"
+    r"(?P<dateline>[^\W_](?:[^.!?:;–—\n]{1,30}?(?:\s[–—]\s|;\s))?[^.!?:;–—\n]{5,90}?\d{4}\)?)"
     r"(?:\s(?:\([A-Z][^()\n]{1,20}\)|/[A-Z][^/\n]{1,20}/))?"
     r"(?:\.?\s*[–—:]\s*|\.-+\s*|\s+-+\s+|\.\s+)(?=\S)"
 )

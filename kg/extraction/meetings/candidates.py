@@ -149,6 +149,8 @@ def _pointed_to(candidates: list[Candidate], placed: Placed) -> Candidate | None
 def _belongs(candidate: Candidate, placed: Placed, months: set[tuple[int, int]]) -> bool:
     if placed.event.tense != candidate.placed[0].event.tense or _other_time(candidate, months):
         return False
+    if months and {_is_webinar(p) for p in candidate.placed} == {not _is_webinar(placed)}:
+        return False  # a webinar with a date of its own is not the workshop on the same matter
     if placed.event.ordinals:
         if placed.event.determiner == "a":  # 'A second webinar will follow'
             return False
@@ -156,6 +158,10 @@ def _belongs(candidate: Candidate, placed: Placed, months: set[tuple[int, int]])
         if ordinals and placed.event.ordinals[0] not in ordinals:
             return False
     return any(same_event(other.event, placed.event) for other in candidate.placed)
+
+
+def _is_webinar(placed: Placed) -> bool:
+    return "webinar" in placed.event.head.word
 
 
 def _other_time(candidate: Candidate, months: set[tuple[int, int]]) -> bool:

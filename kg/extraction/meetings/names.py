@@ -182,6 +182,9 @@ def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHe
     proper = not bare and (tokens[first].capital or capital >= (1 if head.kind is MeetingKind.SESSION else 2))
     if head.use == "named":
         head = head._replace(use="event" if proper and tokens[first].capital else "part")
+    if head.word == "training" and not tokens[first].capital and left.reach > 0:
+        governed = tokens[left.reach - 1].lower in _GOVERNING
+        head = head._replace(use="part") if governed else head  # 'who are in charge of customs training'
     counted = left.ordinals and capital == 0 and (first - left.first, right) == (1, last)
     if head.use == "loose" and counted and tokens[max(0, left.reach - 2)].lower not in _OF_ANOTHER:
         head = head._replace(use="part")  # 'in the first session', but not 'Chair of the tenth session'
@@ -198,6 +201,7 @@ def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHe
     )
 
 
+_GOVERNING = frozenset({"of", "on", "for", "with", "and", "in"})
 _OF_ANOTHER = frozenset({"of", "for", "to"})
 
 

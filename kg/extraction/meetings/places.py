@@ -28,6 +28,7 @@ _AT = re.compile(
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:(?:city|town|capital|port)\sof\s)?)?$", re.IGNORECASE)
+_AT_HOUSE = re.compile(r"\bat\s(?:the\s)?[A-Z][^.,;:()]{2,60},\s$")
 _SEAT = re.compile(
     r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|Centres?|Centers?|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
     r"(?:\s?\([A-Z/ ]+\))?"
@@ -102,8 +103,9 @@ def _tells_of_past(text: str, line: Line) -> bool:
 
 
 def _is_within(text: str, start: int) -> bool:
-    """Whether a place stands behind 'in' or 'at'."""
-    return _IN.search(text[max(0, start - 24) : start]) is not None
+    """Whether a place stands behind 'in' or 'at', or behind a house that does."""
+    before = text[max(0, start - 80) : start]
+    return _IN.search(before[-24:]) is not None or _AT_HOUSE.search(before) is not None
 
 
 def _of_heading(text: str, lines: list[Line]) -> list[EventPlace]:
