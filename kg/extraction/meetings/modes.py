@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.meetings.candidates import Candidate
+from kg.extraction.meetings.candidates import Candidate, names_itself
 from kg.extraction.meetings.context import Line
 from kg.extraction.values.modes import ModeMention, find_modes
 from kg.model import Mode, Passage, Report, SentenceKind, Stated
@@ -33,7 +33,7 @@ def main_modes(report: Report, lines: list[Line], main: Candidate) -> list[State
     if modes and modes[0].value is Mode.HYBRID:
         return modes[:1]
     kinds = {mention.mode for mention, _ in present}
-    if {Mode.IN_PERSON, Mode.ONLINE} <= kinds or (modes and modes[0].value is Mode.ONLINE and Mode.IN_PERSON in kinds):
+    if {Mode.IN_PERSON, Mode.ONLINE} <= kinds | ({modes[0].value} if modes and kinds else set()):
         mention, line = present[0]
         return [Stated(Mode.HYBRID, Passage(mention.span, "meeting.mode.both-kinds"), line.kind)]
     if found and modes[0].value is Mode.ONLINE and found[0][0] > 1 and _of_some(report, lines, found[0][1], named):
@@ -110,7 +110,7 @@ def _of_event(line: Line, index: int, named: set[int], main: Candidate) -> int |
         return 1
     event = line.events[index]
     describes = event.determiner in {"a", "an"} and len(event.name.split()) <= 3 and event.head.use in {"event", "back"}
-    refers = event.definite and len(event.name.split()) <= 3
+    refers = event.definite and len(event.name.split()) <= 3 and not (names_itself(event) and line.dates)
     return 1 if (describes or refers) and (0 <= line.body < 6 or line.index in named) else None
 
 

@@ -182,7 +182,7 @@ def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHe
     proper = not bare and (tokens[first].capital or capital >= (1 if head.kind is MeetingKind.SESSION else 2))
     if head.use == "named":
         head = head._replace(use="event" if proper and tokens[first].capital else "part")
-    if head.word == "training" and not tokens[first].capital and left.reach > 0:
+    if head.word == "training" and not (bare or tokens[first].capital) and left.reach > 0:
         governed = tokens[left.reach - 1].lower in _GOVERNING
         head = head._replace(use="part") if governed else head  # 'who are in charge of customs training'
     counted = left.ordinals and capital == 0 and (first - left.first, right) == (1, last)

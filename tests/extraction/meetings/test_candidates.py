@@ -125,3 +125,18 @@ def test_the_regional_meeting_is_the_one_of_the_region_named_before(make_report)
         "143rd Sessions of the WCO Council",
         "A/P Regional Meeting",
     ]
+
+
+def test_a_webinar_with_a_date_of_its_own_is_not_the_workshop_of_its_name(make_report):
+    report = make_report(
+        ("title", "Workshop on Origin in Suva"),
+        "The Workshop on Origin was held in Suva, Fiji on 3 May 2023.",
+        "The Webinar on Origin was held on 8 June 2023.",
+    )
+    assert [[c.value for c in m.cities] for m in analyse(report).meetings] == [["Suva"], []]
+
+
+@pytest.mark.parametrize("words", ["Those in charge of customs training in West Africa", "Men of training in Asia"])
+def test_training_as_such_is_no_event(make_report, words):
+    report = make_report(f"{words} met in Suva, Fiji on 3 May 2023 for the 4th Meeting of Managers.")
+    assert [m.names[0].value for m in analyse(report).meetings] == ["4th Meeting of Managers"]

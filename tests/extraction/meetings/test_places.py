@@ -23,6 +23,7 @@ def place(report):
         ("RTC Budapest opened its doors for the Workshop on Valuation.", ("Budapest", "HU")),
         ("The Workshop on Valuation was given at the Royal Malaysian Customs Academy.", (None, "MY")),
         ("The Workshop on Valuation was given at the Shanghai Customs College.", ("Shanghai", "CN")),
+        ("The Workshop on Valuation was held at the Grand Hall, Nadi, Fiji.", ("Nadi", "FJ")),
         ("Lesotho hosted the Workshop on Valuation.", (None, "LS")),
         (
             "The Workshop on Valuation was convened by the Secretariat, Brussels, Belgium, in Nadi, Fiji.",
