@@ -87,7 +87,8 @@ _BEHIND_WHO = re.compile(r", who (?:had|has) [^.;]*,(?: then| also)? ?$")
 _PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
 _THERE = re.compile(r" there\b")
 _THERE_AT_FIRST = re.compile(
-    r"(?:there|(?:in|at|during) the (?:conversation|talks|encounter|interview)),? (?!(?:was|were|is|are|has|have|had|will|followed|came|remained)\b)"
+    r"(?:there|(?:in|at|during) the (?:conversation|talks|encounter|interview)),? "
+    r"(?!(?:was|were|is|are|has|have|had|will|followed|came|remained)\b)"
 )
 """'There she spoke on', unlike 'There was a talk by'."""
 _CALLED = ("courtesy call on", "courtesy visit to")
