@@ -88,6 +88,8 @@ _FROM_OFFICE = compiled(
     r", (?:of|from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\)| in {place})?(?=[,.;])"
     r"(?! {title})"
 )
+_ORIGIN = compiled(r", {country}(?=,? (?:and |as well as )?(?:{title} )?{person}|[.;]|$)")
+"""'Mr. A, Japan, and Ms. B, Fiji': where they come from."""
 _OF_COUNTRY = compiled(
     r", (?:of|from) (?:the )?{country}(?=,)(?!, (?:the )?{country}|,? and (?:the )?{country}(?!'s? |-))"
 )
@@ -203,8 +205,17 @@ def _office_behind(reader: SeatReader, person: Mention, position: int) -> int:
     separator = SEPARATOR.match(reader.text, match.end())
     if separator and reader.text[separator.end() : separator.end() + 5].replace("the ", "")[:1] in {OFFICE, COUNTRY}:
         return -1
-    reader.add(person, match, "post.office-only")
+    before = reader.seats[-1] if reader.seats else None
+    if before is not None and before.person is person and _is_open(before):
+        before.office, before.end = reader.item(match, "org"), match.end()  # 'Director A, Customs of X'
+    else:
+        reader.add(person, match, "post.office-only")
     return match.end()
+
+
+def _is_open(seat: Seat) -> bool:
+    titled = seat.rule == "post.before-name" and bool(seat.title)
+    return titled and seat.office is None and not seat.of_region and seat.of_last is None
 
 
 def _with_parent(reader: SeatReader, position: int) -> int:
@@ -282,6 +293,9 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
     likewise = _likewise(reader, person, end)
     if likewise > 0:
         return likewise
+    origin = _ORIGIN.match(reader.text, end)
+    if origin:
+        return origin.end()
     of = _OF.match(reader.text, end) or _FROM_OFFICE.match(reader.text, end)
     if of:
         _of_office(reader, person, of, titled=titled)

@@ -52,7 +52,7 @@ _NESTED = r"(?: (?:of|at|in|within|under) {det}{office}(?! ?{title})(?!'s? {titl
 """What the office is part of: 'Chief of the Section at X', 'Director of the Division of the Department of Y'."""
 _LOCATION = r"(?: of (?:the )?{country}(?!'s))?(?: (?:in|at|to) (?:the )?{land})?(?:, {country}(?=[,.)]))?"
 SEAT = compiled(
-    rf"{_ADVERBS}{_STATUS}{_OWNER}(?P<title>{{title}})"
+    rf"{_ADVERBS}{_STATUS}{_OWNER}(?P<title>{{title}})(?!'s [a-z])"
     rf"(?: to (?:the |his |her |its ){{title}})?(?:(?: designate| ad interim| a\.i\.| \(a\.i\.\)|-designate"
     r"|-elect| elect)?"
     rf"(?:(?:{_AT}| (?={{office}}(?:[,;.)]| cum )))(?:{{country}}'s )?"

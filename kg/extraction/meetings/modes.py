@@ -44,7 +44,7 @@ def main_modes(report: Report, lines: list[Line], main: Candidate) -> list[State
 def _of_some(report: Report, lines: list[Line], stated: Stated[Mode], named: set[int]) -> bool:
     """Whether the word is said of some, while the event has a place: '13 in Apia and six via video link'."""
     line = next(line for line in lines if line.start <= stated.passage.span.start < line.end)
-    return _has_place(lines, named) and _SOME.search(report.text, line.start, stated.passage.span.end) is not None
+    return _has_place(lines, named) and _SOME.search(report.text, line.start, stated.passage.span.end + 12) is not None
 
 
 def _has_place(lines: list[Line], named: set[int]) -> bool:
@@ -53,7 +53,7 @@ def _has_place(lines: list[Line], named: set[int]) -> bool:
 
 
 _SOME = re.compile(
-    r"\b(?:doing so|of which|of whom|those whom?|half|some|others?|the rest"
+    r"\b(?:(?:Mrs?|Ms|Dr|Prof|H\.E)(?=[.\s])|doing so|of which|of whom|those whom?|half|some|others?|the rest"
     r"|(?:while|whereas|but)\s[^.;]{1,60}\s(?:joined|connected|took\spart|participated|spoke|followed)\s(?:by|via|over|through)"
     r"|(?<!\d )and (?:[a-z]+|[0-9]+)(?: [a-z]+){0,2} (?:via|by|over|on|through))\b"
 )

@@ -29,7 +29,9 @@ _BEHIND_NAME = re.compile(
 _LEADS_ON = re.compile(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
 _BEFORE_NAME = re.compile(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
 _TO_OFFICE = re.compile(r"\s+(?:of|at|for|with)\s+(?:the\s+)?")
-_HOLDER = re.compile(rf"\s+{_NAME}")
+_HOLDER = re.compile(
+    rf"\s+{_NAME}|,?\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’]|Colonel|General)(?![^\W_])\.?\s+{CAP}"
+)
 _OWNED = re.compile(r"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$")
 _BEFORE_HONORIFIC = re.compile(rf",\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}")
 """'its director, Mr. A', 'our programme officer, Ms. B'."""

@@ -35,7 +35,7 @@ _DOMAIN = re.compile(
     r"|Policy|Trade|Risk|Cargo|Excise|Intelligence|Investigations?|Training|Communications?|Valuation|Transit|Passengers?"
     r"|Client|Field|Port|Airport|Special|Digital|Data|Technical|Human\s+Resources|International\s+(?:Relations|Affairs|Cooperation)|Strategic)\b|International\s+(?:of|at|for)\b))"
     rf"(?:{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))"
-    rf"|\s+(?:and|&|for|and\s+for)\s+(?:the\s+)?(?!{_HOLDER}){_WORD}|\s+{_WORD}){{0,6}})"
+    rf"|\s+(?:and|&|for|and\s+for|in(?=\s+(?:Goods|Services)\b))\s+(?:the\s+)?(?!{_HOLDER}){_WORD}|\s+{_WORD}){{0,6}})"
 )
 _PLAIN_DOMAIN = re.compile(rf"\s{_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,3}}(?=,\s|\s\(|\s(?:of|at)\s)")
 """'Director | Multilateral Engagement, of X': words that are no name of a person."""

@@ -68,8 +68,10 @@ _NOT_BEHIND: Mapping[Role, tuple[re.Pattern[str], ...]] = {
 _OFFICE_IS = re.compile(
     rf"(?:^|[,;] |\b(?:as|that|since|because|while|where|and) )(?:the )?(?P<agent>{Kind.AGENT.value}) (?:itself )?"
     r"(?:is|was|has been|had been) (?:also |partly |mainly |[a-z]+ly )?$"
+    rf"|^(?:the )?(?P<own>{Kind.AGENT.value}), $"
 )
-"""'RILO A/P is hosted by X': the office, not the event."""
+"""'RILO A/P is hosted by X', 'RILO A/P, hosted by X, met': the office, not the event."""
+_HOUSED = re.compile(r"(?:co-)?(?:hosted|housed|funded|financed|sponsored|supported|run)\b[^,]{0,30} by\b")
 _MEETS = re.compile(r"\b(?:Committee|Council|Commission|Conference|Forum|Group|Assembly|Symposium)\b")
 _MADE_WITH = re.compile(rf"{_MADE}(?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
@@ -78,6 +80,8 @@ _NOT_HIM = re.compile(r"\b(?:late|neither|nor|unlike) (?:the )?$")
 _INVITING = re.compile(r"\bat the (?:kind )?(?:invitation|request) of (?:the )?$")
 _NONE = re.compile(r"\bno (?!fewer|less|longer|doubt|other)(?:[a-z-]+ ){0,3}$")
 """'No presentation was given by A'."""
+_EACH_ANOTHER = re.compile(r"(?:[a-z]+)?, [a-z]+ and [a-z]+,? respectively\b")
+"""'served as moderators, | panellist and rapporteur respectively': three roles, each of one of three."""
 _NEAR = 80
 """Characters before a phrase in which that stands."""
 _ABSENT = re.compile(
@@ -135,7 +139,9 @@ def is_denied(clause: Clause, match: Match) -> bool:
 def _is_of_office(clause: Clause, match: Match) -> bool:
     """Whether it is an office, and none that meets, that somebody hosts or pays for."""
     subject = _OFFICE_IS.search(clause.text, 0, match.start)
-    group = clause.group_at(subject.start("agent")) if subject else None
+    if subject and subject["own"] and not _HOUSED.match(clause.text, match.start):
+        return False
+    group = clause.group_at(subject.start(subject.lastgroup or 0)) if subject else None
     return (
         group is not None
         and not group.delegates
@@ -193,6 +199,9 @@ def _is_of_unknown(clause: Clause, match: Match) -> bool:
 
 def _is_of_none(clause: Clause, match: Match) -> bool:
     made_with = match.frame.effect is Effect.SAME and _MADE_WITH.search(clause.text, 0, match.start)
+    not_by = match.frame.place is Place.AFTER and clause.text.endswith((" not ", " never "), 0, match.start)
+    if not_by or _EACH_ANOTHER.match(clause.text, match.end):
+        return True
     return bool(made_with or _NONE.search(clause.text, max(0, match.start - _NEAR), match.start))
 
 

@@ -42,7 +42,7 @@ _OF_BODY = re.compile(
     rf"{Kind.AGENT.value},? which had (?:also )?(?:sat|met|convened|gathered|worked)\b[^.;:,]{{0,60}}$"
 )
 """'adopted the report of the Committee, which had met | under the chairmanship of A'."""
-_IN_YEAR = re.compile(r" in ([12][09][0-9]{2})(?![0-9/–-])")
+_IN_YEAR = re.compile(rf"(?: ?(?:the |this )?{MEETING})? (?:in|of) ([12][09][0-9]{{2}})(?![0-9/–-])")
 _FOR_YEARS = re.compile(
     r"(?: (?:the|this) [a-z ]{3,30})? (?:from|between) [12][09][0-9]{2} (?:to|until|and) ([12][09][0-9]{2})"
 )

@@ -26,6 +26,7 @@ _REACH = 140
 _BEFORE = re.compile(
     rf"(?:^|[,;:] |\b(?:and|while|in|at|with|then) ){_DETERMINER}{_PART},? (?:(?:which|that) )?"
     r"(?:(?:was|were|is|are|being) (?:(?:also|jointly|then) )?)?$"
+    r"|^in the (?:second|third|fourth|fifth|last|next)(?: one)?, $"
 )
 _BEHIND = re.compile(rf",? ?{_DETERMINER}{_PART}(?=[,.;:]|$| [a-z])")
 _TAUGHT = frozenset({MeetingKind.WORKSHOP, MeetingKind.TRAINING, MeetingKind.SEMINAR})

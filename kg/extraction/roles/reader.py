@@ -46,7 +46,7 @@ _ELECTS_FOR = re.compile(
 )
 """'For the 23rd Meeting they elected A as Chairperson.'"""
 _AT_OPENING = re.compile(
-    r"\b(?:in|at|during) (?:(?:the|this) (?:same )?(?:opening|inaugural) (?:session|part|segment)"
+    r"\b(?:in|at|during) (?:(?:the|this) (?:same )?(?:opening|inaugural) (?:session|part|segment)|the opening,"
     r"|[a-z]+day's opening)\b"
 )
 _CAME = re.compile(
@@ -59,6 +59,7 @@ _AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his 
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
+_JOINED = ("together with", "jointly with", "along with")
 _PRESENT = frozenset({"role.attendee.was", "role.attendee.were-present"})
 _ANOTHER_VERB = re.compile(r"\band [a-z]+ed the ")
 """'A spoke at the closing and awarded the certificates | together with B'."""
@@ -164,7 +165,12 @@ class RoleReader:
         """A visit; 'the delegates visited X' is none, since nobody is named who came."""
         if self.targets.is_of_another(clause, match.start, match.end):
             return
+        received = match.frame.effect in {Effect.RECEIVES, Effect.RECEIVED_BY}
+        unnamed = (
+            received and said.end > 0 and said.visited == ("", said.end)
+        )  # 'The delegates visited X, received by A'
         named = match.frame.effect is not Effect.VISITED or visiting or self.targets.is_visit(self.targets.main)
+        named = named and not unnamed
         agents = self._agents(match, clause)
         if not named:
             self.targets.speak_of_visit_to(agents)
@@ -176,7 +182,7 @@ class RoleReader:
 
     def _role(self, clause: Clause, match: Match, said: _Said) -> None:
         effect = match.frame.effect
-        if effect is Effect.SAME and _ANOTHER_VERB.search(clause.text, said.end, match.start):
+        if effect is Effect.SAME and self._is_of_other_act(clause, match, said):
             return
         along = effect is Effect.SAME and (said.company or not _goes_with(match, said))
         company = said.company = effect is Effect.COMPANY or along
@@ -197,6 +203,13 @@ class RoleReader:
                 passage = Passage(clause.span(match.start, group.end), f"{match.frame.rule}.gapped")
                 for agent in group.members:
                     self.roles.state(agent, role, meeting, passage)
+
+    def _is_of_other_act(self, clause: Clause, match: Match, said: _Said) -> bool:
+        """'A spoke and awarded the certificates | together with B', 'A wrote the report | together with B'."""
+        if _ANOTHER_VERB.search(clause.text, said.end, match.start):
+            return True
+        joined = clause.text.startswith(_JOINED, match.start) and _of_people(match)
+        return joined and said.role is None and match.start > 0 and not self.targets.is_visit(self.targets.main)
 
     def _meeting_and_role(self, clause: Clause, match: Match, said: _Said) -> tuple[str, Role]:
         frame = match.frame

@@ -50,6 +50,8 @@ _IN_PLACE = compiled(
 )
 _CHOSEN_TO = re.compile(r"\b(?:appointed|named|designated|nominated|elected|chosen|selected|picked) $")
 """'A, Head of X, was chosen to succeed B': Head of X is what A is now."""
+_NEWLY = re.compile(r"\bwas (?:[a-z]+ly )?(?:re-)?elected\b[^.]*$")
+"""'A, Head of X, was elected Vice-Chair; he succeeds B': as that, whatever else both are."""
 _NOW = re.compile(
     r",? (?:(?:and |who is )?(?:now|today|currently|at present|until|till|formerly|previously|so far|hitherto) "
     r"|who (?:was|is|has been|will be) (?:appointed|named) )"
@@ -87,7 +89,7 @@ def read_successions(clause: Clause, posts: PostBook, pronouns: Pronouns) -> Non
     if not any(word in clause.tape.text for word in _WORDS):
         return
     for change in _changes(clause, pronouns):
-        if change.old.key == change.new.key:
+        if change.old.key == change.new.key or _NEWLY.search(clause.tape.text, 0, change.match.start()):
             continue
         span = _span(clause, change)
         said = any(part for name, part in change.match.groupdict().items() if name.startswith("as"))

@@ -32,6 +32,16 @@ POSTS = {
     "Mr. Larry Liza is Chief Revenue Officer in the Customs Division of the World Bank.": {
         ("Larry Liza", "Chief Revenue Officer", "Customs Division of the World Bank")
     },
+    "The head of RTC Fiji, Mr. Larry Liza, came.": {("Larry Liza", "head", "RTC Fiji")},
+    "Mr. Larry Liza, the Vice-Chair's representative, Ms. Ho, and Mr. Ian Saunders came.": set(),
+    "Director General Larry Liza, Department of Customs, and Joint Secretary Ian Saunders of the World Bank came.": {
+        ("Larry Liza", "Director General", "Department of Customs"),
+        ("Ian Saunders", "Joint Secretary", "World Bank"),
+    },
+    "Ms. Ho, Head of Trade in Services at the World Bank, came.": {("Ho", "Head of Trade in Services", "World Bank")},
+    "Mr. Larry Liza, Director Customs Operations, Fiji Customs, came.": {
+        ("Larry Liza", "Director Customs Operations", "Fiji Customs")
+    },
     "WCO-ESA Vice-Chairperson Larry Liza, who chaired it, came.": {("Larry Liza", "Vice-Chairperson", "WCO ESA")},
     "The speakers were WCO accredited experts Larry Liza of Fiji Customs and Ian Saunders of Japan Customs.": {
         ("Larry Liza", "", "Fiji Customs"),

@@ -20,6 +20,7 @@ def mode(report):
         ("The Workshop on Valuation was held in person again.", Mode.IN_PERSON),
         ("The Workshop on Valuation was a hybrid event.", Mode.HYBRID),
         ("The Workshop on Valuation was held face to face; who could not fly followed it online.", Mode.HYBRID),
+        ("The Workshop on Valuation was held in Nadi, Fiji and, via Zoom, Ms. Ho spoke.", Mode.HYBRID),
         ("The Workshop on Valuation was held partly on Zoom.", Mode.HYBRID),
         ("The Workshop on Valuation was held in Nadi, Fiji, with Tonga and Samoa doing so via Zoom.", Mode.HYBRID),
     ],

@@ -41,6 +41,7 @@ def test_a_post_that_is_named_is_that_of_both(stated, sentence):
         "He was followed by Mr. Ian Saunders, who spoke on data.",
         "Mr. Ian Saunders, Secretary General of the WCO, succeeded in convincing everybody.",
         "He succeeds Mr. Ian Saunders, Secretary General of the WCO.",
+        "He was elected Vice-Chair for the ESA region; he succeeds Mr. Ian Saunders.",
     ],
 )
 def test_what_only_looks_like_it_passes_nothing_on(stated, sentence):
