@@ -34,6 +34,7 @@ __all__ = ["PART", "SEPARATOR", "read_appositions"]
 
 SEPARATOR = compiled(
     ",? (?:and|as well as) (?:[a-z-]+ ){0,6}[a-z-]+,? (?:among them|including|such as|namely) (?:the )?"
+    "|,? and (?:his|her|their) (?:colleagues?|deputy|deputies|assistants?|team members),? (?={person})"
     "|,? (?:and|as well as|together with|along with|plus|in addition to|followed by|alongside|besides|joined by|"
     "accompanied by|&|and then|or) "
     "(?:(?:also|then|by|from|of|with|for|to|both|each|all|later|finally|the other|likewise|next|after (?:him|her|"
@@ -251,7 +252,7 @@ def _where(reader: SeatReader, person: Mention, position: int) -> int:
 
 def _in_brackets(reader: SeatReader, person: Mention, position: int, *, of_office: bool) -> int:
     """'Mr. A (Customs of X)', where he works; 'Ms. B (Norway)', ', of Norway,', which is no post; -1 without."""
-    origin = _OF_COUNTRY.match(reader.text, position)
+    origin = _OF_COUNTRY.match(reader.text, position) or (None if of_office else _ORIGIN.match(reader.text, position))
     if origin:
         return origin.end()
     same = None if of_office else _OF_SAME.match(reader.text, position)

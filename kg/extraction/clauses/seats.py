@@ -84,6 +84,8 @@ _RECEIVED = re.compile(
     r"(?:the |its )?$"
 )
 """'visited X, where he was received by the Principal, Mr. A': of X."""
+_TO_A_COUNTRY = ("Ambassador", "High Commissioner", "Consul General")
+"""Titles behind which 'to' leads over to where they are held: 'New Zealand's High Commissioner to Samoa'."""
 _NEAR = 80
 """Characters before a title in which that stands."""
 _OF_BODY = re.compile(
@@ -286,7 +288,7 @@ class SeatReader:
         """
         behind = [office for office in (self.item(match, "org2"), self.item(match, "org3")) if office is not None]
         owner = self.item(match, "org1")
-        if owner is not None and owner.rule == "place.adjective":
+        if owner is not None and (owner.rule == "place.adjective" or title.form.endswith(_TO_A_COUNTRY)):
             return [owner]
         if owner is not None and (not behind or (behind[0].rule == "office.region" and not is_vice_chair(title.form))):
             return [owner]

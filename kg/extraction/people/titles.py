@@ -46,7 +46,7 @@ _NO_MODIFIER = (
     "|Because|Since|Although|Though|If|Where|Before|Once|Until|Two|Three|Four|Both|Another|Other|Our|Their|Your|My"
 )
 _MODIFIERS = re.compile(
-    rf"(?:[,(]\s|[.!?]\s|\x00|\bWCO\s|\b[Tt]he\s|\b[Ii]ts\s|\b(?:as|is|was)\s|\b[Aa]n?\s|['’]s\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
+    rf"(?:[,(]\s|[.!?]\s|\x00|\b[A-Z]{{2,6}}\s|\b[Tt]he\s|\b[Ii]ts\s|\b(?:as|is|was)\s|\b[Aa]n?\s|['’]s\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
 )
 _CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
 _OWNED = re.compile(r"['’]s?\s")

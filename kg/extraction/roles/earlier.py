@@ -33,7 +33,8 @@ _COMING = re.compile(
 )
 """'The next meeting was fixed for May, with A hosting the event.'"""
 _BESIDE = re.compile(
-    rf"\b(?:preceded|followed)(?:,? on [a-z0-9 ]{{3,20}},?)? by (?:an?|the) (?:[a-z-]+ )?"
+    rf"\b(?:preceded|followed)(?:,? on [a-z0-9 ]{{3,20}},?)? by (?:an?|the) "
+    r"(?!question|discussion|q&a|plenary|practical|interactive|panel|lively|working)(?:[a-z-]+ )?"
     rf"(?:round[- ]?table|{EVENT_NOUN}|dialogue|visit|dinner|reception)"
     rf"[^.;:{MEETING}{Kind.AGENT.value}]{{0,90}},? (?:(?:which|that) was )?$"
 )

@@ -291,7 +291,8 @@ class Targets:
             apart: The sentence tells of something else than the ones before ('After the meeting, ...').
             phrase: The words that tell of it, which may call it otherwise ('paid a courtesy call on').
         """
-        whoever = host.kind is Kind.PERSON and self.is_visit(self.main) and not apart
+        visited = bool(self.main) and self.kind(self.main) is MeetingKind.VISIT
+        whoever = host.kind is Kind.PERSON and visited and not apart
         known = self.main if whoever else self._visits.first_about(host, unsaid=not apart)
         if known:
             self._latest = known
