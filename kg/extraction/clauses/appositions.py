@@ -294,9 +294,6 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
     likewise = _likewise(reader, person, end)
     if likewise > 0:
         return likewise
-    origin = _ORIGIN.match(reader.text, end)
-    if origin:
-        return origin.end()
     of = _OF.match(reader.text, end) or _FROM_OFFICE.match(reader.text, end)
     if of:
         _of_office(reader, person, of, titled=titled)
