@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.meetings.candidates import gather
+from kg.extraction.meetings.candidates import gather, is_part_of_another
 from kg.extraction.meetings.choice import choose_main
 from kg.extraction.meetings.context import read_lines
 from kg.extraction.meetings.main import main_meeting
@@ -25,7 +25,9 @@ def analyse(report: Report) -> MeetingAnalysis:
     """
     lines = read_lines(report)
     candidates = gather(lines)
-    main = choose_main(report, lines, candidates) or unnamed_event(report, lines)
+    main = choose_main(report, lines, candidates)
+    if main is None or is_part_of_another(main):
+        main = unnamed_event(report, lines) or main
     if main is None:
         return MeetingAnalysis(mentions=mentions_of(lines, {}, None))
     record, discrepancies = main_meeting(report, lines, main)

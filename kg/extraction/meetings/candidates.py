@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,6 +17,7 @@ __all__ = [
     "Candidate",
     "Placed",
     "gather",
+    "is_part_of_another",
     "names_an_event",
     "names_itself",
     "same_event",
@@ -120,10 +122,9 @@ def gather(lines: list[Line]) -> list[Candidate]:
     """The named events of a report, in the order of their first phrase. Phrases that only point back are left out."""
     candidates: list[Candidate] = []
     for line in lines:
-        if line.kind is SentenceKind.DATELINE:
-            continue
+        dated = line.kind is SentenceKind.DATELINE
         for number, event in enumerate(line.events):
-            if not names_an_event(event):
+            if not names_an_event(event) or (dated and not (event.proper and names_itself(event))):
                 continue
             placed = Placed(event, line, number)
             months = _months(placed)
@@ -189,6 +190,19 @@ def names_an_event(event: EventName) -> bool:
     if event.head.use == "body":
         return event.proper
     return event.head.use in {"event", "told"} or event.proper or bool(event.determiner)
+
+
+_PART = re.compile(
+    r"(?:(?:official|formal|solemn|short|brief) )?(?:opening|closing|inaugural|awards?|certificate)(?: ceremony)?",
+    re.IGNORECASE,
+)
+
+
+def is_part_of_another(candidate: Candidate) -> bool:
+    """Whether an event is called by what it is of a larger one alone: 'the closing ceremony', 'the opening'."""
+    return all(
+        _PART.fullmatch(p.event.name) is not None and p.line.kind is not SentenceKind.TITLE for p in candidate.placed
+    )
 
 
 def _joined(candidates: list[Candidate]) -> list[Candidate]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from kg.extraction.meetings.candidates import Candidate, Placed
+from kg.extraction.meetings.candidates import Candidate, Placed, is_part_of_another
 from kg.extraction.meetings.context import Line
 from kg.extraction.meetings.dates import dateline_dates
 from kg.extraction.meetings.names import EventName
@@ -46,11 +46,18 @@ def unnamed_event(report: Report, lines: list[Line]) -> Candidate | None:
     return candidate if candidate.placed else None
 
 
+def _may_be_told(event: EventName, line: Line) -> bool:
+    """Whether a phrase may be that of the main event: also 'a round table', where a day is said of it."""
+    held = event.head.use == "part" and event.determiner in {"a", "an"} and any(date.has_day for date in line.dates)
+    return (held or event.head.use in {"event", "loose"}) and not event.tense
+
+
 def _told(text: str, line: Line) -> Placed | None:
     """The event phrase without a name, or the verb, that tells of the event in a line."""
-    for number, event in enumerate(line.events):
-        if event.head.use in {"event", "loose"} and not event.tense:
-            return Placed(event, line, number)
+    possible = [Placed(event, line, number) for number, event in enumerate(line.events) if _may_be_told(event, line)]
+    whole = [placed for placed in possible if not is_part_of_another(Candidate([placed]))]
+    if possible:
+        return (whole or possible)[0]
     pattern, rows = _verbs()
     match = pattern.search(text, line.start, line.end)
     if match is None:

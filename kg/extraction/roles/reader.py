@@ -59,6 +59,10 @@ _AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his 
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
 
+_HAD_VISITED = re.compile(r"\bhad (?:(?:also|himself|herself|already|once|last|previously|first) ){0,2}$")
+_THAT_DAY = re.compile(
+    r"\b(?:earlier (?:that|this|the same|in the|on)|(?:that|the same) (?:day|morning|afternoon)|the day before)\b"
+)
 _JOINED = ("together with", "jointly with", "along with")
 _PRESENT = frozenset({"role.attendee.was", "role.attendee.were-present"})
 _ANOTHER_VERB = re.compile(r"\band [a-z]+ed the ")
@@ -163,7 +167,7 @@ class RoleReader:
 
     def _visit(self, clause: Clause, match: Match, said: _Said, *, visiting: bool) -> None:
         """A visit; 'the delegates visited X' is none, since nobody is named who came."""
-        if self.targets.is_of_another(clause, match.start, match.end):
+        if self.targets.is_of_another(clause, match.start, match.end) or _visited_before(clause, match):
             return
         received = match.frame.effect in {Effect.RECEIVES, Effect.RECEIVED_BY}
         unnamed = (
@@ -351,6 +355,12 @@ def _taken_over(clause: Clause, match: Match, said: _Said) -> tuple[str, Role] |
         return None
     silent = role in {Role.SPEAKER, *SPEECHES} and _ACCOMPANIED.match(clause.text, match.start)
     return meeting, match.frame.role if silent else role
+
+
+def _visited_before(clause: Clause, match: Match) -> bool:
+    """'A, who had visited X the year before': no visit of which the report tells."""
+    before = _HAD_VISITED.search(clause.text, 0, match.start) is not None
+    return before and _THAT_DAY.search(clause.text) is None
 
 
 def _goes_with(match: Match, said: _Said) -> bool:
