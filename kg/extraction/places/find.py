@@ -79,7 +79,7 @@ _CITY_AHEAD = re.compile(
 )
 _CLOSING = re.compile(r"(?:\s\([A-Z]{2,6}\))?\s?\)")
 _ACRONYM_BEHIND = re.compile(r"\s\([A-Z]{2,6}\)")
-_DEFINITION = re.compile(r"(?P<word>[\w'’.]+)\s\((?P<acronym>[A-Z]{2,6})\)")
+_DEFINITION = re.compile(r"\s\(([A-Z]{2,6})\)")
 _NEXT_WORD = re.compile(rf"(?:['’]s)?[ -]({_CAPITALISED})")
 _LAST_WORD = re.compile(r"(?P<word>[\w'’./&-]{1,30})[ -]$")
 _LAST_OF = re.compile(rf"(?P<word>[{UPPER}][\w'’-]{{1,30}}),?\s(?:of|for)\s(?:the\s)?$")
@@ -140,8 +140,9 @@ def _hits_within(text: str, start: int, end: int) -> list[tuple[int, int, int]]:
 @lru_cache(maxsize=2)
 def _defined_otherwise(text: str) -> frozenset[str]:
     """Acronyms that a text gives something that is no country: 'Department of Revenue and Customs (DRC)' of Bhutan."""
-    defined = [(match["word"], match["acronym"]) for match in _DEFINITION.finditer(text)]
-    return frozenset(acronym for word, acronym in defined if word not in _words_of_countries())
+    found = _DEFINITION.finditer(text)
+    defined = ((text[max(0, match.start() - 40) : match.start()].split()[-1:], match[1]) for match in found)
+    return frozenset(acronym for word, acronym in defined if word and word[0] not in _words_of_countries())
 
 
 @lru_cache(maxsize=1)

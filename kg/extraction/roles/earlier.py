@@ -69,7 +69,7 @@ def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:
         or _PREVIOUS_ONE.match(text, end)
         or _ANOTHER.match(text, 0, start)
         or _BESIDE.search(text, 0, start)
-        or _OF_BODY.search(text, 0, start)
+        or _OF_BODY.search(text, max(0, start - 100), start)
     ):
         return True
     year = (

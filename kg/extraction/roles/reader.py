@@ -65,6 +65,8 @@ _THAT_DAY = re.compile(
 )
 _JOINED = ("together with", "jointly with", "along with")
 _PRESENT = frozenset({"role.attendee.was", "role.attendee.were-present"})
+_NEAR = 80
+"""Characters before a phrase in which that stands."""
 _ANOTHER_VERB = re.compile(r"\band [a-z]+ed the ")
 """'A spoke at the closing and awarded the certificates | together with B'."""
 
@@ -170,9 +172,7 @@ class RoleReader:
         if self.targets.is_of_another(clause, match.start, match.end) or _visited_before(clause, match):
             return
         received = match.frame.effect in {Effect.RECEIVES, Effect.RECEIVED_BY}
-        unnamed = (
-            received and said.end > 0 and said.visited == ("", said.end)
-        )  # 'The delegates visited X, received by A'
+        unnamed = received and said.end > 0 and said.visited == ("", said.end)  # 'They visited X, received by A'
         named = match.frame.effect is not Effect.VISITED or visiting or self.targets.is_visit(self.targets.main)
         named = named and not unnamed
         agents = self._agents(match, clause)
@@ -210,7 +210,7 @@ class RoleReader:
 
     def _is_of_other_act(self, clause: Clause, match: Match, said: _Said) -> bool:
         """'A spoke and awarded the certificates | together with B', 'A wrote the report | together with B'."""
-        if _ANOTHER_VERB.search(clause.text, said.end, match.start):
+        if _ANOTHER_VERB.search(clause.text, max(said.end, match.start - _NEAR), match.start):
             return True
         joined = clause.text.startswith(_JOINED, match.start) and _of_people(match)
         return joined and said.role is None and match.start > 0 and not self.targets.is_visit(self.targets.main)
@@ -359,7 +359,7 @@ def _taken_over(clause: Clause, match: Match, said: _Said) -> tuple[str, Role] |
 
 def _visited_before(clause: Clause, match: Match) -> bool:
     """'A, who had visited X the year before': no visit of which the report tells."""
-    before = _HAD_VISITED.search(clause.text, 0, match.start) is not None
+    before = _HAD_VISITED.search(clause.text, max(0, match.start - _NEAR), match.start) is not None
     return before and _THAT_DAY.search(clause.text) is None
 
 

@@ -89,12 +89,17 @@ def read_successions(clause: Clause, posts: PostBook, pronouns: Pronouns) -> Non
     if not any(word in clause.tape.text for word in _WORDS):
         return
     for change in _changes(clause, pronouns):
-        if change.old.key == change.new.key or _NEWLY.search(clause.tape.text, 0, change.match.start()):
+        if change.old.key == change.new.key or _elected(clause, change):
             continue
         span = _span(clause, change)
         said = any(part for name, part in change.match.groupdict().items() if name.startswith("as"))
         if not (said and _give(posts, clause, change, span)):
             _share(posts, change, span, _title_said(clause, change) if said else "")
+
+
+def _elected(clause: Clause, change: _Change) -> bool:
+    start = change.match.start()
+    return _NEWLY.search(clause.tape.text, max(0, start - _REACH), start) is not None
 
 
 def _give(posts: PostBook, clause: Clause, change: _Change, span: Span) -> bool:
