@@ -89,7 +89,10 @@ _FROM_OFFICE = compiled(
     r", (?:of|from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\)| in {place})?(?=[,.;])"
     r"(?! {title})"
 )
-_ORIGIN = compiled(r", {country}(?=,? (?:and |as well as )?(?:{title} )?{person}|[.;]|$)")
+_ORIGIN = compiled(
+    r", {country}(?=,? (?:and |as well as )?(?:{title} )?{person}|[.;]|$"
+    r"|, (?:also |then )?(?:[a-z]+ed|gave|spoke|took|made|was|were|had|has)\b)"
+)
 """'Mr. A, Japan, and Ms. B, Fiji': where they come from."""
 _OF_COUNTRY = compiled(
     r", (?:of|from) (?:the )?{country}(?=,)(?!, (?:the )?{country}|,? and (?:the )?{country}(?!'s? |-))"

@@ -39,6 +39,10 @@ _FRONTED = re.compile(
     r"due to|as part of|from|unlike)\b[^,;:.]*(?:, which [^,;:.]*)?$"
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
+_INSERTED = re.compile(
+    r"(?:^|[.;:] )(?:on|at|in|during)\b[^,;:.]*, (?:chaired|moderated|led|facilitated|steered|presided over) by (?:the )?$"
+)
+"""'In the first session, moderated by | A, B and C presented'."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
 _FOR_ANOTHER = re.compile(r",? (?:for|on behalf of|representing) ")
 _FOR_OFFICE = re.compile(r"(?:^|[.;:] )(?:for|from|representing) (?:the )?$")
@@ -89,6 +93,8 @@ class ListEnds:
         person = bool(following.members) and following.members[0].kind is Kind.PERSON
         if person and not group.delegates and _FOR_OFFICE.search(self.text, 0, group.start):
             return True
+        if _INSERTED.search(self.text[: group.start]):
+            return self._acts(following)
         if _FRONTED.search(self.text[: group.start]) is None:
             return False
         return not _GOES_ON.match(self.text, following.end) or (governed and self._acts(following))

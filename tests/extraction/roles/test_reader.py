@@ -462,3 +462,13 @@ def test_the_speech_of_somebody_that_another_read(roles):
 
 def test_who_was_at_a_dinner_was_not_at_the_meeting(roles):
     assert roles("Mr. Larry Liza attended the dinner on the eve of the Conference.") == set()
+
+
+def test_who_moderates_a_session_is_not_among_those_who_present_in_it(roles):
+    body = "In the first session, moderated by Mr. Larry Liza, Ms. Ho, Fiji Customs, and Mr. Ian Saunders, Mali, presented."
+    assert roles(body) == {("Larry Liza", "moderator"), ("Ho", "speaker"), ("Ian Saunders", "speaker")}
+
+
+def test_countries_behind_names_are_where_people_come_from(roles):
+    body = "Present were Mr. Larry Liza, Burkina Faso, Ms. Ho, Benin, and Mr. Ian Saunders, Japan."
+    assert roles(body) == {(who, "attendee") for who in ("Larry Liza", "Ho", "Ian Saunders")}
