@@ -40,7 +40,8 @@ _FRONTED = re.compile(
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
 _INSERTED = re.compile(
-    r"(?:^|[.;:] )(?:on|at|in|during)\b[^,;:.]*, (?:chaired|moderated|led|facilitated|steered|presided over) by (?:the )?$"
+    r"(?:^|[.;:] )(?:on|at|in|during)\b[^,;:.]*, "
+    r"(?:chaired|moderated|led|facilitated|steered|presided over) by (?:the )?$"
 )
 """'In the first session, moderated by | A, B and C presented'."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")

@@ -465,7 +465,7 @@ def test_who_was_at_a_dinner_was_not_at_the_meeting(roles):
 
 
 def test_who_moderates_a_session_is_not_among_those_who_present_in_it(roles):
-    body = "In the first session, moderated by Mr. Larry Liza, Ms. Ho, Fiji Customs, and Mr. Ian Saunders, Mali, presented."
+    body = "In the first session, moderated by Mr. Larry Liza, Ms. Ho, RTC Fiji, and Mr. Ian Saunders, Mali, presented."
     assert roles(body) == {("Larry Liza", "moderator"), ("Ho", "speaker"), ("Ian Saunders", "speaker")}
 
 
