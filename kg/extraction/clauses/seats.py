@@ -56,7 +56,8 @@ SEAT = compiled(
     rf"(?: to (?:the |his |her |its ){{title}})?(?:(?: designate| ad interim| a\.i\.| \(a\.i\.\)|-designate"
     r"|-elect| elect)?"
     rf"(?:(?:{_AT}| (?={{office}}(?:[,;.)]| cum )))(?:{{country}}'s )?"
-    rf"(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}}){_NESTED}{_SECOND_OFFICE}{_LOCATION}\)?)?)"
+    rf"(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}})"
+    rf"(?!'s (?:[a-z]+ )?(?:office|bureau|branch)\b){_NESTED}{_SECOND_OFFICE}{_LOCATION}\)?)?)"
 )
 """A title with what stands before and behind it: ``org1`` owns it, it is at ``org2`` (and ``org3``)."""
 SEAT_LINK = compiled(
