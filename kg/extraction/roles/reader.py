@@ -64,6 +64,8 @@ _THAT_DAY = re.compile(
     r"\b(?:earlier (?:that|this|the same|in the|on)|(?:that|the same) (?:day|morning|afternoon)|the day before)\b"
 )
 _JOINED = ("together with", "jointly with", "along with")
+_TALK = frozenset({Role.SPEAKER, Role.ATTENDEE})
+"""What people are at a visit told in the margins of another meeting."""
 _PRESENT = frozenset({"role.attendee.was", "role.attendee.were-present"})
 _NEAR = 80
 """Characters before a phrase in which that stands."""
@@ -182,6 +184,7 @@ class RoleReader:
         received = match.frame.effect in {Effect.RECEIVES, Effect.RECEIVED_BY}
         said.end = match.end
         said.visited = (meeting, match.end)
+        self.targets.stay_at_visit(clause.sentence.paragraph)
         said.role = (meeting, Role.ATTENDEE if received else Role.VISITOR)
 
     def _role(self, clause: Clause, match: Match, said: _Said) -> None:
@@ -235,6 +238,8 @@ class RoleReader:
         if ceremonial is not None:
             return ceremonial
         meeting = its_meeting(clause, match) or meeting
+        if meeting == self.targets.main and frame.role in _TALK and Kind.MEETING.value not in clause.text:
+            meeting = self.targets.visit_of(clause.sentence.paragraph) or meeting
         noun = next_meeting(clause, match) if meeting == self.targets.main else None
         if noun is not None:
             name, end = noun

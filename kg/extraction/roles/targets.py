@@ -306,6 +306,15 @@ class Targets:
         """Remembers that a sentence is about a listed visit; who paid it, a later one may tell."""
         self._latest = self._visits.last_about(hosts, among=self._listed_visits) or self._latest
 
+    def stay_at_visit(self, paragraph: int) -> None:
+        """Remembers in which paragraph the visit spoken of last was told."""
+        self._latest_in = paragraph
+
+    def visit_of(self, paragraph: int) -> str:
+        """The visit besides the main meeting of which a paragraph spoke last, or empty."""
+        latest = self._latest if self._latest_in == paragraph else ""
+        return latest if latest != self.main and self.is_visit(latest) else ""
+
     def latest_visit(self) -> str:
         """The visit spoken of last, or empty."""
         if self._latest and self.is_visit(self._latest):

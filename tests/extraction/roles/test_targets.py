@@ -106,3 +106,13 @@ def test_what_was_learnt_at_another_meeting_is_told_at_this_one(stated):
 )
 def test_a_bracket_or_a_place_may_stand_before_what_is_said_of_a_meeting(at_conference, body):
     assert at_conference(body).roles == {("Larry Liza", "chair", "17th Conference")}
+
+
+def test_who_speaks_in_the_paragraph_of_a_visit_speaks_there(at_conference):
+    body = (
+        "It was opened by Mr. Ian Saunders.\n\nOn 22 February Mr. Larry Liza paid a visit to the ROCB A/P. "
+        "Mr. Norikazu Kuramoto briefed him on the work plan.\n\nMs. Ho briefed the delegates on data."
+    )
+    spoke = {who: meeting for who, role, meeting in at_conference(body).roles if role == "speaker"}
+    assert "visit" in spoke["Norikazu Kuramoto"]
+    assert spoke["Ho"] == "18th Conference of Directors General of Customs"
