@@ -44,6 +44,8 @@ _SENT_BY = (
     "of|belonging to|"
     "coming from|drawn from|nominated by)"
 )
+_OF_MEMBERS = re.compile(r"(?<!staff )(?<!team )\bmembers of (?:the )?$")
+"""'the Heads from 18 Members of the | OCO': administrations, no people of it."""
 _OWNER_OF = compiled("(?:'s)? {title}")
 _COLLECTIVE = compiled(
     " (?:member )?(?:countries|members|states|administrations|member states|economies|customs "
@@ -128,7 +130,7 @@ class OrganizationReader(SeatReader):
     def delegates_at(self, position: int) -> int:
         """Behind 'delegates from the', 'the Heads of the 7'; -1 where the people are not those of an organization."""
         match = _delegates().match(self.text, position)
-        if match is None:
+        if match is None or _OF_MEMBERS.search(match.group()):
             return -1
         titles = [item for place in range(position, match.end()) if (item := self.items.get(place)) is not None]
         return match.end() if all(title.plural for title in titles) else -1

@@ -127,6 +127,8 @@ def gather(lines: list[Line]) -> list[Candidate]:
             if not names_an_event(event) or (dated and not (event.proper and names_itself(event))):
                 continue
             placed = Placed(event, line, number)
+            if _only_counts(placed):
+                continue
             months = _months(placed)
             match = next((c for c in candidates if _belongs(c, placed, months)), None)
             match = match or _pointed_to(candidates, placed)
@@ -161,6 +163,13 @@ def _belongs(candidate: Candidate, placed: Placed, months: set[tuple[int, int]])
     return any(same_event(other.event, placed.event) for other in candidate.placed)
 
 
+def _only_counts(placed: Placed) -> bool:
+    """Whether a phrase says which of several events it means, and nothing else: 'the first meeting'."""
+    event, line = placed.event, placed.line
+    counted = event.determiner == "the" and _COUNTED.fullmatch(event.name) is not None
+    return counted and placed.number not in line.owners
+
+
 def _is_webinar(placed: Placed) -> bool:
     return "webinar" in placed.event.head.word
 
@@ -192,6 +201,7 @@ def names_an_event(event: EventName) -> bool:
     return event.head.use in {"event", "told"} or event.proper or bool(event.determiner)
 
 
+_COUNTED = re.compile(r"(?:first|second|former|latter) (?:meeting|workshop|conference|seminar|session|event|webinar)")
 _PART = re.compile(
     r"(?:(?:official|formal|solemn|short|brief) )?(?:opening|closing|inaugural|awards?|certificate)(?: ceremony)?",
     re.IGNORECASE,

@@ -90,6 +90,7 @@ def main_places(report: Report, lines: list[Line], main: Candidate, *, told_late
     found = [*heading, *told]
     sources: tuple[Callable[[], list[EventPlace]], ...] = (
         lambda: _in_lines(text, main, (x for x in lines if x.kind is SentenceKind.TITLE)),
+        lambda: [p for x in lead[:1] for p in _in_line(text, x, main) if _of_the_press(text, x, p)],
         lambda: _in_lines(text, main, (x for x in lead if not _TO_COME.search(text, x.start, x.end)))[:1],
         lambda: _venues(text, lines),
         lambda: _in_lines(text, main, (x for x in lines if x.body >= 0 and _tells_of_past(text, x))),

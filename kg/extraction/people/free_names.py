@@ -49,7 +49,7 @@ def _left() -> re.Pattern[str]:
         rf"|(?:{words['kin']}|(?:[Tt]he|['’]s?|its|their|our|whose)\s(?:[a-z]+\s){{0,2}}(?:{words['noun']}))"
         r"(?:\s(?:of|for|from|at)\s(?:[^,.;()]|\([^()]{1,12}\)){2,70})?,"
         r"|one\sof\s(?:the|its|our|their)\s[a-z]+(?:\s[a-z]+)?,"
-        rf"|{words['noun']}|{words['kin']}|{words['lead']})\s+$"
+        rf"|{words['noun']}|{words['kin']}|{words['lead']}|(?:{alternation(countries())})['’]s?)\s+$"
     )
 
 

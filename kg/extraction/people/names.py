@@ -55,6 +55,8 @@ _NOT_SECOND = frozenset(
     " spoke chaired opened attended himself later however again once".split()
 )
 _LINK_TO_OFFICE = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s+")
+_NAMED_AHEAD = re.compile(r"\b(?:Mrs?|Ms|Dr|Prof|Eng|Hon)\.?\s[^,.;:()]{2,40},\s(?:the\s)?$")
+"""'Ms. A, Head of Policy, Blue Marketplace': what stands behind the title is no second name."""
 _GAP = re.compile(r"(,?)\s+")
 _LINK_TO_TITLE = re.compile(
     r"(?:,\s+|\s+\(|\s+[-–—]\s+)(?:(?:the|first|second|who\s+is|who\s+was|also|then|now|currently|its|their|former|outgoing"
@@ -272,7 +274,7 @@ def _behind_title(text: str, title: Mention, ends: dict[int, int]) -> Iterator[M
     elif land:
         position = land.end()
     gap = _GAP.match(text, position)
-    if not gap:
+    if not gap or (gap[1] and _NAMED_AHEAD.search(text, max(0, title.start - _LONGEST_NAME), title.start)):
         return
     beside = position == title.end
     end = bare_name_end(text, gap.end(), least=1 if beside and not gap[1] else 2)

@@ -41,6 +41,9 @@ _ROLL = re.compile(
     r"|present|those present|in attendance|around the table|who was there|who came)"
 )
 """A heading under which those stand who came."""
+_SPEAKERS = re.compile(r"(?:list of )?(?:speakers|presenters|lecturers|panell?ists|resource persons)")
+_DIVIDER = re.compile(r"(?:day|session|part|panel|block) (?:[0-9]{1,2}|[ivx]{1,4}|one|two|three)")
+"""A line that parts such a list: 'Day 1'."""
 _NAMES = "".join(kind.value for kind in Kind)
 _ENTRY = re.compile(rf"(?:[0-9]{{1,2}}[.)] )?(?:the |[a-z0-9 ]{{1,30}}, )?{Kind.AGENT.value}[ ,()/{_NAMES}–-]*\.?")
 """A line of such a list: no more than somebody's name and post, or names of offices."""
@@ -50,24 +53,37 @@ def _is_of_countries(group: Group) -> bool:
     return len(group.members) > 2 and all(member.kind is Kind.COUNTRY for member in group.members)
 
 
+_AGENT = Kind.AGENT.value
+_TOPICS = re.compile(
+    rf"(?:(?:[0-9]{{1,2}}[.)] )?{_AGENT}[ ,()/{_NAMES}]*(?:[a-z]+ ){{0,4}}(?:[–-] |: )[^.;{_AGENT}]+)+\.?"
+)
+"""Lines of a list of speakers, each with a topic: 'Ms. A, Head of X - Low-value goods'."""
+
+
 class Roll:
-    """A list of those who came, one a line under a heading without a colon."""
+    """A list of those who came or spoke, one a line under a heading without a colon."""
 
     def __init__(self) -> None:
-        self._calling = False
+        self._called: Role | None = None
 
     def read(self, clause: Clause, meeting: str, roles: RoleBook) -> bool:
         """Reads the heading or a line of the list; whether the sentence was one of these."""
         text = clause.text.strip()
-        if _ROLL.fullmatch(text):
-            self._calling = True
+        titled = clause.item(clause.text.find(text)) if len(text) == 1 else None  # 'Speakers' is a title, too
+        for heading, role in ((_ROLL, Role.ATTENDEE), (_SPEAKERS, Role.SPEAKER)):
+            if heading.fullmatch(text if titled is None else titled.form.lower()):
+                self._called = role
+                return True
+        if self._called is not None and _DIVIDER.fullmatch(text):
             return True
-        self._calling = self._calling and _ENTRY.fullmatch(text) is not None
-        for group in clause.groups if self._calling else ():
-            passage = Passage(clause.span(group.start, group.end), "role.attendee.roll")
+        entry = _ENTRY.fullmatch(text) or (self._called is Role.SPEAKER and _TOPICS.fullmatch(text))
+        self._called = self._called if entry else None
+        for group in clause.groups if self._called is not None else ():
+            passage = Passage(clause.span(group.start, group.end), f"role.{self._called}.roll")
             for member in group.members:
-                roles.state(member, Role.ATTENDEE, meeting, passage)
-        return self._calling
+                if self._called is Role.ATTENDEE or member.kind is Kind.PERSON:
+                    roles.state(member, self._called or Role.ATTENDEE, meeting, passage)
+        return self._called is not None
 
 
 def read_attendance(clause: Clause, meeting_at: Callable[[int], str], roles: RoleBook) -> None:

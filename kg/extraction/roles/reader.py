@@ -203,7 +203,8 @@ class RoleReader:
         said.end, said.role = match.end, (meeting, role)
         self._last = said.role
         if meeting:
-            self._state(clause, match, role, meeting, company=company)
+            for each in self.targets.each(clause, meeting):
+                self._state(clause, match, role, each, company=company)
             self._elected_besides(clause, match, meeting)
             for group in gapped(clause, match, role):
                 said.groups.add(group.start)
@@ -238,8 +239,7 @@ class RoleReader:
         if ceremonial is not None:
             return ceremonial
         meeting = its_meeting(clause, match) or meeting
-        if meeting == self.targets.main and frame.role in _TALK and Kind.MEETING.value not in clause.text:
-            meeting = self.targets.visit_of(clause.sentence.paragraph) or meeting
+        meeting = self._at_visit(clause, frame.role, meeting)
         noun = next_meeting(clause, match) if meeting == self.targets.main else None
         if noun is not None:
             name, end = noun
@@ -249,6 +249,11 @@ class RoleReader:
             return "", frame.role
         held = Role.CHAIR if frame.role is Role.ELECTED_CHAIR else frame.role
         return meeting, self._elected(held, meeting) if elects(match) and held in AT_ANOTHER else frame.role
+
+    def _at_visit(self, clause: Clause, role: Role, meeting: str) -> str:
+        """The meeting of a phrase that names none: who speaks in the paragraph of a visit speaks there."""
+        silent = meeting == self.targets.main and role in _TALK and Kind.MEETING.value not in clause.text
+        return (self.targets.visit_of(clause.sentence.paragraph) if silent else "") or meeting
 
     def _at_ceremony(self, clause: Clause, match: Match, meeting: str) -> tuple[str, Role] | None:
         """Who speaks at the opening opens the main meeting, at the closing closes it; who is present is there."""
@@ -338,7 +343,7 @@ class RoleReader:
 
     def _cue(self, clause: Clause, said: _Said, cue: Cue) -> None:
         """The last resort: the only people of a sentence or a part of it, and its only role word."""
-        meeting = self.targets.of(clause, cue.start, cue.end, said.meeting)
+        meeting = self._at_visit(clause, cue.role, self.targets.of(clause, cue.start, cue.end, said.meeting))
         passage = Passage(clause.span(*clause.extent(cue.start, cue.end, cue.group)), f"role.cue.{cue.role.value}")
         at_ceremony = self._ceremony and self._paragraph == clause.sentence.paragraph
         opens = at_ceremony and meeting == self.targets.main and Kind.MEETING.value not in clause.text

@@ -51,6 +51,10 @@ _SUBJECT = re.compile(
 )
 _GENERIC = re.compile(rf"{EVENT_NOUN}\b")
 """What an event is called that has been named before."""
+_COUNTED = re.compile(rf"(?:the )?(first|former|second|latter) {EVENT_NOUN}")
+_PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1}
+_BOTH = re.compile(r"\bboth (?:the )?(?:events|meetings|workshops|conferences|sessions|seminars|gatherings)\b")
+_TWO = 2
 _BEGINS = re.compile(
     rf"(?:the [a-z ]{{3,40}}(?: of (?:the )?{_AGENT})?, )?(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{MEETING}"
 )
@@ -242,6 +246,17 @@ class Targets:
         """The meeting that a phrase speaks of which names none: that of its list item, sentence or paragraph."""
         return self.topics.of_item(clause, start) or explicit or self.topics.current or self.main
 
+    def _of_two(self) -> list[str]:
+        """The meetings listed that are no visits and no ceremonies of another, if there are just two of them."""
+        apart = self._openings | self._closings
+        keys = [m.key for m in self.listed if not (self.is_visit(m.key) or m.key in apart)]
+        return keys if len(keys) == _TWO else []
+
+    def each(self, clause: Clause, meeting: str) -> list[str]:
+        """The two meetings that a sentence speaks of: 'Both events were hosted by A'; else the one given."""
+        two = self._of_two() if _BOTH.search(clause.text) else []
+        return two if meeting in two else [meeting]
+
     def at_start(self, clause: Clause) -> str:
         """The meeting with which a sentence begins ('At the signing ceremony, ...'), or empty."""
         match = _AT_START.match(clause.text)
@@ -259,6 +274,9 @@ class Targets:
             return "" if key in {self.main, UNLISTED} else key
         if key == UNLISTED and _GENERIC.match(mention.form):
             return self.main
+        counted = _COUNTED.fullmatch(mention.form.lower()) if key == UNLISTED else None
+        if counted and len(self._of_two()) > 1:
+            return self._of_two()[_PLACES[counted[1]]]
         if key == UNLISTED:
             key = self.add(mention.form, mention.start, mention.end, clause.sentence.kind)
         if key != self.main:

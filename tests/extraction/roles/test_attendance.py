@@ -15,3 +15,11 @@ def test_the_list_ends_with_the_first_sentence(at_conference):
 
 def test_whose_posters_were_there_did_not_come_themselves(roles):
     assert roles("The delegates took part; posters of three members (Mongolia, Bhutan, Samoa) had been hung.") == set()
+
+
+def test_speakers_under_a_heading_spoke(roles):
+    body = (
+        "It was an event.\n\nSPEAKERS\n\nDay 1\nMr. Larry Liza, Director of the ROCB ESA - Goods after the reform\n"
+        "Ms. Ho, Blue Marketplace - What platforms can share\n\nThe end was quiet. Mr. Ian Saunders was pleased."
+    )
+    assert roles(body) == {("Larry Liza", "speaker"), ("Ho", "speaker")}

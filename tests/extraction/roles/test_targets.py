@@ -116,3 +116,18 @@ def test_who_speaks_in_the_paragraph_of_a_visit_speaks_there(at_conference):
     spoke = {who: meeting for who, role, meeting in at_conference(body).roles if role == "speaker"}
     assert "visit" in spoke["Norikazu Kuramoto"]
     assert spoke["Ho"] == "18th Conference of Directors General of Customs"
+
+
+TWO = (
+    "The 9th Meeting of the Heads of Regional Training Centers was held on 22 October 2024 in Suva, Fiji. Back to back "
+    "with it, the 4th Meeting of the Heads of Regional Customs Laboratories took place from 24 to 25 October 2024. "
+)
+
+
+def test_both_events_and_the_first_of_two(stated):
+    said = "Both events were hosted by Fiji Customs. The first meeting was opened by Mr. Larry Liza."
+    assert {(who, role, what[:3]) for who, role, what in stated(TWO + said).roles} == {
+        ("Fiji Customs", "host", "9th"),
+        ("Fiji Customs", "host", "4th"),
+        ("Larry Liza", "opening", "9th"),
+    }
