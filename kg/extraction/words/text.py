@@ -123,8 +123,8 @@ def _written(character: str) -> str:
 
 @lru_cache(maxsize=4096)
 def title_case(word: str) -> str:
-    """A word of a name as it is usually written: 'SANGARE' -> 'Sangare', 'McDonald' as it is."""
-    if len(word) > 1 and (word.isupper() or word.islower()):
+    """A word of a name as it is usually written: 'SANGARE' -> 'Sangare', 'McDonald' and 'P.S.' as they are."""
+    if len(word) > 1 and "." not in word[:-1] and (word.isupper() or word.islower()):
         return "-".join(
             "'".join(piece[:1].upper() + piece[1:].lower() for piece in part.replace("’", "'").split("'"))
             for part in word.split("-")
