@@ -90,7 +90,7 @@ _FROM_OFFICE = compiled(
     r"(?! {title})"
 )
 _ORIGIN = compiled(
-    r", {country}(?=,? (?:and |as well as )?(?:{title} )?{person}|[.;]|$"
+    r", {country}(?=,? (?:and |as well as )?(?:{title} )?{person}|[.;)]|$"
     r"|, (?:also |then )?(?:[a-z]+ed|gave|spoke|took|made|was|were|had|has)\b)"
 )
 """'Mr. A, Japan, and Ms. B, Fiji': where they come from."""
