@@ -76,7 +76,7 @@ _LEADS_TO = re.compile(rf"(?:{_GOES_ON.pattern})(?:(?!(?:was|were|is|are) )[a-z]
 @lru_cache(maxsize=1)
 def _unnamed() -> re.Pattern[str]:
     singular = {noun[:-1] for noun in representatives() if noun.endswith("s") and " " not in noun} - _SEVERAL
-    nouns = alternation({*singular, "member of staff", "spokesperson", "deputy", "adviser", "consultant"})
+    nouns = alternation({*singular, "member of staff", "spokesperson", "deputy", "adviser", "consultant", "observer"})
     return compiled(
         rf"(?:a|an|one|another|the) (?:[a-z-]+ ){{0,2}}(?:{nouns}) (?:of|from|sent by|for) (?:the )?"
         r"(?:{body}|{title})(?:'s)?(?: \({country}\))?"

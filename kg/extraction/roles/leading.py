@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.roles.frames import Match
 from kg.model import MeetingKind, Role
 
@@ -21,6 +22,7 @@ _PART = (
     r"(?: (?:on|of|about|for|devoted to|dedicated to|dealing with|between|among) [^.;:,]{1,80})?"
 )
 _DETERMINER = r"(?:(?:the|a|an|one|this|each|its|their|another) )?"
+_NEAR = 20
 _REACH = 140
 """Characters before a phrase in which its subject is looked for."""
 _BEFORE = re.compile(
@@ -31,6 +33,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(rf",? ?{_DETERMINER}{_PART}(?=[,.;:]|$| [a-z])")
 _TAUGHT = frozenset({MeetingKind.WORKSHOP, MeetingKind.TRAINING, MeetingKind.SEMINAR})
 _CONDUCTS = re.compile(r"\bconducted\b")
+_LESSON = re.compile(r"(?:workshop|training|course|exercise|clinic) (?:on|about|in) ", re.IGNORECASE)
 _LEADS = re.compile(r"\bled\b")
 
 
@@ -39,9 +42,18 @@ def leading_role(clause: Clause, match: Match, kind: MeetingKind) -> Role:
     phrase = clause.text[match.start : match.end]
     if kind in _TAUGHT and _CONDUCTS.search(phrase):
         return Role.SPEAKER
+    if kind not in _TAUGHT and _is_of_lesson(clause, match):
+        return Role.MODERATOR
     if _is_of_part(clause, match) or (kind in _TAUGHT and _LEADS.search(phrase)):
         return Role.MODERATOR
     return Role.CHAIR
+
+
+def _is_of_lesson(clause: Clause, match: Match) -> bool:
+    """Whether a phrase is said of a lesson at a meeting: 'The workshop on trend analysis was | conducted by A'."""
+    place = clause.text.rfind(MEETING, max(0, match.start - _NEAR), match.start)
+    mention = clause.item(place) if place >= 0 else None
+    return mention is not None and _LESSON.match(mention.form) is not None
 
 
 def _is_of_part(clause: Clause, match: Match) -> bool:

@@ -61,7 +61,8 @@ _TOGETHER = 60
 
 _HAD_VISITED = re.compile(r"\bhad (?:(?:also|himself|herself|already|once|last|previously|first) ){0,2}$")
 _THAT_DAY = re.compile(
-    r"\b(?:earlier (?:that|this|the same|in the|on)|(?:that|the same) (?:day|morning|afternoon)|the day before)\b"
+    r"\b(?:earlier (?:that|this|the same|in the|on)|(?:that|the same) (?:day|morning|afternoon)|the day before"
+    r"|before the (?:ceremony|meeting|signing|workshop|conference|opening|event))\b"
 )
 _JOINED = ("together with", "jointly with", "along with")
 _TALK = frozenset({Role.SPEAKER, Role.ATTENDEE})

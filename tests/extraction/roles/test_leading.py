@@ -46,3 +46,7 @@ def test_who_conducts_a_conference_chairs_it(roles):
 )
 def test_who_chairs_the_whole_is_the_chair(roles, body):
     assert roles(body) == {("Larry Liza", "chair")}
+
+
+def test_who_conducts_a_workshop_within_a_conference_moderates(roles):
+    assert roles("The workshop on trend analysis was conducted by Mr. Larry Liza.") == {("Larry Liza", "moderator")}
