@@ -23,6 +23,7 @@ _PART = (
 )
 _DETERMINER = r"(?:(?:the|a|an|one|this|each|its|their|another) )?"
 _NEAR = 20
+"""Characters before a phrase in which the event stands of which it is said."""
 _REACH = 140
 """Characters before a phrase in which its subject is looked for."""
 _BEFORE = re.compile(
