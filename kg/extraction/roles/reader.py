@@ -58,18 +58,21 @@ _AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his 
 """'She and Mr. A signed it': both."""
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
-
 _HAD_VISITED = re.compile(r"\bhad (?:(?:also|himself|herself|already|once|last|previously|first) ){0,2}$")
+"""'A, who had himself | visited X'."""
 _THAT_DAY = re.compile(
     r"\b(?:earlier (?:that|this|the same|in the|on)|(?:that|the same) (?:day|morning|afternoon)|the day before"
     r"|before the (?:ceremony|meeting|signing|workshop|conference|opening|event))\b"
 )
+"""'Before the ceremony the Rector had visited X': a visit of which the report tells."""
 _JOINED = ("together with", "jointly with", "along with")
+"""What says that two did one thing, whatever it was."""
 _TALK = frozenset({Role.SPEAKER, Role.ATTENDEE})
 """What people are at a visit told in the margins of another meeting."""
 _PRESENT = frozenset({"role.attendee.was", "role.attendee.were-present"})
+"""Rules that tell of nothing but presence."""
 _NEAR = 80
-"""Characters before a phrase in which that stands."""
+"""Characters before a phrase in which words are looked for that say what is meant."""
 _ANOTHER_VERB = re.compile(r"\band [a-z]+ed the ")
 """'A spoke at the closing and awarded the certificates | together with B'."""
 
