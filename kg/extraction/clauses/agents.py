@@ -69,6 +69,7 @@ _THAT_OF = compiled(
 _STAFF_BEFORE = compiled(f"(?:the )?(?P<org>{{org}}(?!'s {{person}})|{{office}})(?:(?:'s)? {_STAFF}|'s) (?={{person}})")
 _WHOSE = compiled("(?:{office}|{country}),? whose $")
 _WHOSE_REACH = 9
+"""Characters of a clause that 'X, whose ' takes at most, a mention being one of them."""
 _DETERMINER = compiled("(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:{number} (?:of the )?)?")
 
 

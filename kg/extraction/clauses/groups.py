@@ -33,7 +33,9 @@ _LISTED = compiled(
 _COUNTED = compiled(r" \({number}(?: [a-z-]+){0,3}\)|(?<={country}) [0-9]{1,3}(?=[,;)])")
 """'Cabo Verde (5 officers), The Gambia (4) and Sierra Leone'."""
 _ACCOMPANIED = re.compile(r"\)?,? (?:(?:accompanied|surrounded|flanked) by|in (?:the )?company of) ")
+"""'A, accompanied by | B': those who came with A."""
 _TOGETHER = re.compile(r"\)?,? (?:(?:together|jointly|along) with|in [a-z-]+ with) ")
+"""'A together with | B', 'A in partnership with | B': those who act as A does."""
 SHARED_OFFICE = "post.of-office-shared"
 """Rule of the office of a second name: it holds for the first where the report states no post of him."""
 _PAIR = compiled("{person} and (?:messrs )?{person}")

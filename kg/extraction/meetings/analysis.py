@@ -26,7 +26,7 @@ def analyse(report: Report) -> MeetingAnalysis:
     lines = read_lines(report)
     candidates = gather(lines)
     main = choose_main(report, lines, candidates)
-    if main is None or is_part_of_another(main):
+    if main is None or all(map(is_part_of_another, main.placed)):
         main = unnamed_event(report, lines) or main
     if main is None:
         return MeetingAnalysis(mentions=mentions_of(lines, {}, None))

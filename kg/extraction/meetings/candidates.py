@@ -208,11 +208,9 @@ _PART = re.compile(
 )
 
 
-def is_part_of_another(candidate: Candidate) -> bool:
+def is_part_of_another(placed: Placed) -> bool:
     """Whether an event is called by what it is of a larger one alone: 'the closing ceremony', 'the opening'."""
-    return all(
-        _PART.fullmatch(p.event.name) is not None and p.line.kind is not SentenceKind.TITLE for p in candidate.placed
-    )
+    return _PART.fullmatch(placed.event.name) is not None and placed.line.kind is not SentenceKind.TITLE
 
 
 def _joined(candidates: list[Candidate]) -> list[Candidate]:

@@ -33,7 +33,7 @@ def main_modes(report: Report, lines: list[Line], main: Candidate) -> list[State
     if modes and modes[0].value is Mode.HYBRID:
         return modes[:1]
     kinds = {mention.mode for mention, _ in present}
-    if {Mode.IN_PERSON, Mode.ONLINE} <= kinds | ({modes[0].value} if modes and kinds else set()):
+    if {Mode.IN_PERSON, Mode.ONLINE} <= kinds | {stated.value for stated in modes[:1]}:
         mention, line = present[0]
         return [Stated(Mode.HYBRID, Passage(mention.span, "meeting.mode.both-kinds"), line.kind)]
     if found and modes[0].value is Mode.ONLINE and found[0][0] > 1 and _of_some(report, lines, found[0][1], named):
@@ -44,7 +44,8 @@ def main_modes(report: Report, lines: list[Line], main: Candidate) -> list[State
 def _of_some(report: Report, lines: list[Line], stated: Stated[Mode], named: set[int]) -> bool:
     """Whether the word is said of some, while the event has a place: '13 in Apia and six via video link'."""
     line = next(line for line in lines if line.start <= stated.passage.span.start < line.end)
-    return _has_place(lines, named) and _SOME.search(report.text, line.start, stated.passage.span.end + 12) is not None
+    end = stated.passage.span.end + _BEHIND
+    return _has_place(lines, named) and _SOME.search(report.text, line.start, end) is not None
 
 
 def _has_place(lines: list[Line], named: set[int]) -> bool:
@@ -52,6 +53,8 @@ def _has_place(lines: list[Line], named: set[int]) -> bool:
     return any(line.places and (line.kind is SentenceKind.DATELINE or line.index in named) for line in lines)
 
 
+_BEHIND = 12
+"""Characters behind a word of mode that may still be said with it: 'online by others'."""
 _SOME = re.compile(
     r"\b(?:(?:Mrs?|Ms|Dr|Prof|H\.E)(?=[.\s])|doing so|of which|of whom|those whom?|half|some|others?|the rest"
     r"|(?:while|whereas|but)\s[^.;]{1,60}\s(?:joined|connected|took\spart|participated|spoke|followed)\s(?:by|via|over|through)"

@@ -202,7 +202,9 @@ def _event(text: str, tokens: list[Token], place: tuple[int, int], head: EventHe
 
 
 _GOVERNING = frozenset({"of", "on", "for", "with", "and", "in"})
+"""Words behind which 'training' is a field of work: 'in charge of customs training'."""
 _OF_ANOTHER = frozenset({"of", "for", "to"})
+"""Words behind which 'the tenth session' is of a series, not a part of the event at hand."""
 
 
 def _modifies(tokens: list[Token], last: int) -> bool:

@@ -29,6 +29,7 @@ _AT = re.compile(
 )
 _IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:(?:city|town|capital|port)\sof\s)?)?$", re.IGNORECASE)
 _AT_HOUSE = re.compile(r"\bat\s(?:the\s)?[A-Z][^.,;:()]{2,60},\s$")
+"""'at the Polana Hotel, | Maputo'."""
 _SEAT = re.compile(
     r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|Centres?|Centers?|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
     r"(?:\s?\([A-Z/ ]+\))?"
@@ -64,7 +65,8 @@ def main_places(report: Report, lines: list[Line], main: Candidate, *, told_late
     """All places stated for the main event, the adopted one first.
 
     The dateline's goes first, then those in the sentences that name the event. Where neither has one, the headline is
-    asked, then the first sentences, the name of a house, and at last any sentence that says where something was held.
+    asked, then the place that a newspaper puts before its first sentence, the first sentences, the name of a house, and
+    at last any sentence that says where something was held.
 
     Args:
         report: The report.

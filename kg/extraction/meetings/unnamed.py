@@ -55,7 +55,7 @@ def _may_be_told(event: EventName, line: Line) -> bool:
 def _told(text: str, line: Line) -> Placed | None:
     """The event phrase without a name, or the verb, that tells of the event in a line."""
     possible = [Placed(event, line, number) for number, event in enumerate(line.events) if _may_be_told(event, line)]
-    whole = [placed for placed in possible if not is_part_of_another(Candidate([placed]))]
+    whole = [placed for placed in possible if not is_part_of_another(placed)]
     if possible:
         return (whole or possible)[0]
     pattern, rows = _verbs()

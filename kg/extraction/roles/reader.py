@@ -185,7 +185,6 @@ class RoleReader:
         if not named:
             self.targets.speak_of_visit_to(agents)
         meeting = read_visit(clause, match, agents, self.roles, self.targets) if named else ""
-        received = match.frame.effect in {Effect.RECEIVES, Effect.RECEIVED_BY}
         said.end = match.end
         said.visited = (meeting, match.end)
         self.targets.stay_at_visit(clause.sentence.paragraph)

@@ -275,8 +275,8 @@ class Targets:
         if key == UNLISTED and _GENERIC.match(mention.form):
             return self.main
         counted = _COUNTED.fullmatch(mention.form.lower()) if key == UNLISTED else None
-        if counted and len(self._of_two()) > 1:
-            return self._of_two()[_PLACES[counted[1]]]
+        if counted and (two := self._of_two()):
+            return two[_PLACES[counted[1]]]
         if key == UNLISTED:
             key = self.add(mention.form, mention.start, mention.end, clause.sentence.kind)
         if key != self.main:
