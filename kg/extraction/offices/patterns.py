@@ -7,8 +7,9 @@ expressions hold cost nothing in the rest of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -26,22 +27,31 @@ __all__ = [
     "Shape",
     "customs_patterns",
     "heads",
-    "shapes_by_word",
+    "shapes",
 ]
 
 
-class Shape(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Shape:
     """A shape that begins with a word of its own.
 
     Attributes:
         rule: Name of the rule.
-        pattern: Matches the whole name from its first word on.
-        lead: A small word that may stand before the first capital ('the Americas'), or empty.
+        expression: That of :attr:`pattern`.
+        leads: The capitalised words with which the shape begins, each with the small words, or nothing, that may stand
+            before it ('the Americas').
+        needed: Capitalised words of which a text has one where it has the shape; empty if none is certain.
     """
 
     rule: str
-    pattern: re.Pattern[str]
-    lead: str = ""
+    expression: str
+    leads: Mapping[str, Collection[str]]
+    needed: frozenset[str]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches the whole name from its first word on; made when first asked for, as many texts have no such name."""
+        return re.compile(self.expression)
 
 
 _FULL = (
@@ -153,39 +163,54 @@ def _first_words(forms: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield found.group(), form[: found.start()]
 
 
-def _rules() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
-    """Rule, expression, and the words at which it is tried, each with its lead."""
+@lru_cache(maxsize=1)
+def shapes() -> tuple[Shape, ...]:
+    """The shapes, each with the words at which it is tried."""
     regions = [*_first_words(region_names()), ("WCO", "")]
-    acronyms = (acronym + ending for acronym in _ACRONYMS for ending in ("", "s"))
+    acronyms = [acronym + ending for acronym in _ACRONYMS for ending in ("", "s")]
     chairs = ("".join(parts) for parts in product(("Vicechair", "ViceChair"), ("", "person", "man"), ("", "s")))
     vice_chairs = ("".join(parts) for parts in product(("", "A"), ("", "P"), ("VCO",), ("", "s")))
-    yield "office.region", _region_pattern(), regions
-    yield "office.structure", _structure_pattern(), [*regions, *_plain(*acronyms, "World", "Regional")]
-    yield (
-        "office.vice-chair",
-        _vice_chair_pattern(),
-        [*regions, *_plain("Regional", "Council", "Vice", *chairs, *vice_chairs)],
-    )
+    vices = ["Vice", *chairs, *vice_chairs]
     nations = _first_words({*adjectives(), *countries()})
-    yield "office.government", _government_pattern(), [*_plain("Royal", "Federal", "Central", "Government"), *nations]
-    yield "office.fund", rf"(?<!\w)(?:WCO\s+)?CCF[/-](?:{alternation(countries())})(?!\w)", _plain("CCF", "WCO")
-    words = _plain("WCO", "Research", "Directorate", "Directorates", "Regional")
-    yield "office.directorate", _DIRECTORATE, [("WCO", "all "), *words, *_first_words(_DIRECTORATES.split("|"))]
+    directorates = ["WCO", "Research", "Directorate", "Directorates", "Regional"]
+    return (
+        _shape("office.region", _region_pattern(), regions),
+        _shape(
+            "office.structure",
+            _structure_pattern(),
+            [*regions, *_plain(*acronyms, "World", "Regional")],
+            [*acronyms, "Regional"],
+        ),
+        _shape("office.vice-chair", _vice_chair_pattern(), [*regions, *_plain("Regional", "Council", *vices)], vices),
+        _shape(
+            "office.government",
+            _government_pattern(),
+            [*_plain("Royal", "Federal", "Central", "Government"), *nations],
+            ["Government", "Embassy"],
+        ),
+        _shape(
+            "office.fund",
+            rf"(?<!\w)(?:WCO\s+)?CCF[/-](?:{alternation(countries())})(?!\w)",
+            _plain("CCF", "WCO"),
+            ["CCF"],
+        ),
+        _shape(
+            "office.directorate",
+            _DIRECTORATE,
+            [("WCO", "all "), *_plain(*directorates), *_first_words(_DIRECTORATES.split("|"))],
+        ),
+    )
+
+
+def _shape(rule: str, expression: str, words: Iterable[tuple[str, str]], needed: Iterable[str] = ()) -> Shape:
+    leads: dict[str, list[str]] = {}
+    for word, lead in dict.fromkeys(words):
+        leads.setdefault(word, []).append(lead)
+    return Shape(rule, expression, leads, frozenset(needed))
 
 
 def _plain(*words: str) -> list[tuple[str, str]]:
     return [(word, "") for word in words]
-
-
-@lru_cache(maxsize=1)
-def shapes_by_word() -> dict[str, tuple[Shape, ...]]:
-    """First word to the shapes that may begin there."""
-    found: dict[str, list[Shape]] = {}
-    for rule, expression, words in _rules():
-        pattern = re.compile(expression)
-        for word, lead in dict.fromkeys(words):
-            found.setdefault(word, []).append(Shape(rule, pattern, lead))
-    return {word: tuple(shapes) for word, shapes in found.items()}
 
 
 class HeadPattern(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extraction.offices.patterns import CUSTOMS_AHEAD, HeadPattern, customs_patterns, heads, shapes_by_word
+from kg.extraction.offices.patterns import CUSTOMS_AHEAD, HeadPattern, customs_patterns, heads, shapes
 from kg.extraction.places.country_hits import CountryHit, country_hits
 from kg.extraction.words.capitals import Capitals, capitals_of
 
@@ -64,14 +64,16 @@ def _leftmost(candidates: Iterator[Found]) -> Iterator[Found]:
 
 
 def _with_first_word(capitals: Capitals) -> Iterator[Found]:
-    text, shapes = capitals.text, shapes_by_word()
-    for place in capitals.among(shapes.keys()):
-        start = capitals.starts[place]
-        for rule, pattern, lead in shapes[capitals.words[place]]:
-            if not lead or text.endswith(lead, 0, start):
-                match = pattern.match(text, start - len(lead))
+    text = capitals.text
+    for shape in shapes():
+        if shape.needed and capitals.places.keys().isdisjoint(shape.needed):
+            continue
+        for place in capitals.among(shape.leads.keys()):
+            start = capitals.starts[place]
+            for lead in shape.leads[capitals.words[place]]:
+                match = shape.pattern.match(text, start - len(lead)) if text.endswith(lead, 0, start) else None
                 if match:
-                    yield rule, *match.span()
+                    yield shape.rule, *match.span()
     for place in capitals.among({word for word in capitals.places if len(word) > 1 and word.isupper()}):
         match = _PAIR.match(text, capitals.starts[place])
         if match:

@@ -28,11 +28,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import NamedTuple
 
 from kg.extraction.clauses.patterns import representatives
 from kg.extraction.mentions.mention import Kind
-from kg.extraction.roles.frame_words import needed_by_first_word
+from kg.extraction.roles.frame_words import first_words, needed_by_first_word
 from kg.model import Role
 from kg.tables import Row, read_table
 
@@ -123,8 +122,7 @@ class Frame:
     Attributes:
         row: The row, for messages.
         written: Its pattern as it is written there.
-        needed: For each word with which the pattern may begin, words of which one stands in every sentence in which it
-            is met there; empty if none is certain.
+        first_words: The words with which the pattern may begin.
     """
 
     rule: str
@@ -133,8 +131,22 @@ class Frame:
     effect: Effect
     row: Row
     written: str
-    needed: Mapping[str, frozenset[str]]
+    first_words: frozenset[str]
     example: str
+
+    @cached_property
+    def needed(self) -> Mapping[str, frozenset[str]]:
+        """For each of its first words, words of which one stands in every sentence in which it is met there.
+
+        Empty if none is certain. Looked for when first asked for, like the pattern.
+
+        Raises:
+            TableError: A bracket of the pattern is not closed.
+        """
+        try:
+            return needed_by_first_word(self.written)
+        except ValueError as error:
+            raise self.row.error("pattern", f"no regular expression: {error}") from error
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -195,13 +207,13 @@ def _frame(row: Row) -> Frame:
     if (row["agent"] == Place.AFTER) != ("{A}" in row["pattern"]):
         raise row.error("agent", "'after' goes with {A} in the pattern, and only 'after'")
     try:
-        needed = needed_by_first_word(written)
+        words = first_words(written)
     except ValueError as error:
         raise row.error("pattern", f"no regular expression: {error}") from error
-    if not needed or _PART_OF_WORD.search(written):
+    if not words or _PART_OF_WORD.search(written):
         raise row.error("pattern", "must begin with whole words, written out")
     place, effect = Place(row["agent"]), Effect(row["effect"])
-    return Frame(row["rule"], Role(row["role"]), place, effect, row, written, needed, row["example"])
+    return Frame(row["rule"], Role(row["role"]), place, effect, row, written, words, row["example"])
 
 
 @lru_cache(maxsize=1)
@@ -215,42 +227,50 @@ def frames() -> tuple[Frame, ...]:
     return tuple(_frame(row) for row in read_table("data", "wordings", "frames.csv", columns=columns))
 
 
-class FramesAt(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class FramesAt:
     """The frames that may begin with one word.
 
     Attributes:
-        frames: In the order of the table, each with the words of which it needs one besides.
-        always: Those that need none.
-        needed: All these words together.
+        word: That word.
+        frames: In the order of the table.
     """
 
-    frames: tuple[tuple[Frame, frozenset[str]], ...]
-    always: tuple[Frame, ...]
-    needed: frozenset[str]
+    word: str
+    frames: Sequence[Frame]
+
+    @cached_property
+    def _with_needed(self) -> Sequence[tuple[Frame, frozenset[str]]]:
+        return [(frame, frame.needed[self.word]) for frame in self.frames]
+
+    @cached_property
+    def _always(self) -> Sequence[Frame]:
+        """Those that need no other word."""
+        return [frame for frame, needed in self._with_needed if not needed]
+
+    @cached_property
+    def _needed(self) -> frozenset[str]:
+        """The words that the others need, all together."""
+        return frozenset[str]().union(*(needed for _, needed in self._with_needed))
 
     def in_sentence(self, words: frozenset[str]) -> Sequence[Frame]:
         """Those that may be met in a sentence of these words, in the order of the table."""
-        if self.needed.isdisjoint(words):
-            return self.always
-        return [frame for frame, needed in self.frames if not (needed and needed.isdisjoint(words))]
+        if self._needed.isdisjoint(words):
+            return self._always
+        return [frame for frame, needed in self._with_needed if not (needed and needed.isdisjoint(words))]
 
 
 @lru_cache(maxsize=1)
 def frames_by_word() -> Mapping[str, FramesAt]:
     """The frames by the words with which they may begin."""
-    index: dict[str, list[tuple[Frame, frozenset[str]]]] = {}
+    index: dict[str, list[Frame]] = {}
     for frame in frames():
-        for word, needed in frame.needed.items():
-            index.setdefault(word, []).append((frame, needed))
-    return {word: _at_word(rows) for word, rows in index.items()}
+        for word in frame.first_words:
+            index.setdefault(word, []).append(frame)
+    return {word: FramesAt(word, rows) for word, rows in index.items()}
 
 
 @lru_cache(maxsize=1)
 def compound_words() -> tuple[str, ...]:
     """The words of :func:`frames_by_word` that are no run of letters ('co-chaired')."""
     return tuple(word for word in frames_by_word() if not word.isalpha())
-
-
-def _at_word(rows: Sequence[tuple[Frame, frozenset[str]]]) -> FramesAt:
-    always = tuple(frame for frame, needed in rows if not needed)
-    return FramesAt(tuple(rows), always, frozenset[str]().union(*(needed for _, needed in rows)))

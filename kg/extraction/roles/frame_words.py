@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["needed_by_first_word"]
+__all__ = ["first_words", "needed_by_first_word"]
 
 _WORD = re.compile(r"([a-z]+)(?:([a-z])\?)?(?![a-z?*+{])")
 _FIRST = re.compile(r"([a-z'-]+?)(?:([a-z])\?)?(?![a-z'-])")
@@ -15,6 +15,16 @@ _BOUNDARIES = frozenset(" '-,:;$")
 """Characters that stand for themselves, or for the end, and part words."""
 _ESCAPED = frozenset("MTOCLA.")
 """Escapes that stand for a mention or a mark, and part words, too."""
+
+
+def first_words(pattern: str) -> frozenset[str]:
+    """The words with which a pattern may begin.
+
+    Raises:
+        ValueError: A bracket is not closed.
+    """
+    beginnings = (opening + pattern[position:] for opening, position in _openings(pattern))
+    return frozenset().union(*map(_first_words, beginnings))
 
 
 def needed_by_first_word(pattern: str) -> dict[str, frozenset[str]]:

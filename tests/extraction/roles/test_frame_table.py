@@ -78,7 +78,7 @@ def test_a_wrong_row_is_named(column: str, value: str, monkeypatch: pytest.Monke
     row = Row(right | {column: value}, Path("frames.csv"), 7)
     monkeypatch.setattr(frame_table, "read_table", lambda *_parts, columns: iter([row]))
     with pytest.raises(TableError, match=rf"frames\.csv, line 7, column {column}: .*{re.escape(repr(value))}"):
-        _ = [frame.pattern for frame in frames.__wrapped__()]
+        _ = [(frame.needed, frame.pattern) for frame in frames.__wrapped__()]
 
 
 @pytest.mark.parametrize("sentence", NOTHING.read_text(encoding="utf-8").splitlines())
