@@ -99,7 +99,7 @@ def _shaped(text: str) -> Iterator[Mention]:
         ahead = before_last(text, first, start) if by_head and first < start < last else None
         if ahead is not None:
             shapes.append(ahead)
-        also = _and_title().search(text, start, last)
+        also = _and_title().search(text, start, last) if text.find("and", start, last) > 0 else None
         end = also.start() if also else last
         if shape == "office.head-first":
             end = trimmed_end(text, start, end)
