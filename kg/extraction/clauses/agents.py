@@ -23,7 +23,8 @@ Resolver = Callable[[Mention, Mention | None], Mention | None]
 """From a title without a name, and its office, to the person of this report who holds it."""
 
 
-_TO_NAME = compiled(",? ?(?={person})|, (?:namely |that is |the )?(?={person})")
+_TO_NAME = compiled(",? ?(?={person})|, (?:namely |that is |the )?(?={person})| the (?={person})")
+"""'Minister of Finance the Hon. A'."""
 _THEN_NAME = compiled(",? (?:namely )?(?={person})")
 _CHAIR_BEFORE = compiled(
     "(?:the )?(?P<title>{title}) (?:of|for) (?:the |this |our )?(?:{meeting}|meeting|session|conference|workshop),? "
@@ -43,6 +44,8 @@ _KIN_OF = compiled(
     f"{{person}}'s (?:{_KIN_NOUNS},? (?=(?:{{title}} )?{{person}})|(?:own |new |former )?(?={{title}},? {{person}}))"
 )
 """'A's colleague B': B alone."""
+_OF_LAND = compiled("{land}'s (?={person})")
+"""'A of X, B of Y and Fiji's Mr. C.'"""
 _PRINCIPAL = re.compile(
     r"\b(?:on behalf of|representing|in the name of|in place of|instead of|standing in for|"
     r"at the (?:[a-z]+ )?(?:invitation|request) of) (?:the )?$"
@@ -92,7 +95,7 @@ class AgentReader(OrganizationReader):
             position: On the tape.
             in_list: Other agents stand before it, so that a country alone or an unknown acronym is one, too.
         """
-        if kin_of := _KIN_OF.match(self.text, position):
+        if kin_of := _KIN_OF.match(self.text, position) or _OF_LAND.match(self.text, position):
             position = kin_of.end()
         if self.text.startswith(PERSON, position):
             return Agent(read_appositions(self, self.items[position], position + 1), [self.items[position]])

@@ -23,7 +23,7 @@ from kg.extraction.clauses.seats import (
     is_elected,
     is_vice_chair,
 )
-from kg.extraction.mentions.common_nouns import COMMON_NOUN
+from kg.extraction.mentions.common_nouns import ANY_NOUN
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.words.text import alternation
@@ -101,7 +101,7 @@ _OF_COUNTRY = compiled(
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
 _BRACKET_TITLE = compiled(r" \((?P<org>{office}), (?:an? |the |its )?(?P<title>{title})\)")
 """'Mr. A (Customs of X, Deputy Director)'."""
-_OF_SAME = re.compile(rf" (?:of|from|at) the same (?P<noun>{COMMON_NOUN})(?= and|,|\.|;| [a-z]+ed\b)")
+_OF_SAME = re.compile(rf" (?:of|from|at) the same (?P<noun>{ANY_NOUN})(?= and|,|\.|;| [a-z]+ed\b)")
 """'Ms. A from the same Service': of the organization that was named before."""
 _WHERE = compiled(", where (?:he|she) (?:is|serves as|works as|acts as|heads) (?:an? |the |its )?(?P<title>{title})")
 """'Mr. A of X, where he is Deputy Director'."""
@@ -307,7 +307,7 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
     staff = _STAFF.match(reader.text, end) if of is None else None
     if staff:
         office = reader.item(staff, "home") or reader.item(staff, "org") or reader.item(staff, "at")
-        if office is None or office.kind is Kind.OFFICE or not _PRESENT.search(staff.group()):
+        if office is None or office.kind is Kind.OFFICE:
             reader.seats.append(Seat(person, "", office, None, *staff.span(), "post.staff"))
         return staff.end()
     behind = _seat_behind(reader, person, end, titled=titled)

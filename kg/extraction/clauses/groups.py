@@ -284,7 +284,7 @@ _BESIDES = compiled("[{person}{office}{country}{place}] (?:(?:as )?(?:its|the) )
 """'A was elected Chair and B of X | Vice-Chair.'"""
 _ENDS = re.compile(r"[.;,]|$")
 _ELECTED_AS = re.compile(
-    r"(?<!newly )(?<!the )\b(?:elected|chose|appointed|designated|named|re-elected) "
+    r"(?<!newly )(?<!the )\b(?:elected|chose|appointed|designated|named|re-elected|had|has) "
     r"(?:unanimously |by acclamation )?(?:as )?(?:(?:the|its|their|a|new|next|incoming|regional) )*$"
 )
 _STARTS = re.compile(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]|{PLACE}(?=,? )")

@@ -22,6 +22,8 @@ _OWN_VERB = compiled(
     r"gave|paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
 )
 _AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
+_MADE_UP = re.compile(r"\b(?:made up|composed|consisting|comprised) of (?:the )?$")
+"""'A delegation made up of A, B and C paid a visit'."""
 _BEHIND_VERB = re.compile(r"\b(?:met|saw|noticed|welcomed|greeted|included|brought together|gathered|drew) (?:the )?$")
 """'I met | colleagues from X'."""
 _WENT = re.compile(
@@ -65,7 +67,7 @@ class ListEnds:
     def begins_anew(self, group: Group, separator: str, following: Agent) -> bool:
         """Whether what looks like the next member begins a clause of its own: 'had invited X, and Mr. A came'."""
         before = self.text[max(0, group.start - REACH) : group.start]
-        governed = _AS_OBJECT.search(before) is not None or (
+        governed = (_AS_OBJECT.search(before) is not None and not _MADE_UP.search(before)) or (
             group.delegates and _BEHIND_VERB.search(before) is not None
         )
         by_another = bool(following.members) and self.text.startswith(" by ", following.end)

@@ -86,7 +86,7 @@ _LIST_OF_OFFICES = compiled("{office}(?:(?:,? and|,) (?:the )?{office})+(?! {off
 _COUNTRY_VERB = compiled(
     "(?:, [^,.;]{3,60},)? (?:also |then |itself |kindly |had |has )*(?:attended|hosted|convened|arranged|"
     "was present|were present|reported|briefed|took part|joined|"
-    "presented|reported|shared|"
+    "presented|reported|shared|explained|introduced|described|outlined|"
     "participated|organi[sz]ed|footed|covered|sent|"
     "gave|spoke|offered|paid|funded|financed|sponsored|was represented|"
     "observed|followed|co-hosted|acted as host|served as host|played host|was (?:the |our |its )?host|made|delivered|"

@@ -23,7 +23,8 @@ _LEADS_AS = compiled(
 )
 _HEADS = compiled(
     ",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of|has headed|has led|"
-    rf"(?:is|was|has been|stands|stood|had been) at the (?:helm|head) of) (?:{{det}}(?:[a-z]+'s )?(?P<org>{{org}})|"
+    rf"(?:is|was|has been|stands|stood|had been) at the (?:helm|head) of) "
+    r"(?:{det}(?:[a-z]+'s )?(?P<org>{org})(?!'s| (?:delegation|team)\b)|"
     rf"(?P<the>the|this|that) (?P<noun>{COMMON_NOUN})(?!'s))"
 )
 _REPRESENTS = compiled(
@@ -35,7 +36,7 @@ _CHAIRS = compiled(
 _BESIDES = compiled(",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
 _IS_ALSO = compiled(",? (?:is|was) (?:also )?")
 _WHO = compiled(
-    ",? (?:who|himself|herself)(?: until (?:now|then|recently|last [a-z]+|[0-9]{4}|[a-z]+(?: [0-9]{4})?))?"
+    ",? (?:who|himself|herself)(?: at home)?(?: until (?:now|then|recently|last [a-z]+|[0-9]{4}|[a-z]+(?: [0-9]{4})?))?"
     "(?: (?:is|was|are|were|has taken over as|took over as|takes over as|serves as|served as|acts as|doubles as|"
     "doubled as|heads|headed|"
     "leads|led|had been|has been|"

@@ -32,8 +32,10 @@ _ADVERBS = (
     "currently|then|also|at present|at that time|at the time|at the same time|"
     "himself|herself|both|first|"
     "all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|"
-    "until last [a-z]+|until [a-z]+|until [0-9]+|once|formerly|so far|up to now|hitherto|current|present|"
+    "until last [a-z]+|until [a-z]+|until [0-9]+|since [0-9]{4}|"
+    "for (?:the (?:last|past) )?[a-z0-9]+ years|once|formerly|so far|up to now|hitherto|current|present|"
     "respective|the|a|an|"
+    f"(?:the|this|that|our) (?:{COMMON_NOUN})'s|"
     "its|their|his|her|our|as|being|well as|in that function|in (?:his|her) capacity as|in the capacity of|"
     "serving as) )*"
 )
@@ -57,7 +59,8 @@ SEAT = compiled(
     r"|-elect| elect)?"
     rf"(?:(?:{_AT}| (?={{office}}(?:[,;.)]| cum )))(?:{{country}}'s )?"
     rf"(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}})"
-    rf"(?!'s (?:[a-z]+ )?(?:office|bureau|branch)\b){_NESTED}{_SECOND_OFFICE}{_LOCATION}\)?)?)"
+    rf"(?!'s (?:[a-z]+ )?(?:office|bureau|branch)\b)(?: (?:programme|program|project|initiative)(?= of ))?"
+    rf"{_NESTED}{_SECOND_OFFICE}{_LOCATION}\)?)?)"
 )
 """A title with what stands before and behind it: ``org1`` owns it, it is at ``org2`` (and ``org3``)."""
 SEAT_LINK = compiled(
@@ -77,6 +80,8 @@ _REGIONS_OWN = re.compile(r"\bregion's (?:[a-z]+ )?$")
 _ITS = re.compile(
     rf"\b(?:its|whose|the latter's|(?P<the>the|this|that|our|the said) (?P<noun>{COMMON_NOUN})'s) (?:[a-z]+ )?$"
 )
+_HAD_AS = re.compile(r"\b(?:had|has|having) as (?:its|their) $")
+"""'The ceremony had as its chairman Colonel A': of the ceremony."""
 _OUR = re.compile(r"\b[Oo]ur (?:own )?$")
 _DESIGNATED = re.compile(r"\b(?:designated|elected|chosen|chose|bureau)\b[^.;]{0,60}: ")
 """'The following were designated: Chair, A; Vice-Chair, B': of the meeting."""
@@ -134,7 +139,7 @@ def is_elected(text: str, position: int) -> bool:
 
 def _chairs(title: str) -> bool:
     """Whether a title alone says who chairs: 'Chairperson', 'Conference Chair'."""
-    return title in CHAIR_TITLES or _EVENT_CHAIR.fullmatch(title) is not None
+    return title.capitalize() in CHAIR_TITLES or _EVENT_CHAIR.fullmatch(title) is not None
 
 
 def may_be_elected_to(title: str) -> bool:
@@ -259,7 +264,7 @@ class SeatReader:
     def _of_last(self, match: re.Match[str], before: str) -> tuple[str | None, bool]:
         """The noun that means the office of a post, empty for 'its', and whether it stands with 'the' alone."""
         its = self._of_body(match) or _ITS.search(before)
-        if its:
+        if its and not _HAD_AS.search(before):
             return its["noun"] or "", its["the"] == "the"
         if _OUR.search(before) and not _chairs(self.title(match).form):
             return OURS, False
@@ -309,6 +314,8 @@ class SeatReader:
         """
         match = self.seat(position)
         if match is None or self._another(match, rule) or self.text.startswith(" being ", match.end()):
+            return -1
+        if is_elected(self.text, position) and self._says_role(match, position):
             return -1
         if _HEADS_DELEGATION.match(self.title(match).form):
             return match.end()

@@ -6,7 +6,7 @@ import re
 
 from kg.extraction.clauses.appositions import PART
 from kg.extraction.clauses.patterns import ORGANIZATIONS, TITLE, compiled
-from kg.extraction.clauses.seats import Seat, SeatReader, is_vice_chair
+from kg.extraction.clauses.seats import Seat, SeatReader, may_be_elected_to
 from kg.extraction.clauses.structures import elliptic
 from kg.extraction.mentions.mention import Kind, Mention
 
@@ -136,7 +136,7 @@ def spread_offices(seats: list[Seat], start: int, end: int, members: list[Mentio
     """
     own = [seat for seat in seats if start <= seat.start < end or seat.person in members]
     for place, seat in enumerate(own):
-        if seat.office is not None or not seat.title or is_vice_chair(seat.title) or seat.of_last is not None:
+        if seat.office is not None or not seat.title or may_be_elected_to(seat.title) or seat.of_last is not None:
             continue
         later = next((o for o in own[place + 1 :] if _at_organization(o) and _may_share(seat.title, o)), None)
         earlier = next((o for o in reversed(own[:place]) if _at_organization(o) and _may_share(seat.title, o)), None)

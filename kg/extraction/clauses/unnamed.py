@@ -72,6 +72,9 @@ _GOES_ON = compiled(
 )
 _LEADS_TO = re.compile(rf"(?:{_GOES_ON.pattern})(?:(?!(?:was|were|is|are) )[a-z]+ ){{0,4}}")
 
+_AMONG = re.compile(r"\b(?:was|were|is|are) (?:also )?among (?:the |those )?$")
+"""'A and B were among | the 38 participants, together with C': no list begins with the crowd."""
+
 
 @lru_cache(maxsize=1)
 def _unnamed() -> re.Pattern[str]:
@@ -137,5 +140,7 @@ def crowd_before(text: str, floor: int, name: int) -> int:
     if not _speaks_of_bodies(text) or _CROWD_ENDS.search(text, floor, name) is None:
         return name
     crowd = _crowd().search(text, floor, name)
+    if crowd and _AMONG.search(text, floor, crowd.start()):
+        return name
     follows = _LEADS_TO.fullmatch(text, crowd.end(), name) if crowd else None
     return crowd.start() if crowd and follows else name

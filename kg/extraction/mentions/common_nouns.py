@@ -6,7 +6,7 @@ import re
 
 from kg.extraction.mentions.mention import Mention
 
-__all__ = ["COMMON_NOUN", "may_mean"]
+__all__ = ["ANY_NOUN", "COMMON_NOUN", "may_mean"]
 
 _CUSTOMS = r"customs(?! (?:law|union|co-?operation|organi[sz]ation|council|laborator|training))"
 """An administration, unlike 'World Customs Organization'."""
@@ -21,6 +21,8 @@ _FORMS = {
     "center": r"cent(?:er|re)\b|\brd?tcs?\b",
     "centre": r"cent(?:er|re)\b|\brd?tcs?\b",
     "college": r"college",
+    "commission": r"commission",
+    "committee": r"committee",
     "department": r"department",
     "federation": r"federation",
     "institute": r"institute",
@@ -36,10 +38,13 @@ _FORMS = {
 """What stands in the names of organizations that a noun can mean."""
 _EXPRESSIONS = {noun: re.compile(forms, re.IGNORECASE) for noun, forms in _FORMS.items()}
 
-COMMON_NOUN = "|".join(_FORMS)
+ANY_NOUN = "|".join(_FORMS)
 """An alternation of the nouns."""
+
+COMMON_NOUN = "|".join(noun for noun in _FORMS if noun not in {"commission", "committee"})
+"""The same without those that mean a meeting more often than an organization."""
 
 
 def may_mean(noun: str, office: Mention) -> bool:
-    """Whether a noun of :data:`COMMON_NOUN` may mean an organization: 'centre' an RTC; no noun ('its') means any."""
+    """Whether a noun of :data:`ANY_NOUN` may mean an organization: 'centre' an RTC; no noun ('its') means any."""
     return not noun or any(_EXPRESSIONS[noun].search(form) for form in (office.form, *office.aliases))

@@ -63,8 +63,8 @@ def _right() -> re.Pattern[str]:
         rf"|,\s+an?\s+(?:former\s+|retired\s+)*(?:{CAP}\s+){{0,3}}(?i:{words['noun']})\b"
         rf"|\s+(?:of|from)\s+(?:the\s+)?(?:{alternation(countries())})(?!\w)"
         rf"|,\s+(?:both\s+|all\s+|respectively\s+)?(?:{CAP}\s+){{0,2}}(?i:{words['noun']})s\b"
-        rf"|,\s+(?:of|from)\s+(?:the\s+)?(?={CAP})"
-        r"|,\s+(?:who|whose|now|himself|herself)\b"
+        rf"|,\s+(?:of|from|on\s+behalf\s+of)\s+(?:the\s+)?(?={CAP})"
+        r"|,\s+(?:who|whose|now|himself|herself)\b|\s+who\s+[a-z]"
         rf"|\s+(?:{words['act']})\b"
     )
 
@@ -82,7 +82,8 @@ def find_free_names(text: str, offices: Iterable[Mention]) -> Iterator[Mention]:
     for start, word in zip(capitals.starts, capitals.words, strict=True):
         if start < behind or not may_go_on(text, start + len(word)):
             continue
-        if _is_ordinary(word) or text[start - 1 : start] in _IN_WORD:
+        initial = len(word) == 1 and text[start + 1 : start + 2] == "."
+        if (_is_ordinary(word) and not initial) or text[start - 1 : start] in _IN_WORD:
             continue
         end = bare_name_end(text, start, least=2)
         if end < 0 or not _is_nobodys(text, start, end):

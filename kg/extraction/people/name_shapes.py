@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.extraction.mentions.gazetteer import known_offices
 from kg.extraction.people.titles import title_words
 from kg.extraction.places.table import adjectives, countries, entries_by_form
 from kg.extraction.words.ordinary import ordinary_words
@@ -25,7 +26,7 @@ _BETWEEN = (
 )
 _PIECE = rf"(?:[{UPPER}]\.|(?:Abd|Hj|Md|Mohd|Muhd|Wm|St|Ma)\.|(?:Jr|Sr)\.(?=\s+[a-z(]|[,;)])|{NAME_WORD})"
 NAME = re.compile(
-    rf"(?:(?:al|el)-)?{_PIECE}(?:{_BETWEEN}{_PIECE}){{0,5}}"
+    rf"(?:(?:al|el)-|['‘ʻ](?=[{UPPER}]))?{_PIECE}(?:{_BETWEEN}{_PIECE}){{0,5}}"
     rf"(?:\s+\((?!(?:WCO|ROCB|RTC|RILO)\b|[A-Z]{{2,}}\)){_LETTERS}\)(?=\s+(?:and|of|[a-z])|[,.]))?"
 )
 """Up to six words, initials and particles, with a nickname in brackets. Which words are no names, name_end tells."""
@@ -96,6 +97,7 @@ def name_end(text: str, start: int, end: int, *, honorific: bool) -> int:
             continue
         if (
             plain in _OFFICES
+            or (text[word.start() - 1] == "(" and (plain in known_offices() or plain in countries()))
             or (number and plain in postnominals() and not _CAPITALS_BEHIND.match(text, word.end()))
             or (not token.isupper() and _is_blocked(plain, honorific=honorific, first=number == 0))
         ):

@@ -65,11 +65,17 @@ _LINK_TO_TITLE = re.compile(
 _OWNER = re.compile(rf"{CAP}(?:\s+{CAP}){{0,3}}['’]s?\s+$")
 _GENITIVES = ("'", "’", "'s", "’s")
 _WHO_HEADS = re.compile(r", who (?:heads|headed|leads|led|chairs|chaired|represented|represents)\b")
+_NAMED_AFTER = re.compile(
+    r"(?:\s(?:International|National|Memorial|Convention|Conference|Congress|Community|Cultural)){0,3}"
+    r"\s(?:Centre|Center|Auditorium|Building|Complex|Airport|Stadium|Hotel|Avenue|Highway|Square|Foundation|Institute"
+    r"|University|Library|Museum|Hospital|Prize|Award)\b"
+)
+"""'the Sir Dawda Jawara | International Conference Centre'."""
 _OFFICE_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
 _SHARED = frozenset({"Head", "Chair", "Member", "Manager", "Principal", "Chief", "Secretary", "Professor"})
 """Titles that stand before many a capitalised word, so that one word behind them is no name."""
 _INITIAL = re.compile(rf"(?<![\w.])[{UPPER}]\.\s?(?:[{UPPER}]\.\s?){{0,2}}$")
-_PAIR = re.compile(r"\s+and\s+")
+_PAIR = re.compile(r"(?:\s\([^()]{2,30}\))?\s+and\s+")
 _AFTER_PAIR = re.compile(
     rf"[,.:;)]|\s+(?:\(|{LETTER}+(?:ed|s)\b|were|was|have|had|of|from|both|gave|spoke|led|took|soon)\b|$"
 )
@@ -136,7 +142,7 @@ def _honorifics() -> re.Pattern[str]:
     one = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in forms)
     following = rf"\.?(?:\s+|(?<=\.)|,\s+(?=(?:{one})))"
     doubled = rf"(?:\((?:{one})\.?\)\s+)?"  # 'Dr. (Mrs.) A'
-    return re.compile(rf"(?:{one}){following}(?:(?:{one}){following}){{0,5}}{doubled}(?=[{UPPER}a-z])")
+    return re.compile(rf"(?:{one}){following}(?:(?:{one}){following}){{0,5}}{doubled}(?=['‘ʻ]?[{UPPER}]|[a-z])")
 
 
 @lru_cache(maxsize=1)
@@ -176,7 +182,7 @@ def _by_honorific(text: str) -> Iterator[Mention]:
             continue
         military = _MILITARY.fullmatch(honorific) is not None
         end = name_end(text, name_start, name.end(), honorific=not military)
-        if end <= name_start or (military and _after_title(text, match.start())):
+        if end <= name_start or (military and _after_title(text, match.start())) or _NAMED_AFTER.match(text, end):
             continue
         if " " not in text[name_start:end]:
             end = _lower_second(text, end)

@@ -54,7 +54,8 @@ _AGAINST = re.compile(
     r"had (?!been (?:said|given|made|"
     r"delivered))[a-z]+ed|before (?:him|her|them)|memory|book|award|medal|prize|if|whether|who is to|"
     r"recalled|quoted|named|mentioned|greetings|apologies|excused|represented|told|earlier|previous|used to|"
-    r"born|career|studied|is still|remains|took note|agreed to|ready to|willing to)\b"
+    r"born|career|studied|is still|remains|took note|agreed to|ready to|willing to|"
+    r"to be (?:made|given|delivered|spoken|held))\b"
 )
 _OBJECT = re.compile(
     r"\b(?:thanked|met|saw|asked|invited|told|heard|praised|to|with|for|from|about|than|like|near|beside|without|"

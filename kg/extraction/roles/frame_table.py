@@ -50,7 +50,8 @@ _MACROS = {
     "{A}": (
         r"(?:\x28?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])(?:\x29|\.) )?"
         r"(?:(?:both|either|the|all) )?(?:(?:governments|authorities) of )?"
-        r"(?:(?:country|host|region|office|nation|government)'s )?"
+        r"(?:(?:country|host|region|office|nation|government|authority|administration|agency|ministry|organi[sz]ation|"
+        r"secretariat|cent(?:er|re)|service|department|academy|school|bank)'s )?"
         r"(?:[a-z0-9' -]{1,50} \x28|(?:their|its|his|her|two|three|four|five|several) [a-z-]+(?: [a-z-]+)?,? "
         r"|(?:two|three|four|five) (?:speakers|guests|officials|dignitaries|experts)(?:,? namely|:) "
         r"|(?:[a-z-]+ ){0,2}(?:agency|donor|partner|company|firm|foundation|organi[sz]ation),? "

@@ -13,7 +13,10 @@ from kg.model import PostStatus
 
 __all__ = ["pronoun_posts"]
 
-_PRONOUN = compiled(r"(?:^|[.;:] |, (?:and )?|\b(?:and|since|while) )(?P<who>he|she)(?= [a-z])")
+_PRONOUN = compiled(
+    r"(?:^|[.;:] |, (?:and )?|\b(?:and|since|while) |^(?:until|since|before|from) [a-z0-9 ]{3,30} )"
+    "(?P<who>he|she)(?= [a-z])"
+)
 _HEADS = compiled(
     " (?:(?:now|also|still|once|currently|today) )?(?:heads|headed|leads|runs|ran|directs|directed|is in charge of)"
     " {det}(?P<org>{office})"

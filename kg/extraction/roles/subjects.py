@@ -25,6 +25,7 @@ _REACH = 150
 _PRONOUN = re.compile(
     r"(?<![\w'-])(he|she|they"
     r"|both(?! (?:the|days|mornings|weeks|halves|parts|sessions|events|meetings|languages|cases|texts)\b)"
+    r"(?!(?<=, both) [^,.;:]{3,50}, )"
     r"|it|we|i|the two|the former|the latter|nobody|no one"
     rf"|(?<![^.;:] )the (?:{'|'.join(OFFICE_WORDS)})"
     r"|the (?:first|second)(?= $| (?:gave|held|spoke|led|made|took|[a-z]{3,}ed)\b))(?![\w'-])"
@@ -117,7 +118,8 @@ _DEPUTIZING = re.compile(r"\brepresented (?:[a-z]+ )?by$")
 """'X, represented by Y, opened the meeting': Y did."""
 _COUNTED = re.compile(
     r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|each|both|"
-    r"group|range|two|three|four|five|six|seven|eight|nine|ten|several|many|[0-9]+|out) of(?: the)?$"
+    r"group|range|made up|composed|consisting|comprised|two|three|"
+    r"four|five|six|seven|eight|nine|ten|several|many|[0-9]+|out) of(?: the)?$"
 )
 _CALLED = re.compile(r" (?:moderator|facilitator|speaker|presenter|expert|colleague)$")
 """'steered by moderator | A'."""

@@ -270,3 +270,25 @@ def test_where_an_office_lies_is_no_second_one(roles):
 def test_under_whose_sponsorship_others_organize(roles):
     body = "Under the sponsorship of CCF/Japan, the WCO and the ROCB A/P jointly organized the Conference."
     assert roles(body) == {("CCF/Japan", "sponsor"), ("WCO", "organizer"), ("ROCB A/P", "organizer")}
+
+
+def test_who_makes_up_a_delegation_acts(stated):
+    body = "A delegation made up of Mr. Larry Liza, Head of the OCO, and Ms. Ho, Adviser, paid a visit to RTC Fiji."
+    read = stated(body, headline="Visit to RTC Fiji")
+    assert {who for who, role, _ in read.roles if role == "visitor"} == {"Larry Liza", "Ho"}
+
+
+def test_whom_a_country_owns_in_a_list_is_its_member(roles):
+    body = "The panelists were Mr. Larry Liza of the OCO and Fiji's Ms. Ho."
+    assert roles(body) == {("Larry Liza", "speaker"), ("Ho", "speaker")}
+
+
+def test_what_a_ceremony_had_somebody_as_is_no_post(at_conference):
+    read = at_conference("The Conference had as its chairman Colonel Larry Liza, Head of RTC Fiji.")
+    assert read.posts == {("Larry Liza", "Head", "RTC Fiji")}
+    assert {(who, role) for who, role, _ in read.roles} == {("Larry Liza", "chair")}
+
+
+def test_a_crowd_among_which_others_were_begins_no_list(roles):
+    body = "RTC Fiji and RTC Japan were among the 38 participants, together with staff of the OCO."
+    assert roles(body) == {(who, "attendee") for who in ("RTC Fiji", "RTC Japan", "OCO")}

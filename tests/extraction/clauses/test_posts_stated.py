@@ -33,6 +33,20 @@ POSTS = {
         ("Larry Liza", "Chief Revenue Officer", "Customs Division of the World Bank")
     },
     "The head of RTC Fiji, Mr. Larry Liza, came.": {("Larry Liza", "head", "RTC Fiji")},
+    "Mr. Larry Liza, a WCO accredited expert from Fiji, came.": set(),
+    "Mr. Larry Liza, for six years Director of RTC Fiji, came.": {("Larry Liza", "Director", "RTC Fiji")},
+    "Mr. Larry Liza, who leads Fiji's delegation, came.": set(),
+    "Mr. Larry Liza, who at home is Director at Fiji Customs, came.": {("Larry Liza", "Director", "Fiji Customs")},
+    "Minister of Finance the Hon. Larry Liza came.": {("Larry Liza", "Minister of Finance", "")},
+    "Mr. Larry Liza, the Secretariat's Adviser, came from the OCO Secretariat.": {("Larry Liza", "Adviser", "")},
+    "Mr. Larry Liza came; the OCO Secretariat came, and the Secretariat's Adviser, Ms. Ho.": {
+        ("Ho", "Adviser", "OCO Secretariat")
+    },
+    "Ms. Larry Liza (Europol) and Ms. Ho (Fiji) came.": {("Larry Liza", "", "Europol")},
+    "Outgoing Chair Larry Liza, Head of RTC Fiji, came.": {("Larry Liza", "Head", "RTC Fiji")},
+    "Mr. Larry Liza, Team Leader of the BOMCA programme of the World Bank, came.": {
+        ("Larry Liza", "Team Leader", "BOMCA")
+    },
     "Mr. Larry Liza, the Vice-Chair's representative, Ms. Ho, and Mr. Ian Saunders came.": set(),
     "Director General Larry Liza, Department of Customs, and Joint Secretary Ian Saunders of the World Bank came.": {
         ("Larry Liza", "Director General", "Department of Customs"),

@@ -32,6 +32,8 @@ def names(text, *offices):
         "It was one of the participants, Norikazu Kuramoto, who said it.",
         "Two came: Norikazu Kuramoto from Fiji and another.",
         "For Norikazu Kuramoto of Fiji, who was there, it was hard.",
+        "Later Norikazu Kuramoto, on behalf of Fiji, was heard.",
+        "In between it was Norikazu Kuramoto who held the chair.",
     ],
 )
 def test_what_is_said_beside_it_makes_a_name(text):
@@ -73,3 +75,7 @@ def test_a_saints_name_is_a_name():
 def test_names_of_a_list_without_honorifics(roles):
     body = "Presentations were given by Keiko Arai, Samir Haddad and Larry Liza."
     assert {who for who, role in roles(body) if role == "speaker"} == {"Keiko Arai", "Samir Haddad", "Larry Liza"}
+
+
+def test_initials_may_begin_a_name():
+    assert names("Talks were given by N. P. Kuramoto (Fiji Customs).", "Fiji Customs") == {"N. P. Kuramoto"}

@@ -130,3 +130,19 @@ def test_an_honorific_begins_behind_the_title_of_a_post():
 def test_the_verb_of_a_headline_is_no_name():
     [first, second] = find_names("Mr. Liza Takes the Baton from Mr. Kuramoto", [], [], [])
     assert (first.form, second.form) == ("Liza", "Kuramoto")
+
+
+def test_a_building_named_after_somebody_is_nobody():
+    assert find_names("at the Sir Dawda Jawara International Conference Centre, Suva", [], [], []) == []
+
+
+def test_a_name_may_begin_with_the_mark_of_a_stop():
+    [mention] = find_names("The Chair, Ms. 'Ana Liza, spoke", [], [], [])
+    assert mention.form == "'Ana Liza"
+
+
+def test_an_office_or_a_country_in_brackets_is_no_nickname():
+    assert [m.form for m in find_names("Ms. Ann Liza (Europol), Mr. Ho Liza (Fiji), spoke", [], [], [])] == [
+        "Ann Liza",
+        "Ho Liza",
+    ]

@@ -33,6 +33,11 @@ def test_other_sentences_state_no_post(at_conference, sentence):
     assert at_conference(f"Mr. Larry Liza spoke. {sentence}").posts == set()
 
 
+def test_a_time_may_stand_before_the_pronoun(at_conference):
+    read = at_conference("Mr. Larry Liza spoke. Until last December he was Director of RTC Fiji.")
+    assert read.posts == {("Larry Liza", "Director", "RTC Fiji")}
+
+
 def test_what_he_was_is_a_former_post_and_the_passage_is_the_sentence():
     text = "Published by: WCO\n\n4th Workshop on Value\n\nMr. Larry Liza spoke. He was Director of RTC Fiji.\n"
     report = read_text(text, "r")

@@ -52,3 +52,8 @@ def test_whom_a_noun_of_his_work_leads_to_is_not_who_acts(roles):
 def test_which_may_stand_behind_several_offices(roles):
     body = "RTC Fiji and RTC Japan, which had organized the Conference, collected the forms."
     assert roles(body) == {("RTC Fiji", "organizer"), ("RTC Japan", "organizer")}
+
+
+def test_both_in_an_apposition_is_no_subject(roles):
+    body = "Mr. Larry Liza and Ms. Ho, both accredited experts, gave lectures on data."
+    assert roles(body) == {("Larry Liza", "speaker"), ("Ho", "speaker")}
