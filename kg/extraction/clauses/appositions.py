@@ -66,6 +66,10 @@ _LIKEWISE = compiled(
     "|on (?:secondment|loan) (?:to us )?from|(?:seconded|lent|sent)(?: to us)? by)) "
     "{det}(?P<org>{office})"
 )
+_COUNTERPART = compiled(
+    ", (?:his|her|their) (?:counterpart|opposite number|colleague) (?:of|from|at|in|for) {det}(?P<org>{office})"
+    "(?=[,.;]|$)"
+)
 _AND_NOW = compiled(",? (?:and|but)? ?(?:now|currently|at present|today) (?:of|from|with|at) {det}(?P<org>{office})")
 _AND_TODAY = compiled(",? (?:and|but) (?:now|currently|at present|today) (?=(?:the )?{title})")
 _OF = compiled(
@@ -184,6 +188,16 @@ def _likewise(reader: SeatReader, person: Mention, position: int) -> int:
     return now.end()
 
 
+def _counterpart(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, Head of X, and B, his counterpart at Y': the title that was read last; a colleague's is not told."""
+    match = _COUNTERPART.match(reader.text, position)
+    if match is None:
+        return -1
+    alike = reader.seats and reader.seats[-1].person is not person and "colleague" not in match.group()
+    reader.add(person, match, "post.counterpart", title=reader.seats[-1].title if alike else "")
+    return match.end()
+
+
 def _seat_behind(reader: SeatReader, person: Mention, position: int, *, titled: bool) -> int:
     """'A, Head of X', 'A (Head of X)', 'A - Head of X', 'A Head of X'."""
     mark = len(reader.seats)
@@ -294,9 +308,9 @@ def read_appositions(reader: SeatReader, person: Mention, position: int, *, titl
         since = _SINCE.match(reader.text, whole)
         return since.end() if since else whole
     read_predicates(reader, person, end)
-    likewise = _likewise(reader, person, end)
-    if likewise > 0:
-        return likewise
+    beside = max(_likewise(reader, person, end), _counterpart(reader, person, end))
+    if beside > 0:
+        return beside
     of = _OF.match(reader.text, end) or _FROM_OFFICE.match(reader.text, end)
     if of:
         _of_office(reader, person, of, titled=titled)

@@ -36,6 +36,9 @@ _ACCOMPANIED = re.compile(r"\)?,? (?:(?:accompanied|surrounded|flanked) by|in (?
 """'A, accompanied by | B': those who came with A."""
 _TOGETHER = re.compile(r"\)?,? (?:(?:together|jointly|along) with|in [a-z-]+ with) ")
 """'A together with | B', 'A in partnership with | B': those who act as A does."""
+_TEAM = re.compile(r"\b(?:team|delegation|mission|party|group)\b")
+_LED_BY = compiled(r",? (?:which was )?(?:led|headed) by (?:(?:its|their|the) )?(?={person}|{title})")
+"""'a delegation of X headed by | A': A came with it."""
 SHARED_OFFICE = "post.of-office-shared"
 """Rule of the office of a second name: it holds for the first where the report states no post of him."""
 _PAIR = compiled("{person} and (?:messrs )?{person}")
@@ -101,7 +104,7 @@ class _GroupReader:
             if people is not None:
                 return people
             end = group.end
-            following = self._next(group)
+            following = self._leader(group) or self._next(group)
             if following is None:
                 break
             along = bool(group.company) or _ACCOMPANIED.match(self.text, end) is not None
@@ -156,6 +159,18 @@ class _GroupReader:
         first, *others = group.members
         if _PART_OF_STATE.search(first.form) and all(_PARENT.match(member.form) for member in others):
             del group.members[1:]
+
+    def _leader(self, group: Group) -> Agent | None:
+        """Who leads a delegation, right behind it."""
+        led = _LED_BY.match(self.text, group.end) if group.delegates else None
+        if led is None or _TEAM.search(self.text, group.start, group.end) is None:
+            return None
+        mark = len(self.reader.seats)
+        leader = self.reader.agent(led.end(), in_list=True)
+        if leader is None or not leader.members or leader.members[0].kind is not Kind.PERSON:
+            del self.reader.seats[mark:]
+            return None
+        return leader
 
     def _next(self, group: Group) -> Agent | None:
         """The next member of the list, or ``None`` where the list ends."""

@@ -115,7 +115,8 @@ def dates_of(report: Report, candidate: Candidate, context: EventDate | None) ->
             continue
         for date, owner in zip(line.dates, line.owners, strict=True):
             if owner == placed.number:
-                found.extend(_stated(report, line, date, context, "meeting.date.sentence", lasting=_lasts(candidate)))
+                known = context or next(iter(found[-1:]), None)
+                found.extend(_stated(report, line, date, known, "meeting.date.sentence", lasting=_lasts(candidate)))
     return found
 
 
@@ -170,7 +171,8 @@ def _unowned(report: Report, lines: list[Line], main: Candidate, context: EventD
                 report, line, date, main
             )
             if date.has_day and not another and not other_matter:
-                found.extend(_stated(report, line, date, context, "meeting.date.free", lasting=_lasts(main)))
+                known = context or next(iter(found[-1:]), None)
+                found.extend(_stated(report, line, date, known, "meeting.date.free", lasting=_lasts(main)))
     return found
 
 
@@ -196,10 +198,10 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
     heads = dateline_dates(report, lines)
     head = heads[0] if heads else None
     named = [d for d in dates_of(report, main, head) if d.with_day]
-    lead = free_dates(report, lines, main, head)
+    lead = free_dates(report, lines, main, head or next(iter(named), None))
     if head is None:
         found = named or lead or dates_of(report, main, None)
-        return _first_and_last(found[_opens_as_news(report, lines, found) :])
+        return _first_and_last([*found[_opens_as_news(report, lines, found) :], *(named and lead)])
     for date in (*named, *lead):
         if date.overlaps(head) and (date.with_day or not head.with_day):
             if _wider(head, date):
@@ -224,10 +226,15 @@ def _opens_as_news(report: Report, lines: list[Line], dates: list[EventDate]) ->
 
 
 def _first_and_last(dates: list[EventDate]) -> list[EventDate]:
-    """The first date, with the next one where that says when the event ended: 'began on 3 May and ran until 5 May'."""
-    halves = len(dates) > 1 and dates[0].end is None and dates[1].start is None
-    lasts = halves and 0 <= _days(_last(dates[1])) - _days(_first(dates[0])) <= _NEWS
-    return dates[: 2 if lasts else 1]
+    """The first date, with the next one where that says when the event ended.
+
+    'It began on 3 May and ran until 5 May', 'He opened it on 3 May. The talks run until 5 May.'
+    """
+    for last in dates[1:2] if not dates or dates[0].end is None else dates[1:]:
+        first = dates[0]._replace(end=None) if dates[0].start == dates[0].end else dates[0]
+        if first.end is last.start is None and 0 <= _days(_last(last)) - _days(_first(first)) <= _NEWS:
+            return [first, last]
+    return dates[:1]
 
 
 _NEWS = 31

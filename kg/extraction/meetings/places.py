@@ -39,6 +39,13 @@ _DISTANCE = re.compile(
     r"\b(?:hours?|minutes?|km|kilomet(?:re|er)s?|miles?|drive|walk|flight)(?:\s[a-z]+){0,2}\s(?:from|of)\s$"
 )
 """'half an hour from Rabat', '20 km north of Rabat'."""
+_FROM_AFAR = re.compile(
+    r"\b(?:supported|funded|financed|paid|managed|run|led|steered|coordinated|connected|connecting|joined|joining|online"
+    r"|remotely|virtually)\s(?:[a-z]+\s)?from\s(?:the\s)?$"
+)
+"""'a project supported from London', 'who joined online from Rabat'."""
+_NATURE = re.compile(r"\b(?:earshot|sight|view|reach|walking distance)\sof\s(?:the\s)?$")
+"""'a hotel within earshot of the Victoria Falls'."""
 _OFFICE_OF_AUTHOR = re.compile(r"\b(?:ROCB|RILO|RTC|RCL|Office|Secretariat|Desk|Unit|Division)\b[^,]*, $")
 """'By X, Communications Desk, ROCB ESA, Nairobi': where the author sits."""
 _AT_SEAT = re.compile(r"\b[Aa]t\s(?:the\s)?[^,.;]{0,80}$")
@@ -54,7 +61,8 @@ _OFFICE_FIRST = re.compile(r"\s*(?:RTC|ROCB|RILO|RDTC|RCL)[\s-]")
 
 
 _TO_COME = re.compile(
-    r"\b(?:will|shall)\s(?:be|take|meet|gather|host|convene)\b|\b(?:next|forthcoming|upcoming)\b"
+    r"\b(?:will|shall)\s(?:be|take|meet|gather|host|convene)\b"
+    r"|\b(?:next|forthcoming|upcoming)\b(?!\sedition\sof\sthe\s(?:HS|Harmoni[sz]ed|Nomenclature))"
     r"|\bto\sbe\s(?:held|hosted)\b"
 )
 _LEAD = 3
@@ -65,8 +73,8 @@ def main_places(report: Report, lines: list[Line], main: Candidate, *, told_late
     """All places stated for the main event, the adopted one first.
 
     The dateline's goes first, then those in the sentences that name the event. Where neither has one, the headline is
-    asked, then the place that a newspaper puts before its first sentence, the first sentences, the name of a house, and
-    at last any sentence that says where something was held.
+    asked, then the place that a newspaper puts before its first sentence, the first sentences, the name of a house, any
+    sentence that says where something was held, and at last from where the author writes.
 
     Args:
         report: The report.
@@ -96,6 +104,7 @@ def main_places(report: Report, lines: list[Line], main: Candidate, *, told_late
         lambda: _in_lines(text, main, (x for x in lead if not _TO_COME.search(text, x.start, x.end)))[:1],
         lambda: _venues(text, lines),
         lambda: _in_lines(text, main, (x for x in lines if x.body >= 0 and _tells_of_past(text, x))),
+        lambda: _of_author(text, lines),
     )
     return found or next((places for source in sources if (places := source())), [])
 
@@ -121,6 +130,16 @@ def _of_heading(text: str, lines: list[Line]) -> list[EventPlace]:
     ]
     alone = [_event_place(line.places[-1], line, "meeting.place.line") for line in lines if _is_place_line(text, line)]
     return found or alone
+
+
+def _of_author(text: str, lines: list[Line]) -> list[EventPlace]:
+    """From where the author of a newspaper writes: 'By X in Lusaka'."""
+    return [
+        _event_place(line.places[-1], line, "meeting.place.byline")
+        for line in lines
+        if line.kind is SentenceKind.BYLINE and line.places and line.places[-1].span.end >= line.end - 1
+        if text.endswith(" in ", line.start, line.places[-1].span.start)
+    ]
 
 
 def _in_lines(text: str, main: Candidate, lines: Iterable[Line]) -> list[EventPlace]:
@@ -191,7 +210,7 @@ def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate) ->
     before = text[max(line.start, place.span.start - 100) : place.span.start]
     if place.kind is PlaceKind.OFFICE:
         return place.city is not None and line.body == 0 and _OFFICE_FIRST.fullmatch(before) is not None
-    if _SEAT.search(before) and not _AT_SEAT.search(before):
+    if (_SEAT.search(before) and not _AT_SEAT.search(before)) or _FROM_AFAR.search(before) or _NATURE.search(before):
         return False
     if _belongs_to_other(line, place, main):
         return False

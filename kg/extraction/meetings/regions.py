@@ -22,6 +22,8 @@ from kg.tables import read_table
 
 __all__ = ["main_regions", "region_of_event"]
 
+_OF_STRUCTURES = "meeting.region.structures"
+"""Rule of the region of a meeting of ROCBs or RTCs: all regions, unless it is held in the region that is named."""
 _STRUCTURES = re.compile(
     r"(?<!\w)(?:ROCBs?|RTCs|RILOs|RCLs|RDTCs|[Rr]egional [Ee]ntities|[Rr]egional [Ss]tructures"
     r"|Regional Offices for Capacity Building|Regional Training Cent(?:er|re)s)(?!\w)"
@@ -38,14 +40,23 @@ def main_regions(report: Report, lines: list[Line], main: Candidate, places: lis
         return [own]
     visit = main.kind is MeetingKind.VISIT
     if not visit and (whole := _of_the_whole(report, lines, phrases)):
-        return [whole]
+        country = _of_country(places)
+        named = _named_about(report, lines, main) if whole.passage.rule == _OF_STRUCTURES else None
+        return [named] if named and country and named.value is country[0].value else [whole]
     if visit and (visited := _of_the_visited(main)):
         return [visited]
+    if named := _named_about(report, lines, main):
+        return [named]
+    return _of_country(places) or _of_members(lines) or _anywhere(report, lines)
+
+
+def _named_about(report: Report, lines: list[Line], main: Candidate) -> Stated[Region] | None:
+    """The first region named in the lines that speak of the event."""
     for line, rule in _lines_about(lines, main):
         found = official_region(find_regions(report.text, line.start, line.end))
         if found is not None:
-            return [Stated(found.region, Passage(found.span, rule), line.kind)]
-    return _of_country(places) or _of_members(lines) or _anywhere(report, lines)
+            return Stated(found.region, Passage(found.span, rule), line.kind)
+    return None
 
 
 def _of_the_visited(main: Candidate) -> Stated[Region] | None:
@@ -63,7 +74,7 @@ def _of_the_whole(report: Report, lines: list[Line], phrases: list[tuple[Span, S
     """GLOBAL for a meeting of the structures of all regions, or one that the headline calls global."""
     for span, kind in phrases:
         if found := _STRUCTURES.search(report.text, span.start, span.end):
-            return Stated(Region.GLOBAL, Passage(Span(*found.span()), "meeting.region.structures"), kind)
+            return Stated(Region.GLOBAL, Passage(Span(*found.span()), _OF_STRUCTURES), kind)
     for line in lines:
         title = report.quote(line.sentence.span) if line.kind is SentenceKind.TITLE else ""
         if title and (wide := global_event(title)):

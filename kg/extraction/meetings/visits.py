@@ -27,7 +27,7 @@ _OBJECT = (
     rf"{_CAP}(?:\.\s)?(?:\s?(?:(?:of|for|and|in|del|de|da)\s(?:the\s)?)?\(?{_CAP}\.?\)?|{_LOWER}){{0,10}})"
 )
 _PERSON = rf"(?P<object>{_CAP}(?:\s{_CAP}){{1,3}}(?:,\s[^,.;]{{3,60}}(?=,))?),?"
-_SOMEBODY = re.compile(rf"\b(?:[Hh]e\b|[Ss]he\b|{_CAP}\s{_CAP}|(?:Mr|Mrs|Ms|Dr)\.?\s?{_CAP}|[{UPPER}]{{3,}})")
+_SOMEBODY = re.compile(rf"\b(?:[Hh]e\b|[Ss]he\b|{_CAP}\s(?:and\s)?{_CAP}|(?:Mr|Mrs|Ms|Dr)\.?\s?{_CAP}|[{UPPER}]{{3,}})")
 _APPEAL = re.compile(r"\s(?:to|for)\s[a-z]")
 _PREMISES = re.compile(
     rf"(?:the\s)?(?:{_CAP}\s){{0,6}}\(?(?:ROCB|RTC|RILO|RCL|RDTC|Office|Headquarters|Secretariat|Cent(?:er|re)|Academy"
@@ -37,6 +37,10 @@ _PREMISES = re.compile(
 _HONORIFIC = re.compile(r"^(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr|Hon|H\.E|Prof)\b\.?\s?)+")
 
 
+_DELEGATION = (
+    r"(?:at\s[^;:]{3,90}?,?\s)?(?:(?:here\s)?(?:on|in)\s[^;:]{3,40}?,?\s)?a\s(?:[a-z]+\s)?[Dd]elegation\s(?:of|from)\b"
+)
+"""'received, at its headquarters in Riyadh, on 14 February 2024, a delegation of X'."""
 _SUBJECT = 240
 """Characters before a verb within which its subject stands."""
 
@@ -71,7 +75,7 @@ def _words() -> _Words:
         re.compile(rf"\b(?P<verb>{_either(*uses['pays'], *uses['calls'])})\s{_OBJECT}"),
         re.compile(
             rf"{_PERSON}\s(?:(?:{_either(*uses['is paid'])})\b"
-            rf"|(?:{_either(*uses['receives'])})\s(?:the\s)?(?:WCO\s)?(?:{title})\b)"
+            rf"|(?:{_either(*uses['receives'])}),?\s(?:(?:the\s)?(?:WCO\s)?(?:{title})\b|{_DELEGATION}))"
         ),
         re.compile(rf"\b(?:{_either(*groups)})\s(?:\w+\s){{0,2}}$"),
     )

@@ -71,18 +71,19 @@ class Choice(NamedTuple):
     denied: set[int]
 
 
-def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]], *, visiting: bool) -> Choice:
+def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]], *, visiting: bool, opening: bool) -> Choice:
     """Chooses among the frames met in a sentence.
 
     Args:
         clause: The sentence.
         agents: Tells whom a match names.
         visiting: A visit is told of, so that those who come may be the visitors.
+        opening: The paragraph tells of the opening ceremony.
     """
     best: dict[tuple[int, str], Match] = {}
     denied: set[int] = set()
     for match in match_frames(clause.text, clause.groups):
-        if not _applies(clause, match, agents(match)):
+        if (match.frame.effect is Effect.CEREMONY and not opening) or not _applies(clause, match, agents(match)):
             continue
         if is_of_thing(clause, match) or is_denied(clause, match):
             denied |= {match.group.start} if match.group is not None else set()

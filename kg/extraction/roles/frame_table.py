@@ -98,6 +98,8 @@ class Effect(StrEnum):
     """'together with': the role of the phrase before."""
     AGAIN = "again"
     """'so did': the role of the sentence before."""
+    CEREMONY = "ceremony"
+    """Holds in a paragraph that tells of the opening ceremony."""
     COMPANY = "company"
     """Makes a visitor where the meeting is a visit."""
     VISITOR = "visitor"

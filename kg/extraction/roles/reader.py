@@ -62,6 +62,7 @@ _HAD_VISITED = re.compile(r"\bhad (?:(?:also|himself|herself|already|once|last|p
 """'A, who had himself | visited X'."""
 _THAT_DAY = re.compile(
     r"\b(?:earlier (?:that|this|the same|in the|on)|(?:that|the same) (?:day|morning|afternoon)|the day before"
+    r"|(?:a|one|two|some) days? earlier|on the (?:eve|previous day)"
     r"|before the (?:ceremony|meeting|signing|workshop|conference|opening|event))\b"
 )
 """'Before the ceremony the Rector had visited X': a visit of which the report tells."""
@@ -125,6 +126,8 @@ class RoleReader:
         """Key of the opening ceremony of which the sentence before speaks, or empty."""
         self._paragraph = -1
         """In which that sentence stands."""
+        self._opening_paragraph = -1
+        """Paragraph that tells of the opening ceremony."""
 
     def read(self, clause: Clause) -> bool:
         """Reads one sentence; whether anything was stated."""
@@ -143,7 +146,10 @@ class RoleReader:
                 if meeting:
                     self.roles.state(person, Role.VICE_CHAIR, meeting, passage)
         ongoing = bool(self.targets.latest_visit())
-        chosen, denied = chosen_frames(clause, lambda match: self._agents(match, clause), visiting=ongoing)
+        opening = clause.sentence.paragraph == self._opening_paragraph
+        chosen, denied = chosen_frames(
+            clause, lambda match: self._agents(match, clause), visiting=ongoing, opening=opening
+        )
         said.groups |= denied
         visiting = any(m.frame.role is Role.VISITOR and self._agents(m, clause) for m in chosen)
         for match in chosen:
@@ -162,6 +168,8 @@ class RoleReader:
             self._last = None  # 'Some were at the table. So too were delegates of X'
         self._ceremony = said.meeting if self.targets.is_opening(said.meeting) else ""
         self._paragraph = clause.sentence.paragraph
+        if self._ceremony:
+            self._opening_paragraph = self._paragraph
         return len(self.roles) > before
 
     def _chair(self, clause: Clause, group: Group, person: Mention, said: _Said) -> None:

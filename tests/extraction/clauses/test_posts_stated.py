@@ -43,6 +43,10 @@ POSTS = {
         ("Ho", "Adviser", "OCO Secretariat")
     },
     "Ms. Larry Liza (Europol) and Ms. Ho (Fiji) came.": {("Larry Liza", "", "Europol")},
+    "Mr. Larry Liza, Head of RTC Fiji, spoke of data, and Ms. Ho, his counterpart at RTC Japan, of risk.": {
+        ("Larry Liza", "Head", "RTC Fiji"),
+        ("Ho", "Head", "RTC Japan"),
+    },
     "Outgoing Chair Larry Liza, Head of RTC Fiji, came.": {("Larry Liza", "Head", "RTC Fiji")},
     "Mr. Larry Liza, Team Leader of the BOMCA programme of the World Bank, came.": {
         ("Larry Liza", "Team Leader", "BOMCA")

@@ -96,6 +96,20 @@ def test_first_and_last_day_of_a_sentence_are_both_the_events(make_report):
     assert days(report) == (["2025-10-27"], ["2025-11-07"])
 
 
+def test_the_day_to_which_the_talks_run_is_the_last(make_report):
+    report = make_report(
+        TITLE, "He said so on Tuesday, 6 May 2025 at the Workshop on Valuation.", "The talks run until 8 May."
+    )
+    assert days(report) == (["2025-05-06"], ["2025-05-08"])
+
+
+def test_the_year_of_the_last_day_is_that_of_the_first(make_report):
+    report = make_report(
+        ("title", "Valuers meet"), "The workshop started on November 18, 2025 and will finish on November 20."
+    )
+    assert days(report) == (["2025-11-18"], ["2025-11-20"])
+
+
 def test_a_day_beside_training_as_such_is_the_events(make_report):
     report = make_report(TITLE, "From 3 to 5 May 2017, Suva was the capital of Customs training.")
     assert days(report) == (["2017-05-03"], ["2017-05-05"])

@@ -44,6 +44,8 @@ def test_meeting_place_is_read(make_report, sentence, where):
         "The head of RTC Budapest opened the Workshop on Valuation.",
         "Mr. X of Morocco came to the Workshop on Valuation.",
         "The Workshop on Valuation followed the Conference on Trade in Lima, Peru.",
+        "The Workshop on Valuation was paid for by a project supported from London.",
+        "The Workshop on Valuation met within earshot of the Victoria Falls.",
     ],
 )
 def test_a_place_of_something_else_is_not_the_events(make_report, sentence):
@@ -118,3 +120,17 @@ def test_a_city_at_a_distance_tells_the_country_alone(make_report, away):
         ("title", "4th Regional Workshop on Valuation"), f"The Workshop on Valuation was held in Zouma, {away} Rabat."
     )
     assert place(report) == (None, "MA")
+
+
+def test_a_newspaper_writes_from_where_the_event_was(make_report):
+    report = make_report(TITLE, ("byline", "By Larry Liza in Livingstone"), "The Workshop on Valuation was opened.")
+    assert place(report) == ("Livingstone", "ZM")
+
+
+def test_the_next_edition_of_a_book_is_not_to_come(make_report):
+    report = make_report(
+        TITLE,
+        "At the House in Apia, Samoa, they read the next edition of the Harmonized System.",
+        "The Workshop on Valuation went well.",
+    )
+    assert place(report) == ("Apia", "WS")

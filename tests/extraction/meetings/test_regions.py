@@ -25,6 +25,14 @@ def test_meeting_region_is_read(make_report, sentence, expected):
     assert region(make_report(sentence)) is expected
 
 
+def test_a_meeting_of_centres_in_the_region_that_called_it_is_of_that_region(make_report):
+    report = make_report(
+        "The 18th Meeting of Heads of Regional Training Centres (RTCs) was held in Lilongwe, Malawi.",
+        "The ROCB ESA had called it.",
+    )
+    assert region(report) is Region.ESA
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

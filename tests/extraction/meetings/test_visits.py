@@ -15,6 +15,11 @@ from kg.extraction.meetings.visits import find_visits
             "H.E. Ilham Aliyev, President of Azerbaijan, was paid a visit by the Secretary General",
             "visit to Ilham Aliyev, President of Azerbaijan",
         ),
+        ("RILO Middle East Receives a Delegation from Kuwait Customs", "visit to RILO Middle East"),
+        (
+            "It was here: Fahad Otaibi, its Head, received, at the house in Riyadh, on 4 March, a delegation of Kuwait",
+            "visit to Fahad Otaibi, its Head",
+        ),
     ],
 )
 def test_meeting_name_visit_is_told_by_a_verb(text, name):

@@ -472,3 +472,22 @@ def test_who_moderates_a_session_is_not_among_those_who_present_in_it(roles):
 def test_countries_behind_names_are_where_people_come_from(roles):
     body = "Present were Mr. Larry Liza, Burkina Faso, Ms. Ho, Benin, and Mr. Ian Saunders, Japan."
     assert roles(body) == {(who, "attendee") for who in ("Larry Liza", "Ho", "Ian Saunders")}
+
+
+def test_who_wishes_the_guests_well_in_the_paragraph_of_the_opening_ceremony_opened(stated):
+    body = (
+        "The opening ceremony was chaired by Mr. Kunio Mikuriya. Two addresses marked it. Mr. Larry Liza wished the "
+        "guests a pleasant stay; Ms. Ho conveyed greetings.\n\nMr. Ian Saunders wished all a safe journey."
+    )
+    read = roles(stated, body)
+    assert {who for who, role, _ in read if role == "opening"} == {"Larry Liza", "Ho"}
+
+
+def test_a_visit_on_the_day_before_is_told_though_it_had_been(stated):
+    read = stated("A day earlier, on 2 October, Mr. Larry Liza had paid a visit to RTC Fiji.", headline="News").roles
+    assert ("Larry Liza", "visitor") in {(who, role) for who, role, _ in read}
+
+
+def test_who_leads_a_delegation_comes_with_it(roles):
+    body = "The OCO attended, as did a team from the WCO Secretariat led by Mr. Larry Liza."
+    assert ("Larry Liza", "attendee") in roles(body)
