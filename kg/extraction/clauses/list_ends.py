@@ -33,6 +33,8 @@ _WENT = re.compile(
 _ALONG = re.compile(r",? (?:together with|along with|accompanied by|joined by|alongside) ")
 _INCLUDED = re.compile(r"\b(?:including|such as|namely|among (?:them|whom))\b[^.;:()]{0,60}$")
 """'30 delegates, including heads of X, and officials of Y attended': one subject."""
+_PASSED_FROM = re.compile(r"\bfrom (?:the )?$")
+"""'The gavel passed from | A to B.'"""
 _AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")
 _AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of (?:the )?$")
 _AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
@@ -79,6 +81,8 @@ class ListEnds:
             return True  # 'signed by A on behalf of X and by B', 'signed by A for X and B for Y'
         absolute = person and self.text.startswith(" being ", following.end)  # 'chaired by A, B being vice-chair'
         if absolute or _is_behind_another(separator, before, person=person):
+            return True
+        if separator.endswith((" to ", " to the ")) and _PASSED_FROM.search(before):
             return True
         if separator.startswith(", ") and _AS_INVITER.search(before):
             return True  # 'At the invitation of A, Director of X, B attended'

@@ -59,14 +59,15 @@ _UNKNOWN_LEAD = compiled(
 )
 """Words of a name that are not known: 'the regional «O»', 'the four «O»' within a list."""
 _OFFICE_APPOSITION = compiled(
-    "(?:, {country})?, (?:(?:being|as|in its capacity as|currently) )?(?:the )?"
+    "(?:, {land})?(?:, (?:(?:being|as|in its capacity as|currently) )?(?:the )?"
     "(?:(?:current|present|new|outgoing|incoming|then) )?(?:{office} )?{title}"
     "(?: (?:of|for) (?:the )?(?:region|{office})"
     "(?: for (?:the )?{office})?)"
     r"(?!,? {person})(?=[,.;:]| (?:and|for|on|in|at)\b)"
-    "|, (?:(?:also |better |otherwise |locally )?(?:known|designated|recogni[sz]ed)(?: [a-z]+){0,3} as|"
+    "|, (?:in (?:its|their) (?:capacity|role|function|quality) as|"
+    "(?:also |better |otherwise |locally )?(?:known|designated|recogni[sz]ed)(?: [a-z]+){0,3} as|"
     r"which is(?: also)?|i\.e\.,?|that is,?)"
-    " (?:the )?{office}(?=[,.])"
+    " (?:the )?{office}(?=[,.]))"
 )
 _IN_REGION = compiled(" (?:of|in|from|for) (?:the )?{office}")
 _OF_REGIONS = compiled(" (?:of|from) (?:(?:all|the|its|each|our|other|wco) )*(?:{number} )?(?:wco )?regions(?![a-z])")

@@ -66,6 +66,11 @@ _AT_HEAD = compiled(
 )
 _APPOINTMENT_OF = re.compile(r"\b(?:appointment|nomination|designation) of (?:the )?$")
 _AS = compiled(" as (?:(?:the|its|their|our|new|next) )*")
+_IN_CAPACITY = compiled(
+    ",? (?:who )?[^.;:{person}]{0,80}? in (?:his|her|their) (?:capacity|function|quality) (?:as|of) "
+    "(?=(?:the )?(?:{org}(?:'s)? )?{title})"
+)
+"""'A, Head of X, who presided in her capacity as Vice-Chair of the region'."""
 _AFTER_YEARS = compiled(
     "[^.;:{person}]{0,120}? after [a-z0-9]+ (?:years|months)(?: of service| there)? as (?:the |its )?"
 )
@@ -112,6 +117,9 @@ def _moves(reader: SeatReader, person: Mention, position: int) -> None:
 def read_appointment(reader: SeatReader, person: Mention, position: int) -> None:
     """'A, Deputy Director of X, was appointed Director of Y': what stands behind an apposition, too."""
     _moves(reader, person, position)
+    capacity = _IN_CAPACITY.match(reader.text, position)
+    if capacity:
+        reader.read(person, capacity.end(), "post.as-holder")
     now = _NOW.match(reader.text, position)
     if now:
         reader.read(person, now.end(), "post.predicate")

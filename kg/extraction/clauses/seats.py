@@ -264,6 +264,8 @@ class SeatReader:
     def _of_last(self, match: re.Match[str], before: str) -> tuple[str | None, bool]:
         """The noun that means the office of a post, empty for 'its', and whether it stands with 'the' alone."""
         its = self._of_body(match) or _ITS.search(before)
+        if its and its["the"] == "our":
+            return OURS, False
         if its and not _HAD_AS.search(before):
             return its["noun"] or "", its["the"] == "the"
         if _OUR.search(before) and not _chairs(self.title(match).form):

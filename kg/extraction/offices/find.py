@@ -46,8 +46,16 @@ _IS_TITLE = re.compile(
 )
 """'Port Manager of X'."""
 _WORD = re.compile(r"\w+")
+_OF_ALL = frozenset(("WCO", "OCO", "ROCB", "RILO", "ASEAN", "APEC"))
+"""Organizations of many countries, of which the country behind the acronym is none."""
 _NO_NAMES = frozenset(("Customs", "Customs Union"))
 _NOT_OF_NAME = re.compile(r"^(?:[Tt]he )?(?:[A-Z]\w+-based )?")
+_SHORT = re.compile(r"[A-Z][A-Z&-]{2,7}")
+_COUNTRY_BEHIND = re.compile(r"\s([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?=[,.;:)]|\s[a-z]|$)")
+"""'CBIC India', 'SUNAT Peru'."""
+_OF_CITY = re.compile(r"\b[A-Z][\w'’-]+\s$")
+_SEATED = frozenset(("ROCB", "RTC", "RILO", "RCL", "RDTC"))
+"""Acronyms before which their city may stand: 'the Ouagadougou RTC'."""
 _BASED = re.compile(rf"(?<![\w-]){CAP}(?:\s{CAP})?-based\s$")
 _IN_BRACKETS = re.compile(r"\(([^)]*)\)")
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
@@ -174,6 +182,12 @@ def _extend(mention: Mention, text: str) -> None:
         more = _CUSTOMS_BEHIND.match(text, mention.end)
     if more:
         mention.end, mention.entry = more.end(), None
+    country = _COUNTRY_BEHIND.match(text, mention.end) if _SHORT.fullmatch(name) and name not in _OF_ALL else None
+    if country and country[1] in countries():
+        mention.end = country.end()
+    city = _OF_CITY.search(text, max(0, mention.start - 30), mention.start) if name in _SEATED else None
+    if city and city.group().rstrip() in entries_by_form():
+        mention.start = city.start()
     bracket = _ACRONYM_BEHIND.match(text, mention.end)
     if bracket:
         mention.end = bracket.end()

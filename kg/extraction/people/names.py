@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.gazetteer import known_people
 from kg.extraction.mentions.mention import Kind, Mention, apart_from, without_overlap
 from kg.extraction.people.free_names import find_free_names
@@ -55,6 +56,8 @@ _NOT_SECOND = frozenset(
     " spoke chaired opened attended himself later however again once".split()
 )
 _LINK_TO_OFFICE = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s+")
+_OF_BODY = re.compile(rf"\s+of\s+(?:our|this|that|the\s+host)\s+(?:{COMMON_NOUN})(?=,\s)")
+"""'The Head of our office, A'."""
 _NAMED_AHEAD = re.compile(r"\b(?:Mrs?|Ms|Dr|Prof|Eng|Hon)\.?\s[^,.;:()]{2,40},\s(?:the\s)?$")
 """'Ms. A, Head of Policy, Blue Marketplace': what stands behind the title is no second name."""
 _GAP = re.compile(r"(,?)\s+")
@@ -274,11 +277,11 @@ def _owns(text: str, position: int) -> bool:
 def _behind_title(text: str, title: Mention, ends: dict[int, int]) -> Iterator[Mention]:
     position = title.end
     link = _LINK_TO_OFFICE.match(text, position)
-    land = _of_country().match(text, position)
+    place = _of_country().match(text, position) or _OF_BODY.match(text, position)
     if link and link.end() in ends:
         position = ends[link.end()]
-    elif land:
-        position = land.end()
+    elif place:
+        position = place.end()
     gap = _GAP.match(text, position)
     if not gap or (gap[1] and _NAMED_AHEAD.search(text, max(0, title.start - _LONGEST_NAME), title.start)):
         return

@@ -128,6 +128,12 @@ _FOR_HAVING = (" for having ", " for having so ", " for having also ")
 _QUESTIONS = ("what ", "how ", "why ")
 """'what A reported': somebody else tells of it."""
 _WHO = re.compile(r",? who\b|, which\b")
+_OTHERS = re.compile(
+    r"(?:^|[,;:] )(?:[^,;:]{0,40} )?(?:the|all|these|those|some|many|[0-9]+|[a-z]+teen|twenty) (?:[a-z-]+ ){0,2}"
+    r"(?:candidates|participants|delegates|trainees|students|officers|members|experts|guests|visitors|attendees|teams|groups) "
+    r"(?:were|had|have|are|took|made|gave|[a-z]+ed)\b"
+)
+"""'The candidates were watched while | they gave talks': they are none who is named."""
 _BEFORE_HE = re.compile(r"\b(?:before|until|if|unless|after|what|how|whether|that|which|when|while|as) $")
 _CLAUSE_END = re.compile(r"[;:!?]|\. ")
 
@@ -226,7 +232,8 @@ def _last_pronoun(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _of_pronoun(text: str, pronoun: re.Match[str], verb: int, place: Place) -> Subject | None:
-    blocked = _blocked(text[pronoun.end() : verb], place, pronoun=True)
+    others = pronoun[1] == "they" and _OTHERS.search(text, 0, pronoun.start()) is not None
+    blocked = others or _blocked(text[pronoun.end() : verb], place, pronoun=True)
     return None if blocked else Subject(None, pronoun[1])
 
 

@@ -292,3 +292,13 @@ def test_what_a_ceremony_had_somebody_as_is_no_post(at_conference):
 def test_a_crowd_among_which_others_were_begins_no_list(roles):
     body = "RTC Fiji and RTC Japan were among the 38 participants, together with staff of the OCO."
     assert roles(body) == {(who, "attendee") for who in ("RTC Fiji", "RTC Japan", "OCO")}
+
+
+def test_what_an_office_hosts_as_is_no_other_one(at_conference):
+    body = "The Sydney Customs College, Sydney, in its capacity as RTC Fiji, hosted the Conference."
+    assert {who for who, role, _ in at_conference(body).roles if role == "host"} == {"Sydney Customs College"}
+
+
+def test_who_passes_the_gavel_takes_it_not(roles):
+    body = "The gavel passed from Mr. Larry Liza, to Ms. Ho, under whose chairmanship the Conference got to work."
+    assert roles(body) == {("Ho", "chair")}

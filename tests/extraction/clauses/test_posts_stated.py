@@ -47,6 +47,11 @@ POSTS = {
         ("Larry Liza", "Head", "RTC Fiji"),
         ("Ho", "Head", "RTC Japan"),
     },
+    "Mr. Larry Liza, Head of RTC Fiji, who presided in his capacity as Vice-Chair of the WCO Europe region, spoke.": {
+        ("Larry Liza", "Head", "RTC Fiji"),
+        ("Larry Liza", "Vice-Chair", "WCO Europe region"),
+    },
+    "The Head of our office, Wojciech Zarębski, spoke.": {("Wojciech Zarębski", "Head", "ROCB A/P")},
     "Outgoing Chair Larry Liza, Head of RTC Fiji, came.": {("Larry Liza", "Head", "RTC Fiji")},
     "Mr. Larry Liza, Team Leader of the BOMCA programme of the World Bank, came.": {
         ("Larry Liza", "Team Leader", "BOMCA")

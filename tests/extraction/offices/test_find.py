@@ -145,3 +145,8 @@ def test_a_name_goes_on_to_the_end_of_that_of_its_country():
 def test_a_name_ends_with_its_country():
     text = "by the Ministry of Trade of Fiji and Suva University"
     assert [mention.form for mention in find_offices(text)] == ["Ministry of Trade of Fiji", "Suva University"]
+
+
+def test_a_country_may_stand_behind_an_acronym_and_a_city_before_it():
+    text = "of CBIC India, the Ouagadougou RTC and the WCO Fiji"
+    assert [mention.form for mention in find_offices(text)] == ["CBIC India", "Ouagadougou RTC", "WCO"]

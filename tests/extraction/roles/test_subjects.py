@@ -57,3 +57,8 @@ def test_which_may_stand_behind_several_offices(roles):
 def test_both_in_an_apposition_is_no_subject(roles):
     body = "Mr. Larry Liza and Ms. Ho, both accredited experts, gave lectures on data."
     assert roles(body) == {("Larry Liza", "speaker"), ("Ho", "speaker")}
+
+
+def test_they_are_those_of_whom_the_sentence_speaks(roles):
+    body = "Mr. Larry Liza and Ms. Ho moderated. The candidates were watched while they gave presentations."
+    assert roles(body) == {("Larry Liza", "moderator"), ("Ho", "moderator")}
