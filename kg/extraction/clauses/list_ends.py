@@ -82,9 +82,8 @@ class ListEnds:
         absolute = person and self.text.startswith(" being ", following.end)  # 'chaired by A, B being vice-chair'
         if absolute or _is_behind_another(separator, before, person=person):
             return True
-        if separator.endswith((" to ", " to the ")) and _PASSED_FROM.search(before):
-            return True
-        if separator.startswith(", ") and _AS_INVITER.search(before):
+        passed = separator.endswith((" to ", " to the ")) and _PASSED_FROM.search(before)
+        if passed or (separator.startswith(", ") and _AS_INVITER.search(before)):
             return True  # 'At the invitation of A, Director of X, B attended'
         if separator == ", " and len(group.members) == 1 and self._fronted(group, following, governed=governed):
             return True

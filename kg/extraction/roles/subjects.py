@@ -130,8 +130,8 @@ _QUESTIONS = ("what ", "how ", "why ")
 _WHO = re.compile(r",? who\b|, which\b")
 _OTHERS = re.compile(
     r"(?:^|[,;:] )(?:[^,;:]{0,40} )?(?:the|all|these|those|some|many|[0-9]+|[a-z]+teen|twenty) (?:[a-z-]+ ){0,2}"
-    r"(?:candidates|participants|delegates|trainees|students|officers|members|experts|guests|visitors|attendees|teams|groups) "
-    r"(?:were|had|have|are|took|made|gave|[a-z]+ed)\b"
+    r"(?:candidates|participants|delegates|trainees|students|officers|members|experts|guests|visitors|attendees|teams"
+    r"|groups) (?:were|had|have|are|took|made|gave|[a-z]+ed)\b"
 )
 """'The candidates were watched while | they gave talks': they are none who is named."""
 _BEFORE_HE = re.compile(r"\b(?:before|until|if|unless|after|what|how|whether|that|which|when|while|as) $")
