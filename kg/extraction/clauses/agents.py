@@ -57,6 +57,8 @@ _OWN_TITLE = compiled(
     "|, {person} (?!of |from |and |who |whose |being )[a-z]"
     "|, (?:the )?{title}[^.;:,{person}]{0,30}, {person}"
 )
+_HELD = re.compile(r"\b(?:office|post|position|function|rank) of (?:the )?$")
+"""'A, who holds the office of | Vice-Chair for X, Ms. B': A's."""
 _AND = compiled(",? and |, ")
 _STAFF = (
     "(?:[a-z]+ )?(?:expert|experts|consultant|consultants|trainer|trainers|specialist|specialists|official|officials|"
@@ -225,6 +227,8 @@ class AgentReader(OrganizationReader):
         """The one or two titles that lead over to a name: 'Vice-Chair and Director General of X, Mr. A'."""
         first = self.seat(position)
         if first is None or self.title(first).plural or self._is_principal(position, first):
+            return []
+        if _HELD.search(self.text, max(0, position - 24), position):
             return []
         if _TO_NAME.match(self.text, self.seat_end(first)):
             return [first]

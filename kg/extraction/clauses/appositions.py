@@ -40,7 +40,7 @@ SEPARATOR = compiled(
     "(?:(?:also|then|by|from|of|with|for|to|both|each|all|later|finally|the other|likewise|next|after (?:him|her|"
     "them)) )*"
     "(?:one |those of |that of )?"
-    r"|,? and, [^,.;:]{3,30}, |; and (?:(?:from|by|of|with) )?|; (?=[^.]*; and )"
+    r"|,? and, [^,.;:]{3,30}, |; (?:and|as well as) (?:(?:from|by|of|with) )?|; (?=[^.]*; (?:and|as well as) )"
     "|, (?:(?:from|by|of|then|finally|lastly|secondly|thirdly|next|namely|including|for|to|also|in turn|both|each"
     "|all) )*|/"
 )
@@ -126,7 +126,10 @@ _COMMA = compiled(
     r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.;)]))?\)?(?=[,.;:)]| and| \(|$)"
     r"(?! {title})(?! \({title})(?!: {person})"
 )
-_SOMEBODY_ELSE = compiled(",? (?:and )?the (?:[a-z]+ )?(?:{org}(?:'s)? )?{title}(?: (?:of|for|at) |, {person})")
+_SOMEBODY_ELSE = compiled(
+    ",? (?:and )?the (?!(?:current|present|incumbent) )(?:[a-z]+ )?(?:{org}(?:'s)? )?{title}"
+    "(?: (?:of|for|at) |, {person})"
+)
 _RESPECTIVE = compiled(
     ",? (?:of|from|with) {det}{org}(?:, (?:of )?{det}{org})*,? and (?:of )?{det}{org},? respectively"
 )

@@ -187,26 +187,46 @@ class _GroupReader:
             return None
         mark = len(self.reader.seats)
         following = self.reader.agent(separator.end(), in_list=True)
-        if following is not None and self._speaks_for(group, separator.group(), following):
+        if following is not None and self._is_aside(group, separator.group(), following):
             del self.reader.seats[mark:]
-            if SEPARATOR.match(self.text, following.end) is None:
-                return None
             group.end = following.end
             return self._next(group)
-        if following is not None and self._lies_in(group, separator.group(), following):
-            del self.reader.seats[mark:]
-            group.end = following.end
-            return None
-        owner = following is not None and self.text.startswith("'s ", following.end)  # 'X, the WCO's office in Y'
-        if following is None or owner or self.ends.begins_anew(group, separator.group(), following):
+        if following is None or self._is_no_member(group, separator.group(), following):
             del self.reader.seats[mark:]
             return None
         return following
+
+    def _is_no_member(self, group: Group, separator: str, following: Agent) -> bool:
+        """Whether the list ends before what looks like its next member."""
+        owner = self.text.startswith("'s ", following.end)  # 'X, the WCO's office in Y'
+        return (
+            owner or self._speaks_for(group, separator, following) or self.ends.begins_anew(group, separator, following)
+        )
+
+    def _is_aside(self, group: Group, separator: str, following: Agent) -> bool:
+        """Whether what looks like the next member only tells more of the one before: for whom, or where."""
+        goes_on = SEPARATOR.match(self.text, following.end) is not None
+        return (
+            (goes_on and self._speaks_for(group, separator, following))
+            or self._is_seat(group, separator, following)
+            or self._lies_in(group, separator, following)
+        )
 
     def _speaks_for(self, group: Group, separator: str, following: Agent) -> bool:
         """'A, for X, and B, for Y, spoke': for whom A did, and no second member of the list."""
         person = bool(group.members) and group.members[-1].kind is Kind.PERSON
         return person and bool(following.members) and separator.endswith(" for ")
+
+    def _is_seat(self, group: Group, separator: str, following: Agent) -> bool:
+        """'A, Head of X, B of the Office of Y, Indonesia, and C': the country is where that office is."""
+        last = self.reader.items.get(group.end - 1)
+        of_person = bool(group.members) and group.members[-1].kind is Kind.PERSON
+        country = len(following.members) == 1 and following.members[0].kind is Kind.COUNTRY and not following.delegates
+        behind = SEPARATOR.match(self.text, following.end)
+        further = self.text[behind.end() : behind.end() + 1] if behind else COUNTRY
+        goes_on = further == PERSON or (further != COUNTRY and len(group.members) > 1)
+        at_office = last is not None and last.kind is Kind.OFFICE
+        return of_person and country and separator == ", " and at_office and goes_on
 
     def _lies_in(self, group: Group, separator: str, following: Agent) -> bool:
         """'funded by X, United Kingdom.': where X is, and no second member of a list that has no 'and'."""

@@ -46,6 +46,8 @@ _SENT_BY = (
 )
 _OF_MEMBERS = re.compile(r"(?<!staff )(?<!team )\bmembers of (?:the )?$")
 """'the Heads from 18 Members of the | OCO': administrations, no people of it."""
+_OWNED = compiled("{country}'s? (?={office})")
+"""'Philippines' Bureau of Customs', 'Fiji's RTC'."""
 _OWNER_OF = compiled("(?:'s)? {title}")
 _COLLECTIVE = compiled(
     " (?:member )?(?:countries|members|states|administrations|member states|economies|customs "
@@ -89,7 +91,7 @@ _COUNTRY_VERB = compiled(
     "was present|were present|reported|briefed|took part|joined|"
     "presented|reported|shared|explained|introduced|described|outlined|"
     "participated|organi[sz]ed|footed|covered|sent|"
-    "gave|spoke|offered|paid|funded|financed|sponsored|was represented|"
+    "gave|spoke|offered|paid|funded|financed|sponsored|was represented|sat (?:in|as)|"
     "observed|followed|co-hosted|acted as host|served as host|played host|was (?:the |our |its )?host|made|delivered|"
     "provided)\\b"
 )
@@ -152,8 +154,9 @@ class OrganizationReader(SeatReader):
             return Agent(start + 1, [_vice_chairs(title, title.form)], True) if is_vice_chair(title.form) else None
         if symbol == OFFICE and _OWNER_OF.match(self.text, start + 1) is None:
             return self._office(start, in_list=in_list, delegates=delegates)
-        if symbol == COUNTRY and self.text.startswith(f"'s {OFFICE}", start + 1):
-            return self._office(start + 4, in_list=in_list, delegates=delegates)
+        owned = _OWNED.match(self.text, start) if symbol == COUNTRY else None
+        if owned:
+            return self._office(owned.end(), in_list=in_list, delegates=delegates)
         staff = _staff().match(self.text, start + 1) if symbol == COUNTRY else None
         if staff:
             return Agent(staff.end(), [self.items[start]], True)

@@ -24,7 +24,9 @@ _LEADS_AS = compiled(
 _HEADS = compiled(
     ",? (?:who|which) (?:heads|headed|leads|led|is heading|is in charge of|has headed|has led|"
     rf"(?:is|was|has been|stands|stood|had been) at the (?:helm|head) of) "
-    r"(?:{det}(?:[a-z]+'s )?(?P<org>{org})(?!'s| (?:delegation|team)\b)|"
+    r"(?:{det}(?:[a-z]+'s )?"
+    "(?:[a-z]+ (?:unit|division|department|section|branch|service|team) (?:of|at|in) {det}(?:{country}'s )?)?"
+    r"(?P<org>{org})(?!'s| (?:delegation|team)\b)|"
     rf"(?P<the>the|this|that) (?P<noun>{COMMON_NOUN})(?!'s))"
 )
 _REPRESENTS = compiled(

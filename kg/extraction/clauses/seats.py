@@ -58,7 +58,7 @@ SEAT = compiled(
     rf"(?: to (?:the |his |her |its ){{title}})?(?:(?: designate| ad interim| a\.i\.| \(a\.i\.\)|-designate"
     r"|-elect| elect)?"
     rf"(?:(?:{_AT}| (?={{office}}(?:[,;.)]| cum )))(?:{{country}}'s )?"
-    rf"(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}})"
+    rf"(?P<org2>{{org}})(?! ?{{title}})(?!'s? {{title}})(?! by {{person}})"
     rf"(?!'s (?:[a-z]+ )?(?:office|bureau|branch)\b)(?: (?:programme|program|project|initiative)(?= of ))?"
     rf"{_NESTED}{_SECOND_OFFICE}{_LOCATION}\)?)?)"
 )
@@ -105,6 +105,8 @@ _COMING = re.compile(r"\b(?:newly|new|elect|elected|next)\b")
 _EVENT_CHAIR = re.compile(r"(?:Conference|Meeting|Workshop|Seminar|Forum) Chair(?:person|man|woman)?")
 _VICE_CHAIR = frozenset({"Vice-Chair", "Vice Chair"})
 """Titles that mean, where nothing else is said, the Vice-Chair of the region."""
+_HEADS = frozenset(("Director", "Head"))
+"""Titles of who hands an office over."""
 _STATUSES = {
     "former": PostStatus.FORMER,
     "formerly": PostStatus.FORMER,
@@ -126,7 +128,7 @@ ELECTION = re.compile(r"\b(?:re-)?(?:elected|chosen|chose|voted)\b")
 """What makes a title behind an office the one that it is elected to: 'A was elected Chair and X Vice-Chair'."""
 FORMERLY = re.compile(r"\b(?:previously|formerly|until)\b")
 _ELECTED = re.compile(
-    r"\b(?:elect|cho[os]|nam|appoint|confirm|re-elect|pick|designat|nominat)[a-z]*(?: [a-z]+)? "
+    r"\b(?:elect|cho[os]|nam|appoint|confirm|re-elect|pick|designat|nominat|vot)[a-z]*(?: [a-z]+){0,2} "
     rf"(?:(?:the |its |their )?{TITLE}[^.;:,]{{0,40}},? )?$"
 )
 
@@ -254,6 +256,8 @@ class SeatReader:
         else:
             of_region = form in _VICE_CHAIR or (is_vice_chair(form) and _REGIONS_OWN.search(before) is not None)
             of_last, definite = (None, False) if of_region else self._of_last(match, before)
+            if of_last is None and form in _HEADS and status in {PostStatus.OUTGOING, PostStatus.INCOMING}:
+                of_last = OURS  # 'the handover between the outgoing Director, A, and the incoming Director, B'
             span = match.start(), self.seat_end(match)
             seat = Seat(person, form, None, status, *span, rule, of_region, of_last, definite)
             if rule == "post.before-name" and self._is_chair(seat):
@@ -355,7 +359,8 @@ class SeatReader:
         followed = rule == "post.apposition" and self.text.startswith(f" {PERSON}", match.end())
         before = max(0, match.start("title") - 1)
         chairs = title.form in CHAIR_TITLES and MEETING_SEAT.match(self.text, before) is not None
-        return title.plural or followed or chairs
+        label = self.text.startswith(":", match.start("title") + 1)  # 'Chair: A (X) Rapporteurs: B and C'
+        return title.plural or followed or chairs or label
 
     def _says_role(self, match: re.Match[str], position: int) -> bool:
         """Whether a further title is a role: 'assisted by A, as Vice-Chair', 'elected A, Head, as Vice-Chair of Y'."""

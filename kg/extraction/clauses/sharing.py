@@ -32,7 +32,7 @@ _TITLES_AT = compiled(
 """'A and B, respectively Head and Deputy Head of X', 'A and B, Head and Deputy Head of X respectively'."""
 _AND_OF = compiled("(?:, (?:of )?(?:the )?{body})*(?:,? and of| and) (?:the )?{body}")
 """'A and B, Directors General of X | and of Y': each has his own."""
-_PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})")
+_PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})(?!:)")
 
 
 def share_titles(reader: SeatReader, position: int, members: list[Mention], untitled: list[Mention]) -> int:

@@ -48,6 +48,8 @@ _IS_TITLE = re.compile(
 _WORD = re.compile(r"\w+")
 _OF_ALL = frozenset(("WCO", "OCO", "ROCB", "RILO", "ASEAN", "APEC"))
 """Organizations of many countries, of which the country behind the acronym is none."""
+_ALONE = frozenset(("Regional Office", "Regional Training Centre", "Regional Training Center"))
+"""Names that say which one they are of only where the report has said it in full."""
 _NO_NAMES = frozenset(("Customs", "Customs Union"))
 _NOT_OF_NAME = re.compile(r"^(?:[Tt]he )?(?:[A-Z]\w+-based )?")
 _SHORT = re.compile(r"[A-Z][A-Z&-]{2,7}")
@@ -151,6 +153,7 @@ def _named(text: str) -> list[Mention]:
     mentions = without_overlap(mentions)
     for mention in mentions:
         _name(mention, text)
+    _take_for_longer(mentions)
     for first, second in pairwise(mentions):
         if (
             second.rule != "office.region"
@@ -159,6 +162,19 @@ def _named(text: str) -> list[Mention]:
         ):
             first.aliases = (*first.aliases, second.form)
     return mentions
+
+
+def _take_for_longer(mentions: list[Mention]) -> None:
+    """'the Regional Office', where the report names the 'Regional Office for Capacity Building (ROCB)', is that one."""
+    for place, mention in enumerate(mentions):
+        if mention.form not in _ALONE:
+            continue
+        others = (*reversed(mentions[:place]), *mentions[place + 1 :])
+        whole = next(
+            (other for other in others if other.form.removeprefix("WCO ").startswith(f"{mention.form} ")), None
+        )
+        if whole is not None:
+            mention.form, mention.entry, mention.aliases = whole.form, whole.entry, whole.aliases
 
 
 def _from_known_start(known: list[Mention], shaped: Iterator[Mention]) -> Iterator[Mention]:
@@ -189,7 +205,7 @@ def _extend(mention: Mention, text: str) -> None:
     if city and city.group().rstrip() in entries_by_form():
         mention.start = city.start()
     bracket = _ACRONYM_BEHIND.match(text, mention.end)
-    if bracket:
+    if bracket and bracket[1] not in countries():
         mention.end = bracket.end()
         _extend_by_secretariat(mention, text)
 

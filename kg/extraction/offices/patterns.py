@@ -240,14 +240,15 @@ def _tail() -> str:
 def heads() -> tuple[HeadPattern, HeadPattern]:
     """The noun last ('Shanghai Customs College'), and the noun first ('Ministry of Finance')."""
     last, first = _nouns("last"), _nouns("first")
-    word = rf"(?!(?:{_HONORIFICS})\b){CAP}"
+    word = rf"(?!(?:{_HONORIFICS})\b|[A-Z][a-z]+ing\s+the\s|[A-Z]\.[A-Z][a-z]){CAP}"
     another = (
         rf"\s+(?:{alternation({*countries(), *adjectives()})})\s+(?:Customs|Revenue)\b"
         rf"|\s+(?:{alternation(first)})\s+(?:of|for)\s"
+        rf"|\s+{CAP}['’]s?\s"
         rf"|\s+(?:{CAP}\s+){{1,3}}(?:University|College|Institute|Academy|Association|Federation)\b"
     )
     sequence = rf"(?:{word}['’]?\s+(?:(?:and(?!\s+the\s|{another})|for|on|de|du|des|la|le|&|the)\s+){{0,2}}){{1,7}}"
-    listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{CAP}(?:\s+{CAP}){{0,2}}"
+    listed = rf"{CAP}(?:\s+{CAP}){{0,2}}(?:,\s+{CAP}(?:\s+{CAP}){{0,2}}){{1,3}}\s+and\s+{word}(?:\s+{word}){{0,2}}"
     linked = rf"(?:and(?!\s+[A-Z]{{2}}|{another})|of|for|on|de|du|des|la|&|of\s+the|for\s+the)"
     chain = rf"{word}(?:\s+{linked}\s+{word}|\s+{word}){{0,7}}"
     more = rf"\s+(?!(?:{alternation(NEVER_IN_NAMES)})\b){CAP}"

@@ -44,7 +44,7 @@ def _left() -> re.Pattern[str]:
     """What leads over to a name: 'represented by', 'her predecessor,', 'tax auditor'."""
     words = _wordings()
     return re.compile(
-        rf"\b(?:(?:{words['by']}|Edited|Written|Translated)\s(?:[a-z]+ly\s)?by"
+        rf"\b(?:(?:{words['by']}|Edited|Written|Translated|[Pp]hotos?|[Pp]ictures?|[Pp]ic|[Pp]hotographs?)\s(?:[a-z]+ly\s)?by"
         r"|and\s(?:then\s)?(?:the\s(?:[a-z]+\s){1,2})?by"
         rf"|(?:{words['kin']}|(?:[Tt]he|['’]s?|its|their|our|whose)\s(?:[a-z]+\s){{0,2}}(?:{words['noun']}))"
         r"(?:\s(?:of|for|from|at)\s(?:[^,.;()]|\([^()]{1,12}\)){2,70})?,"

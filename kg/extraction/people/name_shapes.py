@@ -24,7 +24,10 @@ _BETWEEN = (
     rf"(?:\s+(?:{_PARTICLE}\s+){{0,2}}|\s*(?<=\.)|\s+\({_LETTERS}\)\s+|\s+[\"'“‘’]{_LETTERS}[\"'”’]\s+"
     r"|\s+(?:al|el|Al|El)-)"
 )
-_PIECE = rf"(?:[{UPPER}]\.|(?:Abd|Hj|Md|Mohd|Muhd|Wm|St|Ma)\.|(?:Jr|Sr)\.(?=\s+[a-z(]|[,;)])|{NAME_WORD})"
+_PIECE = (
+    rf"(?:[{UPPER}]\.|(?:Abd|Hj|Md|Mohd|Muhd|Wm|St|Ma|[SCZKTP]h|Ts|Dz|Y[aeou])\."
+    rf"|(?:Jr|Sr)\.(?=\s+[a-z(]|[,;)])|{NAME_WORD})"
+)
 NAME = re.compile(
     rf"(?:(?:al|el)-|['‘ʻ](?=[{UPPER}]))?{_PIECE}(?:{_BETWEEN}{_PIECE}){{0,5}}"
     rf"(?:\s+\((?!(?:WCO|ROCB|RTC|RILO)\b|[A-Z]{{2,}}\)){_LETTERS}\)(?=\s+(?:and|of|[a-z])|[,.]))?"
@@ -36,6 +39,9 @@ _WITHIN = frozenset(".'’-")
 """What may stand directly behind the first letters of a name that goes on."""
 _WORD = re.compile(r"[^\s().]+")
 _TOKEN = re.compile(r"[^\s()]+")
+_PIECES = re.compile(r"[^\s().]+\.?")
+"""Words and initials, with a blank between them or without: 'B.Otgonjargal' has two."""
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
 _BLANKS = re.compile(r"\s+")
 _DANGLING = re.compile(rf"(?:\s+{_PARTICLE}|\s*\()$")
 _NICKNAME = re.compile(r"[(\"“‘]([^)\"”’]+)[)\"”’]")
@@ -127,11 +133,12 @@ def bare_name_end(text: str, start: int, *, least: int) -> int:
         least: Number of words that it must have.
     """
     match = NAME.match(text, start)
-    if not match or len(match.group().split()) < least:
+    if not match or len(_PIECES.findall(match.group())) < least:
         return -1
     end = name_end(text, start, match.end(), honorific=False)
     words = _TOKEN.findall(text, start, end)
-    if not least <= len(words) <= 5 or not _not_names().isdisjoint(words):
+    pieces = len(_PIECES.findall(text, start, end))
+    if pieces < least or len(words) > 5 or _INITIALS.fullmatch(words[-1]) or not _not_names().isdisjoint(words):
         return -1
     if all(word.lower() in ordinary_words() or word in entries_by_form() for word in words):
         return -1

@@ -55,7 +55,7 @@ _NOT_SECOND = frozenset(
     "and or also then was were is has had himself herself too who both said of the in on at by for from with as to gave"
     " spoke chaired opened attended himself later however again once".split()
 )
-_LINK_TO_OFFICE = re.compile(r"\s+(?:of|for|at)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s+")
+_LINK_TO_OFFICE = re.compile(r"\s+(?:of|for|at|in)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s+")
 _OF_BODY = re.compile(rf"\s+of\s+(?:our|this|that|the\s+host)\s+(?:{COMMON_NOUN})(?=,\s)")
 """'The Head of our office, A'."""
 _NAMED_AHEAD = re.compile(r"\b(?:Mrs?|Ms|Dr|Prof|Eng|Hon)\.?\s[^,.;:()]{2,40},\s(?:the\s)?$")
@@ -264,9 +264,9 @@ def _by_title(text: str, titles: list[Mention], offices: list[Mention]) -> Itera
 
 @lru_cache(maxsize=1)
 def _of_country() -> re.Pattern[str]:
-    """'of Azerbaijan to Uzbekistan' behind the title of an ambassador, 'of Fiji' behind that of a minister."""
+    """'of Azerbaijan to Uzbekistan', 'to Nigeria' behind the title of an ambassador, 'of Fiji' behind a minister's."""
     country = rf"(?:the\s+)?(?:{alternation(countries())})(?!\w)"
-    return re.compile(rf"\s+of\s+{country}(?:\s+(?:to|in)\s+{country})?")
+    return re.compile(rf"\s+(?:of|to|in)\s+{country}(?:\s+(?:to|in)\s+{country})?")
 
 
 def _owns(text: str, position: int) -> bool:

@@ -69,10 +69,15 @@ _AND_BY = re.compile(
 _BEHIND_BY = re.compile(
     rf"(?:,? (?:on|about|of) [^.;:{Kind.AGENT.value}]{{1,60}}?)?(?:[,;](?: and| while)?| and)"
     r"(?![a-z' -]{0,40}\b(?:[a-z]+ed|was|were|is|read|led|run|held|given|made|taken|heard|came)\b)"
-    rf"(?: (?:the )?[{Kind.COUNTRY.value}{Kind.OFFICE.value}]| [a-z0-9'() -]{{2,50}})? (?:by|from) "
+    rf"(?: (?:the )?[{Kind.COUNTRY.value}{Kind.OFFICE.value}{Kind.AGENT.value}]| [a-z0-9'() -]{{2,50}})? (?:by|from) "
     rf"(?:the )?(?P<agent>{Kind.AGENT.value})"
 )
 """'A was told by X, B by Y and C by Z', 'from X on a, from Y on b, and from Z on c'."""
+
+_EACH_BY = re.compile(
+    rf"[,;](?: and)?(?: the)? (?P<agent>{Kind.AGENT.value}) by (?:(?:the|its|his|her) )?{Kind.AGENT.value}"
+)
+"""'X was represented by A, Y by B and Z by C': Y and Z, too."""
 
 
 def gapped(clause: Clause, match: Match, role: Role) -> Iterator[Group]:
@@ -88,6 +93,9 @@ def gapped(clause: Clause, match: Match, role: Role) -> Iterator[Group]:
         yield from _WITH_OTHERS[role](clause, match)
     if match.group is None:
         return
+    if place is Place.PASSIVE and role is Role.ATTENDEE:
+        each = (clause.group_at(further.start("agent")) for further in _EACH_BY.finditer(clause.text, match.end))
+        yield from (group for group in each if group is not None)
     if place is Place.AFTER:
         yield from _behind_relative(clause, match.group)
         if role is Role.SIGNATORY:

@@ -24,7 +24,8 @@ _REACH = 150
 """Characters between subject and verb."""
 _PRONOUN = re.compile(
     r"(?<![\w'-])(he|she|they"
-    r"|both(?! (?:the|days|mornings|weeks|halves|parts|sessions|events|meetings|languages|cases|texts)\b)"
+    r"|both(?! (?:the|days|mornings|weeks|halves|parts|sessions|events|meetings|languages|cases|texts"
+    r"|guests|visitors|delegations|sides|parties|teams|groups|offices|organi[sz]ations|administrations)\b)"
     r"(?!(?<=, both) [^,.;:]{3,50}, )"
     r"|it|we|i|the two|the former|the latter|nobody|no one"
     rf"|(?<![^.;:] )the (?:{'|'.join(OFFICE_WORDS)})"
@@ -65,6 +66,7 @@ _STARTERS = frozenset(
     "also then later again first next thereafter afterwards himself herself themselves itself jointly together "
     "both all who "
     "had has have having did did, there in on at from during for as after before with speaking on, via through "
+    "last yesterday "
     "additionally "
     "further furthermore moreover once subsequently finally likewise too each and or but , ( who, which was were "
     "kindly "
@@ -159,8 +161,8 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         relative = _OWN_RELATIVE.match(between) if own else None
         if relative:
             between = f" {between[relative.end() :]}"
-        elif between.startswith(" that ") and _CLEFT.search(text, max(0, group.start - 24), group.start):
-            between = between.removeprefix(" that")
+        elif between.startswith((" that ", " which ")) and _CLEFT.search(text, max(0, group.start - 24), group.start):
+            between = between.removeprefix(" that").removeprefix(" which")
         if len(between) > _REACH or _CLAUSE_END.search(between) or text[: group.start].endswith(_QUESTIONS):
             return _of_own_clause(text, group.end, verb, place)
         pronoun = None if between.strip(" ,") == "both" else _last_pronoun(text, group.end, verb)

@@ -104,9 +104,12 @@ def _kind(name: str) -> MeetingKind:
     return next((kind for word, kind in _HEADS if word in lowered), MeetingKind.OTHER)
 
 
-def _is_topic(text: str, start: int, position: int) -> bool:
-    """Whether a meeting at ``position`` is what somebody who speaks from ``start`` on speaks about."""
-    return _WHERE.search(text, start, position) is None or _ABOUT.search(text, start, position) is not None
+def _is_topic(text: str, start: int, behind: int, position: int) -> bool:
+    """Whether a meeting at ``position`` is what the phrase at ``start`` that somebody speaks with is about.
+
+    ``behind`` is where the words begin that may say that the meeting is where he spoke.
+    """
+    return _WHERE.search(text, behind, position) is None or _ABOUT.search(text, start, position) is not None
 
 
 def _named(text: str, start: int, end: int, *, topical: bool) -> int:
@@ -115,7 +118,7 @@ def _named(text: str, start: int, end: int, *, topical: bool) -> int:
     if position < 0:
         behind = text.find(MEETING, end, end + 30)
         position = behind if behind >= 0 and not _APART.search(text, end, behind) else -1
-    topic = topical and position >= 0 and _is_topic(text, end if position >= end else start, position)
+    topic = topical and position >= 0 and _is_topic(text, start, end if position >= end else start, position)
     return -1 if topic else position
 
 

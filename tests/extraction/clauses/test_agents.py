@@ -302,3 +302,15 @@ def test_what_an_office_hosts_as_is_no_other_one(at_conference):
 def test_who_passes_the_gavel_takes_it_not(roles):
     body = "The gavel passed from Mr. Larry Liza, to Ms. Ho, under whose chairmanship the Conference got to work."
     assert roles(body) == {("Ho", "chair")}
+
+
+def test_a_country_behind_the_office_of_a_person_is_where_it_is(roles):
+    body = "Present were Ms. Ho of the OCO, Mr. Larry Liza of Fiji Customs, Japan, and staff of RTC Korea."
+    assert roles(body) == {(who, "attendee") for who in ("Ho", "Larry Liza", "RTC Korea")}
+
+
+def test_a_label_behind_a_name_is_no_post_of_its_bearer(at_conference):
+    body = "\n\nA bureau was formed:\nChair: Ms. Ann Ho (Fiji)\nRapporteurs: Mr. Larry Liza and Mr. Ian Saunders"
+    read = at_conference(body)
+    assert read.posts == set()
+    assert {who for who, role, _ in read.roles if role == "chair"} == {"Ann Ho"}

@@ -52,6 +52,18 @@ POSTS = {
         ("Larry Liza", "Vice-Chair", "WCO Europe region"),
     },
     "The Head of our office, Wojciech Zarębski, spoke.": {("Wojciech Zarębski", "Head", "ROCB A/P")},
+    "It was the day of the outgoing Director, Mr. Larry Liza, and the incoming Director, Ms. Ho.": {
+        ("Larry Liza", "Director", "ROCB A/P"),
+        ("Ho", "Director", "ROCB A/P"),
+    },
+    "The first Director of RTC Fiji is Mr. Larry Liza.": {("Larry Liza", "Director", "RTC Fiji")},
+    "Mr. Larry Liza, who holds the office of Vice-Chair for Europe, Ms. Ho and others came.": set(),
+    "Present: Japan's Deputy Director, Larry Liza, the current Vice-Chair for the WCO Europe region.": {
+        ("Larry Liza", "Deputy Director", "Japan"),
+        ("Larry Liza", "Vice-Chair", "WCO Europe region"),
+    },
+    "The delegation of the Regional Office for Capacity Building (ROCB MENA) came; the Regional Office's Head, Ms. Ho, "
+    "spoke.": {("Ho", "Head", "Regional Office for Capacity Building (ROCB MENA)")},
     "Outgoing Chair Larry Liza, Head of RTC Fiji, came.": {("Larry Liza", "Head", "RTC Fiji")},
     "Mr. Larry Liza, Team Leader of the BOMCA programme of the World Bank, came.": {
         ("Larry Liza", "Team Leader", "BOMCA")

@@ -147,6 +147,19 @@ def test_a_name_ends_with_its_country():
     assert [mention.form for mention in find_offices(text)] == ["Ministry of Trade of Fiji", "Suva University"]
 
 
+def test_a_name_does_not_go_on_in_that_of_somebody_or_of_another_land():
+    text = "at the Department of Customs, Nepal and Ms. Ho of Fiji Customs and Philippines' Customs Bureau"
+    assert [mention.form for mention in find_offices(text)] == [
+        "Department of Customs",
+        "Fiji Customs",
+        "Philippines' Customs Bureau",
+    ]
+
+
+def test_what_somebody_does_with_a_council_begins_no_name():
+    assert find_offices("Closing the Council, she spoke") == []
+
+
 def test_a_country_may_stand_behind_an_acronym_and_a_city_before_it():
     text = "of CBIC India, the Ouagadougou RTC and the WCO Fiji"
     assert [mention.form for mention in find_offices(text)] == ["CBIC India", "Ouagadougou RTC", "WCO"]

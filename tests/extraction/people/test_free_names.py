@@ -34,6 +34,7 @@ def names(text, *offices):
         "For Norikazu Kuramoto of Fiji, who was there, it was hard.",
         "Later Norikazu Kuramoto, on behalf of Fiji, was heard.",
         "In between it was Norikazu Kuramoto who held the chair.",
+        "Caption: the house. Picture by Norikazu Kuramoto",
     ],
 )
 def test_what_is_said_beside_it_makes_a_name(text):

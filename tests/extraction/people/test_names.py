@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.mentions.mention import Kind
+from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.find import find_offices
 from kg.extraction.people.name_shapes import bare_name_end, clean_name
 from kg.extraction.people.names import find_names
@@ -146,3 +146,14 @@ def test_an_office_or_a_country_in_brackets_is_no_nickname():
         "Ann Liza",
         "Ho Liza",
     ]
+
+
+def test_initials_may_stand_close_to_the_surname_and_have_two_letters():
+    title = Mention(Kind.TITLE, 0, 16, "Director General")
+    for name in ("B.Otgonjargal", "Sh. T. Yuldashev"):
+        [mention] = find_names(f"Director General {name} opened it", [title], [], [])
+        assert mention.form == name
+
+
+def test_letters_behind_a_name_are_no_name():
+    assert [m.form for m in find_names("by the Hon. Marcia Cox, Q.C., who spoke", [], [], [])] == ["Marcia Cox"]

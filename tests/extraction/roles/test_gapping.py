@@ -113,3 +113,19 @@ def test_each_signs_for_his_own(stated, sentence):
 def test_a_second_one_told_with_the_verb_left_out(stated, sentence, role):
     people = {who for who, own, _ in stated(f"{MEETING} {sentence}").roles if own == role}
     assert people >= {"Kunio Mikuriya", "Larry Liza"}
+
+
+def test_each_of_several_was_represented_by_somebody(at_conference):
+    body = (
+        "RTC Fiji was represented by Mr. Larry Liza, RTC Japan by Ms. Ho, Lecturer, and RTC Korea by Mr. Ian Saunders."
+    )
+    read = at_conference(body)
+    assert {who for who, role, _ in read.roles if role == "attendee"} == {
+        "RTC Fiji",
+        "RTC Japan",
+        "RTC Korea",
+        "Larry Liza",
+        "Ho",
+        "Ian Saunders",
+    }
+    assert ("Ho", "Lecturer", "RTC Korea") not in read.posts

@@ -62,3 +62,17 @@ def test_both_in_an_apposition_is_no_subject(roles):
 def test_they_are_those_of_whom_the_sentence_speaks(roles):
     body = "Mr. Larry Liza and Ms. Ho moderated. The candidates were watched while they gave presentations."
     assert roles(body) == {("Larry Liza", "moderator"), ("Ho", "moderator")}
+
+
+def test_it_was_somebody_which_did_it(roles):
+    body = "This year it was RTC Fiji which hosted the Conference."
+    assert roles(body) == {("RTC Fiji", "host")}
+
+
+def test_both_guests_are_not_who_was_named_last(roles):
+    body = "Mr. Larry Liza signed for Fiji, and Ms. Ho signed for Japan. On the next day both guests toured the port."
+    assert {role for _, role in roles(body)} == {"signatory"}
+
+
+def test_a_time_may_stand_between_subject_and_verb(roles):
+    assert roles("RTC Fiji last week hosted the Conference.") == {("RTC Fiji", "host")}

@@ -131,3 +131,9 @@ def test_both_events_and_the_first_of_two(stated):
         ("Fiji Customs", "host", "4th"),
         ("Larry Liza", "opening", "9th"),
     }
+
+
+def test_the_meeting_of_which_somebody_gave_an_account_is_not_where_he_spoke(at_conference):
+    read = at_conference("Mr. Larry Liza gave an account of the 80th Session of the Policy Commission.")
+    [(_, role, what)] = read.roles
+    assert (role, what.split()[0]) == ("speaker", "18th")
