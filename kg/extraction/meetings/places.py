@@ -24,10 +24,10 @@ class EventPlace(NamedTuple):
 
 
 _AT = re.compile(
-    r"(?:\b(?:in|at|near|to|from|of|headquarters\s+in)\s(?:the\s(?:(?:city|town|capital|port)\sof\s)?)?|[(,–-]\s?|^\W*|venue\W+)$",
+    r"(?:\b(?:in|at|near|to|from|of|headquarters\s+in)\s(?:the\s(?:(?:city|town|capital|port)\sof\s|(?:\w+\s)?capital,?\s)?)?|[(,–-]\s?|^\W*|venue\W+)$",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:(?:city|town|capital|port)\sof\s)?)?$", re.IGNORECASE)
+_IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:(?:city|town|capital|port)\sof\s|(?:\w+\s)?capital,?\s)?)?$", re.IGNORECASE)
 _AT_HOUSE = re.compile(r"\bat\s(?:the\s)?[A-Z][^.,;:()]{2,60},\s$")
 """'at the Polana Hotel, | Maputo'."""
 _SEAT = re.compile(

@@ -89,6 +89,8 @@ def _resolved(event: EventName, latest: Mapping[MeetingKind, str], main: Meeting
 
 _TOPIC = re.compile(r"[A-Z][a-z]+\s(?:on|about)\s(?:the|its|their|his|her)\s[a-z]")
 """'briefed the Meeting on the progress': the topic of the briefing, no name of another meeting."""
+_OF_ANY = frozenset({"regional", "annual", "yearly", "international"})
+"""Words that tell no event from another: 'their regional meeting'."""
 _OWN = frozenset({"his", "her", "its", "their", "our"})
 
 
@@ -117,4 +119,4 @@ def _repeats(event: EventName, main: Meeting) -> bool:
     words: frozenset[str] = frozenset().union(*(name_words(stated.value).content for stated in told))
     alike = event.kind is main.kind or {event.kind, main.kind} <= _INTERCHANGEABLE
     numbered = not event.ordinals or event.ordinals[0] in {ordinal.value for ordinal in main.ordinals}
-    return alike and numbered and name_words(event.name).content <= words
+    return alike and numbered and name_words(event.name).content - _OF_ANY <= words

@@ -71,6 +71,8 @@ _RANK = re.compile(
     r"Special|Honorary)[\s-])+$"
 )
 """Words of rank that any title may have before it."""
+_ELECTRONIC = re.compile(r"(?<!\w)e-(?:[Ll]earning|[Cc]ommerce|[Cc]ustoms)\s$")
+"""'e-learning | Programme Manager'."""
 _CUSTOMS = re.compile(
     r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+(?:Protection|Control|Security)|Taxes|Revenue|Special\s+Taxes"
     r"|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement"
@@ -197,6 +199,8 @@ class _Surroundings:
         last = self._end(end, domain=form.row["extends"] == "domain")
         rank = _RANK.search(text, max(0, start - 30), start)
         first = rank.start() if rank else start
+        electronic = _ELECTRONIC.search(text, max(0, first - 14), first)
+        first = electronic.start() if electronic else first
         words = _BLANKS.sub(" ", text[start:last])
         if form.plural:
             words = form.row["title"] + words[len(form.text) :]

@@ -63,7 +63,7 @@ _LAST = re.compile(rf",? and (?:the )?(?P<agent>{Kind.AGENT.value})(?=[.;]|$)")
 """'A on X, B on Y and C': the last without a topic."""
 _AND_BY = re.compile(
     r"(?:, (?:on behalf of|for|who|representing) [^.;:]{1,80}?)?"
-    rf",? and (?:by|from) (?:the |(?:his|her|its|their) [a-z]+,? )?(?P<agent>{Kind.AGENT.value})"
+    rf",? and (?:by|from) (?:the (?:[a-z]+, )?|(?:his|her|its|their) [a-z]+,? )?(?P<agent>{Kind.AGENT.value})"
 )
 """'by A, on behalf of X, and by B'."""
 _BEHIND_BY = re.compile(

@@ -35,7 +35,7 @@ from kg.extraction.roles.respective import respective_roles
 from kg.extraction.roles.role_book import RoleBook
 from kg.extraction.roles.targets import Targets
 from kg.extraction.roles.visits import VISIT_EFFECTS, read_visit
-from kg.model import Passage, Role, SentenceKind
+from kg.model import MeetingKind, Passage, Role, SentenceKind
 
 __all__ = ["RoleReader"]
 
@@ -349,7 +349,8 @@ class RoleReader:
     def _may_have(self, clause: Clause, match: Match, agent: Mention, role: Role, meeting: str) -> bool:
         """Whether what the frame asks of its agent is so."""
         if match.frame.effect is Effect.WEAK:  # an opening is no speech besides, nor is the talk of a visit
-            return not (self.targets.is_visit(meeting) or self.roles.has(agent, (Role.OPENING, Role.CLOSING), meeting))
+            talk = bool(meeting) and self.targets.kind(meeting) is MeetingKind.VISIT
+            return not (talk or self.roles.has(agent, (Role.OPENING, Role.CLOSING), meeting))
         return meets_conditions(clause, match, agent, role)
 
     def _cue(self, clause: Clause, said: _Said, cue: Cue) -> None:

@@ -314,3 +314,10 @@ def test_a_label_behind_a_name_is_no_post_of_its_bearer(at_conference):
     read = at_conference(body)
     assert read.posts == set()
     assert {who for who, role, _ in read.roles if role == "chair"} == {"Ann Ho"}
+
+
+def test_special_guests_are_told_at_the_end_of_a_list(roles):
+    body = (
+        "Present were the heads of customs of Fiji and Japan, and as special guests delegates of the OCO and RTC Korea."
+    )
+    assert {who for who, role in roles(body) if role == "attendee"} == {"Fiji", "Japan", "OCO", "RTC Korea"}

@@ -87,3 +87,12 @@ def test_where_something_had_been_done_before_is_not_what_the_report_is_about(ma
         "Mr. Larry Liza had been selected by the Governing Council at its 21st Meeting (Mahé, Seychelles, May 2016).",
     )
     assert analyse(report).meetings[0].names[0].value == "handover ceremony"
+
+
+def test_what_a_session_prepares_is_not_what_the_report_is_about(make_report):
+    report = make_report(
+        "The 19th session of the Committee of Experts was held from 23 to 26 April 2018, with the task of preparing the "
+        "conference of the directors general.",
+        "It goes before the 24th Conference of Directors General, which Conakry receives in May 2018.",
+    )
+    assert analyse(report).meetings[0].names[0].value == "19th session of the Committee of Experts"

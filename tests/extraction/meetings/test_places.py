@@ -25,6 +25,7 @@ def place(report):
         ("The Workshop on Valuation was given at the Shanghai Customs College.", ("Shanghai", "CN")),
         ("The Workshop on Valuation was held at the Grand Hall, Nadi, Fiji.", ("Nadi", "FJ")),
         ("Lesotho hosted the Workshop on Valuation.", (None, "LS")),
+        ("The Workshop on Valuation started in the Jordanian capital Amman.", ("Amman", "JO")),
         (
             "The Workshop on Valuation was convened by the Secretariat, Brussels, Belgium, in Nadi, Fiji.",
             ("Nadi", "FJ"),

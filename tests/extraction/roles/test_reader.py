@@ -491,3 +491,12 @@ def test_a_visit_on_the_day_before_is_told_though_it_had_been(stated):
 def test_who_leads_a_delegation_comes_with_it(roles):
     body = "The OCO attended, as did a team from the WCO Secretariat led by Mr. Larry Liza."
     assert ("Larry Liza", "attendee") in roles(body)
+
+
+def test_who_explains_something_on_a_mission_speaks_there(stated):
+    body = (
+        "The WCO Technical Assistance Mission on Valuation was delivered in Apia, Samoa from 3 to 5 May 2017. "
+        "Mr. Larry Liza explained the Agreement."
+    )
+    read = stated(body, headline="Samoa gets ready", dateline="3-5 May 2017, Apia, Samoa")
+    assert ("Larry Liza", "speaker", "WCO Technical Assistance Mission on Valuation") in read.roles
