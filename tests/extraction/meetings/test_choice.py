@@ -91,8 +91,10 @@ def test_where_something_had_been_done_before_is_not_what_the_report_is_about(ma
 
 def test_what_a_session_prepares_is_not_what_the_report_is_about(make_report):
     report = make_report(
-        "The 19th session of the Committee of Experts was held from 23 to 26 April 2018, with the task of preparing the "
-        "conference of the directors general.",
-        "It goes before the 24th Conference of Directors General, which Conakry receives in May 2018.",
+        "The 19th session of the Committee of Experts was held from 23 to 26 April 2018.",
+        "Its task was preparing the conference of the directors general.",
+        "Money was the thorniest subject.",
+        "All went home late.",
+        "The papers go to the 24th Conference of Directors General, which Conakry receives in May 2018.",
     )
     assert analyse(report).meetings[0].names[0].value == "19th session of the Committee of Experts"
