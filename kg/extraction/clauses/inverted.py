@@ -13,7 +13,7 @@ __all__ = ["read_inverted"]
 
 _BEGINS = compiled(
     r"(?:^|[.;:] |, (?:and|while) )(?P<post>(?:the )?(?:post|position|office|function) of )?(?:the )?"
-    r"(?:(?:current|present|new|then|acting) )?(?=(?:{org}'s? )?{title})"
+    r"(?:(?:current|present|new|then|acting|first) )?(?=(?:{org}'s? )?{title})"
 )
 """The subject of a clause, up to the title."""
 _IS = compiled(" (?:is|was|remains|has been)(?: (?:now|currently|still))?,? (?:again )?(?={person})")

@@ -71,10 +71,6 @@ _IN_CAPACITY = compiled(
     "(?=(?:the )?(?:{org}(?:'s)? )?{title})"
 )
 """'A, Head of X, who presided in her capacity as Vice-Chair of the region'."""
-_IS_NAMED = compiled(
-    "(?:^|[.;:] |, )(?:the )?(?:(?:first|new|current|present) )*(?P<seat>{title} (?:of|at) {det}{office}) is(?: now)? $"
-)
-"""'The first Director of X is | A'."""
 _AFTER_YEARS = compiled(
     "[^.;:{person}]{0,120}? after [a-z0-9]+ (?:years|months)(?: of service| there)? as (?:the |its )?"
 )
@@ -84,9 +80,6 @@ _HAVING_BEEN = compiled("[^.;:{person}]{0,60}, having been (?:appointed|named|ma
 
 def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
     """'A was Head of X', 'A will go to Y as its Director': posts that the verb of the sentence states."""
-    named = _IS_NAMED.search(reader.text, max(0, position - 60), position - 1)
-    if named and not may_be_elected_to(reader.items[named.start("seat")].form):
-        reader.read(person, named.start("seat"), "post.is-named")
     was = _WAS.match(reader.text, position)
     if was:
         reader.read(person, was.end(), "post.predicate")
