@@ -234,7 +234,9 @@ def _last_pronoun(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _of_pronoun(text: str, pronoun: re.Match[str], verb: int, place: Place) -> Subject | None:
-    others = pronoun[1] == "they" and _OTHERS.search(text, 0, pronoun.start()) is not None
+    others = (
+        pronoun[1] == "they" and _OTHERS.search(text, max(0, pronoun.start() - _REACH), pronoun.start()) is not None
+    )
     blocked = others or _blocked(text[pronoun.end() : verb], place, pronoun=True)
     return None if blocked else Subject(None, pronoun[1])
 
