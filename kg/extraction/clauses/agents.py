@@ -16,6 +16,7 @@ from kg.extraction.clauses.structures import placed
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.clauses.unnamed import unnamed_at
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.model.extractions import MAIN_KEY
 
 __all__ = ["AgentReader", "Resolver"]
 
@@ -31,6 +32,8 @@ _CHAIR_BEFORE = compiled(
     "(?={person})"
 )
 """'Chairperson of the meeting, Mr. A'."""
+_CHAIR_WAS = compiled("(?:the )?(?P<title>{title}) (?:was|is) (?={person})")
+"""'The Chair was Mr. A'."""
 _KIN_NOUNS = (
     "(?:[a-z]+ )?(?:colleague|deputy|assistant|adviser|advisor|secretary|successor|predecessor|counterpart|compatriot|"
     "neighbour|namesake)"
@@ -47,7 +50,7 @@ _KIN_OF = compiled(
 _OF_LAND = compiled("{land}'s (?={person})")
 """'A of X, B of Y and Fiji's Mr. C.'"""
 _PRINCIPAL = re.compile(
-    r"\b(?:on behalf of|representing|in the name of|in place of|instead of|standing in for|"
+    r"\b(?:on behalf of|representing|in the name of|in place of|instead of|in the absence of|standing in for|"
     r"at the (?:[a-z]+ )?(?:invitation|request) of) (?:the )?$"
 )
 _OWN_TITLE = compiled(
@@ -172,8 +175,8 @@ class AgentReader(OrganizationReader):
 
     def _person(self, position: int) -> Agent | None:
         """A person with the posts before and behind the name."""
-        chair = _CHAIR_BEFORE.match(self.text, position)
-        if chair and self.title(chair).form in CHAIR_TITLES:
+        chair = _CHAIR_BEFORE.match(self.text, position) or _CHAIR_WAS.match(self.text, position)
+        if chair and self.title(chair).form in CHAIR_TITLES and self._of_this_meeting(chair):
             person = self.items[chair.end()]
             self.chairs.append(person)
             return Agent(read_appositions(self, person, chair.end() + 1), [person])
@@ -197,6 +200,11 @@ class AgentReader(OrganizationReader):
         if staff and not before:
             self._with_title(mark)
         return Agent(end, [person])
+
+    def _of_this_meeting(self, chair: re.Match[str]) -> bool:
+        """Whether a chair is said to be that of the main meeting, or of none: there are forums that are no events."""
+        bodies = [item for place in range(*chair.span()) if (item := self.items.get(place)) is not None]
+        return all(body.kind is not Kind.MEETING or body.key == MAIN_KEY for body in bodies)
 
     def _with_owner(self, person: Mention, position: int) -> None:
         """'Customs of X (Commissioner A)', 'X, whose Commissioner A spoke': where the title before the name is held."""

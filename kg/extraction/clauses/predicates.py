@@ -82,7 +82,10 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
     """'A was Head of X', 'A will go to Y as its Director': posts that the verb of the sentence states."""
     was = _WAS.match(reader.text, position)
     if was:
+        mark = len(reader.seats)
         reader.read(person, was.end(), "post.predicate")
+        if "elected" in was.group():  # who was elected Vice-Chair takes over later: a role
+            reader.seats[mark:] = [seat for seat in reader.seats[mark:] if not may_be_elected_to(seat.title)]
     leaves = _LEAVES.match(reader.text, position) or _HAVING_BEEN.match(reader.text, position)
     if leaves:
         reader.read(person, leaves.end(), "post.predicate")

@@ -85,7 +85,7 @@ _AFTER_PAIR = re.compile(
 _IN_PLACE = re.compile(rf"\s(?:in|from)\s{CAP}(?:\s{CAP}){{0,2}}\s*$")
 """'By A in Lusaka'."""
 _BY = re.compile(
-    r"(?:(?:[A-Z]?[a-z]+ ){0,3}[Bb]y:?|[Tt]ext:|[Pp]hotos?:"
+    r"(?:(?:[A-Z]?[a-z]+ ){0,3}[Bb]y:?|[Tt]ext(?: and photos?)?:|[Pp]hotos?:"
     r"|[Ss]ource:|[Ff]rom the pen of|[Aa]uthor:?|[Ss]igned:?)\s+"
 )
 

@@ -10,7 +10,16 @@ from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frames import Match
 from kg.model import Role
 
-__all__ = ["AT_ANOTHER", "elected_as", "elected_besides", "elects", "is_to_chair", "its_meeting", "next_meeting"]
+__all__ = [
+    "AT_ANOTHER",
+    "elected_as",
+    "elected_besides",
+    "elects",
+    "is_to_chair",
+    "its_meeting",
+    "next_meeting",
+    "of_earlier_meeting",
+]
 
 AT_ANOTHER = {Role.CHAIR: Role.ELECTED_CHAIR, Role.VICE_CHAIR: Role.ELECTED_VICE_CHAIR}
 """What who is elected to chair the meeting is where it is another meeting than the one that elects."""
@@ -32,7 +41,7 @@ _BESIDES = re.compile(
 _REACH = 36
 """Characters behind a phrase in which it is said what somebody is the chair of."""
 _SOON = "(?:next|coming|forthcoming|following|upcoming|future)"
-_ITS = re.compile(r"\bas its ")
+_ITS = re.compile(r"\bas its |\bto (?:chair|preside over) it\b")
 _COMING = re.compile(
     rf"\b(?:chair(?:person|man|woman)?|president|preside over|{_TITLE})(?: (?:of|for))? (?:the |its |our )?{_SOON}\b"
     rf"|\b(?:of|for) that (?:(?:meeting|session|conference|workshop|edition)\b|{Kind.MEETING.value})"
@@ -78,6 +87,11 @@ def its_meeting(clause: Clause, match: Match) -> str:
 
 def _meeting_at(clause: Clause, position: int) -> Mention | None:
     return clause.item(position) if clause.text[position] == Kind.MEETING.value else None
+
+
+def of_earlier_meeting(clause: Clause, match: Match) -> bool:
+    """Whether somebody is elected to chair 'it': a meeting that the sentence does not name."""
+    return elects(match) and clause.text.endswith(" it", match.start, match.end) and not its_meeting(clause, match)
 
 
 def is_to_chair(clause: Clause, match: Match) -> bool:

@@ -73,6 +73,7 @@ class Place(StrEnum):
     SUBJECT = "subject"
     PASSIVE = "passive"
     BEFORE = "before"
+    APPOSED = "apposed"
     AFTER = "after"
     AROUND = "around"
     LIST = "list"

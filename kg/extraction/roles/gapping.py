@@ -47,7 +47,7 @@ _ALSO_FOR = re.compile(
 )
 _FOR_AND_BY = re.compile(
     r"(?:[,;]| and| while|, and)(?: from)? (?:on behalf of|for|in the name of|the side of) "
-    rf"(?:the )?{Kind.AGENT.value},? by (?:(?:the|his|her|its) )?(?P<agent>{Kind.AGENT.value})"
+    rf"(?:the )?(?:{Kind.AGENT.value}|[a-z]+(?: side)?),? by (?:(?:the|his|her|its) )?(?P<agent>{Kind.AGENT.value})"
 )
 """'signed by A for X | and for Y by B'."""
 _REPRESENTED = re.compile(r"(?:was|were) represented\b")

@@ -24,6 +24,7 @@ from kg.extraction.roles.elections import (
     is_to_chair,
     its_meeting,
     next_meeting,
+    of_earlier_meeting,
 )
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match
@@ -256,7 +257,8 @@ class RoleReader:
             name, end = noun
             span = clause.span(min(match.start, end), max(match.end, end))
             return self.targets.add(f"next {name}", *span, clause.sentence.kind), AT_ANOTHER.get(frame.role, frame.role)
-        if frame.role is Role.CHAIR and meeting == self.targets.main and is_to_chair(clause, match):
+        to_chair = frame.role is Role.CHAIR and meeting == self.targets.main and is_to_chair(clause, match)
+        if to_chair or of_earlier_meeting(clause, match):
             return "", frame.role
         held = Role.CHAIR if frame.role is Role.ELECTED_CHAIR else frame.role
         return meeting, self._elected(held, meeting) if elects(match) and held in AT_ANOTHER else frame.role

@@ -21,6 +21,8 @@ class Subject(NamedTuple):
 
 
 _REACH = 150
+_NEAREST = frozenset({Place.BEFORE, Place.APPOSED})
+"""Where the one before the phrase is meant, whatever verb he belongs to."""
 """Characters between subject and verb."""
 _PRONOUN = re.compile(
     r"(?<![\w'-])(he|she|they"
@@ -78,7 +80,8 @@ _STARTERS = frozenset(
 )
 _VERBS = frozenset(
     "gave took made spoke led held came met was were told said sat ran went brought sent put set got saw chose "
-    "wrote drew paid "
+    "wrote drew paid lit bade began cut rang shook rose stood read broke fell felt found lent lost sang sought taught "
+    "won "
     "kept left built takes hosts visits speaks attends joins participates helps leads tells gives chairs opens "
     "presents goes "
     "calls pays meets signs holds makes brings".split()
@@ -116,6 +119,16 @@ _COMITATIVE = re.compile(
     r"in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)) (?:with|by) "
     r"(?:[^,.;]{0,30})?$"
 )
+_APPOSED = re.compile(
+    r"\b(?:from|to|with) (?:the|its|their|our|two|three) (?:[a-z]+ ){0,2}[a-z]+(?:ers|ors|sts|ts|es),$"
+)
+"""'accepted an invitation from the organizers, | A and B': they did not come."""
+_SAID_OF = re.compile(
+    r"(?:,|,? and|,[^,.;:]{1,40}? and| [–-]| \("
+    r"|(?:,? (?:who|which|that))? (?:is|was|were|are|being|acted as|served as))?"
+    r"(?:(?<!and) (?:also|both|the|an?|one of the|its|their|our|[a-z]+ly|main|joint|local|kind|gracious|generous))* "
+)
+"""'A, | the organizer', 'A was | the organizer', 'A, head of his office and | host': what stands before such a noun."""
 _DEPUTIZING = re.compile(r"\brepresented (?:[a-z]+ )?by$")
 """'X, represented by Y, opened the meeting': Y did."""
 _COUNTED = re.compile(
@@ -147,7 +160,8 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         text: The reduced sentence.
         verb: Position of the phrase.
         groups: Of the sentence, in order.
-        place: ``subject`` asks for an active verb, ``before`` for the nearest agent.
+        place: ``subject`` asks for an active verb, ``before`` for the nearest agent, ``apposed`` for
+            the one of whom the noun of the phrase is said.
     """
     if _states_no_fact(text, verb, place) or _WISHED.search(text, 0, verb):
         return None
@@ -173,10 +187,10 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         if told or _is_aside(text, group, between):
             continue
         participle = place is Place.PASSIVE and between == ", "  # 'the gavel went to A, elected to preside'
-        object_of_other = not (place is Place.BEFORE or relative or participle) and _is_object(text, group, between)
+        object_of_other = not (place in _NEAREST or relative or participle) and _is_object(text, group, between)
         if not object_of_other and not _blocked(between, place, pronoun=False):
             return Subject(_meant(group, between, which=which), "")
-        if _OTHER_SUBJECT.search(between) or between.startswith("'s"):
+        if place is Place.APPOSED or _OTHER_SUBJECT.search(between) or between.startswith("'s"):
             return None
     pronoun = _last_pronoun(text, max(0, floor - 120), floor)
     return _of_pronoun(text, pronoun, verb, place) if pronoun is not None else None
@@ -255,6 +269,8 @@ def _is_aside(text: str, group: Group, between: str) -> bool:
 def _is_object(text: str, group: Group, between: str) -> bool:
     """Whether a group belongs to a preposition or another verb before it."""
     before = _CALLED.sub("", text[: group.start].rstrip())
+    if before and _APPOSED.search(before, max(0, len(before) - _REACH)):
+        return True
     if not before or before[-1] in ",;:)–-\"'" or _WHO.match(between):
         return False
     if _COUNTED.search(before) or _DEPUTIZING.search(before):
@@ -271,6 +287,8 @@ def _is_object(text: str, group: Group, between: str) -> bool:
 def _blocked(between: str, place: Place, *, pronoun: bool) -> bool:
     """Whether what stands between subject and verb shows that the verb is somebody else's."""
     words = between.strip()
+    if place is Place.APPOSED:
+        return _SAID_OF.fullmatch(between) is None
     if between.startswith("'s"):
         return True
     if not words or place is Place.BEFORE:

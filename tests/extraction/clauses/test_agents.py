@@ -321,3 +321,20 @@ def test_special_guests_are_told_at_the_end_of_a_list(roles):
         "Present were the heads of customs of Fiji and Japan, and as special guests delegates of the OCO and RTC Korea."
     )
     assert {who for who, role in roles(body) if role == "attendee"} == {"Fiji", "Japan", "OCO", "RTC Korea"}
+
+
+def test_the_chair_may_be_told_by_a_verb(roles):
+    assert roles("The Chair was Mr. Larry Liza.") == {("Larry Liza", "chair")}
+
+
+def test_the_chair_of_a_forum_that_is_another_event_does_not_chair_this_one(roles):
+    body = "The Chairman of the 5th Asian Customs Forum, Mr. Larry Liza, spoke."
+    assert "chair" not in {role for _, role in roles(body)}
+
+
+def test_somebody_absent_opens_nothing(at_conference):
+    read = at_conference(
+        "In the absence of the Minister of Finance, Mr. Larry Liza, Deputy Head of RTC Fiji, opened it."
+    )
+    assert read.posts == {("Larry Liza", "Deputy Head", "RTC Fiji")}
+    assert {(who, role) for who, role, _ in read.roles} == {("Larry Liza", "opening")}

@@ -157,3 +157,7 @@ def test_initials_may_stand_close_to_the_surname_and_have_two_letters():
 
 def test_letters_behind_a_name_are_no_name():
     assert [m.form for m in find_names("by the Hon. Marcia Cox, Q.C., who spoke", [], [], [])] == ["Marcia Cox"]
+
+
+def test_a_byline_of_a_reporter_without_name_is_nobody():
+    assert find_names("By HERALD REPORTER", [], [], []) == []

@@ -150,3 +150,14 @@ def test_who_is_elected_for_a_coming_meeting_does_not_chair_this_one(stated, bod
 def test_both_may_be_elected_for_the_next_meeting(stated):
     body = "Members elected Mr. Larry Liza as chairperson of the next workshop and Ms. Ho as its vice-chairperson."
     assert elected(stated, body) == {("Larry Liza", "elected-chair"), ("Ho", "elected-vice-chair")}
+
+
+def test_who_is_elected_to_chair_it_chairs_the_meeting_named_before_in_the_sentence(stated):
+    body = "The 25th Session of the Commission is to be held in June, and Mr. Larry Liza was elected to chair it."
+    assert elected(stated, body) == {("Larry Liza", "elected-chair")}
+
+
+def test_a_vice_chair_of_the_meeting_holds_no_post_for_it(stated):
+    read = stated(f"{MEETING} Mr. Larry Liza was elected Vice-Chair of the meeting.")
+    assert {(who, role) for who, role, _ in read.roles} == {("Larry Liza", "vice-chair")}
+    assert read.posts == set()

@@ -129,3 +129,13 @@ def test_each_of_several_was_represented_by_somebody(at_conference):
         "Ian Saunders",
     }
     assert ("Ho", "Lecturer", "RTC Korea") not in read.posts
+
+
+def test_who_signed_for_the_other_side(at_conference):
+    read = at_conference("The protocol was signed by Mr. Larry Liza for RTC Fiji and for the Moldovan side by Ms. Ho.")
+    assert {who for who, role, _ in read.roles if role == "signatory"} == {"Larry Liza", "Ho"}
+
+
+def test_the_last_of_a_list_may_come_for_a_sector(roles):
+    body = "Speakers came from the WCO; from the OCO; and, for the private sector, RTC Fiji."
+    assert roles(body) == {("WCO", "speaker"), ("OCO", "speaker"), ("RTC Fiji", "speaker")}

@@ -1,5 +1,7 @@
 """Of whom a verb is said."""
 
+import pytest
+
 
 def test_a_relative_clause_is_said_of_the_office_before_it_whatever_leads_to_that(roles):
     body = "They met at the invitation of the ROCB A/P, which had also organised the meeting."
@@ -76,3 +78,33 @@ def test_both_guests_are_not_who_was_named_last(roles):
 
 def test_a_time_may_stand_between_subject_and_verb(roles):
     assert roles("RTC Fiji last week hosted the Conference.") == {("RTC Fiji", "host")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Mr. Larry Liza lit the lamp and declared the Conference open.",
+        "Mr. Larry Liza cut the ribbon and declared the Conference open.",
+        "Mr. Larry Liza rose and declared the Conference open.",
+    ],
+)
+def test_an_irregular_verb_may_come_before_that_of_the_phrase(roles, body):
+    assert roles(body) == {("Larry Liza", "opening")}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "RTC Fiji, the organizer, thanked everybody.",
+        "RTC Fiji, a training centre and organizer of the Conference, thanked everybody.",
+        "It was said by RTC Fiji, which was also the main organizer of the Conference, that it went well.",
+        "RTC Fiji was the organizer.",
+    ],
+)
+def test_a_noun_is_said_of_the_name_that_it_stands_behind(roles, body):
+    assert roles(body) == {("RTC Fiji", "organizer")}
+
+
+def test_who_stands_in_apposition_to_the_object_of_a_preposition_is_no_subject(roles):
+    body = "Mr. Larry Liza had accepted an invitation from the organizers, RTC Fiji and RTC Japan, and attended."
+    assert roles(body) == {("Larry Liza", "attendee"), ("RTC Fiji", "organizer"), ("RTC Japan", "organizer")}
