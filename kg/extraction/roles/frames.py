@@ -133,7 +133,7 @@ def _around(text: str, groups: list[Group], frame: Frame, phrase: re.Match[str])
         yield Match(frame, _at(groups, behind.start(1)), "", start, behind.end())
     elif pronoun is not None:
         yield Match(frame, None, pronoun[1], start, end)
-    elif (subject := find_subject(text, start, groups, Place.BEFORE)) is not None:
+    elif (subject := find_subject(text, start, groups, Place.AROUND)) is not None:
         yield Match(frame, subject.group, subject.pronoun, start, end)
 
 

@@ -21,7 +21,7 @@ class Subject(NamedTuple):
 
 
 _REACH = 150
-_NEAREST = frozenset({Place.BEFORE, Place.APPOSED})
+_NEAREST = frozenset({Place.BEFORE, Place.AROUND, Place.APPOSED})
 """Where the one before the phrase is meant, whatever verb he belongs to."""
 """Characters between subject and verb."""
 _PRONOUN = re.compile(
@@ -123,6 +123,13 @@ _APPOSED = re.compile(
     r"\b(?:from|to|with) (?:the|its|their|our|two|three) (?:[a-z]+ ){0,2}[a-z]+(?:ers|ors|sts|ts|es),$"
 )
 """'accepted an invitation from the organizers, | A and B': they did not come."""
+_PRAISED = re.compile(
+    r"\b(?:thanked|congratulated|praised|commended|applauded|complimented|welcomed|greeted|met|told|assured|reminded|"
+    r"informed|saluted|acknowledged|encouraged|urged"
+    r"|(?:thanks|gratitude|appreciation|tribute|congratulations|greetings|respects?|homage|apologies) to)"
+    r"(?: the| all| both| his| her| its| their| our)?(?: [a-z]+ (?:of|from|in)(?: the)?)? $"
+)
+"""'A thanked | B in his closing remarks': the remarks are A's."""
 _SAID_OF = re.compile(
     r"(?:,|,? and|,[^,.;:]{1,40}? and| [–-]| \("
     r"|(?:,? (?:who|which|that))? (?:is|was|were|are|being|acted as|served as))?"
@@ -184,7 +191,7 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
             return _of_pronoun(text, pronoun, verb, place)
         floor = group.start
         told = between.endswith(", and ") and _IN_THAT_CLAUSE.search(text, max(0, group.start - 60), group.start)
-        if told or _is_aside(text, group, between):
+        if told or _is_aside(text, group, between) or _is_praised(text, group, between, verb, place):
             continue
         participle = place is Place.PASSIVE and between == ", "  # 'the gavel went to A, elected to preside'
         object_of_other = not (place in _NEAREST or relative or participle) and _is_object(text, group, between)
@@ -266,6 +273,14 @@ def _is_aside(text: str, group: Group, between: str) -> bool:
     return relative or inserted or _COMITATIVE.search(text, max(0, group.start - 60), group.start) is not None
 
 
+def _is_praised(text: str, group: Group, between: str, verb: int, place: Place) -> bool:
+    """Whether a group is the object of a verb of courtesy, and what follows is not said of it."""
+    of_object = _WHO.match(between) or text.startswith("to ", verb) or text.endswith(" for ", 0, verb)
+    if place is not Place.AROUND or of_object:
+        return False
+    return _PRAISED.search(text, max(0, group.start - _REACH), group.start) is not None
+
+
 def _is_object(text: str, group: Group, between: str) -> bool:
     """Whether a group belongs to a preposition or another verb before it."""
     before = _CALLED.sub("", text[: group.start].rstrip())
@@ -291,7 +306,7 @@ def _blocked(between: str, place: Place, *, pronoun: bool) -> bool:
         return _SAID_OF.fullmatch(between) is None
     if between.startswith("'s"):
         return True
-    if not words or place is Place.BEFORE:
+    if not words or place in _NEAREST:
         return False
     first = words.split(None, 1)[0]
     adverb = first.endswith(("ed", "ly"))

@@ -108,3 +108,17 @@ def test_a_noun_is_said_of_the_name_that_it_stands_behind(roles, body):
 def test_who_stands_in_apposition_to_the_object_of_a_preposition_is_no_subject(roles):
     body = "Mr. Larry Liza had accepted an invitation from the organizers, RTC Fiji and RTC Japan, and attended."
     assert roles(body) == {("Larry Liza", "attendee"), ("RTC Fiji", "organizer"), ("RTC Japan", "organizer")}
+
+
+@pytest.mark.parametrize(
+    ("body", "who"),
+    [
+        ("Mr. Larry Liza thanked RTC Fiji in his closing remarks.", "Larry Liza"),
+        ("Mr. Larry Liza conveyed his gratitude to the staff of RTC Fiji in his final remarks.", "Larry Liza"),
+        ("Mr. Larry Liza praised Ms. Ho, summing up the discussions.", "Larry Liza"),
+        ("Mr. Larry Liza thanked Ms. Ho, who in her closing remarks praised all.", "Ho"),
+        ("RTC Fiji was praised by Mr. Larry Liza in his closing remarks.", "Larry Liza"),
+    ],
+)
+def test_remarks_are_those_of_who_thanks_in_them(roles, body, who):
+    assert roles(body) == {(who, "closing")}
