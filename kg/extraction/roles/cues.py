@@ -47,6 +47,7 @@ def _cues() -> list[tuple[Role, re.Pattern[str]]]:
 _AGAINST = re.compile(
     r"\b(?:what|will|would|shall|should|could|might|may|must|absent|unable|prevented|instead|place of|on behalf|behalf|"
     r"took (?:him|her|them|us)|thanked|thanks to|in honour|invited|asked|"
+    r"gifts?|souvenirs?|certificates?|awarded|appointed|new building|"
     r"predecessor|successor|forerunner|former|formerly|once|years? ago|last year|next|letter|message|video|not|"
     r"never|nobody|no|planned|expected|due|billed|advertised|foreseen|"
     r"under the then|delayed|sought|wanted|cancelled|ill|missing|stayed|had been (?!said|given|made|delivered)[a-z]+ed|"

@@ -57,10 +57,14 @@ _ELSEWHERE = re.compile(
 _WILL_CHAIR = re.compile(r",? who (?:will|would|is to) (?:also )?(?:chair|preside)")
 _IS = re.compile(rf"[^{MEETING}], which (?:is|are) (?:also |partly |mainly )?$")
 """'her dog school, which is supported by A': not the event."""
+_FOLLOWS = re.compile(
+    r"\b(?:follow-up|sequel|continuation|successor|similar|comparable) (?:to|of) (?:the|an?|its|their) [^.;:,]{0,50}$"
+)
+"""'a follow-up to the seminar organized by A': that seminar."""
 _NOT_BEHIND: Mapping[Role, tuple[re.Pattern[str], ...]] = {
-    Role.HOST: (_IS,),
-    Role.ORGANIZER: (_IS,),
-    Role.SPONSOR: (_IS, _NO_COST, _MADE_BY),
+    Role.HOST: (_IS, _FOLLOWS),
+    Role.ORGANIZER: (_IS, _FOLLOWS),
+    Role.SPONSOR: (_IS, _FOLLOWS, _NO_COST, _MADE_BY),
     Role.CHAIR: (_IS,),
     Role.SIGNATORY: (_ON_PAPER,),
 }
@@ -75,7 +79,7 @@ _HOUSED = re.compile(r"(?:co-)?(?:hosted|housed|funded|financed|sponsored|suppor
 _MEETS = re.compile(r"\b(?:Committee|Council|Commission|Conference|Forum|Group|Assembly|Symposium)\b")
 _MADE_WITH = re.compile(rf"{_MADE}(?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
-_NOT_HIM = re.compile(r"\b(?:late|neither|nor|unlike) (?:the )?$")
+_NOT_HIM = re.compile(r"\b(?:late|neither|nor|unlike) (?:the |(?:his|her|its|their) [a-z]+, )?$")
 """'the late A': nothing that he did was done at the event; 'nor A': he did nothing."""
 _INVITING = re.compile(r"\bat the (?:kind )?(?:invitation|request) of (?:the )?$")
 _NONE = re.compile(r"\bno (?!fewer|less|longer|doubt|other)(?:[a-z-]+ ){0,3}$")

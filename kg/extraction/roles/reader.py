@@ -42,6 +42,8 @@ __all__ = ["RoleReader"]
 
 _AGENT = Kind.AGENT.value
 _BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
+_ABSENT = re.compile(r"\b(?:in the absence of|on behalf of|in place of|instead of|representing) (?:the )?$")
+"""'In the absence of the Chair, A,': he did not chair."""
 _ELECTS_FOR = re.compile(
     rf"\bfor (?:the |its |their )?(?:next |coming )?(?P<meeting>{Kind.MEETING.value})[^.;:]{{0,30}}$"
 )
@@ -177,7 +179,8 @@ class RoleReader:
         """'The Chair, Mr. A': of the meeting, unless he chairs a body that he holds a post of."""
         titles = [title for title, _ in self.posts.titled(person.key)]
         meeting = self.targets.of(clause, group.start, group.start, said.meeting)
-        if meeting and not self.targets.is_visit(meeting) and CHAIR_TITLES.isdisjoint(titles):
+        absent = _ABSENT.search(clause.text, 0, group.start) is not None
+        if meeting and not absent and not self.targets.is_visit(meeting) and CHAIR_TITLES.isdisjoint(titles):
             passage = Passage(clause.span(group.start, group.end), "role.chair.apposition")
             self.roles.state(person, Role.CHAIR, meeting, passage)
             said.groups.add(group.start)

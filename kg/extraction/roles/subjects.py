@@ -50,6 +50,11 @@ _UNNAMED = re.compile(
     r"\b(?:those|people|others|anybody|anyone|everybody|everyone|all) (?:who|that) (?:had |have |has )?$"
 )
 """'the travel of those who came': nobody is named."""
+_NOT_DONE = re.compile(
+    r"\b(?:unable|planned|intended|hoped|wanted|meant|failed|refused|declined|hesitated|(?:prevented|kept|far) from"
+    r"|instead of|without|rather than) $"
+)
+"""'A, unable to | open the meeting', 'instead of | opening it': nobody did."""
 _OBJECT_LEADS = frozenset(
     "of to with by from for at in on between among against under than like about into through via towards near behind "
     "following after before including thanking thanks named without despite until since upon over within thank "
@@ -125,7 +130,7 @@ _APPOSED = re.compile(
 """'accepted an invitation from the organizers, | A and B': they did not come."""
 _PRAISED = re.compile(
     r"\b(?:thanked|congratulated|praised|commended|applauded|complimented|welcomed|greeted|met|told|assured|reminded|"
-    r"informed|saluted|acknowledged|encouraged|urged"
+    r"informed|saluted|acknowledged|encouraged|urged|replaced|succeeded"
     r"|(?:thanks|gratitude|appreciation|tribute|congratulations|greetings|respects?|homage|apologies) to)"
     r"(?: the| all| both| his| her| its| their| our)?(?: [a-z]+ (?:of|from|in)(?: the)?)? $"
 )
@@ -241,7 +246,7 @@ def _states_no_fact(text: str, verb: int, place: Place) -> bool:
     active = place is Place.SUBJECT
     passive = active and (word in _BE or _PASSIVE.search(text[max(0, verb - 24) : verb]) is not None)
     unnamed = active and _UNNAMED.search(text, max(0, verb - 30), verb) is not None
-    if text.endswith(_FOR_HAVING, 0, verb):
+    if text.endswith(_FOR_HAVING, 0, verb) or _NOT_DONE.search(text, max(0, verb - 24), verb) is not None:
         return True
     return word in _NO_FACT or passive or unnamed or _PLANNED.search(text[max(0, verb - 40) : verb]) is not None
 

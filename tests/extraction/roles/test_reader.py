@@ -500,3 +500,17 @@ def test_who_explains_something_on_a_mission_speaks_there(stated):
     )
     read = stated(body, headline="Samoa gets ready", dateline="3-5 May 2017, Apia, Samoa")
     assert ("Larry Liza", "speaker", "WCO Technical Assistance Mission on Valuation") in read.roles
+
+
+def test_a_chair_who_is_absent_does_not_chair(roles):
+    body = "In the absence of the Chair, Mr. Larry Liza, the session was chaired by Ms. Ho."
+    assert roles(body) == {("Ho", "chair")}
+
+
+def test_who_replaced_a_speaker_spoke(roles):
+    assert roles("Mr. Larry Liza replaced Ms. Ho as speaker.") == {("Larry Liza", "speaker")}
+
+
+def test_a_predecessor_in_a_comparison_was_not_there(roles):
+    body = "Ms. Ho, unlike her predecessor, Mr. Larry Liza, attended all sessions."
+    assert roles(body) <= {("Ho", "attendee")}
