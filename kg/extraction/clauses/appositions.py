@@ -41,7 +41,8 @@ SEPARATOR = compiled(
     "(?:(?:also|then|by|from|of|with|for|to|both|each|all|later|finally|the other|likewise|next|after (?:him|her|"
     "them)) )*"
     "(?:one |those of |that of )?"
-    r"|[,;]? and, [^,.;:]{3,30}, |; (?:and|as well as) (?:(?:from|by|of|with) )?|; (?=[^.]*; (?:and,?|as well as) )"
+    r"|[,;]? and, [^,.;:]{3,30}, (?:(?:by|from|of) )?|, (?:based|headquartered) in [^,.;:]{1,30}, and "
+    r"|; (?:and|as well as) (?:(?:from|by|of|with) )?|; (?=[^.]*; (?:and,?|as well as) )"
     "|, (?:(?:from|by|of|then|finally|lastly|secondly|thirdly|next|namely|including|for|to|also|in turn|both|each"
     "|all) )*|/"
 )

@@ -24,7 +24,7 @@ _NO_PLURAL = frozenset(
     "General State Finance Customs Staff Delegation Unit Division Department Section CEO DG DDG d'Affaires".split()
 )
 """Last words of titles that form no plural by themselves."""
-_WORD = rf"(?!(?:Mr|Mrs|Ms|Dr|H)\b){CAP}"
+_WORD = rf"(?!(?:Mr|Mrs|Ms|Dr|Hon|Prof|Sir|H)\b){CAP}"
 _HOLDER = r"(?:Head|Director|Chief|Chair\w*|President|Commissioner|Minister|Secretary|Coordinator|Deputy|Vice)\b"
 """What begins another post: 'Under-Secretary of State and | Head of X'."""
 _DOMAIN = re.compile(

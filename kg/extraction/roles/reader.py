@@ -49,7 +49,7 @@ _ELECTS_FOR = re.compile(
 )
 """'For the 23rd Meeting they elected A as Chairperson.'"""
 _AT_OPENING = re.compile(
-    r"\b(?:in|at|during) (?:(?:the|this) (?:same )?(?:opening|inaugural) (?:session|part|segment)|the opening,"
+    r"\b(?:in|at|during) (?:(?:the|this) (?:same )?(?:opening|inaugural) (?:session|part|segment)|the opening(?=,)"
     r"|[a-z]+day's opening)\b"
 )
 _CAME = re.compile(

@@ -7,6 +7,9 @@ from kg.model import PostStatus
 from kg.reading import read_text
 
 POSTS = {
+    "Fiji's Minister of Finance Hon. Dr. Norikazu Kuramoto came.": {
+        ("Norikazu Kuramoto", "Minister of Finance", "Fiji")
+    },
     "The head of the Main Department of Trade Norikazu Kuramoto came.": {
         ("Norikazu Kuramoto", "head", "Main Department of Trade")
     },

@@ -514,3 +514,22 @@ def test_who_replaced_a_speaker_spoke(roles):
 def test_a_predecessor_in_a_comparison_was_not_there(roles):
     body = "Ms. Ho, unlike her predecessor, Mr. Larry Liza, attended all sessions."
     assert roles(body) <= {("Ho", "attendee")}
+
+
+def test_who_reads_a_speech_on_behalf_of_somebody_opens_in_his_place(roles):
+    body = "Mr. Larry Liza, in an opening address read on his behalf by the Deputy Director, Ms. Ho, urged all to act."
+    assert roles(body) == {("Ho", "opening")}
+
+
+def test_statements_at_the_opening_open_the_meeting(roles):
+    body = "At the opening, brief statements were made by Mr. Larry Liza; Ms. Ho; and, on screen from Apia, by Ms. Po."
+    assert roles(body) == {(who, "opening") for who in ("Larry Liza", "Ho", "Po")}
+
+
+def test_where_an_organizer_is_based_may_stand_in_the_list(roles):
+    body = "It was organized by RTC Fiji, based in Suva, and the OCO."
+    assert roles(body) == {("RTC Fiji", "organizer"), ("OCO", "organizer")}
+
+
+def test_who_entertains_the_delegates_does_not_speak(roles):
+    assert roles("The delegates were treated to a cruise by the OCO.") == set()
