@@ -98,3 +98,14 @@ def test_what_a_session_prepares_is_not_what_the_report_is_about(make_report):
         "The papers go to the 24th Conference of Directors General, which Conakry receives in May 2018.",
     )
     assert analyse(report).meetings[0].names[0].value == "19th session of the Committee of Experts"
+
+
+@pytest.mark.parametrize("words", ["to be examined at", "which will be presented to"])
+def test_a_meeting_to_which_something_goes_is_not_what_the_report_is_about(make_report, words):
+    report = make_report(
+        ("title", "Director of the ROCB WCA pays working visit to Libreville"),
+        "Mr. Larry Liza, Director of the ROCB WCA, stayed in Libreville, Gabon, from 27 to 29 June 2022.",
+        f"Both sides drew up a list of needs, {words} the 27th Conference of Directors General of Customs.",
+    )
+    names = {name.value for meeting in analyse(report).meetings[:1] for name in meeting.names}
+    assert "27th Conference of Directors General of Customs" not in names
