@@ -27,6 +27,7 @@ _PEOPLE = re.compile(
 _ABSENCE = re.compile(
     r"\b(?:will|would|absent|excused|apologies|next year|not (?:come|attend|be)|unable|planned|future|to be held|"
     r"(?:was|were|is|are) not (?:re)?(?:presented|present|there)|expected|missions? (?:to|in)|visited"
+    rf"|represented(?= in (?:the )?{Kind.AGENT.value})"
     r"|(?:last|previous|preceding|earlier) (?:edition|year's|one|meeting|workshop|session|seminar)"
     r"|(?:posters|flags|maps|pictures|photos|answers|replies|figures|statistics|data) (?:of|from))\b"
 )

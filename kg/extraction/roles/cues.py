@@ -48,6 +48,7 @@ _AGAINST = re.compile(
     r"\b(?:what|will|would|shall|should|could|might|may|must|absent|unable|prevented|instead|place of|on behalf|behalf|"
     r"took (?:him|her|them|us)|thanked|thanks to|in honour|invited|asked|"
     r"gifts?|souvenirs?|certificates?|awarded|appointed|new building|"
+    r"(?:has|have) (?:chaired|moderated|facilitated) [^.;:]{1,60} since|"
     r"predecessor|successor|forerunner|former|formerly|once|years? ago|last year|next|letter|message|video|not|"
     r"never|nobody|no|planned|expected|due|billed|advertised|foreseen|"
     r"under the then|delayed|sought|wanted|cancelled|ill|missing|stayed|had been (?!said|given|made|delivered)[a-z]+ed|"
