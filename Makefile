@@ -31,6 +31,7 @@ $(READY): pyproject.toml $(LOCK)
 	@"$(PYTHON)" -m venv --clear .venv
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement $(LOCK)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q kg
 	@touch $@
 
 run: $(READY)

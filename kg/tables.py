@@ -7,7 +7,7 @@ column, because a silently skipped row would be a name silently not recognised.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -23,7 +23,7 @@ Notation = TypeVar("Notation", bound=StrEnum)
 class Row(dict[str, str]):
     """One row, and where it stands; a column that the table lacks is refused when it is read."""
 
-    def __init__(self, values: dict[str, str], path: Path, line: int) -> None:
+    def __init__(self, values: Mapping[str, str] | Iterable[tuple[str, str]], path: Path, line: int) -> None:
         super().__init__(values)
         self.path = path
         self.line = line
@@ -59,16 +59,16 @@ def read_table(*parts: str, columns: tuple[str, ...] = ()) -> Iterator[Row]:
     """
     path = resource(*parts)
     with path.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, restkey="", strict=True)
-        missing = set(columns) - set(reader.fieldnames or ())
-        if missing:
-            raise _missing(path, ", ".join(sorted(missing)))
+        reader = csv.reader(file, strict=True)
         try:
-            for values in reader:
-                if "" in values or None in values.values():
+            head = next(reader, [])
+            if missing := set(columns) - set(head):
+                raise _missing(path, ", ".join(sorted(missing)))
+            for fields in filter(None, reader):
+                if len(fields) != len(head):
                     message = f"{path}, line {reader.line_num}: as many fields are needed as the first line names."
                     raise TableError(message)
-                yield Row({key: value.strip() for key, value in values.items()}, path, reader.line_num)
+                yield Row(zip(head, map(str.strip, fields), strict=True), path, reader.line_num)
         except csv.Error as error:
             raise TableError(f"{path}, line {reader.line_num}: {error}.") from error
 

@@ -3,6 +3,7 @@
 import fcntl
 import io
 import json
+import os
 import shutil
 import sys
 import tarfile
@@ -35,6 +36,11 @@ class Ran(NamedTuple):
 
 
 Kg = Callable[..., Ran]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """What is kept from one process to the next is kept in the checkout, not in the user's folders."""
+    os.environ["XDG_CACHE_HOME"] = str(config.rootpath / "build" / "cache")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -31,13 +30,14 @@ from kg.extraction.roles.targets import Targets
 from kg.extraction.running_text import join_lists, running_text
 from kg.extraction.unread import Looked, find_unread
 from kg.model import Extractions, Passage, Person, Report, Role, Sentence, SentenceKind, Span
+from kg.regex import regex
 
 __all__ = ["extract"]
 
 _MOST = 300
 """Names in what is no sentence but a table or noise: it counts as unread. The longest list of a report has 25."""
 _VICE_CHAIR = frozenset({"vice chair", "regional vice chair"})
-_OF_OTHERS = re.compile(r"Secretary|Minister|Commissioner|President|Ambassador|Governor|Chair|Comptroller|Speaker")
+_OF_OTHERS = regex(r"Secretary|Minister|Commissioner|President|Ambassador|Governor|Chair|Comptroller|Speaker")
 """Titles that no regional office has: 'our Secretary General' is of the WCO."""
 _start, _end = attrgetter("start"), attrgetter("end")
 

@@ -19,30 +19,31 @@ from kg.extraction.places.find import adjectives, countries, find_places
 from kg.extraction.places.table import country_names
 from kg.extraction.roles.targets import UNLISTED
 from kg.model import Report, SentenceKind
+from kg.regex import regex
 
 __all__ = ["SIGNED", "recognise"]
 
 SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
 """Parts of a report that name who wrote or signed it."""
 _BEFORE_LABEL = frozenset(("", "\x00", ".", "!", "?", ":", ";", ","))
-_OF_EVENT = re.compile(r" of (?:the|this) (?:[A-Za-z]+ ){0,3}(?:was|were) ")
-_ARTICLE = re.compile(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
-_VISIT = re.compile(
+_OF_EVENT = regex(r" of (?:the|this) (?:[A-Za-z]+ ){0,3}(?:was|were) ")
+_ARTICLE = regex(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
+_VISIT = regex(
     r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)|(?:visited|"
     r"visiting|called|calls|paid|toured|received)\b",
     re.IGNORECASE,
 )
 """A visit: the frames speak of it in words, and whom it is paid to is an agent of the sentence."""
-_ADJECTIVE = re.compile(r"(?<![\w-])(?!The\s)([A-Z][a-zé]+(?: [A-Z][a-z]+)?)\s$")
-_STATE = re.compile(
+_ADJECTIVE = regex(r"(?<![\w-])(?!The\s)([A-Z][a-zé]+(?: [A-Z][a-z]+)?)\s$")
+_STATE = regex(
     r"\b(?:(?:(?:Arab|Islamic|Federal|Democratic|Socialist|People['’]s|Plurinational|Bolivarian|Co-operative|Hashemite"
     r"|United) ){0,3}Republic|(?:Hashemite )?Kingdom|State|Sultanate|Principality|Commonwealth|Federation"
     r"|Grand Duchy|Emirate) of (?:the )?$"
 )
 """What stands before the short name of a country in its full one."""
-_SPEECH = re.compile(r" (?:remarks?|address|speech|statement|words|note)\b")
+_SPEECH = regex(r" (?:remarks?|address|speech|statement|words|note)\b")
 """'his opening remarks': the word before says what speech it was, not at which event."""
-_PART = re.compile(
+_PART = regex(
     r"(?:[\w'’-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|"
     r"lectures?|opening ceremony|opening session|closing session|closing ceremony|"
     r"wrap-up session|concluding session)(?: (?:on|about|of) .*)?$",

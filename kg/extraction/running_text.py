@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.model import Report, Sentence, SentenceKind, Span
+from kg.regex import regex
 
 __all__ = ["join_lists", "running_text"]
 
 
-_MARK = re.compile(r"\s*(?:(?P<number>\(?[0-9]{1,2}[.)])|(?P<letter>\(?[A-Za-z][.)])|(?P<bullet>[^\w\s(\"'“‘]))\s")
+_MARK = regex(r"\s*(?:(?P<number>\(?[0-9]{1,2}[.)])|(?P<letter>\(?[A-Za-z][.)])|(?P<bullet>[^\w\s(\"'“‘]))\s")
 _HEADING = 70
 """Characters of the heading of a list, which stands above it without a colon."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -11,12 +10,13 @@ from typing import NamedTuple
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.model import Meeting, Post, Unread
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["Looked", "find_unread"]
 
 _NAMING = frozenset({Kind.PERSON, Kind.OFFICE, Kind.TITLE})
-_WORD = re.compile(r"[^\W\d_]{2,}(?:['-][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]{2,}(?:['-][^\W\d_]+)*")
 
 
 class Looked(NamedTuple):

@@ -2,16 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 
 from kg.slugs import slug
 from kg.tables import read_table
 
-__all__ = ["STOP_WORDS", "commonest_text", "key_words", "words"]
+__all__ = ["STOP_WORDS", "Phrases", "commonest_text", "key_words", "words"]
 
 STOP_WORDS = frozenset({"the", "of", "for", "and", "in", "on", "to", "a", "an", "at", "by", "from", "with", "s", "its"})
 _KEEP_FINAL_S = frozenset({"customs", "ss", "us", "is", "cis", "esas"})
+
+
+class Phrases:
+    """Runs of words that others stand for.
+
+    Args:
+        table: What stands for each.
+    """
+
+    def __init__(self, table: Mapping[tuple[str, ...], Sequence[str]]) -> None:
+        self._table = table
+        lengths: defaultdict[str, set[int]] = defaultdict(set)
+        for phrase in table:
+            lengths[phrase[0]].add(len(phrase))
+        self._lengths = {word: sorted(each, reverse=True) for word, each in lengths.items()}
+
+    def applied(self, tokens: Sequence[str]) -> list[str]:
+        """The tokens with each phrase, the longest first, replaced by what stands for it."""
+        result: list[str] = []
+        at = 0
+        while at < len(tokens):
+            for length in self._lengths.get(tokens[at], ()):
+                others = self._table.get(tuple(tokens[at : at + length]))
+                if others is not None:
+                    result.extend(others)
+                    at += length
+                    break
+            else:
+                result.append(tokens[at])
+                at += 1
+        return result
 
 
 @lru_cache(maxsize=65536)
@@ -20,22 +52,7 @@ def words(text: str) -> tuple[str, ...]:
 
     ``Regional Offices for Capacity Building of Asia/Pacific`` gives ``rocb``, ``of``, ``ap``.
     """
-    plain = [_singular(word) for word in slug(text).split("-")]
-    shorts = _short_forms()
-    longest = max(map(len, shorts), default=0)
-    result: list[str] = []
-    at = 0
-    while at < len(plain):
-        for length in range(min(longest, len(plain) - at), 0, -1):
-            short = shorts.get(tuple(plain[at : at + length]))
-            if short is not None:
-                result.extend(short)
-                at += length
-                break
-        else:
-            result.append(plain[at])
-            at += 1
-    return tuple(result)
+    return tuple(_short_forms().applied([_singular(word) for word in slug(text).split("-")]))
 
 
 @lru_cache(maxsize=65536)
@@ -56,11 +73,11 @@ def _singular(word: str) -> str:
 
 
 @cache
-def _short_forms() -> Mapping[tuple[str, ...], tuple[str, ...]]:
+def _short_forms() -> Phrases:
     table: dict[tuple[str, ...], tuple[str, ...]] = {}
     for row in read_table("data", "reference", "short_forms.csv", columns=("phrase", "short")):
         phrase = tuple(_singular(word) for word in slug(row["phrase"]).split("-"))
         if phrase in table:
             raise row.error("phrase", "each phrase can stand only once")
         table[phrase] = tuple(slug(row["short"]).split("-"))
-    return table
+    return Phrases(table)

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
-from kg.linking.names import STOP_WORDS, words
+from kg.linking.names import STOP_WORDS, Phrases, words
 from kg.model import Office, OfficeKind
 from kg.reference import ReferenceOffice, reference_offices, shared_forms
 from kg.tables import read_table, split_list
@@ -51,7 +51,7 @@ def is_telling(form: str) -> bool:
 @lru_cache(maxsize=65536)
 def office_key(name: str) -> Key:
     """What makes two names one by identity: their words, in whatever order, without what adds nothing."""
-    kept = {word for word in _with_countries(words(bare_name(name))) if word not in STOP_WORDS}
+    kept = {word for word in _countries().applied(words(bare_name(name))) if word not in STOP_WORDS}
     if _REGIONAL & kept:
         kept -= {"wco", "region", "regional"}
     if "vicechair" in kept:
@@ -136,33 +136,14 @@ def _ambiguous() -> frozenset[str]:
     return frozenset(row["string"] for row in rows)
 
 
-def _with_countries(tokens: tuple[str, ...]) -> list[str]:
-    """The tokens with names and adjectives of countries replaced by ``@`` and their code."""
-    table = _country_words()
-    longest = max(map(len, table))
-    result: list[str] = []
-    at = 0
-    while at < len(tokens):
-        for length in range(min(longest, len(tokens) - at), 0, -1):
-            code = table.get(tokens[at : at + length])
-            if code:
-                result.append(f"@{code.lower()}")
-                at += length
-                break
-        else:
-            result.append(tokens[at])
-            at += 1
-    return result
-
-
 @cache
-def _country_words() -> Mapping[tuple[str, ...], str]:
-    """Names and adjectives of countries; one that two countries share ('Congolese') is left out."""
-    table: defaultdict[tuple[str, ...], set[str]] = defaultdict(set)
+def _countries() -> Phrases:
+    """Names and adjectives of countries, for which ``@`` and their code stands; not what two share ('Congolese')."""
+    table: defaultdict[Key, set[str]] = defaultdict(set)
     for row in read_table("data", "reference", "members.csv", columns=("name", "iso2", "aliases", "adjectives")):
         names = [row["name"], *split_list(row["aliases"]), *split_list(row["adjectives"])]
         for name in names:
             tokens = words(_BRACKET.sub("", name))
             if len(name) > 2 and not _REGIONS & set(tokens):
                 table[tokens].add(row["iso2"])
-    return {name: min(codes) for name, codes in table.items() if len(codes) == 1 and name}
+    return Phrases({name: [f"@{min(codes).lower()}"] for name, codes in table.items() if len(codes) == 1 and name})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from kg.regex import regex
 
 __all__ = ["is_address"]
 
-_ADDRESS = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f<>\"{}|\\^`]+")
+_ADDRESS = regex(r"https?://[^\s\x00-\x1f\x7f-\x9f<>\"{}|\\^`]+")
 
 
 def is_address(url: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from kg.reading.head import Head, mark_head
 from kg.reading.lines import Line, Metadata, split_lines, take_metadata
 from kg.reading.sentences import split_sentences
 from kg.reading.wordings import DateAlone, wordings
+from kg.regex import regex
 
 __all__ = ["PageFacts", "assemble"]
 
@@ -22,13 +22,13 @@ _WHOLE_LINES = frozenset(
     {SentenceKind.TITLE, SentenceKind.DATELINE, SentenceKind.BYLINE, SentenceKind.SIGNATURE, SentenceKind.FURNITURE}
 )
 """Parts whose lines are not cut into sentences."""
-_OPENING = re.compile(
+_OPENING = regex(
     r"(?P<dateline>[^\W_](?:[^.!?:;–—\n]{1,30}?(?:\s[–—]\s|;\s))?[^.!?:;–—\n]{5,90}?\d{4}\)?)"
     r"(?:\s(?:\([A-Z][^()\n]{1,20}\)|/[A-Z][^/\n]{1,20}/))?"
     r"(?:\.?\s*[–—:]\s*|\.-+\s*|\s+-+\s+|\.\s+)(?=\S)"
 )
 """A place and a date before the first sentence, as news agencies write."""
-_AGENCY = re.compile(
+_AGENCY = regex(
     r"(?!(?:On|From|Between|In|Since|During|Until|By|For|At)\s)"
     r"(?P<dateline>[^\W\d_][^!?:;–—\n(/]{1,40}?,\s[^!?:;–—\n(/]{2,30}?)"
     r"\s*(?:\([^()\n]{2,30}\)\s*|/[^/\n]{2,30}/\s*)?(?:--|[–—]|\s-)\s*(?=\S)"

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from kg.regex import regex
 
 __all__ = ["clean"]
 
-_LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_BLANKS = re.compile("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_INVISIBLE = re.compile("[\xad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
-_MISREAD = re.compile(
+_LINE_ENDS = regex("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BLANKS = regex("[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_INVISIBLE = regex("[\xad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
+_MISREAD = regex(
     "[\xc2\xc3\xc4\xc5\xe2][\x80-\xbf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2010-\u203a\u20ac\u2122]"
 )
 """What UTF-8 looks like where it was taken for Windows-1252: a letter with an accent, then a mark."""
-_ILLEGAL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_ILLEGAL = regex("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 excludes (section 2.2, production Char), and DEL."""
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from kg.model import PartialDate
 from kg.reading.wordings import wordings
+from kg.regex import regex
 
 __all__ = ["DateLine", "date_in_address", "date_line", "dated", "is_place", "issue_date", "read_date"]
 
@@ -19,21 +20,21 @@ _LONGEST = 160
 """Characters of the longest line that can be a dateline: beyond it, a date at either end belongs to prose."""
 _LONGEST_DATE = 60
 _TIME = r"\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?"
-_FIELDS = re.compile(r"\s*[|•·]\s*|\s+(?=by\s)", re.IGNORECASE)
-_BY = re.compile(r"by\b", re.IGNORECASE)
-_AFTER_LABEL = re.compile(r"\s*(?:(?:on|at|in|am)\b)?\s*:?\s*", re.IGNORECASE)
-_BRACKET = re.compile(r"\(([^()]{1,60})\)$")
-_DIGIT = re.compile(r"\d")
-_ISO = re.compile(r"(?P<y>(?:19|20)\d\d)[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?(?:[T ]\d\d:\d\S*)?")
-_NUMERIC = re.compile(r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})[./-](?P<y>(?:19|20)\d\d)(?:,? \d\d?:\d\S*)?")
-_UNREADABLE_MONTH = re.compile(r"(?P<d>\d{1,2})\s+[^\x00-\x7f]\S{0,20}\s+(?P<y>(?:19|20)\d\d)")
-_HIJRI = re.compile(
+_FIELDS = regex(r"\s*[|•·]\s*|\s+(?=by\s)", re.IGNORECASE)
+_BY = regex(r"by\b", re.IGNORECASE)
+_AFTER_LABEL = regex(r"\s*(?:(?:on|at|in|am)\b)?\s*:?\s*", re.IGNORECASE)
+_BRACKET = regex(r"\(([^()]{1,60})\)$")
+_DIGIT = regex(r"\d")
+_ISO = regex(r"(?P<y>(?:19|20)\d\d)[-./年](?P<m>\d{1,2})[-./月](?P<d>\d{1,2})日?(?:[T ]\d\d:\d\S*)?")
+_NUMERIC = regex(r"(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})[./-](?P<y>(?:19|20)\d\d)(?:,? \d\d?:\d\S*)?")
+_UNREADABLE_MONTH = regex(r"(?P<d>\d{1,2})\s+[^\x00-\x7f]\S{0,20}\s+(?P<y>(?:19|20)\d\d)")
+_HIJRI = regex(
     r"(?<!\w)(?:\d{1,2}\s)?(?:Muharram|Safar|Rabi|Jumada|Rajab|Sha['’]?ban|Ramadan|Shawwal|Dhu|Thul)[\w'’ -]{0,24}?"
     r"(?:,?\s\d{1,2},)?\s1[45]\d\d(?!\d)(?:\s?A?H\b)?(?:\s?[/,–—-]\s?|\s(?=\w)|$)",
     re.IGNORECASE,
 )
 """A date of the Islamic calendar, as news agencies write it beside the other: '3 Rabi al-Akhir 1445 / 18 October'."""
-_NAMED = re.compile(r"\w+\s(?:on|for|about)\s", re.IGNORECASE)
+_NAMED = regex(r"\w+\s(?:on|for|about)\s", re.IGNORECASE)
 """'Webinar on Small Craft, 12 October 2021': the name of an event."""
 _SMALL_WORDS = frozenset(
     ("of", "the", "and", "de", "la", "el", "le", "du", "des", "da", "do", "at", "in", "by", "via", "hosted")
@@ -60,7 +61,7 @@ class DateLine(NamedTuple):
 def _run() -> re.Pattern[str]:
     """A run of parts of a date: numbers, names of months and weekdays, and the words and marks between them."""
     months = "|".join(sorted((re.escape(name) for name in wordings().months), key=len, reverse=True))
-    return re.compile(
+    return regex(
         rf"""(?:(?<![^\W\d_])(?:
             (?P<month>(?:{months})(?!\w)\.?)
             | (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?!\w)\.?
@@ -75,7 +76,7 @@ def _run() -> re.Pattern[str]:
 @cache
 def _part() -> re.Pattern[str]:
     months = "|".join(sorted((re.escape(name) for name in wordings().months), key=len, reverse=True))
-    return re.compile(rf"{_TIME}|(?P<month>(?:{months})(?!\w))|(?P<number>\d+)", re.IGNORECASE)
+    return regex(rf"{_TIME}|(?P<month>(?:{months})(?!\w))|(?P<number>\d+)", re.IGNORECASE)
 
 
 def read_date(text: str) -> tuple[PartialDate | None, bool] | None:
@@ -204,7 +205,7 @@ def is_place(text: str) -> bool:
     return all(word[0].isupper() or not word[0].isalpha() or word.lower() in _SMALL_WORDS for word in words)
 
 
-_BOARD = re.compile(
+_BOARD = regex(
     r"(?:reg(?:istration|\.)? ?date|date|registered|posted)\s*:?\s*(?P<date>\d[\d./-]{7,}\d)\s.*"
     r"\b(?:writer|author|name|hits?|views?|read|file)\s*:",
     re.IGNORECASE,
@@ -246,7 +247,7 @@ def _leading_date(text: str) -> PartialDate | None:
 @cache
 def _address() -> re.Pattern[str]:
     months = "|".join(name for name in wordings().months if name.isascii() and len(name) > 2)
-    return re.compile(
+    return regex(
         rf"/(?P<date>(?P<y>(?:19|20)\d\d)/(?P<m>{months}|\d{{1,2}})(?:/(?P<d>\d{{1,2}}))?)(?=/)", re.IGNORECASE
     )
 

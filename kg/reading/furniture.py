@@ -5,20 +5,20 @@ By wording (``data/wordings/furniture.csv``) and by shape: several short fields 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from kg.reading.wordings import wordings
+from kg.regex import regex
 
 __all__ = ["is_footer_head", "is_furniture", "is_menu", "is_small_print"]
 
 _SHORT = 60
 _WITHOUT_BLANKS = "\u2e80"
 """First character of the scripts that write words without blanks between them."""
-_PERSON = re.compile(r"\b(?:Mrs?|Ms|Dr|Prof|Hon|H\.E)\b")
+_PERSON = regex(r"\b(?:Mrs?|Ms|Dr|Prof|Hon|H\.E)\b")
 """A link line that names a person states something ('Speech by Mr. Mikuriya: follow this link')."""
-_SEPARATOR = re.compile(r"[|>»•·]")
-_FIELDS = re.compile(r"\s{2,}|\s*[|>»•·]\s*")
+_SEPARATOR = regex(r"[|>»•·]")
+_FIELDS = regex(r"\s{2,}|\s*[|>»•·]\s*")
 _MARKS = " .,:;!?–—-|»«>()[]*"
 
 

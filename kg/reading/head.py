@@ -5,7 +5,6 @@ The order is free, so each line is judged by its shape until the first line of p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -25,6 +24,7 @@ from kg.reading.shapes import (
     is_name,
 )
 from kg.reading.wordings import wordings
+from kg.regex import regex
 
 __all__ = ["Head", "mark_head"]
 
@@ -36,7 +36,7 @@ _NAMING = ("title", "event", "subject", "topic", "theme", "re:", "press release"
 """Labels of what is a headline."""
 _WINDOW = 30
 """Lines among which a headline printed twice is sought."""
-_SENTENCE_WITHIN = re.compile(r"[a-z)\]”\"\d][.!?]\s+[A-Z“\"]")
+_SENTENCE_WITHIN = regex(r"[a-z)\]”\"\d][.!?]\s+[A-Z“\"]")
 
 
 class Head:

@@ -23,6 +23,7 @@ from kg.reading.furniture import is_furniture, is_menu
 from kg.reading.page import metas, page_facts
 from kg.reading.shapes import is_byline
 from kg.reading.shown import Shown, letters_of, shown_lines
+from kg.regex import regex
 
 __all__ = ["html_text"]
 
@@ -30,8 +31,8 @@ _CHARSET = re.compile(
     rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w-]{2,40})",
     re.IGNORECASE,
 )
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,400}>")
-_TITLE_PARTS = re.compile(r"\s+[|–—·»:-]\s+")
+_XML_DECLARATION = regex(r"\s*<\?xml[^>]{0,400}>")
+_TITLE_PARTS = regex(r"\s+[|–—·»:-]\s+")
 _SHORTEST_HEADLINE = 16
 """Characters of the shortest headline; what is shorter is the name of a site or of a section."""
 _NEAR_TOP = 6

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path
 
+from kg.regex import regex
 from kg.slugs import slug
 
 __all__ = ["address_id", "given_id", "report_id"]
 
-_SAFE_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_SAFE_ID = regex(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _LONGEST_WORDS = 80
 
 

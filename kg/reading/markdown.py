@@ -10,11 +10,12 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from kg.reading.assembly import PageFacts
+from kg.regex import regex
 
 __all__ = ["markdown_text"]
 
-_FRONT_MATTER = re.compile(r"\A---[ ]*\n(?P<body>.*?)^(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
-_FIELD = re.compile(r"^(?P<key>[A-Za-z][\w -]{0,40}):[ ]*(?P<value>\S.*)$", re.MULTILINE)
+_FRONT_MATTER = regex(r"\A---[ ]*\n(?P<body>.*?)^(?:---|\.\.\.)[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_FIELD = regex(r"^(?P<key>[A-Za-z][\w -]{0,40}):[ ]*(?P<value>\S.*)$", re.MULTILINE)
 _FIELDS = {
     "url": "URL",
     "link": "URL",
@@ -22,8 +23,8 @@ _FIELDS = {
     "date": "Published on",
     "published": "Published on",
 }
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
+_COMMENT = regex(r"<!--.*?-->", re.DOTALL)
+_TAG = regex(r"<[^<>]*>")
 
 
 def markdown_text(text: str) -> tuple[str, PageFacts]:

@@ -12,10 +12,11 @@ from kg.model import PartialDate
 from kg.reading.addresses import is_address
 from kg.reading.assembly import PageFacts
 from kg.reading.dates import read_date
+from kg.regex import regex
 
 __all__ = ["metas", "page_facts"]
 
-_SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)", re.IGNORECASE)
+_SAVED_FROM = regex(r"saved from url=\(\d+\)(\S+)", re.IGNORECASE)
 _DATE_NAMES = (
     "article:published_time",
     "datepublished",

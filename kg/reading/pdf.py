@@ -13,6 +13,7 @@ import pypdfium2
 from kg.errors import UnreadableReport
 from kg.reading.assembly import PageFacts
 from kg.reading.shapes import bullet, ends_paragraph
+from kg.regex import regex
 
 __all__ = ["pdf_text"]
 
@@ -26,9 +27,9 @@ _TOLERANCE = 1.2
 _HYPHENS = frozenset({0x02, 0xFFFE})
 """How PDFium writes a hyphen at the end of a line, in the place of the line end too."""
 _LINE_ENDS = frozenset({10, 13})
-_DIVIDED = re.compile(r"([^\W\d_]+)-$")
-_PAGE_NUMBER = re.compile(r"(?:page\s*)?[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:/|of|de|sur)\s*\d{1,4})?", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
+_DIVIDED = regex(r"([^\W\d_]+)-$")
+_PAGE_NUMBER = regex(r"(?:page\s*)?[-–—|]?\s*\d{1,4}\s*[-–—|]?(?:\s*(?:/|of|de|sur)\s*\d{1,4})?", re.IGNORECASE)
+_DIGITS = regex(r"\d+")
 
 
 class _Line(NamedTuple):

@@ -9,26 +9,26 @@ Time is linear in the length of the text, whatever it holds: one pass over the m
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from kg.model import Span
 from kg.reading.wordings import Abbreviation, wordings
+from kg.regex import regex
 
 __all__ = ["MAX_SENTENCE", "split_sentences"]
 
 MAX_SENTENCE = 5000
 """Characters after which a sentence is cut at a blank: no report has one so long, and later stages need a bound."""
 
-_END = re.compile(r"[.!?…。！？]++[\"'”’»)\]]*+")
+_END = regex(r"[.!?…。！？]++[\"'”’»)\]]*+")
 _WIDE = "。！？"
 _OPENING = "\"'“‘«„(["
-_NEXT = re.compile(r"[\s\"'“‘«„(\[•·–—-]{0,8}+")
-_WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)*")
-_ROMAN = re.compile(r"[IVXLC]+")
-_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
-_NUMBERING = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})")
+_NEXT = regex(r"[\s\"'“‘«„(\[•·–—-]{0,8}+")
+_WORD = regex(r"[^\W\d_]+(?:\.[^\W\d_]\b)*")
+_ROMAN = regex(r"[IVXLC]+")
+_INITIALS = regex(r"[^\W\d_](?:\.[^\W\d_])+")
+_NUMBERING = regex(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})")
 _LOOK = 32
 """How far to look around a mark: longer than any abbreviation."""
 

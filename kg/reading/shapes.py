@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.reading.dates import date_line
 from kg.reading.furniture import is_furniture, is_menu
 from kg.reading.lines import Line, ends_sentence
 from kg.reading.wordings import Abbreviation, wordings
+from kg.regex import regex
 
 __all__ = [
     "LONGEST_NAME_LINE",
@@ -29,18 +28,18 @@ __all__ = [
 
 LONGEST_NAME_LINE = 160
 """Characters of the longest line that is a byline or a signature."""
-_ON_BEHALF = re.compile(r"(?:for|on behalf of|for and on behalf of) the [^\W\d_][\w /-]{2,50}")
+_ON_BEHALF = regex(r"(?:for|on behalf of|for and on behalf of) the [^\W\d_][\w /-]{2,50}")
 """'For the secretariat of the session,' above a signature."""
 PROSE = 60
 """Characters from which on a line that is no furniture is taken as text, not as a remark below the text."""
 _BROKEN = 120
 """Characters of the longest line that may have been broken for its length."""
-_BULLET = re.compile(
+_BULLET = regex(
     r"(?:\d{1,2}[:.h]\d{2}(?:\s*[-–]\s*\d{1,2}[:.h]\d{2})?(?:\s?[ap]\.?m\.?|\s?hrs?)?\s*[-–:|]?\s+"
     r"|[•·▪●◦‣∙○■□➢►✓✔⁃]\s*|[*–—>-]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?:\d{1,2}|[a-z]|[ivx]{1,4})\.\s+)(?=\S)"
 )
 _NAME_WORD = r"(?:(?:[A-Z]\.)|[^\W\d_a-z][\w'’.-]*|bin|binti|van|von|de|del|der|da|di|al|el)"
-_NAME = re.compile(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,6}}(?:\s\((?:Mr|Mrs|Ms|Miss|Dr)\.?\))?")
+_NAME = regex(rf"{_NAME_WORD}(?:\s+{_NAME_WORD}){{1,6}}(?:\s\((?:Mr|Mrs|Ms|Miss|Dr)\.?\))?")
 _JOINING = frozenset(
     {
         "the",
@@ -79,7 +78,7 @@ _JOINING = frozenset(
     }
 )
 """Words that no line ends with unless it was broken."""
-_LABEL = re.compile(r"[A-Z][\w'’/-]{1,20}(?: [a-z][\w'’/-]{0,15}| &){0,4} ?: \S")
+_LABEL = regex(r"[A-Z][\w'’/-]{1,20}(?: [a-z][\w'’/-]{0,15}| &){0,4} ?: \S")
 """One word with a capital and a few in small letters before a colon: the beginning of no broken sentence."""
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 import lxml.etree
 import lxml.html
 
+from kg.regex import regex
+
 __all__ = ["Shown", "letters_of", "shown_lines"]
 
-_BLANKS = re.compile(r"\s+")
-_NO_LETTERS = re.compile(r"[\W_]+")
+_BLANKS = regex(r"\s+")
+_NO_LETTERS = regex(r"[\W_]+")
 _BREAKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "br", "center", "dd", "div", "dl", "dt", "figcaption"}
     | {"figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p"}

@@ -69,10 +69,12 @@ def application(settings: Settings) -> Starlette:
         pool = Pool(settings)
         dumps = Dumps(pool)
         app.state.shared = State(settings, pool, dumps, gone)
-        await pool.warm()
-        yield
-        await pool.close()
-        dumps.close()
+        try:
+            await pool.warm()
+            yield
+        finally:
+            await pool.close()
+            dumps.close()
 
     cors = Middleware(
         CORSMiddleware,

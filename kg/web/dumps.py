@@ -6,7 +6,6 @@ import asyncio
 import gzip
 import hashlib
 import json
-import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -47,7 +46,7 @@ class Dumps:
 
     def __init__(self, pool: Pool) -> None:
         self._pool = pool
-        self._folder = Path(tempfile.mkdtemp(prefix="wco-kg-dumps-"))
+        self._folder = tempfile.TemporaryDirectory(prefix="wco-kg-dumps-", ignore_cleanup_errors=True)
         self._made: list[dict[str, Any]] = []
         self._of = ""
         self._lock = asyncio.Lock()
@@ -57,7 +56,7 @@ class Dumps:
         async with self._lock:
             version = await self._pool.version()
             if self._of != version:
-                reply = await self._pool.do("make_dumps", limit=_SECONDS, folder=str(self._folder))
+                reply = await self._pool.do("make_dumps", limit=_SECONDS, folder=self._folder.name)
                 if reply.status != 200:
                     return reply
                 self._made, self._of = json.loads(reply.body), version
@@ -65,8 +64,8 @@ class Dumps:
 
     def path(self, name: str) -> Path:
         """Where one of :data:`DUMPS` lies."""
-        return self._folder / name
+        return Path(self._folder.name, name)
 
     def close(self) -> None:
         """Removes the files."""
-        shutil.rmtree(self._folder, ignore_errors=True)
+        self._folder.cleanup()

@@ -17,6 +17,7 @@ from kg.extraction.clauses.tape import Tape
 from kg.extraction.clauses.unnamed import unnamed_at
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.model.extractions import MAIN_KEY
+from kg.regex import regex
 
 __all__ = ["AgentReader", "Resolver"]
 
@@ -49,7 +50,7 @@ _KIN_OF = compiled(
 """'A's colleague B': B alone."""
 _OF_LAND = compiled("{land}'s (?={person})")
 """'A of X, B of Y and Fiji's Mr. C.'"""
-_PRINCIPAL = re.compile(
+_PRINCIPAL = regex(
     r"\b(?:on behalf of|representing|in the name of|in place of|instead of|in the absence of|standing in for|"
     r"at the (?:[a-z]+ )?(?:invitation|request) of) (?:the )?$"
 )
@@ -60,14 +61,14 @@ _OWN_TITLE = compiled(
     "|, {person} (?!of |from |and |who |whose |being )[a-z]"
     "|, (?:the )?{title}[^.;:,{person}]{0,30}, {person}"
 )
-_HELD = re.compile(r"\b(?:office|post|position|function|rank) of (?:the )?$")
+_HELD = regex(r"\b(?:office|post|position|function|rank) of (?:the )?$")
 """'A, who holds the office of | Vice-Chair for X, Ms. B': A's."""
 _AND = compiled(",? and |, ")
 _STAFF = (
     "(?:[a-z]+ )?(?:expert|experts|consultant|consultants|trainer|trainers|specialist|specialists|official|officials|"
     "representative|representatives|facilitator|facilitators|delegate|staff member|veteran)"
 )
-_OF_TOPIC = re.compile(r"\b(?:an?|on|about|with|to|for|in|at|of)(?: (?:the|an?))? $")
+_OF_TOPIC = regex(r"\b(?:an?|on|about|with|to|for|in|at|of)(?: (?:the|an?))? $")
 """'They signed a letter on an RTC: Mr. A put his name to it': no label."""
 _LABELLED = compiled("(?P<org>{office}): (?={person})")
 _THAT_OF = compiled(

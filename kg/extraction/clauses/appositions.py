@@ -29,6 +29,7 @@ from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.words.text import alternation
 from kg.model import PostStatus
 from kg.model.extractions import MAIN_KEY
+from kg.regex import regex
 
 __all__ = ["PART", "SEPARATOR", "read_appositions"]
 
@@ -48,7 +49,7 @@ SEPARATOR = compiled(
 )
 """What stands between the members of a list."""
 
-PART = re.compile(
+PART = regex(
     r"\b(?:Division|Section|Unit|Branch|Desk|Sub-?[Dd]epartment)s?\b"
     r"|\b(?:Audit|Legal|Training|Investigations?|Intelligence|Valuation|Tariff|Risk|Statistics|IT|ICT) Services?$"
 )
@@ -60,7 +61,7 @@ _VERB = (
 )
 _PARENTS = compiled(rf"(?:, (?:the )?{{office}}(?: of (?:the )?(?:republic of )?{{country}})?){{1,4}}(?=,? {_VERB})")
 """'A, Head of the Section, the Directorate, the Authority, spoke': what has no 'and' is no list."""
-_OF_STATE = re.compile(r"\b(?:[Mm]inister|President|Ambassador)\b")
+_OF_STATE = regex(r"\b(?:[Mm]inister|President|Ambassador)\b")
 """A title whose office is a country."""
 _LIKEWISE = compiled(
     ",? (?:(?:likewise|also|formerly|previously|now|at present|currently) (?:of|from|with|at)"
@@ -89,7 +90,7 @@ _STAFF = compiled(
     r"{det}(?P<at>{org}))(?! {title})"
     r"(?: (?:of|from|at|with) {det}(?P<home>{org})| to {det}{org}| stationed in {place})?\)?"
 )
-_PRESENT = re.compile(r"\b(?:participant|lecturer|resource person)\b")
+_PRESENT = regex(r"\b(?:participant|lecturer|resource person)\b")
 """'a participant from Samoa': where he comes from."""
 _FROM_OFFICE = compiled(
     r", (?:of|from|representing) {det}(?:{country}'s )?(?P<org>{office})(?: \([^()]{1,30}\)| in {place})?(?=[,.;])"
@@ -107,7 +108,7 @@ _OF_COUNTRY = compiled(
 _BRACKET = compiled(r" \((?P<org>{org})(?:, {country})?\)")
 _BRACKET_TITLE = compiled(r" \((?P<org>{office}), (?:an? |the |its )?(?P<title>{title})\)")
 """'Mr. A (Customs of X, Deputy Director)'."""
-_OF_SAME = re.compile(rf" (?:of|from|at) the same (?P<noun>{ANY_NOUN})(?= and|,|\.|;| [a-z]+ed\b)")
+_OF_SAME = regex(rf" (?:of|from|at) the same (?P<noun>{ANY_NOUN})(?= and|,|\.|;| [a-z]+ed\b)")
 """'Ms. A from the same Service': of the organization that was named before."""
 _WHERE = compiled(", where (?:he|she) (?:is|serves as|works as|acts as|heads) (?:an? |the |its )?(?P<title>{title})")
 """'Mr. A of X, where he is Deputy Director'."""
@@ -117,12 +118,12 @@ _OF_UNKNOWN = compiled(
     "(?=,? and (?:{title} )?{person}|, (?:{title} )?{person}|, as well as )"
 )
 """'Colonel A of the gendarmerie, Mr. B and Ms. C': nobody knows of what, and the list goes on."""
-_SINCE = re.compile(
+_SINCE = regex(
     r" (?:since|until|from) (?:(?:[a-z]+ )?[0-9]{4}(?: (?:to|until) (?:[a-z]+ )?[0-9]{4})?|(?:last )?[a-z]+)(?=,)"
 )
-_STANDING = re.compile(r"(?:the )?(?:[A-Z][\w-]* )*(?:Council|Committee|Commission)")
+_STANDING = regex(r"(?:the )?(?:[A-Z][\w-]* )*(?:Council|Committee|Commission)")
 """A body that is there between its sessions, and has a chair."""
-_REMARK = re.compile(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=[,;]| and )")
+_REMARK = regex(r" \([a-z0-9 ,'\"/-]{2,60}\)(?=[,;]| and )")
 """What a member of a list spoke of: 'Mr. A (data), Ms. B (risk) and Mr. C'."""
 _COMMA = compiled(
     r"(?:, | \(){det}(?P<org>{office})(?:, {country}(?=[,.;)]))?\)?(?=[,.;:)]| and| \(|$)"
@@ -150,7 +151,7 @@ _OPENINGS = (
 def _postnominal() -> re.Pattern[str]:
     """Letters behind a name: ', MP', ' APM'."""
     letters = alternation({each.lower() for each in postnominals()})
-    return re.compile(rf"(?:,? (?:{letters})\.?(?=[,. ])){{1,4}}")
+    return regex(rf"(?:,? (?:{letters})\.?(?=[,. ])){{1,4}}")
 
 
 def _chair_of_meeting(reader: SeatReader, person: Mention, position: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
@@ -15,6 +14,7 @@ from kg.extraction.clauses.seats import Seat
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.model import Sentence, Span
+from kg.regex import regex
 
 __all__ = ["Clause", "clause_of"]
 
@@ -109,7 +109,7 @@ def clause_of(
 
 _AGENT = Kind.AGENT.value
 _NAMES = "".join(kind.value for kind in Kind if kind is not Kind.MEETING)
-_FROM = re.compile(rf"[^.;:{_NAMES}]{{0,60}} (?:from|for|on behalf of) (?:the )?(?={Kind.OFFICE.value})")
+_FROM = regex(rf"[^.;:{_NAMES}]{{0,60}} (?:from|for|on behalf of) (?:the )?(?={Kind.OFFICE.value})")
 
 
 def _from_office(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:
@@ -130,7 +130,7 @@ _HEADED = compiled(
 )
 
 
-_OF_DELEGATION = re.compile(r"\b(?:delegations?|teams?|missions?|groups?) (?:of|from) (?:the )?$")
+_OF_DELEGATION = regex(r"\b(?:delegations?|teams?|missions?|groups?) (?:of|from) (?:the )?$")
 """'the delegation of X, headed by A': not the Head of X."""
 
 
@@ -153,7 +153,7 @@ _FRONTED = compiled(
 )
 
 
-_CAME = re.compile(
+_CAME = regex(
     r",? (?:also |both |all )*(?:attended|took part|participated|came|was present|were present|joined|travelled|spoke"
     r"|presented|signed|reported|gave|explained|shared|briefed|outlined|introduced|described|talked|made|delivered)\b"
 )
@@ -187,8 +187,8 @@ _REPRESENTED = compiled(
 )
 
 
-_RESPECTIVELY = re.compile(r",? respectively\b")
-_SENTENCE_ENDS = re.compile(r"[.;]|$|, who ")
+_RESPECTIVELY = regex(r",? respectively\b")
+_SENTENCE_ENDS = regex(r"[.;]|$|, who ")
 
 
 def _representing(tape: Tape, groups: list[Group], seats: list[Seat]) -> None:

@@ -6,8 +6,6 @@ the posts that the appositions state are collected on the way.
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.clauses.agents import AgentReader, Resolver
 from kg.extraction.clauses.appositions import SEPARATOR
 from kg.extraction.clauses.group import Group
@@ -21,6 +19,7 @@ from kg.extraction.clauses.structures import placed
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.clauses.unnamed import crowd_before
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.regex import regex
 
 __all__ = ["SHARED_OFFICE", "find_groups", "seats_of"]
 
@@ -32,28 +31,28 @@ _LISTED = compiled(
 )
 _COUNTED = compiled(r" \({number}(?: [a-z-]+){0,3}\)|(?<={country}) [0-9]{1,3}(?=[,;)])")
 """'Cabo Verde (5 officers), The Gambia (4) and Sierra Leone'."""
-_ACCOMPANIED = re.compile(r"\)?,? (?:(?:accompanied|surrounded|flanked) by|in (?:the )?company of) ")
+_ACCOMPANIED = regex(r"\)?,? (?:(?:accompanied|surrounded|flanked) by|in (?:the )?company of) ")
 """'A, accompanied by | B': those who came with A."""
-_TOGETHER = re.compile(r"\)?,? (?:(?:together|jointly|along) with|in [a-z-]+ with) ")
+_TOGETHER = regex(r"\)?,? (?:(?:together|jointly|along) with|in [a-z-]+ with) ")
 """'A together with | B', 'A in partnership with | B': those who act as A does."""
-_TEAM = re.compile(r"\b(?:team|delegation|mission|party|group)\b")
+_TEAM = regex(r"\b(?:team|delegation|mission|party|group)\b")
 _LED_BY = compiled(r",? (?:which was )?(?:led|headed) by (?:(?:its|their|the) )?(?={person}|{title})")
 """'a delegation of X headed by | A': A came with it."""
 SHARED_OFFICE = "post.of-office-shared"
 """Rule of the office of a second name: it holds for the first where the report states no post of him."""
 _PAIR = compiled("{person} and (?:messrs )?{person}")
 _TWO = 2
-_STAFF_OF = re.compile(r"[a-z]s$")
+_STAFF_OF = regex(r"[a-z]s$")
 """The staff of an organization, more than one of them."""
-_PARENT = re.compile(r"(?:Ministry|Department|Government|Presidency|Directorate|Prime Minister's Office)\b")
+_PARENT = regex(r"(?:Ministry|Department|Government|Presidency|Directorate|Prime Minister's Office)\b")
 """An organization of which others are parts."""
-_PART_OF_STATE = re.compile(
+_PART_OF_STATE = regex(
     r"\b(?:Board|Department|Directorate|Agency|Service|Administration|Authority|Division|Bureau|Customs|Academy)\b"
 )
 """One that is such a part."""
 _CHAIN = compiled(r"(?:the )?{office}(?:, (?:the )?{office}){1,3}")
 """Organizations without 'and', each of the next."""
-_CONJUNCTION = re.compile(r" (?:and|or|as well as|&) ")
+_CONJUNCTION = regex(r" (?:and|or|as well as|&) ")
 _COUNTRY_OF_OFFICE = compiled(
     r"(?<={office}), {country}(?=,? (?:[a-z]{3,}ed|gave|spoke|told|led|took|made|held|ran|sat|were|was)\b)"
 )
@@ -317,13 +316,13 @@ def seats_of(tape: Tape, person: Mention) -> tuple[list[Seat], bool]:
 
 _BESIDES = compiled("[{person}{office}{country}{place}] (?:(?:as )?(?:its|the) )?$")
 """'A was elected Chair and B of X | Vice-Chair.'"""
-_ENDS = re.compile(r"[.;,]|$")
-_ELECTED_AS = re.compile(
+_ENDS = regex(r"[.;,]|$")
+_ELECTED_AS = regex(
     r"(?<!newly )(?<!the )\b(?:elected|chose|appointed|designated|named|re-elected|had|has) "
     r"(?:unanimously |by acclamation )?(?:as )?(?:(?:the|its|their|a|new|next|incoming|regional) )*$"
 )
-_STARTS = re.compile(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]|{PLACE}(?=,? )")
-_PREDICATE = re.compile(
+_STARTS = regex(rf"[{PERSON}{OFFICE}{TITLE}{COUNTRY}]|{PLACE}(?=,? )")
+_PREDICATE = regex(
     r"\b(?:as|elected|named|appointed|is|was|become|became|becoming|re-elected|chosen|chose|nominated|confirmed|"
     r"remains|designated|to be|(?:post|position|office|function) of) "
     r"(?:(?:the|a|an|its|their|his|her|our|one of the|also|now) )?"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.clauses.patterns import compiled
 from kg.extraction.clauses.seats import Seat, SeatReader
 from kg.extraction.clauses.tape import Tape
 from kg.model import PostStatus
+from kg.regex import regex
 
 __all__ = ["read_inverted"]
 
@@ -25,7 +24,7 @@ _AT_HEAD = compiled(
     r"(?:^|[.;] )at (?:the|its) (?:head|helm) of {det}(?P<org>{office}) (?:is|stands|stood|was|has been) (?:now )?"
     "(?P<person>{person})"
 )
-_UNTIL = re.compile(r"[^.;:,]{0,20} (?:until|till|from [a-z0-9 ]{4,20} (?:to|until)) [a-z0-9]")
+_UNTIL = regex(r"[^.;:,]{0,20} (?:until|till|from [a-z0-9 ]{4,20} (?:to|until)) [a-z0-9]")
 
 
 def read_inverted(tape: Tape) -> list[Seat]:

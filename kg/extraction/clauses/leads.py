@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.clauses.patterns import compiled
+from kg.regex import regex
 
 __all__ = ["REACH", "lead_in"]
 
@@ -29,7 +30,7 @@ REACH = 90
 """Characters before a name in which its group may begin."""
 _ENDS = frozenset(phrase.rpartition(" ")[2] for phrase in f"{_QUALIFIERS}|{_RELATIONS}|{_DETERMINERS}".split("|"))
 _NUMBER = compiled("{number}")
-_ADDRESSES = re.compile(r"\b(?:welcom|greet|thank|address)(?:ed|es|s|ing) $")
+_ADDRESSES = regex(r"\b(?:welcom|greet|thank|address)(?:ed|es|s|ing) $")
 """'welcomed the participants on behalf of X': they are not of X."""
 _LEADING = "abcdefghijklmnopqrstuvwxyz0123456789 ,'-"
 """What such words are made of where there are no brackets among them."""

@@ -11,6 +11,7 @@ from kg.extraction.clauses.leads import REACH
 from kg.extraction.clauses.organizations import Agent
 from kg.extraction.clauses.patterns import compiled
 from kg.extraction.mentions.mention import Kind
+from kg.regex import regex
 
 __all__ = ["ListEnds"]
 
@@ -21,38 +22,38 @@ _OWN_VERB = compiled(
     r"(?:(?:was|were) (?:(?:the|our|its|their) )?(?:hosts?|represented|present)|"
     r"gave|paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
 )
-_AS_OBJECT = re.compile(r"\b(?:by|with|from|of|to) (?:the )?$")
-_MADE_UP = re.compile(r"\b(?:made up|composed|consisting|comprised) of (?:the )?$")
+_AS_OBJECT = regex(r"\b(?:by|with|from|of|to) (?:the )?$")
+_MADE_UP = regex(r"\b(?:made up|composed|consisting|comprised) of (?:the )?$")
 """'A delegation made up of A, B and C paid a visit'."""
-_BEHIND_VERB = re.compile(r"\b(?:met|saw|noticed|welcomed|greeted|included|brought together|gathered|drew) (?:the )?$")
+_BEHIND_VERB = regex(r"\b(?:met|saw|noticed|welcomed|greeted|included|brought together|gathered|drew) (?:the )?$")
 """'I met | colleagues from X'."""
-_WENT = re.compile(
+_WENT = regex(
     r"\b(?:came|come|travelled|went|flew|visited|called (?:on|at)|(?:visit|call) (?:to|at|on)|arrived (?:at|in))"
     r"(?: to)?(?: the)? $"
 )
-_ALONG = re.compile(r",? (?:together with|along with|accompanied by|joined by|alongside) ")
-_INCLUDED = re.compile(r"\b(?:including|such as|namely|among (?:them|whom))\b[^.;:()]{0,60}$")
+_ALONG = regex(r",? (?:together with|along with|accompanied by|joined by|alongside) ")
+_INCLUDED = regex(r"\b(?:including|such as|namely|among (?:them|whom))\b[^.;:()]{0,60}$")
 """'30 delegates, including heads of X, and officials of Y attended': one subject."""
-_PASSED_FROM = re.compile(r"\bfrom (?:the )?$")
+_PASSED_FROM = regex(r"\bfrom (?:the )?$")
 """'The gavel passed from | A to B.'"""
-_AS_GENITIVE = re.compile(r"\b(?:of|by) (?:the )?$")
-_AS_INVITER = re.compile(r"at the (?:kind |gracious )?(?:invitation|request) of (?:the )?$")
-_AS_PRINCIPAL = re.compile(r"(?:on behalf of|for) (?:the )?$")
-_FRONTED = re.compile(
+_AS_GENITIVE = regex(r"\b(?:of|by) (?:the )?$")
+_AS_INVITER = regex(r"at the (?:kind |gracious )?(?:invitation|request) of (?:the )?$")
+_AS_PRINCIPAL = regex(r"(?:on behalf of|for) (?:the )?$")
+_FRONTED = regex(
     r"(?:^|[.;:] )(?:up)?(?:on|at|with|within|under|thanks to|following|after|in|during|by|through|for|given|owing to|"
     r"due to|as part of|from|unlike)\b[^,;:.]*(?:, which [^,;:.]*)?$"
 )
 """A sentence that begins with a preposition: its object ends at the comma."""
-_INSERTED = re.compile(
+_INSERTED = regex(
     r"(?:^|[.;:] )(?:on|at|in|during)\b[^,;:.]*, "
     r"(?:chaired|moderated|led|facilitated|steered|presided over) by (?:the )?$"
 )
 """'In the first session, moderated by | A, B and C presented'."""
 _GOES_ON = compiled(r",? (?:and|or|as well as|&) |, (?:the )?(?={person}|{office}|{country}|{title})")
-_FOR_ANOTHER = re.compile(r",? (?:for|on behalf of|representing) ")
-_FOR_OFFICE = re.compile(r"(?:^|[.;:] )(?:for|from|representing) (?:the )?$")
-_SECONDED = re.compile(r"[, ](?:duly )?(?:supported|seconded|backed|endorsed) by (?:the )?$")
-_ON_BEHALF = re.compile(r"(?:on behalf of|\b(?:speaking|acting|replying|responding) for) (?:the )?$", re.IGNORECASE)
+_FOR_ANOTHER = regex(r",? (?:for|on behalf of|representing) ")
+_FOR_OFFICE = regex(r"(?:^|[.;:] )(?:for|from|representing) (?:the )?$")
+_SECONDED = regex(r"[, ](?:duly )?(?:supported|seconded|backed|endorsed) by (?:the )?$")
+_ON_BEHALF = regex(r"(?:on behalf of|\b(?:speaking|acting|replying|responding) for) (?:the )?$", re.IGNORECASE)
 
 
 class ListEnds:

@@ -19,6 +19,7 @@ from kg.extraction.clauses.structures import elliptic
 from kg.extraction.clauses.unnamed import QUANTITY
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.words.text import alternation
+from kg.regex import regex
 
 __all__ = ["Agent", "OrganizationReader"]
 
@@ -44,7 +45,7 @@ _SENT_BY = (
     "of|belonging to|"
     "coming from|drawn from|nominated by)"
 )
-_OF_MEMBERS = re.compile(r"(?<!staff )(?<!team )\bmembers of (?:the )?$")
+_OF_MEMBERS = regex(r"(?<!staff )(?<!team )\bmembers of (?:the )?$")
 """'the Heads from 18 Members of the | OCO': administrations, no people of it."""
 _OWNED = compiled("{country}'s? (?={office})")
 """'Philippines' Bureau of Customs', 'Fiji's RTC'."""
@@ -95,7 +96,7 @@ _COUNTRY_VERB = compiled(
     "observed|followed|co-hosted|acted as host|served as host|played host|was (?:the |our |its )?host|made|delivered|"
     "provided)\\b"
 )
-_THANKED = re.compile(
+_THANKED = regex(
     r"\b(?:thank(?:ed|s|ing)?|praised|commended|congratulated|(?:grateful|gratitude|appreciation|thanks) to)$"
 )
 _FOR = (" for its ", " for their ", " for the ", " for having ", " for hosting ", " for so ")

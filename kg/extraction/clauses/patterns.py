@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.words.text import alternation
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["COUNTRY", "MEETING", "OFFICE", "ORGANIZATIONS", "PERSON", "PLACE", "TITLE", "compiled", "representatives"]
@@ -36,12 +37,12 @@ _PARTS = {
     "{det}": "(?:the |its |their |his |her |our |this |that )?",
     "{number}": _NUMBER,
 }
-_PLACEHOLDER = re.compile("|".join(re.escape(name) for name in _PARTS))
+_PLACEHOLDER = regex("|".join(re.escape(name) for name in _PARTS))
 
 
 def compiled(template: str) -> re.Pattern[str]:
     """A pattern in which names in braces stand for symbols, determiners and numbers."""
-    return re.compile(_PLACEHOLDER.sub(lambda found: _PARTS[found.group()], template))
+    return regex(_PLACEHOLDER.sub(lambda found: _PARTS[found.group()], template))
 
 
 @lru_cache(maxsize=1)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.clauses.patterns import compiled
 from kg.extraction.clauses.seats import SeatReader, is_elected, may_be_elected_to
 from kg.extraction.mentions.mention import Mention
 from kg.model import PostStatus
+from kg.regex import regex
 
 __all__ = ["read_appointment", "read_predicates"]
 
@@ -64,7 +63,7 @@ _AT_HEAD = compiled(
     ",? (?:is|was|has been|stands|stood|remains) at the (?:helm|head) of {det}(?P<org>{office})"
     "(?=[.,;]|$| (?:since|until|and|for [a-z0-9]+ (?:years|months)|from [0-9]{4})\\b)"
 )
-_APPOINTMENT_OF = re.compile(r"\b(?:appointment|nomination|designation) of (?:the )?$")
+_APPOINTMENT_OF = regex(r"\b(?:appointment|nomination|designation) of (?:the )?$")
 _AS = compiled(" as (?:(?:the|its|their|our|new|next) )*")
 _IN_CAPACITY = compiled(
     ",? (?:who )?[^.;:{person}]{0,80}? in (?:his|her|their) (?:capacity|function|quality) (?:as|of) "

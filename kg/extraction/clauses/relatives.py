@@ -6,13 +6,12 @@ read, or -1 where it does not apply.
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.clauses.patterns import compiled
 from kg.extraction.clauses.seats import FORMERLY, Seat, SeatReader
 from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Mention
 from kg.model import PostStatus
+from kg.regex import regex
 
 __all__ = ["read_relative"]
 
@@ -67,7 +66,7 @@ _WORKED = compiled(
 _WORKS = compiled(
     ",? who (?:teaches|lectures|works|researches|serves) (?:at|for|in|with) {det}(?P<org>{office})(?=[,.;]| and|$)"
 )
-_AND_IS_NOW = re.compile(",? (?:and|but) (?:is|was) (?:now |currently |today |at present )?")
+_AND_IS_NOW = regex(",? (?:and|but) (?:is|was) (?:now |currently |today |at present )?")
 
 
 def _leads_as(reader: SeatReader, person: Mention, position: int) -> int:

@@ -10,6 +10,7 @@ from kg.extraction.clauses.tape import Tape
 from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Mention
 from kg.model import PostStatus
+from kg.regex import regex
 
 __all__ = [
     "CHAIR_TITLES",
@@ -76,16 +77,16 @@ MEETING_SEAT = compiled(
 )
 _FOR_REGION = compiled(" (?:for|in|of) (?:the )?(?P<org>{office})")
 _OF_REGION = compiled(r" (?:of|for|in) (?:the|this|that|its|our|their) (?:whole |entire )?(?:wco )?region\b")
-_REGIONS_OWN = re.compile(r"\bregion's (?:[a-z]+ )?$")
-_ITS = re.compile(
+_REGIONS_OWN = regex(r"\bregion's (?:[a-z]+ )?$")
+_ITS = regex(
     rf"\b(?:its|whose|the latter's|(?P<the>the|this|that|our|the said) (?P<noun>{COMMON_NOUN})'s) (?:[a-z]+ )?$"
 )
-_HAD_AS = re.compile(r"\b(?:had|has|having) as (?:its|their) $")
+_HAD_AS = regex(r"\b(?:had|has|having) as (?:its|their) $")
 """'The ceremony had as its chairman Colonel A': of the ceremony."""
-_OUR = re.compile(r"\b[Oo]ur (?:own )?$")
-_DESIGNATED = re.compile(r"\b(?:designated|elected|chosen|chose|bureau)\b[^.;]{0,60}: ")
+_OUR = regex(r"\b[Oo]ur (?:own )?$")
+_DESIGNATED = regex(r"\b(?:designated|elected|chosen|chose|bureau)\b[^.;]{0,60}: ")
 """'The following were designated: Chair, A; Vice-Chair, B': of the meeting."""
-_RECEIVED = re.compile(
+_RECEIVED = regex(
     r", where (?:[^.;:,]{1,40}\b(?:received|welcomed|met|greeted|guided|shown round|briefed|hosted) by )?"
     r"(?:the |its )?$"
 )
@@ -94,15 +95,15 @@ _TO_A_COUNTRY = ("Ambassador", "High Commissioner", "Consul General")
 """Titles behind which 'to' leads over to where they are held: 'New Zealand's High Commissioner to Samoa'."""
 _NEAR = 80
 """Characters before a title in which that stands."""
-_OF_BODY = re.compile(
+_OF_BODY = regex(
     " (?:of|at|in|from) (?P<the>(?:the|this|that|our)(?: (?:said|same|above|aforementioned|host))?) "
     rf"(?P<noun>{COMMON_NOUN})"
     r"(?=[,.;:)]| (?!of|for)[a-z]|$)"
 )
-_HEADS_DELEGATION = re.compile(r"(?:Deputy )?(?:Head|Leader|Chief) of (?:the )?[Dd]elegation")
+_HEADS_DELEGATION = regex(r"(?:Deputy )?(?:Head|Leader|Chief) of (?:the )?[Dd]elegation")
 _OF_DELEGATION = compiled(" of (?:the |its |their )?delegation(?: (?:of|from) {det}{body})?")
-_COMING = re.compile(r"\b(?:newly|new|elect|elected|next)\b")
-_EVENT_CHAIR = re.compile(r"(?:Conference|Meeting|Workshop|Seminar|Forum) Chair(?:person|man|woman)?")
+_COMING = regex(r"\b(?:newly|new|elect|elected|next)\b")
+_EVENT_CHAIR = regex(r"(?:Conference|Meeting|Workshop|Seminar|Forum) Chair(?:person|man|woman)?")
 _VICE_CHAIR = frozenset({"Vice-Chair", "Vice Chair"})
 """Titles that mean, where nothing else is said, the Vice-Chair of the region."""
 _HEADS = frozenset(("Director", "Head"))
@@ -124,10 +125,10 @@ _STATUSES = {
 }
 
 
-ELECTION = re.compile(r"\b(?:re-)?(?:elected|chosen|chose|voted)\b")
+ELECTION = regex(r"\b(?:re-)?(?:elected|chosen|chose|voted)\b")
 """What makes a title behind an office the one that it is elected to: 'A was elected Chair and X Vice-Chair'."""
-FORMERLY = re.compile(r"\b(?:previously|formerly|until)\b")
-_ELECTED = re.compile(
+FORMERLY = regex(r"\b(?:previously|formerly|until)\b")
+_ELECTED = regex(
     r"\b(?:elect|cho[os]|nam|appoint|confirm|re-elect|pick|designat|nominat|vot)[a-z]*(?: [a-z]+){0,2} "
     rf"(?:(?:the |its |their )?{TITLE}[^.;:,]{{0,40}},? )?$"
 )

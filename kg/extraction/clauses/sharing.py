@@ -9,6 +9,7 @@ from kg.extraction.clauses.patterns import ORGANIZATIONS, TITLE, compiled
 from kg.extraction.clauses.seats import Seat, SeatReader, may_be_elected_to
 from kg.extraction.clauses.structures import elliptic
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.regex import regex
 
 __all__ = ["share_titles", "spread_offices"]
 
@@ -147,9 +148,9 @@ def spread_offices(seats: list[Seat], start: int, end: int, members: list[Mentio
             seat.office = earlier.office
 
 
-_OF_STATE = re.compile(r"\b(?:Minister|Ambassador|Governor|Mayor|Consul|Undersecretary|Secretary of)\b")
-_OF_CUSTOMS = re.compile(r"\b(?:Commissioner|Comptroller|Collector|Director[ -]General|Superintendent|Intendant)\b")
-_NO_CUSTOMS = re.compile(
+_OF_STATE = regex(r"\b(?:Minister|Ambassador|Governor|Mayor|Consul|Undersecretary|Secretary of)\b")
+_OF_CUSTOMS = regex(r"\b(?:Commissioner|Comptroller|Collector|Director[ -]General|Superintendent|Intendant)\b")
+_NO_CUSTOMS = regex(
     r"\b(?:ROC[BP]|RILO|RTC|RDTC|RCL|WCO|OCO|UN[A-Z]*|Bank|Embassy|Regional (?:Office|Training|Intelligence))\b"
 )
 

@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 from kg.extraction.clauses.patterns import compiled
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.regex import regex
 
 __all__ = ["elliptic", "placed"]
 
-_STRUCTURE = re.compile(
+_STRUCTURE = regex(
     r"(?:WCO )?(?P<kind>(?:ROCB|RTC|RILO|RCL|RDTC)s?)(?P<link> |-| (?:of|for) (?:the )?)(?P<rest>[A-Z].*)$"
 )
 _PLACES = compiled(
@@ -22,7 +23,7 @@ _LOCATED = compiled(
     r"|(?: of the region)? \((?:the )?{land}(?:, (?:the )?{land})*,? and (?:the )?{land}\)"
     r"|, (?:i\.e\.|namely|that is),? (?:the )?{land}(?:, (?:the )?{land})*,? and (?:the )?{land}(?! {office})"
 )
-_PLURAL = re.compile(
+_PLURAL = regex(
     r"(?:WCO )?(?:(?P<kind>ROCB|RTC|RILO|RCL|RDTC)s"
     r"|Regional (?:Customs )?(?P<full>Training|Dog Training|Laborator|Intelligence Liaison|Offices for Capacity)\S*"
     r"(?: Cent(?:re|er)s| Offices| Building)?(?: \(\w+\))?)$"
@@ -34,7 +35,7 @@ _ACRONYMS = {
     "Intelligence Liaison": "RILO",
     "Offices for Capacity": "ROCB",
 }
-_ONE = re.compile(
+_ONE = regex(
     r"(?:WCO )?(?P<kind>ROCB|RTC|RILO|RCL|RDTC|Regional (?:Training Cent(?:re|er)|Customs Laboratory"
     r"|Office for Capacity Building|Intelligence Liaison Office)(?: \((?P<acronym>[A-Z]+)\))?)$"
 )

@@ -6,7 +6,6 @@ This is the cascade of finite-state text processing (names, then groups, then ev
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import lru_cache
@@ -14,11 +13,12 @@ from itertools import pairwise
 
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.words.text import fold_quotes, lowered
+from kg.regex import regex
 
 __all__ = ["Tape"]
 
-_BULLET = re.compile(r"[^\w(\"'“]{0,20}(?:\d{1,2}[.)]\s+)?")
-_BLANKS = re.compile(r"  +")
+_BULLET = regex(r"[^\w(\"'“]{0,20}(?:\d{1,2}[.)]\s+)?")
+_BLANKS = regex(r"  +")
 
 
 @lru_cache(maxsize=1)

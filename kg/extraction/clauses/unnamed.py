@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.extraction.clauses.patterns import compiled, representative_words, representatives
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.words.text import alternation
+from kg.regex import regex
 
 __all__ = ["QUANTITY", "Unnamed", "crowd_before", "unnamed_at"]
 
@@ -40,7 +41,7 @@ _MANY = (
 )
 _BESIDES = "as well as|together with|along with|plus|in addition to"
 """What adds those with names to a crowd."""
-_BODIES = re.compile(
+_BODIES = regex(
     "member|administration|countries|economies|states|organi[sz]ations|jurisdictions|territories|islands|agencies|"
     f"entities|institutions|services|s,? (?:{_BESIDES}) "
 )
@@ -53,7 +54,7 @@ _CROWDED = (
 _NAMES = frozenset(Kind)
 _SEVERAL = frozenset(("team", "delegation"))
 """Nouns in the singular that mean several people of an organization."""
-_CROWD_ENDS = re.compile(
+_CROWD_ENDS = regex(
     r"(?:members?|administrations?|countries|economies|states|organi[sz]ations|agencies|entities|services|territories|"
     r"islands|institutions|[0-9)]|region)(?:,| and| as well| incl| plus| together| along| such| among| in add| \()"
     rf"|s,? (?:{_BESIDES}) "
@@ -70,9 +71,9 @@ _GOES_ON = compiled(
     rf",? (?:and|{_BESIDES}|including|namely|such as|among them) |, "
     r"| \((?={body})"
 )
-_LEADS_TO = re.compile(rf"(?:{_GOES_ON.pattern})(?:(?!(?:was|were|is|are) )[a-z]+ ){{0,4}}")
+_LEADS_TO = regex(rf"(?:{_GOES_ON.pattern})(?:(?!(?:was|were|is|are) )[a-z]+ ){{0,4}}")
 
-_AMONG = re.compile(r"\b(?:was|were|is|are) (?:also )?among (?:the |those )?$")
+_AMONG = regex(r"\b(?:was|were|is|are) (?:also )?among (?:the |those )?$")
 """'A and B were among | the 38 participants, together with C': no list begins with the crowd."""
 
 

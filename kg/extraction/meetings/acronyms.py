@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kg.extraction.meetings.names import EventName
 from kg.extraction.meetings.words import EventHead
+from kg.regex import regex
 
 __all__ = ["acronyms_of"]
 
-_IN_BRACKETS = re.compile(r" \(([A-Z]{3,8})\)$")
-_WORD = re.compile(r"[A-Za-z]+")
+_IN_BRACKETS = regex(r" \(([A-Z]{3,8})\)$")
+_WORD = regex(r"[A-Za-z]+")
 _BODIES = (["committee"], ["council"], ["commission"])
 """What has sessions: 'the 15th Session of the Capacity Building Committee (CBC)'."""
 _SMALL = frozenset({"of", "the", "for", "and", "on", "in"})

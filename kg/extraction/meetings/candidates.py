@@ -12,6 +12,7 @@ from kg.extraction.meetings.names import EventName
 from kg.extraction.meetings.records import distinct
 from kg.extraction.meetings.similarity import name_words
 from kg.model import MeetingKind, Passage, SentenceKind, Span, Stated
+from kg.regex import regex
 
 __all__ = [
     "Candidate",
@@ -201,8 +202,8 @@ def names_an_event(event: EventName) -> bool:
     return event.head.use in {"event", "told"} or event.proper or bool(event.determiner)
 
 
-_COUNTED = re.compile(r"(?:first|second|former|latter) (?:meeting|workshop|conference|seminar|session|event|webinar)")
-_PART = re.compile(
+_COUNTED = regex(r"(?:first|second|former|latter) (?:meeting|workshop|conference|seminar|session|event|webinar)")
+_PART = regex(
     r"(?:(?:official|formal|solemn|short|brief) )?(?:opening|closing|inaugural|awards?|certificate)(?: ceremony)?",
     re.IGNORECASE,
 )

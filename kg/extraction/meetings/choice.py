@@ -9,6 +9,7 @@ from kg.extraction.meetings.candidates import Candidate, Placed
 from kg.extraction.meetings.context import Line
 from kg.extraction.meetings.dates import EventDate, dateline_dates, dates_of, is_news
 from kg.model import Report, SentenceKind
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["choose_main"]
@@ -24,10 +25,8 @@ def choose_main(report: Report, lines: list[Line], candidates: list[Candidate]) 
 
 
 _USE_WEIGHT = {"event": 2.0, "loose": -0.5, "told": -0.5, "body": -1.5}
-_AHEAD = re.compile(r"\b(?:will|shall|is\sto|are\sto|to\sbe\sheld|scheduled|planned|due|is\sset\sto)\b")
-_HAD_BEEN = re.compile(
-    r"\bhad\s(?:already\s)?been\s[a-z]+(?:\s[^.;,]{0,60})?\s(?:at|during|in|by)\s(?:the|its|their)\s$"
-)
+_AHEAD = regex(r"\b(?:will|shall|is\sto|are\sto|to\sbe\sheld|scheduled|planned|due|is\sset\sto)\b")
+_HAD_BEEN = regex(r"\bhad\s(?:already\s)?been\s[a-z]+(?:\s[^.;,]{0,60})?\s(?:at|during|in|by)\s(?:the|its|their)\s$")
 
 
 def _score(report: Report, candidate: Candidate, head: EventDate | None) -> float:
@@ -72,7 +71,7 @@ def _sides() -> tuple[re.Pattern[str], re.Pattern[str]]:
             raise row.error("side", "before or behind is needed")
         sides[row["side"]].append(re.escape(row["wording"]))
     before, behind = ("|".join(sides[side]) for side in ("before", "behind"))
-    return re.compile(rf"\b(?:{before})\s(?:the\s|an?\s|its\s)?$", re.IGNORECASE), re.compile(rf"\s(?:{behind})\b")
+    return regex(rf"\b(?:{before})\s(?:the\s|an?\s|its\s)?$", re.IGNORECASE), regex(rf"\s(?:{behind})\b")
 
 
 def _secondary(text: str, placed: Placed) -> bool:

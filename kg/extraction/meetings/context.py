@@ -16,6 +16,7 @@ from kg.extraction.meetings.words import EventHead
 from kg.extraction.places.find import PlaceMention, find_places
 from kg.extraction.values.dates import DateMention, find_dates
 from kg.model import Report, Sentence, SentenceKind
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["Line", "read_lines"]
@@ -104,8 +105,8 @@ def _may_count(text: str, start: int, end: int, triggers: Triggers) -> bool:
     return _DIGIT.search(text, start, end) is not None or triggers.within(Trigger.NUMBER, start, end)
 
 
-_DIGIT = re.compile(r"\d")
-_MARKS = re.compile(r"[\s,.:;/–—()-]+|\b(?:in|from|to|and|at)\b")
+_DIGIT = regex(r"\d")
+_MARKS = regex(r"[\s,.:;/–—()-]+|\b(?:in|from|to|and|at)\b")
 
 
 def _only_date_and_place(text: str, line: Line) -> bool:
@@ -131,7 +132,7 @@ def _events(text: str, start: int, end: int, triggers: Triggers, acronyms: Mappi
     return sorted(events, key=lambda event: event.span)
 
 
-_AS = re.compile(r"\b(?:as|in\sthe\sform(?:at)?\sof)\san?\s$", re.IGNORECASE)
+_AS = regex(r"\b(?:as|in\sthe\sform(?:at)?\sof)\san?\s$", re.IGNORECASE)
 
 
 def _is_form(text: str, event: EventName) -> bool:
@@ -146,7 +147,7 @@ def _other_matter() -> re.Pattern[str]:
     words = [row["wording"] for row in read_table("data", "wordings", "date_contexts.csv", columns=("wording",))]
     ordered = sorted(words, key=lambda word: (-len(word), word))
     words_before = "|".join(re.escape(word) for word in ordered)
-    return re.compile(rf"\b(?:{words_before})\b[^.;()]{{0,24}}$|\bOperation\s[\w -]{{3,30}}\s\($", re.IGNORECASE)
+    return regex(rf"\b(?:{words_before})\b[^.;()]{{0,24}}$|\bOperation\s[\w -]{{3,30}}\s\($", re.IGNORECASE)
 
 
 def states_other_matter(text: str, line: Line, date: DateMention) -> bool:
@@ -155,10 +156,10 @@ def states_other_matter(text: str, line: Line, date: DateMention) -> bool:
     return _other_matter().search(text[max(behind_event, date.span.start - 48) : date.span.start]) is not None
 
 
-_CLAUSE_END = re.compile(r"[;]|(?:,\s(?:and|but|while|whereas|which|who)\s)|\s(?:while|whereas|after|before)\s")
+_CLAUSE_END = regex(r"[;]|(?:,\s(?:and|but|while|whereas|which|who)\s)|\s(?:while|whereas|after|before)\s")
 
 
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"\b(?:before|after|ahead\sof|prior\sto|preceding|following|back[\s-]to[\s-]back\swith|in\sparallel\swith|alongside)"
     r"\s(?:the\s|its\s|an?\s)?$"
 )

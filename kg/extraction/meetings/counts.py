@@ -8,20 +8,21 @@ from kg.extraction.meetings.context import Line
 from kg.extraction.meetings.records import distinct
 from kg.extraction.values.counts import Counted, CountMention, find_counts
 from kg.model import Passage, Report, Stated
+from kg.regex import regex
 
 __all__ = ["counts_of_main"]
 
-_PRESENT = re.compile(
+_PRESENT = regex(
     r"\b(?:attend|participat|particip|took\spart|taking\spart|take\spart|join|present|represent|gather|brought|bring|came|sent|met|with|there\swere"
     r"|were\sthere|number|turnout|audience|welcom|around\sthe\stable|together|delegates|from)\w*",
     re.IGNORECASE,
 )
-_NOT_THERE = re.compile(
+_NOT_THERE = regex(
     r"\b(?:all\sover|worldwide|in\sthe\sworld|world’s|trained\sso\sfar|since|former|will\s|to\sbe|consists?\sof|established|years"
     r"|belong\sto|are\spart\sof|make\sup|receive|over\sthe\syears|(?:has|have)\s(?:[\w’'-]+\s){1,6}(?:so\sfar|to\sdate))\b",
     re.IGNORECASE,
 )
-_SOME = re.compile(
+_SOME = regex(
     r"\s(?:(?:co-)?chaired|shared|took\sturns|presided|moderated|spoke|presented|lectured|were\s(?:elected|named|chosen|appointed))\b",
     re.IGNORECASE,
 )

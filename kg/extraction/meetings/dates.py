@@ -11,6 +11,7 @@ from kg.extraction.meetings.context import Line, states_other_matter
 from kg.extraction.meetings.names import EventName
 from kg.extraction.values.dates import DateMention, complete
 from kg.model import MeetingKind, PartialDate, Passage, Report, SentenceKind, Span, Stated
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["EventDate", "dateline_dates", "dates_of", "ends_before", "is_news", "is_told_later", "main_dates"]
@@ -75,7 +76,7 @@ def _edges() -> re.Pattern[str]:
             raise row.error("edge", "start or end is needed")
         words[row["edge"]].append(re.escape(row["wording"]))
     start, end = ("|".join(sorted(words[edge], key=lambda word: (-len(word), word))) for edge in ("start", "end"))
-    return re.compile(
+    return regex(
         rf"\b(?:(?P<start>{start})|(?P<end>{end}))\s(?:(?:(?!\b(?:{start}|{end})\b)[^.;]){{0,80}}\s)?"
         r"(?:on\s)?(?:the\s)?(?:\w+day,?\s)?$",
         re.IGNORECASE,
@@ -176,7 +177,7 @@ def _unowned(report: Report, lines: list[Line], main: Candidate, context: EventD
     return found
 
 
-_INAUGURATED = re.compile(r"\binaugurated\b[^.;]{0,48}$")
+_INAUGURATED = regex(r"\binaugurated\b[^.;]{0,48}$")
 
 
 def _is_inauguration(report: Report, line: Line, date: DateMention, main: Candidate) -> bool:
@@ -215,7 +216,7 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
     return [head if told is None else told]
 
 
-_DASH = re.compile(r"\s?[–—]\s|\s-\s")
+_DASH = regex(r"\s?[–—]\s|\s-\s")
 
 
 def _opens_as_news(report: Report, lines: list[Line], dates: list[EventDate]) -> bool:

@@ -8,6 +8,7 @@ from kg.extraction.meetings.candidates import Candidate
 from kg.extraction.meetings.dates import EventDate
 from kg.extraction.meetings.places import EventPlace
 from kg.model import Attribute, Discrepancy, Meeting, Report, SentenceKind, Stated
+from kg.regex import regex
 
 __all__ = ["date_discrepancies", "ordinal_discrepancies", "place_discrepancies", "where"]
 
@@ -79,7 +80,7 @@ def place_discrepancies(report: Report, meeting: Meeting, places: list[EventPlac
     return [Discrepancy(meeting.key, Attribute.CITY, candidates, reason)]
 
 
-_INSIDE = re.compile(
+_INSIDE = regex(
     r"(?<!seat)(?<!based)(?<!office)(?<!located)(?<!headquarters)(?<!headquartered) (?:in|at) $", re.IGNORECASE
 )
 

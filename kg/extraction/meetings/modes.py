@@ -8,6 +8,7 @@ from kg.extraction.meetings.candidates import Candidate, names_itself
 from kg.extraction.meetings.context import Line
 from kg.extraction.values.modes import ModeMention, find_modes
 from kg.model import Mode, Passage, Report, SentenceKind, Stated
+from kg.regex import regex
 
 __all__ = ["main_modes", "mode_of_name"]
 
@@ -55,7 +56,7 @@ def _has_place(lines: list[Line], named: set[int]) -> bool:
 
 _BEHIND = 12
 """Characters behind a word of mode that may still be said with it: 'online by others'."""
-_SOME = re.compile(
+_SOME = regex(
     r"\b(?:(?:Mrs?|Ms|Dr|Prof|H\.E)(?=[.\s])|doing so|of which|of whom|those whom?|half|some|others?|the rest"
     r"|(?:while|whereas|but)\s[^.;]{1,60}\s(?:joined|connected|took\spart|participated|spoke|followed)\s(?:by|via|over|through)"
     r"|(?<!\d )and (?:[a-z]+|[0-9]+)(?: [a-z]+){0,2} (?:via|by|over|on|through))\b"
@@ -78,7 +79,7 @@ def _of_the_present(
     return []
 
 
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:others?|some|rest|remaining|those\swho|those\sunable|who\scould\snot|whoever|while|also)\b", re.IGNORECASE
 )
 
@@ -103,7 +104,7 @@ def _rank(text: str, line: Line, mention: ModeMention, named: set[int], main: Ca
     return 3 if mention.use == "event" and line.index in named else None
 
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _FORMAT_WORDS = frozenset({"format", "manner", "mode", "form", "one"})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from kg.extraction.meetings.name_left import ends_name
@@ -12,6 +11,7 @@ from kg.extraction.places.region_table import region_names
 from kg.extraction.places.table import entries_by_form, place_words
 from kg.extraction.values.dates import find_dates
 from kg.model import MeetingKind
+from kg.regex import regex
 
 __all__ = ["expand_right"]
 
@@ -27,7 +27,7 @@ _LINKS = frozenset(
 )
 _PLACING = frozenset({"in", "from"})
 _QUOTES = {"“": "”", '"': '"', "‘": "’"}
-_CALENDAR = re.compile(
+_CALENDAR = regex(
     r"(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )

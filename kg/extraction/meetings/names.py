@@ -6,7 +6,6 @@ of, rightwards over what the event is of, for or on. Nothing here decides which 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -16,13 +15,14 @@ from kg.extraction.meetings.name_right import expand_right
 from kg.extraction.meetings.tokens import Token, bracket_end, tokenize
 from kg.extraction.meetings.words import EventHead, event_words
 from kg.model import MeetingKind, Span
+from kg.regex import regex
 
 __all__ = ["EventName", "find_events"]
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "our", "his", "her"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "any", "every", "each", "no", "some", "first-ever"})
-_GLUED = re.compile(r"(?<=\d(?:st|nd|rd|th))(?=[A-Z])")
-_BLANKS = re.compile(r"\s+")
+_GLUED = regex(r"(?<=\d(?:st|nd|rd|th))(?=[A-Z])")
+_BLANKS = regex(r"\s+")
 _NONE: Mapping[str, EventHead] = MappingProxyType({})
 
 
@@ -135,11 +135,11 @@ def _lasting(tokens: list[Token], position: int) -> bool:
     return tokens[position - 1].text.isupper() and post in {"head", "chief"} and leading == ["of", "the"]
 
 
-_SCHOOL = re.compile(
+_SCHOOL = regex(
     r"(?:[A-Z]\w+ ){0,3}(?:Institute|Academy|School|College|Centre|Center|University|Department) (?:for|of) "
 )
 """'Institute for Advanced Customs Training': where courses are held."""
-_MET = re.compile(r"\s(?:met|meets|sat|sits|convened|assembled|gathered)\b")
+_MET = regex(r"\s(?:met|meets|sat|sits|convened|assembled|gathered)\b")
 """What makes an event of any committee or group."""
 
 

@@ -13,16 +13,17 @@ from kg.extraction.meetings.records import distinct
 from kg.extraction.meetings.regions import region_of_event
 from kg.extraction.places.regions import foreign_organizer
 from kg.model import Meeting, MeetingKind, Passage, Report, SentenceKind, Span, Stated
+from kg.regex import regex
 
 __all__ = ["other_meetings"]
 
-_PART = re.compile(
+_PART = regex(
     r"(?:(?:first|second|third|fourth|fifth|sixth|last|final|next) )?(?:(?:working|plenary|technical|thematic|morning"
     r"|afternoon|practical|panel|parallel|discussion|breakout|break-out|training|opening|closing) )?sessions?",
     re.IGNORECASE,
 )
 """'the second working session' is a part of the meeting."""
-_OWN_CHAIR = re.compile(r"\b(?:chair|presid)\w*", re.IGNORECASE)
+_OWN_CHAIR = regex(r"\b(?:chair|presid)\w*", re.IGNORECASE)
 
 
 def other_meetings(

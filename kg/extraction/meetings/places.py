@@ -10,6 +10,7 @@ from kg.extraction.meetings.candidates import Candidate, names_itself
 from kg.extraction.meetings.context import Line
 from kg.extraction.places.find import PlaceKind, PlaceMention, adjectives
 from kg.model import Passage, Report, SentenceKind, Span
+from kg.regex import regex
 
 __all__ = ["EventPlace", "main_places", "places_beside"]
 
@@ -23,44 +24,44 @@ class EventPlace(NamedTuple):
     part: SentenceKind
 
 
-_AT = re.compile(
+_AT = regex(
     r"(?:\b(?:in|at|near|to|from|of|headquarters\s+in)\s(?:the\s(?:(?:city|town|capital|port)\sof\s|(?:\w+\s)?capital,?\s)?)?|[(,–-]\s?|^\W*|venue\W+)$",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\b(?:in|at)\s(?:the\s(?:(?:city|town|capital|port)\sof\s|(?:\w+\s)?capital,?\s)?)?$", re.IGNORECASE)
-_AT_HOUSE = re.compile(r"\bat\s(?:the\s)?[A-Z][^.,;:()]{2,60},\s$")
+_IN = regex(r"\b(?:in|at)\s(?:the\s(?:(?:city|town|capital|port)\sof\s|(?:\w+\s)?capital,?\s)?)?$", re.IGNORECASE)
+_AT_HOUSE = regex(r"\bat\s(?:the\s)?[A-Z][^.,;:()]{2,60},\s$")
 """'at the Polana Hotel, | Maputo'."""
-_SEAT = re.compile(
+_SEAT = regex(
     r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|Centres?|Centers?|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
     r"(?:\s?\([A-Z/ ]+\))?"
     r"(?:\s(?:for|of)(?:\s(?:[A-Z][\w/-]*|and|the|of)){1,6})?,?\s(?:based\s|located\s|seated\s)?in\s$"
 )
-_DISTANCE = re.compile(
+_DISTANCE = regex(
     r"\b(?:hours?|minutes?|km|kilomet(?:re|er)s?|miles?|drive|walk|flight)(?:\s[a-z]+){0,2}\s(?:from|of)\s$"
 )
 """'half an hour from Rabat', '20 km north of Rabat'."""
-_FROM_AFAR = re.compile(
+_FROM_AFAR = regex(
     r"\b(?:supported|funded|financed|paid|managed|run|led|steered|coordinated|connected|connecting|joined|joining|online"
     r"|remotely|virtually)\s(?:[a-z]+\s)?from\s(?:the\s)?$"
 )
 """'a project supported from London', 'who joined online from Rabat'."""
-_NATURE = re.compile(r"\b(?:earshot|sight|view|reach|walking distance)\sof\s(?:the\s)?$")
+_NATURE = regex(r"\b(?:earshot|sight|view|reach|walking distance)\sof\s(?:the\s)?$")
 """'a hotel within earshot of the Victoria Falls'."""
-_OFFICE_OF_AUTHOR = re.compile(r"\b(?:ROCB|RILO|RTC|RCL|Office|Secretariat|Desk|Unit|Division)\b[^,]*, $")
+_OFFICE_OF_AUTHOR = regex(r"\b(?:ROCB|RILO|RTC|RCL|Office|Secretariat|Desk|Unit|Division)\b[^,]*, $")
 """'By X, Communications Desk, ROCB ESA, Nairobi': where the author sits."""
-_AT_SEAT = re.compile(r"\b[Aa]t\s(?:the\s)?[^,.;]{0,80}$")
-_VENUE = re.compile(
+_AT_SEAT = regex(r"\b[Aa]t\s(?:the\s)?[^,.;]{0,80}$")
+_VENUE = regex(
     r"\b(?:at|in|within|inside)\s(?:the\s)?(?P<venue>(?:[A-Z][\w’'&-]*\s|of\s|and\s|the\s|for\s|\((?=[A-Z])){1,10}"
     r"(?:Academy|College|Institute|Headquarters|Building|Center|Centre|University|School|Hotel|Hall|Palace|Office|Complex|House))\b"
 )
-_HOSTS = re.compile(
+_HOSTS = regex(
     r"\s(?:\w+ly\s)?(?:welcomed|hosted|hosts|saw|received|housed|witnessed|was\s(?:the\s)?(?:host|venue|place|scene|stage|setting))\b"
 )
-_OFFICE_FIRST = re.compile(r"\s*(?:RTC|ROCB|RILO|RDTC|RCL)[\s-]")
+_OFFICE_FIRST = regex(r"\s*(?:RTC|ROCB|RILO|RDTC|RCL)[\s-]")
 """What stands before the city of an office that begins its sentence: 'RTC Budapest opened its doors'."""
 
 
-_TO_COME = re.compile(
+_TO_COME = regex(
     r"\b(?:will|shall)\s(?:be|take|meet|gather|host|convene)\b"
     r"|\b(?:next|forthcoming|upcoming)\b(?!\sedition\sof\sthe\s(?:HS|Harmoni[sz]ed|Nomenclature))"
     r"|\bto\sbe\s(?:held|hosted)\b"
@@ -199,11 +200,11 @@ def _of_an_office(text: str, line: Line, place: EventPlace) -> bool:
     return _OFFICE_AHEAD.search(text, line.start, place.passage.span.start) is not None
 
 
-_OFFICE_AHEAD = re.compile(
+_OFFICE_AHEAD = regex(
     r"\b(?:Office|Secretariat|Department|Service|Administration|Authority|Customs|Agency|Bureau|Ministry|ROCB|RILO|RTC)"
     r"(?:\s\([^()]{1,20}\))?,\s$"
 )
-_DASH = re.compile(r"\s?(?:[—–:]|-\s|\([A-Z][A-Za-z ]+\)\s?[—–-])")
+_DASH = regex(r"\s?(?:[—–:]|-\s|\([A-Z][A-Za-z ]+\)\s?[—–-])")
 
 
 def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate) -> bool:
@@ -261,10 +262,8 @@ def places_beside(report: Report, candidate: Candidate) -> list[EventPlace]:
     return found
 
 
-_HELD = re.compile(
-    r"\b(?:held|took\splace|venue|hosted|met|welcomed|convened|gathered|came\sto|received|opened|signed)\b"
-)
-_BESIDE = re.compile(
+_HELD = regex(r"\b(?:held|took\splace|venue|hosted|met|welcomed|convened|gathered|came\sto|received|opened|signed)\b")
+_BESIDE = regex(
     # not of what the visitors speak of: 'a visit to X to say what it will need for its start in Y'
     r"\s?[(,]?\s?(?:(?:(?!\b(?:what|its|their)\b)[^.;()]){0,40}\s)?(?:(?:in|at|to)\s(?:the\s)?|[(,]\s?)?",
     re.IGNORECASE,

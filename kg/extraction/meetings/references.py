@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from kg.extraction.meetings.candidates import Candidate
@@ -11,6 +10,7 @@ from kg.extraction.meetings.names import EventName
 from kg.extraction.meetings.records import MeetingMention
 from kg.extraction.meetings.similarity import name_words
 from kg.model import Meeting, MeetingKind, SentenceKind, Span
+from kg.regex import regex
 
 __all__ = ["mentions_of"]
 
@@ -87,7 +87,7 @@ def _resolved(event: EventName, latest: Mapping[MeetingKind, str], main: Meeting
     return main.key if definite and _repeats(event, main) else None
 
 
-_TOPIC = re.compile(r"[A-Z][a-z]+\s(?:on|about)\s(?:the|its|their|his|her)\s[a-z]")
+_TOPIC = regex(r"[A-Z][a-z]+\s(?:on|about)\s(?:the|its|their|his|her)\s[a-z]")
 """'briefed the Meeting on the progress': the topic of the briefing, no name of another meeting."""
 _OF_ANY = frozenset({"regional", "annual", "yearly", "international"})
 """Words that tell no event from another: 'their regional meeting'."""

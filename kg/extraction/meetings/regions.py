@@ -18,13 +18,14 @@ from kg.extraction.places.regions import (
     region_of_country,
 )
 from kg.model import MeetingKind, Passage, Region, Report, SentenceKind, Span, Stated
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["main_regions", "region_of_event"]
 
 _OF_STRUCTURES = "meeting.region.structures"
 """Rule of the region of a meeting of ROCBs or RTCs: all regions, unless it is held in the region that is named."""
-_STRUCTURES = re.compile(
+_STRUCTURES = regex(
     r"(?<!\w)(?:ROCBs?|RTCs|RILOs|RCLs|RDTCs|[Rr]egional [Ee]ntities|[Rr]egional [Ss]tructures"
     r"|Regional Offices for Capacity Building|Regional Training Cent(?:er|re)s)(?!\w)"
 )
@@ -147,10 +148,10 @@ def _of_members(lines: list[Line]) -> list[Stated[Region]]:
 @lru_cache(maxsize=1)
 def _guest_words() -> re.Pattern[str]:
     words = [row["wording"] for row in read_table("data", "wordings", "guest_words.csv", columns=("wording",))]
-    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b", re.IGNORECASE)
+    return regex(rf"\b(?:{'|'.join(re.escape(word) for word in words)})\b", re.IGNORECASE)
 
 
-_CUSTOMS = re.compile(r"\b(?:WCO|World Customs|ROCBs?|RTCs?|RILOs?|RCLs?|RDTCs?|Customs|AEO|Regional)\b")
+_CUSTOMS = regex(r"\b(?:WCO|World Customs|ROCBs?|RTCs?|RILOs?|RCLs?|RDTCs?|Customs|AEO|Regional)\b")
 
 
 def _as_guest(report: Report, lines: list[Line], main: Candidate) -> bool:
@@ -165,7 +166,7 @@ def _as_guest(report: Report, lines: list[Line], main: Candidate) -> bool:
     return words and any(_guest_words().search(report.text, line.start, line.end) for line in about)
 
 
-_REGION = re.compile(r"(?:\s\([^()]*\))?\s[Rr]egion\b")
+_REGION = regex(r"(?:\s\([^()]*\))?\s[Rr]egion\b")
 
 
 def _of_its_region(report: Report, line: Line) -> bool:

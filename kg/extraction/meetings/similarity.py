@@ -11,6 +11,7 @@ from kg.extraction.places.region_table import region_names
 from kg.extraction.values.ordinals import ordinal_words
 from kg.extraction.words.text import without_accents
 from kg.model import Region
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["NameWords", "name_words"]
@@ -34,8 +35,8 @@ _GENERIC = frozenset(
     " held established national international special first st nd rd th"
     " the of for and in on to a an at by s its with from".split()
 )
-_ROMAN = re.compile(r"[xvi]+(?:th|st|nd|rd)?")
-_WORD = re.compile(r"[^\W\d_]+|(?<!\d)\d{4}(?!\d)")
+_ROMAN = regex(r"[xvi]+(?:th|st|nd|rd)?")
+_WORD = regex(r"[^\W\d_]+|(?<!\d)\d{4}(?!\d)")
 
 
 @lru_cache(maxsize=1)
@@ -45,14 +46,14 @@ def _synonyms() -> tuple[re.Pattern[str], Mapping[str, str]]:
         for row in read_table("data", "wordings", "event_synonyms.csv", columns=("wording", "stands_for"))
     }
     ordered = sorted(rows, key=lambda wording: (-len(wording), wording))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)"), rows
+    return regex(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)"), rows
 
 
 @lru_cache(maxsize=1)
 def _regions() -> tuple[re.Pattern[str], Mapping[str, Region]]:
     forms = {form.lower(): region for form, region in region_names().items()}
     ordered = sorted(forms, key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w/])(?:{'|'.join(map(re.escape, ordered))})(?![\w/])"), forms
+    return regex(rf"(?<![\w/])(?:{'|'.join(map(re.escape, ordered))})(?![\w/])"), forms
 
 
 @lru_cache(maxsize=1024)

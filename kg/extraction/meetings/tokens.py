@@ -8,15 +8,16 @@ from typing import NamedTuple
 
 from kg.extraction.places.region_table import region_names
 from kg.extraction.values.ordinals import ordinal_at
+from kg.regex import regex
 
 __all__ = ["Token", "bracket_end", "bracket_start", "is_ordinal", "is_year", "is_years", "tokenize"]
 
 _WORD = r"[A-Z]+[a-z]+[A-Z]+!(?=\s[A-Z])|[^\W_]+(?:[-‐‑/&'’.][^\W_]+)*(?:['’](?=[\s,.)/]))?|[^\s\w]|_+"
-_PLAIN = re.compile(r"\w+(?:[-‐‑/&'’.]\w+)*(?:['’](?=[\s,.)/]))?|[^\s\w]")
+_PLAIN = regex(r"\w+(?:[-‐‑/&'’.]\w+)*(?:['’](?=[\s,.)/]))?|[^\s\w]")
 """The same for a text without '!' and '_', as most are, in half the time."""
 _GLUED = r"\d{1,3}(?:st|nd|rd|th)(?=[A-Z][a-z])|[A-Z][a-z]+(?=\d{1,3}(?:st|nd|rd|th)\b)"
 """Words without the blank between them: 'the 5thMeeting', 'The3rd Forum'."""
-_IS_GLUED = re.compile(r"\d(?:st|nd|rd|th)[A-Z][a-z]|[a-z]\d{1,3}(?:st|nd|rd|th)\b")
+_IS_GLUED = regex(r"\d(?:st|nd|rd|th)[A-Z][a-z]|[a-z]\d{1,3}(?:st|nd|rd|th)\b")
 _BRACKET = 12
 """Tokens of the longest bracket within a name."""
 
@@ -45,7 +46,7 @@ class Token(NamedTuple):
 def _with_commas() -> tuple[tuple[str, ...], re.Pattern[str]]:
     """The names of regions that hold commas, and a word, a mark, or such a name."""
     regions = sorted((name for name in region_names() if "," in name), key=len, reverse=True)
-    return tuple(regions), re.compile(rf"(?:{'|'.join(map(re.escape, regions))})(?!\w)|{_GLUED}|{_WORD}")
+    return tuple(regions), regex(rf"(?:{'|'.join(map(re.escape, regions))})(?!\w)|{_GLUED}|{_WORD}")
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +98,7 @@ def is_years(token: Token) -> bool:
     return _YEARS.fullmatch(token.text) is not None
 
 
-_YEARS = re.compile(r"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)")
+_YEARS = regex(r"(?:19|20)\d\d[-–/](?:(?:19|20)\d\d|\d\d)")
 
 
 def is_ordinal(token: Token) -> bool:

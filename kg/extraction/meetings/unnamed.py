@@ -12,6 +12,7 @@ from kg.extraction.meetings.dates import dateline_dates
 from kg.extraction.meetings.names import EventName
 from kg.extraction.meetings.words import EventHead
 from kg.model import MeetingKind, Report, SentenceKind, Span
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["unnamed_event"]
@@ -25,7 +26,7 @@ def _verbs() -> tuple[re.Pattern[str], Mapping[str, EventHead]]:
             raise row.error("kind", f"one of {', '.join(MeetingKind)} is needed")
         rows[row["verb"]] = EventHead(row["noun"], MeetingKind(row["kind"]), "told")
     ordered = sorted(rows, key=lambda verb: (-len(verb), verb))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE), rows
+    return regex(rf"\b(?:{'|'.join(map(re.escape, ordered))})\b", re.IGNORECASE), rows
 
 
 def unnamed_event(report: Report, lines: list[Line]) -> Candidate | None:

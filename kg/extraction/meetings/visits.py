@@ -11,6 +11,7 @@ from kg.extraction.meetings.words import EventHead
 from kg.extraction.places.table import place_words
 from kg.extraction.words.text import LETTER, UPPER
 from kg.model import MeetingKind, Span
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["find_visits", "visit_wordings"]
@@ -27,14 +28,14 @@ _OBJECT = (
     rf"{_CAP}(?:\.\s)?(?:\s?(?:(?:of|for|and|in|del|de|da)\s(?:the\s)?)?\(?{_CAP}\.?\)?|{_LOWER}){{0,10}})"
 )
 _PERSON = rf"(?P<object>{_CAP}(?:\s{_CAP}){{1,3}}(?:,\s[^,.;]{{3,60}}(?=,))?),?"
-_SOMEBODY = re.compile(rf"\b(?:[Hh]e\b|[Ss]he\b|{_CAP}\s(?:and\s)?{_CAP}|(?:Mr|Mrs|Ms|Dr)\.?\s?{_CAP}|[{UPPER}]{{3,}})")
-_APPEAL = re.compile(r"\s(?:to|for)\s[a-z]")
-_PREMISES = re.compile(
+_SOMEBODY = regex(rf"\b(?:[Hh]e\b|[Ss]he\b|{_CAP}\s(?:and\s)?{_CAP}|(?:Mr|Mrs|Ms|Dr)\.?\s?{_CAP}|[{UPPER}]{{3,}})")
+_APPEAL = regex(r"\s(?:to|for)\s[a-z]")
+_PREMISES = regex(
     rf"(?:the\s)?(?:{_CAP}\s){{0,6}}\(?(?:ROCB|RTC|RILO|RCL|RDTC|Office|Headquarters|Secretariat|Cent(?:er|re)|Academy"
     r"|Ministry|Department|Authority|Administration|Service|Embassy|College|School|Institute|University)\b"
 )
 """Somewhere one can call: 'called on the ROCB A/P', unlike 'called on Members'."""
-_HONORIFIC = re.compile(r"^(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr|Hon|H\.E|Prof)\b\.?\s?)+")
+_HONORIFIC = regex(r"^(?:the\s)?(?:(?:Mr|Mrs|Ms|Dr|Hon|H\.E|Prof)\b\.?\s?)+")
 
 
 _DELEGATION = (
@@ -72,12 +73,12 @@ def _words() -> _Words:
     title = "|".join([*uses["title"], "Deputy", "Mr", "Mrs", "Ms", "Dr"])
     return _Words(
         uses,
-        re.compile(rf"\b(?P<verb>{_either(*uses['pays'], *uses['calls'])})\s{_OBJECT}"),
-        re.compile(
+        regex(rf"\b(?P<verb>{_either(*uses['pays'], *uses['calls'])})\s{_OBJECT}"),
+        regex(
             rf"{_PERSON}\s(?:(?:{_either(*uses['is paid'])})\b"
             rf"|(?:{_either(*uses['receives'])}),?\s(?:(?:the\s)?(?:WCO\s)?(?:{title})\b|{_DELEGATION}))"
         ),
-        re.compile(rf"\b(?:{_either(*groups)})\s(?:\w+\s){{0,2}}$"),
+        regex(rf"\b(?:{_either(*groups)})\s(?:\w+\s){{0,2}}$"),
     )
 
 

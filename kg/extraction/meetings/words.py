@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model import MeetingKind
+from kg.regex import regex
 from kg.tables import Row, read_table
 
 __all__ = ["EventHead", "EventWords", "effect_of", "event_words"]
@@ -83,7 +83,7 @@ def _bodies() -> tuple[str, ...]:
     return tuple(name for name in names if name.split()[-1].lower() in _BODY_HEADS)
 
 
-_REMARK = re.compile(r"\s*\([^)]*\)")
+_REMARK = regex(r"\s*\([^)]*\)")
 _BODY_HEADS = frozenset({"council", "commission", "committee", "sub-committee", "group", "team"})
 
 
@@ -119,7 +119,7 @@ def event_words() -> EventWords:
     )
 
 
-_LASTING = re.compile(
+_LASTING = regex(
     r"(?:\d{1,2}|half|full|one|two|three|four|five|six|seven|eight|nine|ten|twelve)-(?:day|days|week|month|hour)s?"
 )
 

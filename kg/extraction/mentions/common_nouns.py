@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extraction.mentions.mention import Mention
+from kg.regex import regex
 
 __all__ = ["ANY_NOUN", "COMMON_NOUN", "may_mean"]
 
@@ -36,7 +37,7 @@ _FORMS = {
     "university": r"universit",
 }
 """What stands in the names of organizations that a noun can mean."""
-_EXPRESSIONS = {noun: re.compile(forms, re.IGNORECASE) for noun, forms in _FORMS.items()}
+_EXPRESSIONS = {noun: regex(forms, re.IGNORECASE) for noun, forms in _FORMS.items()}
 
 ANY_NOUN = "|".join(_FORMS)
 """An alternation of the nouns."""

@@ -14,6 +14,7 @@ from functools import lru_cache
 from kg.extraction.places.find import adjectives, countries
 from kg.model import OfficeKind, Region
 from kg.reference import entity_kind, region_of, secretariat_kind
+from kg.regex import regex
 from kg.tables import read_table, split_list
 
 __all__ = ["OfficeEntry", "known_offices", "known_people"]
@@ -40,7 +41,7 @@ class OfficeEntry:
     country: str = ""
 
 
-_BRACKET = re.compile(r"\s*\(([^)]*)\)")
+_BRACKET = regex(r"\s*\(([^)]*)\)")
 
 
 def _plain_forms(form: str) -> Iterator[str]:

@@ -8,39 +8,40 @@ from functools import lru_cache
 from kg.extraction.places.table import countries, entries_by_form
 from kg.extraction.words.before_name import end_before_name
 from kg.extraction.words.text import alternation
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["NEVER_IN_NAMES", "is_body", "names_event", "title_forms", "trimmed_end", "trimmed_start", "without_lead"]
 
-_LEADING = re.compile(
+_LEADING = regex(
     r"(?:The|In|At|On|From|For|By|With|Of|And|Both|All|While|When|After|Before|Its|His|Her|Their|Our|As|An?|Next|First"
     r"|Then|To|This|That|These|Also|During|Under|Among|Besides|Like|Mr|Mrs|Ms|Dr|It|Each|Every|Two|Three|Four|Five|Six"
     r"|Seven|Eight|Nine|Ten|Host|Sponsor|Organizer|Congratulations|Presentations?|Delegates|Representatives|Experts)"
     r"\.?\s+(?:(?:of|for|the|by|from)\s+){0,2}"
     r"|[A-Z][a-z]{2,}ing\s+(?:for|on\s+behalf\s+of|at|with|to|by|from|of|in)\s+(?:the\s+)?"
 )
-_EVENT_OF = re.compile(
+_EVENT_OF = regex(
     r"(?:[\w'’-]+\s+){0,4}?(?:Meetings?|Conference|Congress|Workshop|Seminar|Session|Sessions|Celebration|Anniversary"
     r"|Assembly|Summit|Heads|Head|Launch|Opening|Visit|Members?)\s+(?:of|for|to)\s+(?:the\s+)?"
 )
-_BODY = re.compile(
+_BODY = regex(
     r"(?:(?:WCO|Governing|Policy|Finance|Audit|Integrity|Enforcement|Steering|Permanent|Capacity Building|World)\s+)+"
     r"(?:\w+\s+)?(?:Council|Committee|Commission|Sub-Committee)$"
 )
 """Bodies that meet: a session rather than an agent."""
-_EVENT = re.compile(
+_EVENT = regex(
     r"\b(?:Workshop|Meeting|Conference|Seminar|Webinar|Sessions?|Ceremony|Course|Anniversary|Congress|Day)\b"
 )
-_AFTER_HONORIFIC = re.compile(r"(?:Mr|Mrs|Ms|Dr|Hon|Prof|Eng|H\.E|Colonel|Major|General|Captain|Mme)\.?\s*$")
-_COMPLETE = re.compile(
+_AFTER_HONORIFIC = regex(r"(?:Mr|Mrs|Ms|Dr|Hon|Prof|Eng|H\.E|Colonel|Major|General|Captain|Mme)\.?\s*$")
+_COMPLETE = regex(
     r"(?:^|[\s(-])(?:[A-Z]{2,}(?:\s+A/P)?s?|A/P|(?:[A-Z][a-z]+s?|[A-Z]{2,})\s+(?:Office|Offices|Customs"
     r"|Service|Secretariat|Department|Authority|Agency|Organi[sz]ation|Bank|Union|Chairs|Post|Institute|Academy"
     r"|Administration|Headquarters|University|College|Association|Federation|Corporation|Foundation))\)?$"
 )
 """The end of a name that needs nothing behind it, so that an 'and' begins another one."""
-_BEHIND_TITLE = re.compile(r"(?P<title>[^\W\d_]+)\s(?:of|for|at)\s(?:the\s)?$")
-_OF = re.compile(r"\s+(?:of|from|at)\s+(?:the\s+)?")
-_AND = re.compile(r"\s+and\s+(?:of\s+)?(?:the\s+)?")
+_BEHIND_TITLE = regex(r"(?P<title>[^\W\d_]+)\s(?:of|for|at)\s(?:the\s)?$")
+_OF = regex(r"\s+(?:of|from|at)\s+(?:the\s+)?")
+_AND = regex(r"\s+and\s+(?:of\s+)?(?:the\s+)?")
 
 
 NEVER_IN_NAMES = frozenset(
@@ -65,7 +66,7 @@ def _last_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _leads() -> tuple[re.Pattern[str], ...]:
     titles = rf"(?:(?:{alternation(title_forms())})(?:\s+(?:of|for|at)\s+(?:the\s+)?|\s+and\s+|,\s+))"
-    return _LEADING, re.compile(titles), _EVENT_OF
+    return _LEADING, regex(titles), _EVENT_OF
 
 
 def without_lead(text: str, start: int, end: int) -> int:

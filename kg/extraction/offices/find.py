@@ -21,48 +21,49 @@ from kg.extraction.people.name_shapes import postnominals
 from kg.extraction.places.table import countries, entries_by_form
 from kg.extraction.words.repeated import whole_words
 from kg.extraction.words.text import CAP, alternation
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["find_offices"]
 
-_ACRONYM_BEHIND = re.compile(r"\s*\(([A-Z][A-Za-z&/'’ -]{1,14})\)")
-_SECRETARIAT_BEHIND = re.compile(r"\s+(?:General\s+Secretariat|Secretariat(?:\s+General)?)(?!\w)")
-_MATTERS = re.compile(rf"\s(?:{MATTERS})\b")
-_OF_COUNTRY = re.compile(r"\sof\s(?:the\s)?([A-Z][\w'’-]+)")
+_ACRONYM_BEHIND = regex(r"\s*\(([A-Z][A-Za-z&/'’ -]{1,14})\)")
+_SECRETARIAT_BEHIND = regex(r"\s+(?:General\s+Secretariat|Secretariat(?:\s+General)?)(?!\w)")
+_MATTERS = regex(rf"\s(?:{MATTERS})\b")
+_OF_COUNTRY = regex(r"\sof\s(?:the\s)?([A-Z][\w'’-]+)")
 """'the SAT of Mexico', where the report defines that of Guatemala."""
-_DEFINED = re.compile(r"[A-Z][A-Za-z&/-]{1,14}")
-_BACK_REFERENCE = re.compile(
+_DEFINED = regex(r"[A-Z][A-Za-z&/-]{1,14}")
+_BACK_REFERENCE = regex(
     r"the (?<!\w.{4})(College|Academy|Centre|Center|Institute|Service|Laboratory|Administration|Bank|Agency|Department"
     r"|Authority|Ministry|Union|University|Bureau|School)(?!\w)(?! (?:of|for) )"
 )
-_NUMERAL_BEHIND = re.compile(r"\s+(?:Phase\s+)?(?:I{1,3}|IV|VI{0,3}|IX|X)(?!\w)")
-_PART_OF = re.compile(r"\b(?:Unit|Division|Branch|Section|Directorate|Department) of (?P<of>.+)$")
-_CUSTOMS_BEHIND = re.compile(r"\s+Customs(?!\w)")
+_NUMERAL_BEHIND = regex(r"\s+(?:Phase\s+)?(?:I{1,3}|IV|VI{0,3}|IX|X)(?!\w)")
+_PART_OF = regex(r"\b(?:Unit|Division|Branch|Section|Directorate|Department) of (?P<of>.+)$")
+_CUSTOMS_BEHIND = regex(r"\s+Customs(?!\w)")
 _PROJECTS = ("Project", "Programme", "Program", "Team")
-_TITLE_BEHIND = re.compile(
+_TITLE_BEHIND = regex(
     r"\s+(?:Managers?|Coordinators?|Officers?|Directors?|Leaders?|Advis[eo]rs?|Specialists?|Experts?|Analysts?)(?!\w)"
 )
-_IS_TITLE = re.compile(
+_IS_TITLE = regex(
     r"\w+\s(?:\w+\s)?(?:Managers?|Directors?|Officers?|Heads?|Chiefs?|Masters?|Commissioners?)\s(?:of|for)\s"
 )
 """'Port Manager of X'."""
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _OF_ALL = frozenset(("WCO", "OCO", "ROCB", "RILO", "ASEAN", "APEC"))
 """Organizations of many countries, of which the country behind the acronym is none."""
 _ALONE = frozenset(("Regional Office", "Regional Training Centre", "Regional Training Center"))
 """Names that say which one they are of only where the report has said it in full."""
 _NO_NAMES = frozenset(("Customs", "Customs Union"))
-_NOT_OF_NAME = re.compile(r"^(?:[Tt]he )?(?:[A-Z]\w+-based )?")
-_SHORT = re.compile(r"[A-Z][A-Z&-]{2,7}")
-_COUNTRY_BEHIND = re.compile(r"\s([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?=[,.;:)]|\s[a-z]|$)")
+_NOT_OF_NAME = regex(r"^(?:[Tt]he )?(?:[A-Z]\w+-based )?")
+_SHORT = regex(r"[A-Z][A-Z&-]{2,7}")
+_COUNTRY_BEHIND = regex(r"\s([A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?)(?=[,.;:)]|\s[a-z]|$)")
 """'CBIC India', 'SUNAT Peru'."""
-_OF_CITY = re.compile(r"\b[A-Z][\w'’-]+\s$")
+_OF_CITY = regex(r"\b[A-Z][\w'’-]+\s$")
 _SEATED = frozenset(("ROCB", "RTC", "RILO", "RCL", "RDTC"))
 """Acronyms before which their city may stand: 'the Ouagadougou RTC'."""
-_BASED = re.compile(rf"(?<![\w-]){CAP}(?:\s{CAP})?-based\s$")
-_IN_BRACKETS = re.compile(r"\(([^)]*)\)")
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
-_PLURAL = re.compile(
+_BASED = regex(rf"(?<![\w-]){CAP}(?:\s{CAP})?-based\s$")
+_IN_BRACKETS = regex(r"\(([^)]*)\)")
+_BRACKETS = regex(r"\s*\([^)]*\)")
+_PLURAL = regex(
     r"(?:ROCBs|RILOs|RTCs|RCLs|RDTCs|Offices|offices|Centres|Centers|Laboratories|Directorates|Entities|Secretariats"
     r"|VCOs)\b"
 )
@@ -133,13 +134,13 @@ def _shaped(text: str) -> Iterator[Mention]:
 def _customs_titles() -> re.Pattern[str]:
     """Titles that look like Customs administrations: 'Commissioner Customs and Excise'."""
     titles = {title for title in title_forms() if title.endswith(" Customs") and " of " not in title}
-    return re.compile(rf"(?:{alternation(titles)})(?!\w)")
+    return regex(rf"(?:{alternation(titles)})(?!\w)")
 
 
 @lru_cache(maxsize=1)
 def _and_title() -> re.Pattern[str]:
     """Where the next post begins: 'of the Ministry of Revenue and | Chair of the OCO'."""
-    return re.compile(rf"\s+and\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:{alternation(title_forms())})(?=\s+(?:of|for|at|to)\s)")
+    return regex(rf"\s+and\s+(?:the\s+)?(?:[A-Z]\w+\s+)?(?:{alternation(title_forms())})(?=\s+(?:of|for|at|to)\s)")
 
 
 def _of_title(text: str, form: str, end: int) -> bool:

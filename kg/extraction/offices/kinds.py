@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.mentions.gazetteer import OfficeEntry
 from kg.model import OfficeKind
+from kg.regex import regex
 
 __all__ = ["kind_of"]
 
@@ -16,7 +15,7 @@ _STRUCTURES = (
     ("RTC", "Regional Training", OfficeKind.RTC),
     ("RCL", "Regional Customs Laborator", OfficeKind.RCL),
 )
-_VICE_CHAIR = re.compile(r"Vice[\s-]?Chair|VCO")
+_VICE_CHAIR = regex(r"Vice[\s-]?Chair|VCO")
 
 
 def kind_of(form: str, entry: OfficeEntry | None) -> OfficeKind:

@@ -2,37 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.kinds import kind_of
 from kg.extraction.words.text import fold_quotes
 from kg.model import Office, OfficeKind, Passage, Region, Span
+from kg.regex import regex
 
 __all__ = ["OfficeList"]
 
 
 _BARE = {
-    "vice chair": re.compile(
+    "vice chair": regex(
         r"(?:wco |regional )*vice chair s? ?(?:office|secretariat)|vice chair s (?:office|secretariat)"
     ),
-    "rocb": re.compile(r"rocb"),
-    "rilo": re.compile(r"rilo"),
+    "rocb": regex(r"rocb"),
+    "rilo": regex(r"rilo"),
 }
 
 
 _FULL_NAMES = {"Regional Training": "RTC", "Regional Customs Laborator": "RCL", "Dog Training": "RDTC"}
-_STRUCTURE = re.compile(r"\b(?:RDTC|RTC|RCL)|Dog Training|Regional Training|Regional Customs Laborator")
-_COLLECTIVE = re.compile(
+_STRUCTURE = regex(r"\b(?:RDTC|RTC|RCL)|Dog Training|Regional Training|Regional Customs Laborator")
+_COLLECTIVE = regex(
     r"(?:(?:WCO|A/P|Asia/Pacific|Asia Pacific|regional) )*(?:RTCs?|RCLs?|RDTCs?"
     r"|Regional (?:Customs |Dog )?(?:Training|Laborator)\S*(?: (?:Centers?|Centres?))?(?: \([A-Za-z]+\))?)"
     r"(?: (?:in|of|for) .*)?"
 )
 
 
-_MARKS = re.compile(r"[^\w/&]+")
-_ARTICLE = re.compile(r"^(?:the|its) ")
+_MARKS = regex(r"[^\w/&]+")
+_ARTICLE = regex(r"^(?:the|its) ")
 
 
 class OfficeList:

@@ -14,28 +14,29 @@ from kg.extraction.people.name_shapes import bare_name_end
 from kg.extraction.places.table import countries, entries_by_form
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP, at_word_start
+from kg.regex import regex
 
 __all__ = ["join_parts", "listed_offices", "supporting_offices"]
 
-_ACRONYM = re.compile(r"[A-Z][A-Za-z&/-]{1,11}")
-_REGION_BETWEEN = re.compile(
+_ACRONYM = regex(r"[A-Z][A-Za-z&/-]{1,11}")
+_REGION_BETWEEN = regex(
     rf"\s(?:for|in|of)\s(?:the\s)?{CAP}(?:[\s,/]+(?:(?:and|of|the|for|near|Near)\s)*{CAP}){{0,6}}(?:\s[Rr]egion)?\s\("
 )
-_STRUCTURE = re.compile(r"(?:ROCB|RILO|RTC|RCL|RDTC|Regional (?:Office|Intelligence|Training|Customs))")
+_STRUCTURE = regex(r"(?:ROCB|RILO|RTC|RCL|RDTC|Regional (?:Office|Intelligence|Training|Customs))")
 _NAME = (
     rf"(?:{CAP}|[A-Z]{{2,}}(?:\d\w+)?)(?!\w)(?:\s(?:(?:of|for|and|de|du|des|do|da|del|la|on)\s)?(?:the\s)?(?:{CAP}|[A-Z]{{2,}})){{0,7}}"
     r"(?:\s\([A-Z][A-Za-z&/-]{1,11}\))?"
 )
 _BEFORE = r"(?:,\s(?:and\s|as well as\s)?|\sand\s|\sas well as\s|;\s(?:and\s)?)(?:the\s|of\sthe\s|from\sthe\s)?"
-_NEXT = re.compile(rf"{_BEFORE}(?P<name>{_NAME})")
-_PARTS = re.compile(r",?\sand\s|,\s")
+_NEXT = regex(rf"{_BEFORE}(?P<name>{_NAME})")
+_PARTS = regex(r",?\sand\s|,\s")
 _OF = ("of the ", "from the ")
 _SUPPORTED = "sponsored|co-sponsored|funded|co-funded|financed|hosted|organi[sz]ed|co-organi[sz]ed".split("|")
 _SUPPORT_OF = "financial support|sponsorship|funding|financing".split("|")
 _GIVEN = at_word_start(
     [*(rf"{verb}\s(?:jointly\s)?by" for verb in _SUPPORTED), *(rf"{noun}\s(?:of|from|by)" for noun in _SUPPORT_OF)]
 )
-_SUPPORT = re.compile(rf"(?:{_GIVEN})\s(?:the\s)?(?P<name>{_NAME})")
+_SUPPORT = regex(rf"(?:{_GIVEN})\s(?:the\s)?(?P<name>{_NAME})")
 _NO_OFFICE = frozenset(
     "Mr Mrs Ms Dr Prof Hon Members Member Delegates Participants Representatives Heads Chair Head Director Directors "
     "Customs Governments".split()

@@ -13,21 +13,22 @@ from kg.extraction.offices.unknown import unknown_office
 from kg.extraction.people.titles import title_words
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP
+from kg.regex import regex
 
 __all__ = ["offices_in_brackets", "offices_of_posts"]
 
 _WORD = rf"(?:{CAP}(?:['’](?=\s))?|[IVX]{{1,4}}(?!\w))"
-_NAME = re.compile(
+_NAME = regex(
     rf"\s(?P<leads>of|for|at|from|in)\s(?:the\s)?(?P<name>{_WORD}"
     rf"(?:\s(?:(?:of|for|and|&|de|du|des|do|da|del|la|on|at|under)\s){{0,2}}(?:the\s)?{_WORD}){{0,8}}"
     r"(?:\s\([A-Z][A-Za-z&/-]{1,11}\))?(?:\s(?:province|region|division|district|county|department|branch|section"
     r"|unit|area|prefecture))?)"
 )
-_BRACKET = re.compile(rf"\s\((?P<name>[A-Z]{{3,8}}|{_WORD}(?:\s(?:(?:of|for|and|&)\s)?{_WORD}){{1,6}})\)")
-_TO_NAME = re.compile(r",\s(?:the\s)?$|,?\s$")
-_ENDS = re.compile(r"[,.;:)]|\s(?:and|who|was|were|is|has|had|as|on|in|to|from|[a-z]+ed)\b|$")
-_CAPITALISED = re.compile(CAP)
-_ALONE = re.compile(COMMON_NOUN, re.IGNORECASE)
+_BRACKET = regex(rf"\s\((?P<name>[A-Z]{{3,8}}|{_WORD}(?:\s(?:(?:of|for|and|&)\s)?{_WORD}){{1,6}})\)")
+_TO_NAME = regex(r",\s(?:the\s)?$|,?\s$")
+_ENDS = regex(r"[,.;:)]|\s(?:and|who|was|were|is|has|had|as|on|in|to|from|[a-z]+ed)\b|$")
+_CAPITALISED = regex(CAP)
+_ALONE = regex(COMMON_NOUN, re.IGNORECASE)
 _REACH = 140
 """Characters from a title in which its organization ends; no name is longer."""
 _RULE = "office.of-post"

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extraction.mentions.common_nouns import may_mean
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.find import find_offices
+from kg.regex import regex
 
 __all__ = ["in_quotes", "own_offices", "publisher_at", "publishing_office"]
 
-_OUR = re.compile(
+_OUR = regex(
     r"(?<!\w)[Oo]ur\s(?P<name>(?:own\s)?(?:[Rr]egional\s)?(?P<noun>[Oo]ffice|[Cc]ent(?:re|er)|[Ss]ecretariat))(?![\w'’])"
 )
-_STRUCTURE = re.compile(r"\b(?:ROCB|ROCP|RILO|RTC|RCL|RDTC|Vice-Chair|BRRC|Regional)\b")
+_STRUCTURE = regex(r"\b(?:ROCB|ROCP|RILO|RTC|RCL|RDTC|Vice-Chair|BRRC|Regional)\b")
 """An office that says 'we' in its news: a newspaper quotes others who say so."""
-_QUOTES = re.compile(r"[\"“”]")
-_CLOSED = re.compile(r"’(?![^\W_])")
+_QUOTES = regex(r"[\"“”]")
+_CLOSED = regex(r"’(?![^\W_])")
 _PARAGRAPH = "\x00\x00"
 """What separates paragraphs in the running text."""
 _REACH = 600

@@ -17,6 +17,7 @@ from kg.extraction.offices.bounds import NEVER_IN_NAMES
 from kg.extraction.places.region_table import region_names
 from kg.extraction.places.table import adjectives, countries
 from kg.extraction.words.text import CAP, LETTER, alternation
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = [
@@ -51,7 +52,7 @@ class Shape:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Matches the whole name from its first word on; made when first asked for, as many texts have no such name."""
-        return re.compile(self.expression)
+        return regex(self.expression)
 
 
 _FULL = (
@@ -256,18 +257,18 @@ def heads() -> tuple[HeadPattern, HeadPattern]:
     return (
         HeadPattern(
             frozenset(word for word, _ in _first_words(last)),
-            re.compile(rf"(?:{alternation(last)})(?!\w)"),
-            re.compile(rf"(?<![\w'’-]){sequence}(?:{alternation(last)}){_tail()}"),
+            regex(rf"(?:{alternation(last)})(?!\w)"),
+            regex(rf"(?<![\w'’-]){sequence}(?:{alternation(last)}){_tail()}"),
         ),
         HeadPattern(
             frozenset(word for word, _ in _first_words(first)),
-            re.compile(of),
-            re.compile(rf"(?<![\w'’-])(?:{CAP}\s+){{0,4}}{of}(?:{listed}|{chain}){_tail()}"),
+            regex(of),
+            regex(rf"(?<![\w'’-])(?:{CAP}\s+){{0,4}}{of}(?:{listed}|{chain}){_tail()}"),
         ),
     )
 
 
-CUSTOMS_AHEAD = re.compile(rf"(?<![\w-]){CAP}\s+$")
+CUSTOMS_AHEAD = regex(rf"(?<![\w-]){CAP}\s+$")
 """A capitalised word that leads to 'Customs'."""
 
 
@@ -294,7 +295,7 @@ def customs_patterns() -> CustomsPatterns:
         rf"(?!\s+(?:Officers?|Day|{MATTERS}|Cooperation|Policy|Laws?|Procedures)\b)"
     )
     return CustomsPatterns(
-        re.compile(rf"(?:['’]s)?(?:\s+\([A-Z]{{2,6}}\))?\s+{alone}"),
-        re.compile(alone),
-        re.compile(r"Customs(?:\s+(?:Administration|Service|Department|Authority))?\s+of\s+(?:the\s+)?"),
+        regex(rf"(?:['’]s)?(?:\s+\([A-Z]{{2,6}}\))?\s+{alone}"),
+        regex(alone),
+        regex(r"Customs(?:\s+(?:Administration|Service|Department|Authority))?\s+of\s+(?:the\s+)?"),
     )

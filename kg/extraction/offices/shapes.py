@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extraction.offices.patterns import CUSTOMS_AHEAD, HeadPattern, customs_patterns, heads, shapes
 from kg.extraction.places.country_hits import CountryHit, country_hits
 from kg.extraction.words.capitals import Capitals, capitals_of
+from kg.regex import regex
 
 __all__ = ["before_last", "find_shapes"]
 
 Found = tuple[str, int, int]
 """Name of the rule, start and end."""
 
-_PAIR = re.compile(
+_PAIR = regex(
     r"(?<![\w-])(?:WCO\s+)?[A-Z]{2,6}-[A-Z]{2,8}"
     r"(?:\s+(?:(?:[A-Z][\w-]+|of|for|in|on)\s+){0,6}(?:[Pp]rogramme|[Pp]rogram|[Pp]roject|[Ff]und)"
     r"(?:\s+(?:for|in)(?:\s+[A-Z][\w-]+){1,4})?)?(?![\w-])"
 )
-_ACRONYM = re.compile(r"(?<![\w(/-])[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
-_ACRONYM_OF = re.compile(r"['’]s\s+[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
-_WORD_AND = re.compile(r"[A-Z]\w+\s+and\s+")
+_ACRONYM = regex(r"(?<![\w(/-])[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
+_ACRONYM_OF = regex(r"['’]s\s+[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
+_WORD_AND = regex(r"[A-Z]\w+\s+and\s+")
 _RANKS = frozenset("Senior Junior Chief Principal Leading Assistant Deputy Acting Former Retired Associate".split())
 """'Senior Customs Inspector': of no country."""
 _LONGEST_AHEAD = 80

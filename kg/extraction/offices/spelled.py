@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 
@@ -10,11 +9,12 @@ from kg.extraction.mentions.mention import Mention
 from kg.extraction.offices.bounds import names_event
 from kg.extraction.offices.unknown import unknown_office
 from kg.extraction.words.capitals import capitals_of
+from kg.regex import regex
 
 __all__ = ["spelled_offices"]
 
-_BRACKETED = re.compile(r"\s\((?P<acronym>[A-Z]{3,8})\)")
-_WORDS = re.compile(r"[A-Z][a-z]+(?:\s(?:(?:of|and|for|the|on|in)\s){0,2}[A-Z][a-z]+){2,7}")
+_BRACKETED = regex(r"\s\((?P<acronym>[A-Z]{3,8})\)")
+_WORDS = regex(r"[A-Z][a-z]+(?:\s(?:(?:of|and|for|the|on|in)\s){0,2}[A-Z][a-z]+){2,7}")
 
 
 def spelled_offices(text: str, never: Collection[str]) -> Iterator[Mention]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.mentions.mention import Mention
 from kg.extraction.offices.unknown import unknown_office
 from kg.extraction.words.text import CAP, at_word_start
+from kg.regex import regex
 
 __all__ = ["visited_places"]
 
@@ -36,7 +36,7 @@ _VISIT = at_word_start(
         r"shown\s(?:a)?round",
     ]
 )
-_VISITED = re.compile(rf"(?:{_VISIT})\s(?:the\s)?(?P<name>{_NAME})")
+_VISITED = regex(rf"(?:{_VISIT})\s(?:the\s)?(?P<name>{_NAME})")
 
 
 def visited_places(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:

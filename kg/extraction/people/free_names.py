@@ -13,6 +13,7 @@ from kg.extraction.places.table import adjectives, countries, entries_by_form
 from kg.extraction.words.capitals import capitals_of
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP, alternation
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["find_free_names"]
@@ -21,11 +22,11 @@ _REACH = 100
 """Characters before a name in which what leads over to it stands."""
 _LONGEST_LIST = 12
 _IN_WORD = frozenset("'’-")
-_CAPITALISED = re.compile(r"\b([A-Z]\w*)[\s-]$")
+_CAPITALISED = regex(r"\b([A-Z]\w*)[\s-]$")
 _STARTS = frozenset("For With By From To At As After Like Unlike And But While When Where Besides".split())
 """Words that begin a sentence right before a name."""
-_AND = re.compile(r",?\s(?:and|&)\s(?=[^\W\d_])")
-_PARTS = re.compile(r"[\s.()'’-]+")
+_AND = regex(r",?\s(?:and|&)\s(?=[^\W\d_])")
+_PARTS = regex(r"[\s.()'’-]+")
 
 
 @lru_cache(maxsize=1)
@@ -43,7 +44,7 @@ def _wordings() -> dict[str, str]:
 def _left() -> re.Pattern[str]:
     """What leads over to a name: 'represented by', 'her predecessor,', 'tax auditor'."""
     words = _wordings()
-    return re.compile(
+    return regex(
         rf"\b(?:(?:{words['by']}|Edited|Written|Translated|[Pp]hotos?|[Pp]ictures?|[Pp]ic|[Pp]hotographs?)\s(?:[a-z]+ly\s)?by"
         r"|and\s(?:then\s)?(?:the\s(?:[a-z]+\s){1,2})?by"
         rf"|(?:{words['kin']}|(?:[Tt]he|['’]s?|its|their|our|whose)\s(?:[a-z]+\s){{0,2}}(?:{words['noun']}))"
@@ -57,7 +58,7 @@ def _left() -> re.Pattern[str]:
 def _right() -> re.Pattern[str]:
     """What is said behind a name: ', director of', ', who heads', 'spoke'."""
     words = _wordings()
-    return re.compile(
+    return regex(
         r",\s+(?:(?:an?|the|its|our|their|his|her|now|then|also|former|retired|acting|long-time|senior|deputy|regional"
         rf"|national)\s+)*(?:[a-z]+\s+)?(?:{words['noun']}|{words['kin']})\b"
         rf"|,\s+an?\s+(?:former\s+|retired\s+)*(?:{CAP}\s+){{0,3}}(?i:{words['noun']})\b"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -11,6 +10,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.words.text import CAP
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["find_lower_titles"]
@@ -20,27 +20,27 @@ _NO_MODIFIER = (
     "a|an|the|of|at|for|with|in|and|or|by|to|from|as|its|his|her|their|our|whose|former|outgoing|acting|new|then|now|who|is"
     "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are|current"
 )
-_MODIFIERS = re.compile(rf"(?<=\s)(?:(?!(?:{_NO_MODIFIER})\b)[a-z]+[\s-]){{1,2}}$")
+_MODIFIERS = regex(rf"(?<=\s)(?:(?!(?:{_NO_MODIFIER})\b)[a-z]+[\s-]){{1,2}}$")
 _WINDOW = 40
 """Characters that the modifiers of a title, or the words between a name and a title, have at most."""
-_BEHIND_NAME = re.compile(
+_BEHIND_NAME = regex(
     r"[A-Z][\w'’-]*\)?,\s+(?:(?:an?|the|its|now|then|former|outgoing|acting|current|retired)\s+){0,2}$"
 )
-_LEADS_ON = re.compile(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
-_BEFORE_NAME = re.compile(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
-_TO_OFFICE = re.compile(r"\s+(?:of|at|for|with)\s+(?:the\s+)?")
-_HOLDER = re.compile(
+_LEADS_ON = regex(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
+_BEFORE_NAME = regex(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
+_TO_OFFICE = regex(r"\s+(?:of|at|for|with)\s+(?:the\s+)?")
+_HOLDER = regex(
     rf"\s+{_NAME}|,?\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’]|Colonel|General)(?![^\W_])\.?\s+{CAP}"
 )
-_OWNED = re.compile(r"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$")
-_BEFORE_HONORIFIC = re.compile(rf",\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}")
+_OWNED = regex(r"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$")
+_BEFORE_HONORIFIC = regex(rf",\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}")
 """'its director, Mr. A', 'our programme officer, Ms. B'."""
-_OF_BODY = re.compile(rf"\s+of\s+the\s+(?:{COMMON_NOUN})\s+(?:Mrs?|Ms|Mme|Dr)(?![^\W_])\.?\s+{CAP}")
+_OF_BODY = regex(rf"\s+of\s+the\s+(?:{COMMON_NOUN})\s+(?:Mrs?|Ms|Mme|Dr)(?![^\W_])\.?\s+{CAP}")
 """'project coordinator of the office Ms. A'."""
 _OF_BODIES = frozenset({"secretary", "chairman", "chairwoman", "chairperson", "president", "vice president"})
 """Titles that a committee has as well, so that 'its' may mean one."""
-_OF_CUSTOMS = re.compile(r"\s+of\s+customs(?=\s+[A-Z])")
-_BLANKS = re.compile(r"\s+")
+_OF_CUSTOMS = regex(r"\s+of\s+customs(?=\s+[A-Z])")
+_BLANKS = regex(r"\s+")
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from kg.extraction.mentions.gazetteer import known_offices
@@ -10,6 +9,7 @@ from kg.extraction.people.titles import title_words
 from kg.extraction.places.table import adjectives, countries, entries_by_form
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import NAME_WORD, UPPER, title_case
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["NAME", "bare_name_end", "clean_name", "is_no_name", "may_go_on", "name_end", "postnominals"]
@@ -28,24 +28,24 @@ _PIECE = (
     rf"(?:[{UPPER}]\.|(?:Abd|Hj|Md|Mohd|Muhd|Wm|St|Ma|[SCZKTP]h|Ts|Dz|Y[aeou])\."
     rf"|(?:Jr|Sr)\.(?=\s+[a-z(]|[,;)])|{NAME_WORD})"
 )
-NAME = re.compile(
+NAME = regex(
     rf"(?:(?:al|el)-|['‘ʻ](?=[{UPPER}]))?{_PIECE}(?:{_BETWEEN}{_PIECE}){{0,5}}"
     rf"(?:\s+\((?!(?:WCO|ROCB|RTC|RILO)\b|[A-Z]{{2,}}\)){_LETTERS}\)(?=\s+(?:and|of|[a-z])|[,.]))?"
 )
 """Up to six words, initials and particles, with a nickname in brackets. Which words are no names, name_end tells."""
 
-_SMALL_WORD = re.compile(rf"{_PARTICLE}\s|(?:al|el)-")
+_SMALL_WORD = regex(rf"{_PARTICLE}\s|(?:al|el)-")
 _WITHIN = frozenset(".'’-")
 """What may stand directly behind the first letters of a name that goes on."""
-_WORD = re.compile(r"[^\s().]+")
-_TOKEN = re.compile(r"[^\s()]+")
-_PIECES = re.compile(r"[^\s().]+\.?")
+_WORD = regex(r"[^\s().]+")
+_TOKEN = regex(r"[^\s()]+")
+_PIECES = regex(r"[^\s().]+\.?")
 """Words and initials, with a blank between them or without: 'B.Otgonjargal' has two."""
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+")
-_BLANKS = re.compile(r"\s+")
-_DANGLING = re.compile(rf"(?:\s+{_PARTICLE}|\s*\()$")
-_NICKNAME = re.compile(r"[(\"“‘]([^)\"”’]+)[)\"”’]")
-_ASIDE = re.compile(r"\s*(?:\([^)]*\)|[\"“‘][^\"”’]+[\"”’])\s*")
+_INITIALS = regex(r"(?:[^\W\d_]\.)+")
+_BLANKS = regex(r"\s+")
+_DANGLING = regex(rf"(?:\s+{_PARTICLE}|\s*\()$")
+_NICKNAME = regex(r"[(\"“‘]([^)\"”’]+)[)\"”’]")
+_ASIDE = regex(r"\s*(?:\([^)]*\)|[\"“‘][^\"”’]+[\"”’])\s*")
 _OFFICES = frozenset({"WCO", "ROCB", "RTC", "RILO", "RCL", "OCO", "KCS", "UNODC"})
 
 
@@ -56,9 +56,9 @@ _NAMES_TOO = frozenset(
 _SURNAMES = frozenset("Hall Day Green Best West North".split())
 """Words of other names that are surnames as well: 'Ms. Ho Hall'."""
 _GENERATIONS = frozenset(("II", "III", "IV"))
-_CAPITALS_BEHIND = re.compile(rf"\s[{UPPER}]{{3,}}(?![\w/-])")
+_CAPITALS_BEHIND = regex(rf"\s[{UPPER}]{{3,}}(?![\w/-])")
 """'Mr. Théodore MBA | NSUE': a surname, and no degree."""
-_CAPITAL_BEHIND = re.compile(rf"\s[{UPPER}]")
+_CAPITAL_BEHIND = regex(rf"\s[{UPPER}]")
 
 
 @lru_cache(maxsize=1)

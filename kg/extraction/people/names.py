@@ -20,6 +20,7 @@ from kg.extraction.words.capitals import capitals_of
 from kg.extraction.words.repeated import whole_words
 from kg.extraction.words.text import CAP, LETTER, UPPER, alternation
 from kg.model import Span
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["find_names"]
@@ -27,17 +28,15 @@ __all__ = ["find_names"]
 _JOINTS = "'’-"
 """Characters that make what stands behind them part of a word."""
 _IN_WORD = frozenset(_JOINTS)
-_BEGINNING = re.compile(rf"{LETTER}+")
-_HONORIFIC_BEHIND = re.compile(r"\s\((?P<honorific>(?:Mr|Mrs|Ms|Miss|Dr)\.?)\)")
-_WORDS = re.compile(CAP)
-_CAPITALS = re.compile(rf"(?<!\w){CAP}(?:\s{CAP}){{1,4}}$")
+_BEGINNING = regex(rf"{LETTER}+")
+_HONORIFIC_BEHIND = regex(r"\s\((?P<honorific>(?:Mr|Mrs|Ms|Miss|Dr)\.?)\)")
+_WORDS = regex(CAP)
+_CAPITALS = regex(rf"(?<!\w){CAP}(?:\s{CAP}){{1,4}}$")
 _LONGEST_NAME = 60
 """Characters before a bracket in which a name is looked for."""
-_MILITARY = re.compile(
-    r"(?:General|Major|Commander|Commandant|Captain|Ambassador|Professor|Lady|Don|Me|Comm|Sr|Colonel)\.?"
-)
+_MILITARY = regex(r"(?:General|Major|Commander|Commandant|Captain|Ambassador|Professor|Lady|Don|Me|Comm|Sr|Colonel)\.?")
 """Honorifics that are titles of posts or words as well."""
-_POST = re.compile(r"(?:Ambassador|Professor),")
+_POST = regex(r"(?:Ambassador|Professor),")
 """'Japan's Ambassador, H.E. A': the honorific begins behind the comma."""
 _BEFORE_GENERAL = (
     "Secretary",
@@ -50,41 +49,41 @@ _BEFORE_GENERAL = (
     "Governor",
 )
 """Titles of which 'General' is the second word."""
-_LOWER_SECOND = re.compile(r"\s+([a-zà-ÿ]{2,40})(?=,\s|\s+of\s|\s+gave\s|\s+was\s|\s+and\s+M)")
+_LOWER_SECOND = regex(r"\s+([a-zà-ÿ]{2,40})(?=,\s|\s+of\s|\s+gave\s|\s+was\s|\s+and\s+M)")
 _NOT_SECOND = frozenset(
     "and or also then was were is has had himself herself too who both said of the in on at by for from with as to gave"
     " spoke chaired opened attended himself later however again once".split()
 )
-_LINK_TO_OFFICE = re.compile(r"\s+(?:of|for|at|in)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s+")
-_OF_BODY = re.compile(rf"\s+of\s+(?:our|this|that|the\s+host)\s+(?:{COMMON_NOUN})(?=,\s)")
+_LINK_TO_OFFICE = regex(r"\s+(?:of|for|at|in)\s+(?:the\s+)?|,\s+(?:the\s+)?|\s+")
+_OF_BODY = regex(rf"\s+of\s+(?:our|this|that|the\s+host)\s+(?:{COMMON_NOUN})(?=,\s)")
 """'The Head of our office, A'."""
-_NAMED_AHEAD = re.compile(r"\b(?:Mrs?|Ms|Dr|Prof|Eng|Hon)\.?\s[^,.;:()]{2,40},\s(?:the\s)?$")
+_NAMED_AHEAD = regex(r"\b(?:Mrs?|Ms|Dr|Prof|Eng|Hon)\.?\s[^,.;:()]{2,40},\s(?:the\s)?$")
 """'Ms. A, Head of Policy, Blue Marketplace': what stands behind the title is no second name."""
-_GAP = re.compile(r"(,?)\s+")
-_LINK_TO_TITLE = re.compile(
+_GAP = regex(r"(,?)\s+")
+_LINK_TO_TITLE = regex(
     r"(?:,\s+|\s+\(|\s+[-–—]\s+)(?:(?:the|first|second|who\s+is|who\s+was|also|then|now|currently|its|their|former|outgoing"
     r"|incoming|newly\s+\w+)\s+){0,3}$"
 )
-_OWNER = re.compile(rf"{CAP}(?:\s+{CAP}){{0,3}}['’]s?\s+$")
+_OWNER = regex(rf"{CAP}(?:\s+{CAP}){{0,3}}['’]s?\s+$")
 _GENITIVES = ("'", "’", "'s", "’s")
-_WHO_HEADS = re.compile(r", who (?:heads|headed|leads|led|chairs|chaired|represented|represents)\b")
-_NAMED_AFTER = re.compile(
+_WHO_HEADS = regex(r", who (?:heads|headed|leads|led|chairs|chaired|represented|represents)\b")
+_NAMED_AFTER = regex(
     r"(?:\s(?:International|National|Memorial|Convention|Conference|Congress|Community|Cultural)){0,3}"
     r"\s(?:Centre|Center|Auditorium|Building|Complex|Airport|Stadium|Hotel|Avenue|Highway|Square|Foundation|Institute"
     r"|University|Library|Museum|Hospital|Prize|Award)\b"
 )
 """'the Sir Dawda Jawara | International Conference Centre'."""
-_OFFICE_OF = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?$")
+_OFFICE_OF = regex(r"\s+(?:of|from)\s+(?:the\s+)?$")
 _SHARED = frozenset({"Head", "Chair", "Member", "Manager", "Principal", "Chief", "Secretary", "Professor"})
 """Titles that stand before many a capitalised word, so that one word behind them is no name."""
-_INITIAL = re.compile(rf"(?<![\w.])[{UPPER}]\.\s?(?:[{UPPER}]\.\s?){{0,2}}$")
-_PAIR = re.compile(r"(?:\s\([^()]{2,30}\))?\s+and\s+")
-_AFTER_PAIR = re.compile(
+_INITIAL = regex(rf"(?<![\w.])[{UPPER}]\.\s?(?:[{UPPER}]\.\s?){{0,2}}$")
+_PAIR = regex(r"(?:\s\([^()]{2,30}\))?\s+and\s+")
+_AFTER_PAIR = regex(
     rf"[,.:;)]|\s+(?:\(|{LETTER}+(?:ed|s)\b|were|was|have|had|of|from|both|gave|spoke|led|took|soon)\b|$"
 )
-_IN_PLACE = re.compile(rf"\s(?:in|from)\s{CAP}(?:\s{CAP}){{0,2}}\s*$")
+_IN_PLACE = regex(rf"\s(?:in|from)\s{CAP}(?:\s{CAP}){{0,2}}\s*$")
 """'By A in Lusaka'."""
-_BY = re.compile(
+_BY = regex(
     r"(?:(?:[A-Z]?[a-z]+ ){0,3}[Bb]y:?|[Tt]ext(?: and photos?)?:|[Pp]hotos?:"
     r"|[Ss]ource:|[Ff]rom the pen of|[Aa]uthor:?|[Ss]igned:?)\s+"
 )
@@ -145,7 +144,7 @@ def _honorifics() -> re.Pattern[str]:
     one = "|".join(re.escape(form).replace(r"\ ", r"\s+").replace("'", "['’]") for form in forms)
     following = rf"\.?(?:\s+|(?<=\.)|,\s+(?=(?:{one})))"
     doubled = rf"(?:\((?:{one})\.?\)\s+)?"  # 'Dr. (Mrs.) A'
-    return re.compile(rf"(?:{one}){following}(?:(?:{one}){following}){{0,5}}{doubled}(?=['‘ʻ]?[{UPPER}]|[a-z])")
+    return regex(rf"(?:{one}){following}(?:(?:{one}){following}){{0,5}}{doubled}(?=['‘ʻ]?[{UPPER}]|[a-z])")
 
 
 @lru_cache(maxsize=1)
@@ -155,7 +154,7 @@ def _honorific_beginnings() -> tuple[frozenset[str], re.Pattern[str]]:
     small = sorted({form for form in forms if form.islower()})
     return (
         frozenset(_BEGINNING.findall(form)[0] for form in forms if not form.islower()),
-        re.compile("|".join(rf"{form[0]}(?<!\w.){form[1:]}(?!\w)" for form in small)),
+        regex("|".join(rf"{form[0]}(?<!\w.){form[1:]}(?!\w)" for form in small)),
     )
 
 
@@ -266,7 +265,7 @@ def _by_title(text: str, titles: list[Mention], offices: list[Mention]) -> Itera
 def _of_country() -> re.Pattern[str]:
     """'of Azerbaijan to Uzbekistan', 'to Nigeria' behind the title of an ambassador, 'of Fiji' behind a minister's."""
     country = rf"(?:the\s+)?(?:{alternation(countries())})(?!\w)"
-    return re.compile(rf"\s+(?:of|to|in)\s+{country}(?:\s+(?:to|in)\s+{country})?")
+    return regex(rf"\s+(?:of|to|in)\s+{country}(?:\s+(?:to|in)\s+{country})?")
 
 
 def _owns(text: str, position: int) -> bool:

@@ -16,6 +16,7 @@ from kg.extraction.words.before_name import end_before_name
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP
 from kg.model import Span
+from kg.regex import regex
 from kg.tables import Row, read_table
 
 __all__ = ["find_titles", "title_words"]
@@ -27,7 +28,7 @@ _NO_PLURAL = frozenset(
 _WORD = rf"(?!(?:Mr|Mrs|Ms|Dr|Hon|Prof|Sir|H)\b){CAP}"
 _HOLDER = r"(?:Head|Director|Chief|Chair\w*|President|Commissioner|Minister|Secretary|Coordinator|Deputy|Vice)\b"
 """What begins another post: 'Under-Secretary of State and | Head of X'."""
-_DOMAIN = re.compile(
+_DOMAIN = regex(
     r"(?:,?\s+(?:of|for)\s+(?:the\s+)?"
     r"|\s+to\s+the\s+(?=(?:Prime\s+)?(?:Minister|President|Secretary|Director|Commissioner|Governor)\b)"
     r"|,\s+(?=(?:Capacity|Compliance|Tariff|Customs|International|Corporate|Border|Legal)\b)"
@@ -37,7 +38,7 @@ _DOMAIN = re.compile(
     rf"(?:{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))"
     rf"|\s+(?:and|&|for|and\s+for|in(?=\s+(?:Goods|Services)\b))\s+(?:the\s+)?(?!{_HOLDER}){_WORD}|\s+{_WORD}){{0,6}})"
 )
-_PLAIN_DOMAIN = re.compile(rf"\s{_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,3}}(?=,\s|\s\(|\s(?:of|at)\s)")
+_PLAIN_DOMAIN = regex(rf"\s{_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,3}}(?=,\s|\s\(|\s(?:of|at)\s)")
 """'Director | Multilateral Engagement, of X': words that are no name of a person."""
 _NO_MODIFIER = (
     "The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also"
@@ -45,55 +46,55 @@ _NO_MODIFIER = (
     "|RILO|New|Newly|Outgoing|Incoming|Current|Present|Previous|Retired|Retiring|Yesterday|Today|Earlier|Meanwhile|Speaking"
     "|Because|Since|Although|Though|If|Where|Before|Once|Until|Two|Three|Four|Both|Another|Other|Our|Their|Your|My"
 )
-_MODIFIERS = re.compile(
+_MODIFIERS = regex(
     rf"(?:[,(]\s|[.!?]\s|\x00|\b[A-Z]{{2,6}}\s|\b[Tt]he\s|\b[Ii]ts\s|\b(?:as|is|was)\s|\b[Aa]n?\s|['’]s\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
 )
-_CAPITALISED = re.compile(rf"((?:{CAP}\s+){{1,4}})")
-_OWNED = re.compile(r"['’]s?\s")
-_GENERAL = re.compile(r"[- ]General(?![\w-])")
-_IN_CHARGE = re.compile(
+_CAPITALISED = regex(rf"((?:{CAP}\s+){{1,4}})")
+_OWNED = regex(r"['’]s?\s")
+_GENERAL = regex(r"[- ]General(?![\w-])")
+_IN_CHARGE = regex(
     rf" (?:in charge of|responsible for) (?:the )?{CAP}(?:(?:, (?=[^,.;]{{3,30}}(?:,| and) )| and | & | ){CAP}){{0,6}}"
 )
 _NO_FIELD = "from|with|that|said|told|heard|into|over|upon|when|while|were|have|also|then"
-_SMALL_DOMAIN = re.compile(
+_SMALL_DOMAIN = regex(
     rf"\s(?:for|of)(?:\s(?:and\s)?(?!(?:{_NO_FIELD})\b)[a-z]{{4,}}){{1,3}}(?=\s(?P<first>{CAP})\s(?P<second>{CAP}))"
 )
 """'Deputy Director for compliance | Larry Liza', as newspapers write."""
-_BRACKET = re.compile(rf"\s\({CAP}(?:(?:,|:|\s(?:and|of|for|&))?\s{CAP}){{0,5}}\)")
-_WORDS = re.compile(r"[^\W\d_]{4,}")
-_OF_BOARD = re.compile(
+_BRACKET = regex(rf"\s\({CAP}(?:(?:,|:|\s(?:and|of|for|&))?\s{CAP}){{0,5}}\)")
+_WORDS = regex(r"[^\W\d_]{4,}")
+_OF_BOARD = regex(
     rf"(?:\s\({CAP}(?:\s{CAP})?\)|,?\s{CAP})?(?:,|\sof)\s(?:the\s)?(?:{CAP}\s(?:of\s|and\s|for\s)?){{0,7}}"
     r"(?:Board|Commission|Parliament|Assembly|Taxes|Customs|Revenue)\b"
 )
 """'Member of the Central Board of Indirect Taxes and Customs': a post, unlike that of a Member of the WCO."""
-_RANK = re.compile(
+_RANK = regex(
     r"(?:(?:Acting|Ag\.|Interim|First|Second|Senior|Deputy|Vice|Assistant|Associate|Joint|Additional|Principal|Resident|"
     r"Special|Honorary)[\s-])+$"
 )
 """Words of rank that any title may have before it."""
-_ELECTRONIC = re.compile(r"(?<!\w)e-(?:[Ll]earning|[Cc]ommerce|[Cc]ustoms)\s$")
+_ELECTRONIC = regex(r"(?<!\w)e-(?:[Ll]earning|[Cc]ommerce|[Cc]ustoms)\s$")
 """'e-learning | Programme Manager'."""
-_CUSTOMS = re.compile(
+_CUSTOMS = regex(
     r"\s+of\s+(?:the\s+)?Customs(?:\s+(?:and|&)\s+(?:Excise|Border\s+(?:Protection|Control|Security)|Taxes|Revenue|Special\s+Taxes"
     r"|Indirect\s+(?:Rights|Taxes|Duties))|\s+(?:Services?|Affairs|Operations|Administration|Revenue|Enforcement"
     r"|Policy|Strategy|Modernization|Control|Union|Training|Valuation|Procedures|Technique|Tariffs?|Cooperation"
     r"|Legislation|Laws?|Management|Supervision|Reform|Intelligence|Investigations?|Audit|Clearance|Compliance|Laboratory))?(?!\w)"
 )
-_AND_MORE = re.compile(rf"(?:,\s+{_WORD})*,?\s+and\s+(?:{_WORD}\s+)?{_WORD}(?=,|\s+(?:of|at|in|for)\b|\s*\()")
+_AND_MORE = regex(rf"(?:,\s+{_WORD})*,?\s+and\s+(?:{_WORD}\s+)?{_WORD}(?=,|\s+(?:of|at|in|for)\b|\s*\()")
 """'Director of Customs | and Taxation', 'of Customs | , Excise and Trade Operations'."""
-_OTHERS = re.compile(
+_OTHERS = regex(
     r"\b(?:Director|Head|Chief|Manager|Officer|Commissioner|Deputy|Secretary|Minister|Advis[eo]r|Attaché|Expert|Coordinator"
     r"|Chair|President|Ambassador|Inspector|Superintendent)"
 )
 """'Director of Customs and Head of Unit': another title, no field of work."""
 _OF_CUSTOMS = " of Customs"
 """What ends a title of the table and may go on: 'Director of Customs | Valuation'."""
-_NO_DOMAIN = re.compile(rf"\s+of\s+the\s+(?i:{COMMON_NOUN})(?!\s+(?:of|for)\b|\s+{CAP})(?!\w)")
+_NO_DOMAIN = regex(rf"\s+of\s+the\s+(?i:{COMMON_NOUN})(?!\s+(?:of|for)\b|\s+{CAP})(?!\w)")
 """'Head of the Centre': an organization that was named before, no field of work."""
-_CONNECTING = re.compile(r"(?:\s+(?:and|of|for|the|&)|,)$")
-_BLANKS = re.compile(r"\s+")
-_DOMAIN_WORD = re.compile(r"[^\s,]+")
-_CAPITAL_WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
+_CONNECTING = regex(r"(?:\s+(?:and|of|for|the|&)|,)$")
+_BLANKS = regex(r"\s+")
+_DOMAIN_WORD = regex(r"[^\s,]+")
+_CAPITAL_WORD = regex(r"\b[A-Z][a-z]{3,}\b")
 _PREPOSITIONS = frozenset({"of", "for", "and", "&", "the"})
 
 

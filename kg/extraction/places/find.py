@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.extraction.places.table import PlaceEntry, adjectives, countries, entries_by_form, place_words
 from kg.extraction.words.text import LETTER, UPPER
 from kg.model import Span
+from kg.regex import regex
 
 __all__ = ["PlaceKind", "PlaceMention", "adjectives", "countries", "find_places"]
 
@@ -61,29 +62,29 @@ class _Atom(NamedTuple):
     entry: PlaceEntry
 
 
-_BETWEEN = re.compile(r"(?:\s?,\s?(?:in\s)?|\s?\(|\sin\s|\s[-–]\s)(?:the\s)?")
-_STATE_BETWEEN = re.compile(
+_BETWEEN = regex(r"(?:\s?,\s?(?:in\s)?|\s?\(|\sin\s|\s[-–]\s)(?:the\s)?")
+_STATE_BETWEEN = regex(
     rf",\s?(?:(?:State|Province)\sof\s)?[{UPPER}]{LETTER}{{2,20}}(?:\s[{UPPER}]{LETTER}{{1,20}})?(?:,\s?|\s\()(?:the\s)?"
 )
 _CAPITALISED = rf"[{UPPER}](?:{LETTER}|['’.](?={LETTER}))*"
-_UNKNOWN_CITY = re.compile(
+_UNKNOWN_CITY = regex(
     rf"(?:^|(?<=[\s(:,;.–-]))(?P<city>{_CAPITALISED}"
     rf"(?:[ -](?:(?:de|del|da|do|la|el|al|of|sur|upon|on)[ -])?{_CAPITALISED}){{0,3}})"
     r"\s?(?:,\s?|\()(?:the\s)?$"
 )
 _OPENING = (",", "(", "the")
 """What stands between an unknown city and its country ends with one of these."""
-_CITY_AHEAD = re.compile(
+_CITY_AHEAD = regex(
     r"(?:^|\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Vv]isited|[Cc]ity of|[Tt]own of)\s(?:the\s)?"
     r"|\d{4}\s?[,.–-]\s?|[,:]\s|\)\s)$"
 )
-_CLOSING = re.compile(r"(?:\s\([A-Z]{2,6}\))?\s?\)")
-_ACRONYM_BEHIND = re.compile(r"\s\([A-Z]{2,6}\)")
-_DEFINITION = re.compile(r"\s\(([A-Z]{2,6})\)")
-_NEXT_WORD = re.compile(rf"(?:['’]s)?[ -]({_CAPITALISED})")
-_LAST_WORD = re.compile(r"(?P<word>[\w'’./&-]{1,30})[ -]$")
-_LAST_OF = re.compile(rf"(?P<word>[{UPPER}][\w'’-]{{1,30}}),?\s(?:of|for)\s(?:the\s)?$")
-_CONTEXT_AHEAD = re.compile(r"\b(?:in|at|from|to|near|of|and|visited)\s(?:the\s)?$", re.IGNORECASE)
+_CLOSING = regex(r"(?:\s\([A-Z]{2,6}\))?\s?\)")
+_ACRONYM_BEHIND = regex(r"\s\([A-Z]{2,6}\)")
+_DEFINITION = regex(r"\s\(([A-Z]{2,6})\)")
+_NEXT_WORD = regex(rf"(?:['’]s)?[ -]({_CAPITALISED})")
+_LAST_WORD = regex(r"(?P<word>[\w'’./&-]{1,30})[ -]$")
+_LAST_OF = regex(rf"(?P<word>[{UPPER}][\w'’-]{{1,30}}),?\s(?:of|for)\s(?:the\s)?$")
+_CONTEXT_AHEAD = regex(r"\b(?:in|at|from|to|near|of|and|visited)\s(?:the\s)?$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -165,9 +166,9 @@ def _atoms(text: str, start: int, end: int) -> list[_Atom]:
     return atoms
 
 
-_CITY_BEHIND = re.compile(r"\sCity(?!\w)")
+_CITY_BEHIND = regex(r"\sCity(?!\w)")
 """'Ha Long City'."""
-_CONVENTION_CENTRE = re.compile(r"\s(?:and\s)?(?:Exhibition\s)?(?:Centre|Center|Hall|Exhibition)\b")
+_CONVENTION_CENTRE = regex(r"\s(?:and\s)?(?:Exhibition\s)?(?:Centre|Center|Hall|Exhibition)\b")
 
 
 @lru_cache(maxsize=1)
@@ -317,7 +318,7 @@ def _after_organization(ahead: str) -> bool:
     return before is not None and before["word"] in place_words()["organization"]
 
 
-_HOUSE = re.compile(r"(?P<word>[A-Z]\w{1,24}),\s$")
+_HOUSE = regex(r"(?P<word>[A-Z]\w{1,24}),\s$")
 
 
 def _has_context(text: str, atom: _Atom, office: bool) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
 from kg.model import Region
+from kg.regex import regex
 from kg.tables import read_table, split_list
 
 __all__ = ["region_names", "region_short_name"]
 
-_REMARK = re.compile(r"\s*\([^)]*\)")
+_REMARK = regex(r"\s*\([^)]*\)")
 
 
 @lru_cache(maxsize=1)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.extraction.places.region_table import region_names
 from kg.model import Region, Span
+from kg.regex import regex
 from kg.tables import read_table, split_list
 
 __all__ = ["RegionMention", "find_regions", "foreign_organizer", "global_event", "official_region", "region_of_country"]
@@ -41,7 +42,7 @@ def _wordings() -> Mapping[str, tuple[Region, bool]]:
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     ordered = sorted(_wordings(), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w/])(?P<form>{'|'.join(re.escape(form) for form in ordered)})s?(?![\w/])")
+    return regex(rf"(?<![\w/])(?P<form>{'|'.join(re.escape(form) for form in ordered)})s?(?![\w/])")
 
 
 def find_regions(text: str, start: int, end: int) -> list[RegionMention]:
@@ -74,10 +75,10 @@ def _partners() -> re.Pattern[str]:
     for row in read_table("data", "reference", "partners.csv", columns=("acronym", "name", "type", "name_variants")):
         forms.update(form for form in (row["acronym"], row["name"], *split_list(row["name_variants"])) if len(form) > 2)
     ordered = sorted(forms - _wordings().keys(), key=lambda form: (-len(form), form))
-    return re.compile(rf"(?<![\w/-])(?:{'|'.join(re.escape(form) for form in ordered)})(?![\w])")
+    return regex(rf"(?<![\w/-])(?:{'|'.join(re.escape(form) for form in ordered)})(?![\w])")
 
 
-_WCO = re.compile(
+_WCO = regex(
     r"(?<!\w)(?:WCO|World Customs Organi[sz]ation|ROCBs?|RTCs?|RILOs?|RCLs?|RDTCs?"
     r"|Regional\s+(?:Training|Customs|Office|Intelligence))"
 )
@@ -94,7 +95,7 @@ def foreign_organizer(name: str) -> bool:
     return partner is not None and not _FOR.search(name[: partner.start()])
 
 
-_FOR = re.compile(r"\bfor\s(?:the\s)?$")
+_FOR = regex(r"\bfor\s(?:the\s)?$")
 
 
 @lru_cache(maxsize=1)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.group import Group
 from kg.extraction.mentions.mention import Kind, Mention
@@ -11,35 +9,36 @@ from kg.extraction.roles.frame_table import Place
 from kg.extraction.roles.frames import Match
 from kg.extraction.roles.role_book import OF_HOSTS
 from kg.model import Role
+from kg.regex import regex
 
 __all__ = ["SPEECHES", "agents_of"]
 
 SPEECHES = (Role.OPENING, Role.CLOSING, Role.MODERATOR)
 """Roles of those who speak, besides that of a speaker."""
 _AGENT = Kind.AGENT.value
-_AND_BY = re.compile(
+_AND_BY = regex(
     rf" (?:on behalf of|for|representing) {_AGENT},? and,? "
     rf"(?:(?:by |for [^.;]{{0,80}}? by )({_AGENT})|({_AGENT})(?= (?:on behalf of|for|representing) {_AGENT}))"
 )
 _NAMES = "".join(Kind)
 _ACTORS = f"{_AGENT}{Kind.MEETING.value}{Kind.TITLE.value}"
-_DEPUTY = re.compile(
+_DEPUTY = regex(
     rf",? (?:(?:who|which) (?:is|was) |being )?(?:also |again |there |ably |duly |in turn )?"
     rf"represented by (?:the )?({_AGENT})"
 )
-_ALSO = re.compile(
+_ALSO = regex(
     rf"(?:,? (?:with|in|on|for|about|relating to) [^.;:{_ACTORS}]{{1,40}}"
     rf"|, who [^.;:{Kind.MEETING.value}]{{1,60}})?,? (?:and|as well as),? "
     rf"(?:(?:for|on behalf of) [^.;:]{{1,40}}, )?(by|of|from|with) "
     rf"(?:the |both |(?:two|three|several) (?:of (?:his|her|its|their) )?[a-z]+(?: [a-z]+)?, )?({_AGENT})"
 )
-_AND_ON = re.compile(
+_AND_ON = regex(
     rf",? (?:on|about) [^.;:{_NAMES}]{{1,70}}(?:,? and|,|;) (?:by |from )?(?:the )?({_AGENT})(?=,? (?:on|about|who)\b)"
 )
-_WHICH = re.compile(r", which (?:(?:also|kindly|jointly|generously|has|had|have) )*")
-_LISTED = re.compile(r"(?: (?:their|its|two|several) [a-z]+)?(?::|, namely|, that is) ")
+_WHICH = regex(r", which (?:(?:also|kindly|jointly|generously|has|had|have) )*")
+_LISTED = regex(r"(?: (?:their|its|two|several) [a-z]+)?(?::|, namely|, that is) ")
 """'the RTCs sent their Heads, namely RTC A and RTC B'."""
-_BEFORE = re.compile(r"\b(by|of|from|with) (?:the |both )?$")
+_BEFORE = regex(r"\b(by|of|from|with) (?:the |both )?$")
 
 
 def agents_of(match: Match, clause: Clause) -> list[Mention]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from kg.extraction.clauses.clause import Clause
@@ -10,21 +9,22 @@ from kg.extraction.clauses.group import Group
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.role_book import RoleBook
 from kg.model import Passage, Role
+from kg.regex import regex
 
 __all__ = ["Roll", "read_attendance"]
 
 _RULE = "role.attendee.list-alone"
-_ATTENDED = re.compile(
+_ATTENDED = regex(
     r"\b(?:attended|attendance|took part|taking part|participated|joined|present|gathered|came|come|brought "
     r"together|represented|"
     r"sat|around the table|participation)\b"
 )
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"\b(?:delegates|delegations|participants|candidates|representatives|administrations|countries|members|"
     r"officers|officials|"
     r"experts|trainees|learners|attendees|trainers|managers)\b"
 )
-_ABSENCE = re.compile(
+_ABSENCE = regex(
     r"\b(?:will|would|absent|excused|apologies|next year|not (?:come|attend|be)|unable|planned|future|to be held|"
     r"(?:was|were|is|are) not (?:re)?(?:presented|present|there)|expected|missions? (?:to|in)|visited"
     rf"|represented(?= in (?:the )?{Kind.AGENT.value})"
@@ -34,20 +34,20 @@ _ABSENCE = re.compile(
 """None of those named came, or not they but something of theirs."""
 
 
-_ORIGIN = re.compile(r"(?:\b(?:from|of|namely|including)|[:(]) (?:the )?$|\($")
+_ORIGIN = regex(r"(?:\b(?:from|of|namely|including)|[:(]) (?:the )?$|\($")
 """Leads over to where people come from."""
 
 
-_ROLL = re.compile(
+_ROLL = regex(
     r"(?:attendance|attendance list|list of (?:participants|attendees|delegates)|participants|attendees|delegates"
     r"|present|those present|in attendance|around the table|who was there|who came)"
 )
 """A heading under which those stand who came."""
-_SPEAKERS = re.compile(r"(?:list of )?(?:speakers|presenters|lecturers|panell?ists|resource persons)")
-_DIVIDER = re.compile(r"(?:day|session|part|panel|block) (?:[0-9]{1,2}|[ivx]{1,4}|one|two|three)")
+_SPEAKERS = regex(r"(?:list of )?(?:speakers|presenters|lecturers|panell?ists|resource persons)")
+_DIVIDER = regex(r"(?:day|session|part|panel|block) (?:[0-9]{1,2}|[ivx]{1,4}|one|two|three)")
 """A line that parts such a list: 'Day 1'."""
 _NAMES = "".join(kind.value for kind in Kind)
-_ENTRY = re.compile(rf"(?:[0-9]{{1,2}}[.)] )?(?:the |[a-z0-9 ]{{1,30}}, )?{Kind.AGENT.value}[ ,()/{_NAMES}–-]*\.?")
+_ENTRY = regex(rf"(?:[0-9]{{1,2}}[.)] )?(?:the |[a-z0-9 ]{{1,30}}, )?{Kind.AGENT.value}[ ,()/{_NAMES}–-]*\.?")
 """A line of such a list: no more than somebody's name and post, or names of offices."""
 
 
@@ -56,9 +56,7 @@ def _is_of_countries(group: Group) -> bool:
 
 
 _AGENT = Kind.AGENT.value
-_TOPICS = re.compile(
-    rf"(?:(?:[0-9]{{1,2}}[.)] )?{_AGENT}[ ,()/{_NAMES}]*(?:[a-z]+ ){{0,4}}(?:[–-] |: )[^.;{_AGENT}]+)+\.?"
-)
+_TOPICS = regex(rf"(?:(?:[0-9]{{1,2}}[.)] )?{_AGENT}[ ,()/{_NAMES}]*(?:[a-z]+ ){{0,4}}(?:[–-] |: )[^.;{_AGENT}]+)+\.?")
 """Lines of a list of speakers, each with a topic: 'Ms. A, Head of X - Low-value goods'."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from kg.extraction.roles.frames import Match, match_frames
 from kg.extraction.roles.role_book import OF_HOSTS, OF_PERSONS
 from kg.extraction.roles.things import is_of_thing
 from kg.model import Role, SentenceKind
+from kg.regex import regex
 
 __all__ = ["chosen_frames"]
 
@@ -45,18 +45,18 @@ _VICE = frozenset({Role.VICE_CHAIR, Role.ELECTED_VICE_CHAIR})
 _ELECTED = _VICE | {Role.CHAIR, Role.ELECTED_CHAIR}
 _ITEM_MARKS = (": ", "; ", "; and ")
 """Before the items of a list within a sentence."""
-_OF_MEETING = re.compile(rf" of (?:the|this) (?:{MEETING}|meeting|session|conference|assembly)")
+_OF_MEETING = regex(rf" of (?:the|this) (?:{MEETING}|meeting|session|conference|assembly)")
 """'elected President of the meeting': who presides over it."""
-_BY_AGAIN = re.compile(r"[:;] (?:and,? )?(?:[^.;:,]{1,70}, )?(?:by|from) (?:the )?$")
+_BY_AGAIN = regex(r"[:;] (?:and,? )?(?:[^.;:,]{1,70}, )?(?:by|from) (?:the )?$")
 """'Remarks followed: by A; and, on video, by B.'"""
-_OTHER_LABEL = re.compile(
+_OTHER_LABEL = regex(
     r"\b(?:moderators?|facilitators?|rapporteurs?|chair(?:person|man|woman)?|opening|welcome|keynote|closing|closure"
     r"|wrap-up|hosts?|organi[sz]ers?|sponsors?|excused|absent|apologies|regrets)"
     r"(?: (?:remarks|address|speech|words|session))?: [^.;:]{0,40}$"
 )
 """'Presentations: A and B; Moderator: C': the list has ended."""
-_HIS = re.compile(r"\b(?:his|her)\b")
-_DEPUTY = re.compile(r"vice|deputy")
+_HIS = regex(r"\b(?:his|her)\b")
+_DEPUTY = regex(r"vice|deputy")
 
 
 class Choice(NamedTuple):

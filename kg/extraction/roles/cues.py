@@ -15,6 +15,7 @@ from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.group import Group
 from kg.extraction.mentions.mention import Kind
 from kg.model import Role
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["Cue", "cues_of"]
@@ -39,12 +40,10 @@ class Cue:
 @lru_cache(maxsize=1)
 def _cues() -> list[tuple[Role, re.Pattern[str]]]:
     rows = read_table("data", "wordings", "cues.csv", columns=("role", "cue"))
-    return [
-        (Role(row["role"]), re.compile(rf"\b(?:{row['cue'].replace('{near}', '[^.;:]{0,60}?')})\b")) for row in rows
-    ]
+    return [(Role(row["role"]), regex(rf"\b(?:{row['cue'].replace('{near}', '[^.;:]{0,60}?')})\b")) for row in rows]
 
 
-_AGAINST = re.compile(
+_AGAINST = regex(
     r"\b(?:what|will|would|shall|should|could|might|may|must|absent|unable|prevented|instead|place of|on behalf|behalf|"
     r"took (?:him|her|them|us)|thanked|thanks to|in honour|invited|asked|"
     r"gifts?|souvenirs?|certificates?|awarded|appointed|new building|"
@@ -59,13 +58,13 @@ _AGAINST = re.compile(
     r"born|career|studied|is still|remains|took note|agreed to|ready to|willing to|"
     r"to be (?:made|given|delivered|spoken|held))\b"
 )
-_OBJECT = re.compile(
+_OBJECT = regex(
     r"\b(?:thanked|met|saw|asked|invited|told|heard|praised|to|with|for|from|about|than|like|near|beside|without|"
     r"after|before|accompanied by|received by|visited|late) (?:the )?$"
 )
 
 
-_CUTS = re.compile(r"; |, (?:and|while|whereas|but|whilst|followed by|after which|before) | while ")
+_CUTS = regex(r"; |, (?:and|while|whereas|but|whilst|followed by|after which|before) | while ")
 """Where a sentence falls into parts, of which each may speak of somebody else."""
 
 

@@ -14,50 +14,51 @@ from kg.extraction.roles.frames import Match
 from kg.extraction.roles.role_book import OF_HOSTS
 from kg.model import PostStatus, Role
 from kg.model.extractions import MAIN_KEY
+from kg.regex import regex
 
 __all__ = ["is_denied"]
 
 _ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
 _OF_PART = frozenset({Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE})
-_WILL = re.compile(r",? (?:will|would|shall|should|is to|are to)\b")
+_WILL = regex(r",? (?:will|would|shall|should|is to|are to)\b")
 """'The group led by A will meet': what is planned is said of the group."""
-_PLANNED = re.compile(r",? (?:is|are) (?:now |already |also )?(?:planned|scheduled|foreseen|expected|envisaged|due)\b")
+_PLANNED = regex(r",? (?:is|are) (?:now |already |also )?(?:planned|scheduled|foreseen|expected|envisaged|due)\b")
 """'A second one, funded by A, is planned'."""
-_FORESEEN = re.compile(
+_FORESEEN = regex(
     r"\b(?:will|shall|would(?! like)"
     r"|(?:is|are) (?:now |also )?(?:to|planned|scheduled|foreseen|expected|due|set))\b[^.;:]*$"
 )
 """'The next one will be held in X, with A as host'."""
-_NO_COST = re.compile(
+_NO_COST = regex(
     r"\b(?:proposal|proposed|nomination|nominated|candidature|candidacy|motion)\b[^.;:]{0,60}$"
     r"|\b(?:was|were|been) (?:re)?(?:built|constructed|erected|renovated|restored|refurbished|bought|purchased)\b"
     r"[^.;:]{0,40}$"
 )
 """'Proposed by X and supported by Y': no money; 'The hall was built with funds of X': not for the event."""
-_ON_PAPER = re.compile(r"\b(?:certificates?|diplomas?|invitations?|letters?) (?:bearing|carrying|with) (?:the )?$")
+_ON_PAPER = regex(r"\b(?:certificates?|diplomas?|invitations?|letters?) (?:bearing|carrying|with) (?:the )?$")
 """'certificates bearing the signature of A'."""
-_INTERVIEW = re.compile(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
-_WRITTEN_BY = re.compile(
+_INTERVIEW = regex(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
+_WRITTEN_BY = regex(
     rf"(?:report|news|text|story|account|article) by (?:the )?{Kind.AGENT.value}[^a-z]*(?:[a-z]+[^a-z]*)?"
 )
 """'Report by A': who wrote what is read."""
 _MADE = r"\b(?:developed|designed|drafted|written|produced|built|published|compiled) "
-_MADE_BY = re.compile(rf"{_MADE}(?:[a-z]+ly |by [^.;:]{{1,40}} and |with the )?$")
+_MADE_BY = regex(rf"{_MADE}(?:[a-z]+ly |by [^.;:]{{1,40}} and |with the )?$")
 """'the manual, drafted by A and funded by B', 'a system developed with the support of A': not the event."""
-_OF_WORK = re.compile(
+_OF_WORK = regex(
     r"\b(?:presented|read out|quoted|cited|summari[sz]ed|distributed|recommended) (?:an?|the|his|her|some) [^.;:]{0,60}"
     r"\b(?:study|studies|survey|statement|message|letter|book|article|research) by (?:the )?$"
 )
 """'presented a study by A', 'read out a statement by A': whose it is does not speak."""
-_ELSEWHERE = re.compile(
+_ELSEWHERE = regex(
     r"\b(?:at the (?:airport|entrance|gates?|door|hotel|station|harbour)|to the city"
     r"|(?:at|over|during) (?:an?|the) (?:[a-z]+ )?(?:dinner|reception|lunch|luncheon|banquet))\b"
 )
 """'welcomed at the airport by A': no opening."""
-_WILL_CHAIR = re.compile(r",? who (?:will|would|is to) (?:also )?(?:chair|preside)")
-_IS = re.compile(rf"[^{MEETING}], which (?:is|are) (?:also |partly |mainly )?$")
+_WILL_CHAIR = regex(r",? who (?:will|would|is to) (?:also )?(?:chair|preside)")
+_IS = regex(rf"[^{MEETING}], which (?:is|are) (?:also |partly |mainly )?$")
 """'her dog school, which is supported by A': not the event."""
-_FOLLOWS = re.compile(
+_FOLLOWS = regex(
     r"\b(?:follow-up|sequel|continuation|successor|similar|comparable) (?:to|of) (?:the|an?|its|their) [^.;:,]{0,50}$"
 )
 """'a follow-up to the seminar organized by A': that seminar."""
@@ -69,44 +70,44 @@ _NOT_BEHIND: Mapping[Role, tuple[re.Pattern[str], ...]] = {
     Role.SIGNATORY: (_ON_PAPER,),
 }
 """Words before a phrase that take its role from who stands in it."""
-_OFFICE_IS = re.compile(
+_OFFICE_IS = regex(
     rf"(?:^|[,;] |\b(?:as|that|since|because|while|where|and) )(?:the )?(?P<agent>{Kind.AGENT.value}) (?:itself )?"
     r"(?:is|was|has been|had been) (?:also |partly |mainly |[a-z]+ly )?$"
     rf"|^(?:the )?(?P<own>{Kind.AGENT.value}), $"
 )
 """'RILO A/P is hosted by X', 'RILO A/P, hosted by X, met': the office, not the event."""
-_HOUSED = re.compile(r"(?:co-)?(?:hosted|housed|funded|financed|sponsored|supported|run)\b[^,]{0,30} by\b")
-_MEETS = re.compile(r"\b(?:Committee|Council|Commission|Conference|Forum|Group|Assembly|Symposium)\b")
-_MADE_WITH = re.compile(rf"{_MADE}(?:[a-z]+ly )?$")
+_HOUSED = regex(r"(?:co-)?(?:hosted|housed|funded|financed|sponsored|supported|run)\b[^,]{0,30} by\b")
+_MEETS = regex(r"\b(?:Committee|Council|Commission|Conference|Forum|Group|Assembly|Symposium)\b")
+_MADE_WITH = regex(rf"{_MADE}(?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
-_NOT_HIM = re.compile(r"\b(?:late|neither|nor|unlike) (?:the |(?:his|her|its|their) [a-z]+, )?$")
+_NOT_HIM = regex(r"\b(?:late|neither|nor|unlike) (?:the |(?:his|her|its|their) [a-z]+, )?$")
 """'the late A': nothing that he did was done at the event; 'nor A': he did nothing."""
-_INVITING = re.compile(r"\bat the (?:kind )?(?:invitation|request) of (?:the )?$")
-_NONE = re.compile(r"\bno (?!fewer|less|longer|doubt|other)(?:[a-z-]+ ){0,3}$")
+_INVITING = regex(r"\bat the (?:kind )?(?:invitation|request) of (?:the )?$")
+_NONE = regex(r"\bno (?!fewer|less|longer|doubt|other)(?:[a-z-]+ ){0,3}$")
 """'No presentation was given by A'."""
-_EACH_ANOTHER = re.compile(r"(?:[a-z]+)?, [a-z]+ and [a-z]+,? respectively\b")
+_EACH_ANOTHER = regex(r"(?:[a-z]+)?, [a-z]+ and [a-z]+,? respectively\b")
 """'served as moderators, | panellist and rapporteur respectively': three roles, each of one of three."""
 _NEAR = 80
 """Characters before a phrase in which that stands."""
-_ABSENT = re.compile(
+_ABSENT = regex(
     r"[,)]? (?:(?:was|were) (?:unable|not able|prevented|absent|excused|held up|detained|not (?:there|present|at))"
     r"|could not (?:come|attend|travel|be|join|make|take)|had (?:to cancel|cancelled|been (?:prevented|detained))"
     r"|did not (?:come|attend|travel|make|show)"
     r"|(?:was|were) (?:read|delivered|conveyed|presented)(?: out| aloud)? by)\b"
 )
 """'A third speaker, A, was unable to travel.'"""
-_HANDED_OUT = re.compile(
+_HANDED_OUT = regex(
     r"[^.;:]{0,60} (?:(?:was|were|had been) (?:distributed|circulated|handed out|published|printed|cancelled|canceled"
     r"|postponed|dropped|withdrawn|announced|planned|scheduled|foreseen)"
     r"|had to be (?:dropped|cancelled|canceled|postponed|skipped)|could not be (?:given|held|heard|made|delivered))\b"
 )
 """'The report by A was circulated': it was read by nobody aloud; 'the lecture by A had to be dropped'."""
-_OBJECT = re.compile(rf" ?(?:the |this ){MEETING}")
-_FORMERLY = re.compile(
+_OBJECT = regex(rf" ?(?:the |this ){MEETING}")
+_FORMERLY = regex(
     r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$|\bsince (?:it|they) (?:was |were )?(?:[a-z]+ )?$"
 )
 """'Formerly chaired by A', 'since it was opened by A': before the event that the report is about."""
-_TO_BE = re.compile(
+_TO_BE = regex(
     r"\bthat (?:the|its|their|a) (?:next|coming|following)\b[^.;:]{0,60} be (?:[a-z]+ly )?$"
     r"|\b(?:was|were) (?:to|supposed to|due to|meant to|scheduled to) (?:have been|be) (?:[a-z]+ly )?$"
     r"|\bshould have been (?:[a-z]+ly )?$"
@@ -115,8 +116,8 @@ _TO_BE = re.compile(
     r"(?:[a-z]+ly )?$"
 )
 """'that the next one be hosted by A', 'was to have been opened by A', 'would be hosted by A and chaired by B'."""
-_WHO = re.compile(r",? who (?:[a-z]+ ){0,2}")
-_HAD = re.compile(r"\bhad (?:[a-z]+ )?$")
+_WHO = regex(r",? who (?:[a-z]+ ){0,2}")
+_HAD = regex(r"\bhad (?:[a-z]+ )?$")
 
 
 def is_denied(clause: Clause, match: Match) -> bool:

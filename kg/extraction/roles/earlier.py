@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.mentions.mention import Kind
+from kg.regex import regex
 
 __all__ = ["EVENT_NOUN", "is_of_another"]
 
@@ -15,10 +14,10 @@ _EARLIER_ONE = (
     "(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such|last(?! session)) "
     rf"(?:{EVENT_NOUN}s?|ones?)\b"
 )
-_PREVIOUS_ONE = re.compile(
+_PREVIOUS_ONE = regex(
     rf" ?(?:over |at |during |in )?(?:{_EARLIER_ONE}|(?:an? )?(?:similar|sister) (?:{EVENT_NOUN}|{MEETING}))"
 )
-_ANOTHER = re.compile(
+_ANOTHER = regex(
     rf"(?:(?:(?:at|in|during) )?{_EARLIER_ONE}"
     rf"(?:,|, (?:held )?(?:in|at) [^,.;:]{{1,40}},|, [^.;:]{{1,90}}, which(?: {Kind.AGENT.value},)?)?[^,.;:]*$"
     rf"|(?:an? )?(?:similar|other|another|further|sister) {EVENT_NOUN}s?\b[^,.;:]*$"
@@ -27,31 +26,29 @@ _ANOTHER = re.compile(
     r"|(?:last year|(?:in|during) (?:the )?(?:previous|past) years?|the (?:year before|previous year)),? )"
 )
 """'Last year's meeting was chaired by A', 'Two years earlier, A hosted the meeting', 'Similar ones were held by A'."""
-_COMING = re.compile(
+_COMING = regex(
     rf"(?:next year\b|(?:the|its|their) (?:next|following|coming) (?:{EVENT_NOUN}|{MEETING})\b[^.;:]*? "
     r"(?:was fixed|is fixed|goes|will)\b)"
 )
 """'The next meeting was fixed for May, with A hosting the event.'"""
-_BESIDE = re.compile(
+_BESIDE = regex(
     rf"\b(?:preceded|followed)(?:,? on [a-z0-9 ]{{3,20}},?)? by (?:an?|the) "
     r"(?!question|discussion|q&a|plenary|practical|interactive|panel|lively|working)(?:[a-z-]+ )?"
     rf"(?:round[- ]?table|{EVENT_NOUN}|dialogue|visit|dinner|reception)"
     rf"[^.;:{MEETING}{Kind.AGENT.value}]{{0,90}},? (?:(?:which|that) was )?$"
 )
 """'The forum was preceded by a round table on trade, convened by A'."""
-_OF_BODY = re.compile(
-    rf"{Kind.AGENT.value},? which had (?:also )?(?:sat|met|convened|gathered|worked)\b[^.;:,]{{0,60}}$"
-)
+_OF_BODY = regex(rf"{Kind.AGENT.value},? which had (?:also )?(?:sat|met|convened|gathered|worked)\b[^.;:,]{{0,60}}$")
 """'adopted the report of the Committee, which had met | under the chairmanship of A'."""
-_IN_YEAR = re.compile(rf"(?: ?(?:the |this )?{MEETING})? (?:in|of) ([12][09][0-9]{{2}})(?![0-9/–-])")
-_FOR_YEARS = re.compile(
+_IN_YEAR = regex(rf"(?: ?(?:the |this )?{MEETING})? (?:in|of) ([12][09][0-9]{{2}})(?![0-9/–-])")
+_FOR_YEARS = regex(
     r"(?: (?:the|this) [a-z ]{3,30})? (?:from|between) [12][09][0-9]{2} (?:to|until|and) ([12][09][0-9]{2})"
 )
 """'A chaired the group from 2001 to 2009.'"""
-_SINCE_YEAR = re.compile(r"\b(?:in|of|since) ([12][09][0-9]{2}) [^.,;:]{0,60}$")
+_SINCE_YEAR = regex(r"\b(?:in|of|since) ([12][09][0-9]{2}) [^.,;:]{0,60}$")
 """'was adopted in 2017 under the then Chair, A'."""
-_IN_YEAR_BEFORE = re.compile(r"\bwho,? in ([12][09][0-9]{2}),[^.;:]{0,60}$")
-_IN_THAT_YEAR = re.compile(r"in ([12][09][0-9]{2}),? ")
+_IN_YEAR_BEFORE = regex(r"\bwho,? in ([12][09][0-9]{2}),[^.;:]{0,60}$")
+_IN_THAT_YEAR = regex(r"in ([12][09][0-9]{2}),? ")
 
 
 def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frames import Match
 from kg.model import Role
+from kg.regex import regex
 
 __all__ = [
     "AT_ANOTHER",
@@ -32,8 +32,8 @@ _OF_MEETING = (
     r"(?:(?: (?:of|for) (?:the |this )?(?:next |coming )?| )"
     rf"(?:{Kind.MEETING.value}|meeting|session|conference|workshop|event))?"
 )
-_MORE = re.compile(rf"{_OF_MEETING}(?:,(?! and)|,? and) (?:as )?(?:the |its )?({_TITLE})")
-_BESIDES = re.compile(
+_MORE = regex(rf"{_OF_MEETING}(?:,(?! and)|,? and) (?:as )?(?:the |its )?({_TITLE})")
+_BESIDES = regex(
     rf"{_OF_MEETING}(?:[,;]| and| while|, and|, while|; and) (?:the )?({_AGENT})(?:,? as)? "
     rf"(?:the |its |their )?({_OFFICE})"
 )
@@ -41,18 +41,18 @@ _BESIDES = re.compile(
 _REACH = 36
 """Characters behind a phrase in which it is said what somebody is the chair of."""
 _SOON = "(?:next|coming|forthcoming|following|upcoming|future)"
-_ITS = re.compile(r"\bas its |\bto (?:chair|preside over) it\b")
-_COMING = re.compile(
+_ITS = regex(r"\bas its |\bto (?:chair|preside over) it\b")
+_COMING = regex(
     rf"\b(?:chair(?:person|man|woman)?|president|preside over|{_TITLE})(?: (?:of|for))? (?:the |its |our )?{_SOON}\b"
     rf"|\b(?:of|for) that (?:(?:meeting|session|conference|workshop|edition)\b|{Kind.MEETING.value})"
 )
 _ONE = rf"(?P<one>{Kind.MEETING.value}|(?:meeting|session|conference|workshop|seminar|assembly|forum|edition)\b)"
-_COMING_ONE = re.compile(rf"\b{_SOON} (?:edition of (?:the|this) )?{_ONE}")
-_COMING_BEHIND = re.compile(rf" (?:of|for) (?:the |its |our )?{_SOON} (?:edition of (?:the|this) )?{_ONE}")
+_COMING_ONE = regex(rf"\b{_SOON} (?:edition of (?:the|this) )?{_ONE}")
+_COMING_BEHIND = regex(rf" (?:of|for) (?:the |its |our )?{_SOON} (?:edition of (?:the|this) )?{_ONE}")
 _NEXT = (" next", " coming", " following", " forthcoming", " upcoming")
-_NOUN_BEHIND = re.compile(rf" {_ONE}")
-_TO_BE_HELD = re.compile(r",? (?:to be held|(?:that|which) will|scheduled|planned)\b")
-_FOR_COMING = re.compile(rf"\b(?:for|of) the {_SOON} [^.;:]{{0,50}}$")
+_NOUN_BEHIND = regex(rf" {_ONE}")
+_TO_BE_HELD = regex(r",? (?:to be held|(?:that|which) will|scheduled|planned)\b")
+_FOR_COMING = regex(rf"\b(?:for|of) the {_SOON} [^.;:]{{0,50}}$")
 
 
 def elects(match: Match) -> bool:

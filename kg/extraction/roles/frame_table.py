@@ -33,6 +33,7 @@ from kg.extraction.clauses.patterns import representatives
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_words import first_words, needed_by_first_word
 from kg.model import Role
+from kg.regex import regex
 from kg.tables import Row, read_table
 
 __all__ = ["Effect", "Frame", "FramesAt", "Place", "compound_words", "frames", "frames_by_word"]
@@ -160,7 +161,7 @@ class Frame:
             TableError: The row holds none.
         """
         try:
-            return re.compile(rf"{_expanded(self.written)}(?:(?<= )|(?![a-z]))")
+            return regex(rf"{_expanded(self.written)}(?:(?<= )|(?![a-z]))")
         except re.error as error:
             raise self.row.error("pattern", f"no regular expression: {error}") from error
 
@@ -175,8 +176,8 @@ def _expanded(pattern: str) -> str:
     if "by {A}" in pattern:
         pattern = pattern.replace(") ", "),? ", 1).replace("by {A}", "{aside}by:? {A}", 1)
     pattern = _with_adverbs(pattern.replace("{A} ", "{A},? "))
-    for macro, regex in _MACROS.items():
-        pattern = pattern.replace(macro, regex)
+    for macro, meaning in _MACROS.items():
+        pattern = pattern.replace(macro, meaning)
     return re.sub(r"\((?!\?)", "(?:", pattern)
 
 
@@ -199,7 +200,7 @@ def _with_adverbs(pattern: str) -> str:
     return "".join(pieces)
 
 
-_PART_OF_WORD = re.compile(r"^\(?(?:\?:)?(?:[a-z' -]+\|)*[a-z'-]+\[[a-z]+\]")
+_PART_OF_WORD = regex(r"^\(?(?:\?:)?(?:[a-z' -]+\|)*[a-z'-]+\[[a-z]+\]")
 """A first word that goes on in a class of letters, as in 'organi[sz]ed', would never be looked up."""
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.regex import regex
+
 __all__ = ["first_words", "needed_by_first_word"]
 
-_WORD = re.compile(r"([a-z]+)(?:([a-z])\?)?(?![a-z?*+{])")
-_FIRST = re.compile(r"([a-z'-]+?)(?:([a-z])\?)?(?![a-z'-])")
-_BRACKET = re.compile(r"[()]")
-_SIGN = re.compile(r"[()|]")
+_WORD = regex(r"([a-z]+)(?:([a-z])\?)?(?![a-z?*+{])")
+_FIRST = regex(r"([a-z'-]+?)(?:([a-z])\?)?(?![a-z'-])")
+_BRACKET = regex(r"[()]")
+_SIGN = regex(r"[()|]")
 _BOUNDARIES = frozenset(" '-,:;$")
 """Characters that stand for themselves, or for the end, and part words."""
 _ESCAPED = frozenset("MTOCLA.")
@@ -86,6 +88,13 @@ def _longest(certain: Iterator[frozenset[str]]) -> frozenset[str]:
     return max(certain, key=lambda words: (min(map(len, words)), -len(words), sorted(words)), default=frozenset())
 
 
+def _needed_in(alternative: str) -> frozenset[str]:
+    """The words of which one stands in what an alternative of brackets matches: mostly it is one word."""
+    if alternative.isascii() and alternative.isalpha():
+        return frozenset({alternative})
+    return _longest(_certain(alternative))
+
+
 def _certain(pattern: str, *, parted: bool = True, closed: bool = True) -> Iterator[frozenset[str]]:
     """For each part of a pattern that nothing makes optional, the words of which one stands there.
 
@@ -100,7 +109,7 @@ def _certain(pattern: str, *, parted: bool = True, closed: bool = True) -> Itera
         if character == "(":
             alternatives, optional, end = _group(pattern, position)
             if parted and not optional and _parts(pattern, end, closed=closed):
-                words = [_longest(_certain(alternative)) for alternative in alternatives]
+                words = [_needed_in(alternative) for alternative in alternatives]
                 if all(words):
                     yield frozenset().union(*words)
             parted = (parted or not optional) and all(inside[-1:] in _BOUNDARIES for inside in alternatives)
@@ -175,6 +184,9 @@ def _closing(pattern: str, position: int) -> int:
 
 
 def _alternatives(inside: str) -> Iterator[str]:
+    if "(" not in inside:
+        yield from inside.split("|")
+        return
     depth = start = 0
     for sign in _SIGN.finditer(inside):
         if sign[0] != "|":

@@ -11,27 +11,28 @@ from kg.extraction.clauses.patterns import TITLE
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_table import Frame, Place, compound_words, frames_by_word
 from kg.extraction.roles.subjects import find_subject, has_pronoun
+from kg.regex import regex
 
 __all__ = ["Match", "match_frames"]
 
-_WORD = re.compile(r"[a-z][a-z'-]*")
-_LETTERS = re.compile("[a-z]+")
-_AGENT_BEHIND = re.compile(rf",? (?:the (?:guest of honou?r|chief guest|host), )?(?:[a-z]+ly )?({Kind.AGENT.value})")
-_AGENT_BEHIND_COMMA = re.compile(rf"(?: [^.;:,{Kind.AGENT.value}]{{1,80}})?, ({Kind.AGENT.value})")
+_WORD = regex(r"[a-z][a-z'-]*")
+_LETTERS = regex("[a-z]+")
+_AGENT_BEHIND = regex(rf",? (?:the (?:guest of honou?r|chief guest|host), )?(?:[a-z]+ly )?({Kind.AGENT.value})")
+_AGENT_BEHIND_COMMA = regex(rf"(?: [^.;:,{Kind.AGENT.value}]{{1,80}})?, ({Kind.AGENT.value})")
 """'Welcoming the delegates to the city, A said': a phrase with which the sentence begins goes on up to the comma."""
-_PRONOUN_BEHIND = re.compile(r",? (he|she)\b")
-_PASSIVE = re.compile(rf" ?by (?:the |both |a |an )?{Kind.AGENT.value}")
+_PRONOUN_BEHIND = regex(r",? (he|she)\b")
+_PASSIVE = regex(rf" ?by (?:the |both |a |an )?{Kind.AGENT.value}")
 """'A and financed | by B': A did not."""
-_COLON_BEFORE = re.compile(r": (?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?$")
-_NEXT_ITEM = re.compile(
+_COLON_BEFORE = regex(r": (?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?$")
+_NEXT_ITEM = regex(
     r"(?:(?:: )?[^;.:]{0,80}; (?:and )?|: [^;.:,]{0,80}, )(?:\(?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])[).] )?(?:the )?"
 )
-_INTENDED = re.compile(
+_INTENDED = regex(
     r"(?<!devoted )(?<!dedicated )(?<!listened )(?<!reserved )(?<!addition )(?<!thanks )(?<!given )(?<!due )"
     r"(?<!first )(?<!second )(?<!third )(?<!last )"
     r"\b(?:will|would|shall|should|to|may|might|could|can) (?:also |then )?(?:be )?(?:[a-z]+ly )?$"
 )
-_FOLLOWS = re.compile(
+_FOLLOWS = regex(
     r"[^a-z]|(?:and|or|to|in|on|at|from|for|with|by|of|as|who|which|that|were|was|is|are|had|has|have|did|do|"
     r"also|then|together|"
     r"along|itself|during|after|before|through|via|under|where|when|while|whose|followed|respectively|jointly|"
@@ -44,7 +45,7 @@ _FOLLOWS = re.compile(
 """What may stand behind an organization that acts; another noun shows that it only narrows that noun down."""
 
 
-_OF_MEMBERS = re.compile(r"'s (?:[a-z0-9-]+ ){0,3}(?:members?|countries|economies|administrations|regions?)\b")
+_OF_MEMBERS = regex(r"'s (?:[a-z0-9-]+ ){0,3}(?:members?|countries|economies|administrations|regions?)\b")
 """'representing 20 of the OCO's 23 members'."""
 
 

@@ -11,19 +11,20 @@ from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_table import Place
 from kg.extraction.roles.frames import Match
 from kg.model import Role
+from kg.regex import regex
 
 __all__ = ["gapped"]
 
 _TOLD_IN_TURN = frozenset({Role.SPEAKER, Role.MODERATOR, Role.OPENING, Role.CLOSING})
-_TOPIC = re.compile(r"\b(on|about|of|how|why|what)\b")
-_WITH = re.compile(r"\b(with)$")
+_TOPIC = regex(r"\b(on|about|of|how|why|what)\b")
+_WITH = regex(r"\b(with)$")
 """'dealt with'."""
 _REACH = 60
 """Characters behind a verb within which its topic begins."""
 _NEAR = 5
 """Characters behind a name within which its topic begins."""
 _BEHIND_VERB = {
-    topic: re.compile(
+    topic: regex(
         r"(?:[,;]| and| while| whereas| then)(?: and| while| whereas| then| finally)* (?:the )?"
         rf"(?P<agent>{Kind.AGENT.value})"
         rf"(?: then| in turn| finally| for (?:his|her|its) part)?,? {topic}\b"
@@ -32,41 +33,39 @@ _BEHIND_VERB = {
 }
 
 
-_TELLS = re.compile(r"(?:presented|outlined|explained|described|introduced|tabled|reported|gave|showed|reviewed)\b")
+_TELLS = regex(r"(?:presented|outlined|explained|described|introduced|tabled|reported|gave|showed|reviewed)\b")
 _OBJECT_WORD = r"(?!(?:was|were|is|are|had|has|[a-z]+ed|gave|took|made|spoke|said) )" rf"[^,.;{Kind.AGENT.value} ]+"
-_OBJECT = re.compile(
+_OBJECT = regex(
     rf"(?:, and|;(?: and)?|, while| and) (?P<agent>{Kind.AGENT.value}),? (?:hers|theirs|his own"
     rf"|(?:the|his|her|its|their|an?) {_OBJECT_WORD}(?: {_OBJECT_WORD}){{0,7}} ?(?=[,.;]|$))"
 )
-_FOR_WHOM = re.compile(r"\b(?:on behalf of|for|in the name of)\b")
+_FOR_WHOM = regex(r"\b(?:on behalf of|for|in the name of)\b")
 _FOR_REACH = 16
 """Characters behind 'signed' within which it is said for whom."""
-_ALSO_FOR = re.compile(
+_ALSO_FOR = regex(
     rf"(?:,|;)?(?: and| while)(?: the)? (?P<agent>{Kind.AGENT.value}),? (?:on behalf of|for|in the name of) "
     r"(?![^.;,]{1,50} (?:was|were|is|did|had)\b)"
 )
-_FOR_AND_BY = re.compile(
+_FOR_AND_BY = regex(
     r"(?:[,;]| and| while|, and)(?: from)? (?:on behalf of|for|in the name of|the side of) "
     rf"(?:the )?(?:{Kind.AGENT.value}|[a-z]+(?: side)?),? by (?:(?:the|his|her|its) )?(?P<agent>{Kind.AGENT.value})"
 )
 """'signed by A for X | and for Y by B'."""
-_REPRESENTED = re.compile(r"(?:was|were) represented\b")
+_REPRESENTED = regex(r"(?:was|were) represented\b")
 _LISTING = (" were ", " included ", " were the ", ": ")
-_AFTER_WHO = re.compile(
-    rf", who [^.;:{Kind.AGENT.value}]{{3,140}}, and (?:the )?(?P<agent>{Kind.AGENT.value})(?=[.;,]|$)"
-)
-_THE_OTHER = re.compile(
+_AFTER_WHO = regex(rf", who [^.;:{Kind.AGENT.value}]{{3,140}}, and (?:the )?(?P<agent>{Kind.AGENT.value})(?=[.;,]|$)")
+_THE_OTHER = regex(
     rf"(?:,|;)?(?: and| while) (?P<agent>{Kind.AGENT.value})(?: moderated| chaired| led)?,? the "
     r"(?:second|third|fourth|other|last)(?: (?:one|day|session|panel|part|half|group))?(?=[.;,]|$| and\b)"
 )
-_LAST = re.compile(rf",? and (?:the )?(?P<agent>{Kind.AGENT.value})(?=[.;]|$)")
+_LAST = regex(rf",? and (?:the )?(?P<agent>{Kind.AGENT.value})(?=[.;]|$)")
 """'A on X, B on Y and C': the last without a topic."""
-_AND_BY = re.compile(
+_AND_BY = regex(
     r"(?:, (?:on behalf of|for|who|representing) [^.;:]{1,80}?)?"
     rf",? and (?:by|from) (?:the (?:[a-z]+, )?|(?:his|her|its|their) [a-z]+,? )?(?P<agent>{Kind.AGENT.value})"
 )
 """'by A, on behalf of X, and by B'."""
-_BEHIND_BY = re.compile(
+_BEHIND_BY = regex(
     rf"(?:,? (?:on|about|of) [^.;:{Kind.AGENT.value}]{{1,60}}?)?(?:[,;](?: and| while)?| and)"
     r"(?![a-z' -]{0,40}\b(?:[a-z]+ed|was|were|is|read|led|run|held|given|made|taken|heard|came)\b)"
     rf"(?: (?:the )?[{Kind.COUNTRY.value}{Kind.OFFICE.value}{Kind.AGENT.value}]| [a-z0-9'() -]{{2,50}})? (?:by|from) "
@@ -74,7 +73,7 @@ _BEHIND_BY = re.compile(
 )
 """'A was told by X, B by Y and C by Z', 'from X on a, from Y on b, and from Z on c'."""
 
-_EACH_BY = re.compile(
+_EACH_BY = regex(
     rf"[,;](?: and)?(?: the)? (?P<agent>{Kind.AGENT.value}) by (?:(?:the|its|his|her) )?{Kind.AGENT.value}"
 )
 """'X was represented by A, Y by B and Z by C': Y and Z, too."""

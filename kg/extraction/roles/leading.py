@@ -8,6 +8,7 @@ from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.roles.frames import Match
 from kg.model import MeetingKind, Role
+from kg.regex import regex
 
 __all__ = ["leading_role"]
 
@@ -26,16 +27,16 @@ _NEAR = 20
 """Characters before a phrase in which the event stands of which it is said."""
 _REACH = 140
 """Characters before a phrase in which its subject is looked for."""
-_BEFORE = re.compile(
+_BEFORE = regex(
     rf"(?:^|[,;:] |\b(?:and|while|in|at|with|then) ){_DETERMINER}{_PART},? (?:(?:which|that) )?"
     r"(?:(?:was|were|is|are|being) (?:(?:also|jointly|then) )?)?$"
     r"|^in the (?:second|third|fourth|fifth|last|next)(?: one)?, $"
 )
-_BEHIND = re.compile(rf",? ?{_DETERMINER}{_PART}(?=[,.;:]|$| [a-z])")
+_BEHIND = regex(rf",? ?{_DETERMINER}{_PART}(?=[,.;:]|$| [a-z])")
 _TAUGHT = frozenset({MeetingKind.WORKSHOP, MeetingKind.TRAINING, MeetingKind.SEMINAR})
-_CONDUCTS = re.compile(r"\bconducted\b")
-_LESSON = re.compile(r"(?:workshop|training|course|exercise|clinic) (?:on|about|in) ", re.IGNORECASE)
-_LEADS = re.compile(r"\bled\b")
+_CONDUCTS = regex(r"\bconducted\b")
+_LESSON = regex(r"(?:workshop|training|course|exercise|clinic) (?:on|about|in) ", re.IGNORECASE)
+_LEADS = regex(r"\bled\b")
 
 
 def leading_role(clause: Clause, match: Match, kind: MeetingKind) -> Role:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import compiled
 from kg.extraction.clauses.predicates import read_predicates
 from kg.extraction.clauses.seats import Seat, SeatReader
 from kg.extraction.roles.pronouns import Pronouns
 from kg.model import PostStatus
+from kg.regex import regex
 
 __all__ = ["pronoun_posts"]
 
@@ -23,7 +22,7 @@ _HEADS = compiled(
     "(?=[.,;]|$| (?:since|until|for [a-z0-9]+ (?:years|months)|from [0-9]{4}|and (?:he|she|has|is))\\b)"
 )
 """'heads RTC Fiji', but not 'heads the WCO session' nor 'leads RTC Fiji in the ranking'."""
-_PAST = re.compile(
+_PAST = regex(
     r" (?:(?:also|once|then|long) )?(?:was|had been|served|acted|worked|headed|ran|directed)\b"
     r"(?! (?:[a-z]+ ){0,2}(?:appointed|named|elected|re-elected|designated|confirmed)\b)(?![^.;]{0,120} since )"
 )

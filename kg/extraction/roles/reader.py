@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses.clause import Clause
@@ -37,33 +36,32 @@ from kg.extraction.roles.role_book import RoleBook
 from kg.extraction.roles.targets import Targets
 from kg.extraction.roles.visits import VISIT_EFFECTS, read_visit
 from kg.model import MeetingKind, Passage, Role, SentenceKind
+from kg.regex import regex
 
 __all__ = ["RoleReader"]
 
 _AGENT = Kind.AGENT.value
-_BEHALF = re.compile(rf"\bon behalf of (?:the )?({_AGENT})")
-_ABSENT = re.compile(r"\b(?:in the absence of|on behalf of|in place of|instead of|representing) (?:the )?$")
+_BEHALF = regex(rf"\bon behalf of (?:the )?({_AGENT})")
+_ABSENT = regex(r"\b(?:in the absence of|on behalf of|in place of|instead of|representing) (?:the )?$")
 """'In the absence of the Chair, A,': he did not chair."""
-_ELECTS_FOR = re.compile(
-    rf"\bfor (?:the |its |their )?(?:next |coming )?(?P<meeting>{Kind.MEETING.value})[^.;:]{{0,30}}$"
-)
+_ELECTS_FOR = regex(rf"\bfor (?:the |its |their )?(?:next |coming )?(?P<meeting>{Kind.MEETING.value})[^.;:]{{0,30}}$")
 """'For the 23rd Meeting they elected A as Chairperson.'"""
-_AT_OPENING = re.compile(
+_AT_OPENING = regex(
     r"\b(?:in|at|during) (?:(?:the|this) (?:same )?(?:opening|inaugural) (?:session|part|segment)|the opening(?=,)"
     r"|[a-z]+day's opening)\b"
 )
-_CAME = re.compile(
+_CAME = regex(
     r"\b(?:attended|took part|participated|came|joined"
     r"|(?:was|were) (?:there|present|represented|in attendance|(?:at|around) the table|in the room))\b"
 )
 """'20 members attended, and so did X': not what was said before them."""
-_AND_BEFORE = re.compile(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his |her )?$")
+_AND_BEFORE = regex(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his |her )?$")
 """'She and Mr. A signed it': both."""
 _TOGETHER = 60
 """Characters between a phrase and the 'together with' that goes with it."""
-_HAD_VISITED = re.compile(r"\bhad (?:(?:also|himself|herself|already|once|last|previously|first) ){0,2}$")
+_HAD_VISITED = regex(r"\bhad (?:(?:also|himself|herself|already|once|last|previously|first) ){0,2}$")
 """'A, who had himself | visited X'."""
-_THAT_DAY = re.compile(
+_THAT_DAY = regex(
     r"\b(?:earlier (?:that|this|the same|in the|on)|(?:that|the same) (?:day|morning|afternoon)|the day before"
     r"|(?:a|one|two|some) days? earlier|on the (?:eve|previous day)"
     r"|before the (?:ceremony|meeting|signing|workshop|conference|opening|event))\b"
@@ -77,14 +75,14 @@ _PRESENT = frozenset({"role.attendee.was", "role.attendee.were-present"})
 """Rules that tell of nothing but presence."""
 _NEAR = 80
 """Characters before a phrase in which words are looked for that say what is meant."""
-_ANOTHER_VERB = re.compile(r"\band [a-z]+ed the ")
+_ANOTHER_VERB = regex(r"\band [a-z]+ed the ")
 """'A spoke at the closing and awarded the certificates | together with B'."""
 
-_WHERE = re.compile(r", where [^.;:]*$")
+_WHERE = regex(r", where [^.;:]*$")
 """Leads over to what is said of the place of a visit: 'They called on X, where | A spoke'."""
 _OF_ONE = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.SIGNATORY, Role.MODERATOR, Role.SPEAKER, *SPEECHES})
 """Roles that who accompanies somebody does not share."""
-_ACCOMPANIED = re.compile(r"accompanied|in (?:the )?company")
+_ACCOMPANIED = regex(r"accompanied|in (?:the )?company")
 """With whom somebody came who spoke; 'together with A' is said of those who spoke together."""
 
 

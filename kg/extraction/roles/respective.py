@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.group import Group
 from kg.model import Role
+from kg.regex import regex
 
 __all__ = ["respective_roles"]
 
@@ -26,7 +25,7 @@ _WORDS = {
     "facilitated": Role.MODERATOR,
 }
 _WORD = "|".join(_WORDS)
-_EACH = re.compile(
+_EACH = regex(
     rf"\b(?P<first>{_WORD}) (?:the [a-z]+ )?(?:[a-z]+ )?and (?:as )?(?:the )?(?P<second>{_WORD})\b"
     r"[^.;]*\brespectively\b"
 )

@@ -9,6 +9,7 @@ from kg.extraction.clauses.group import Group
 from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_table import Place
 from kg.extraction.roles.pronouns import OFFICE_WORDS
+from kg.regex import regex
 
 __all__ = ["Subject", "find_subject", "has_pronoun"]
 
@@ -24,7 +25,7 @@ _REACH = 150
 _NEAREST = frozenset({Place.BEFORE, Place.AROUND, Place.APPOSED})
 """Where the one before the phrase is meant, whatever verb he belongs to."""
 """Characters between subject and verb."""
-_PRONOUN = re.compile(
+_PRONOUN = regex(
     r"(?<![\w'-])(he|she|they"
     r"|both(?! (?:the|days|mornings|weeks|halves|parts|sessions|events|meetings|languages|cases|texts"
     r"|guests|visitors|delegations|sides|parties|teams|groups|offices|organi[sz]ations|administrations)\b)"
@@ -33,12 +34,12 @@ _PRONOUN = re.compile(
     rf"|(?<![^.;:] )the (?:{'|'.join(OFFICE_WORDS)})"
     r"|the (?:first|second)(?= $| (?:gave|held|spoke|led|made|took|[a-z]{3,}ed)\b))(?![\w'-])"
 )
-_VERB_BEFORE = re.compile(r"(?:[a-z]{3}ed|held|ran|led|made|of|by|at|to|for|with|in|on) $")
+_VERB_BEFORE = regex(r"(?:[a-z]{3}ed|held|ran|led|made|of|by|at|to|for|with|in|on) $")
 """'chaired it and reported': the pronoun is an object."""
 _NO_FACT = frozenset("to will would shall should may might can could must not never cannot hardly".split())
 _BE = frozenset("be been being is are was were".split())
-_PASSIVE = re.compile(r"\b(?:was|were|be|been|is|are|being|will|would|should|to) (?:[a-z]+ly |also |then |first )?$")
-_PLANNED = re.compile(
+_PASSIVE = regex(r"\b(?:was|were|be|been|is|are|being|will|would|should|to) (?:[a-z]+ly |also |then |first )?$")
+_PLANNED = regex(
     r"\b(?:is|are|was|were|be) (?:also |both )?"
     r"(?:due |set |scheduled |expected |planned |supposed |invited |announced |asked |meant |about )?(?:to|as) "
     r"(?:[a-z]+ ){0,2}$"
@@ -46,11 +47,9 @@ _PLANNED = re.compile(
     r"|\b(?:announced|billed|advertised|scheduled|foreseen) (?:[a-z]+ ){0,2}$"
     r"|\b(?:will|would|shall|may|might|could|should) (?:[a-z]+ ){0,3}$"
 )
-_UNNAMED = re.compile(
-    r"\b(?:those|people|others|anybody|anyone|everybody|everyone|all) (?:who|that) (?:had |have |has )?$"
-)
+_UNNAMED = regex(r"\b(?:those|people|others|anybody|anyone|everybody|everyone|all) (?:who|that) (?:had |have |has )?$")
 """'the travel of those who came': nobody is named."""
-_NOT_DONE = re.compile(
+_NOT_DONE = regex(
     r"\b(?:unable|planned|intended|hoped|wanted|meant|failed|refused|declined|hesitated|(?:prevented|kept|far) from"
     r"|instead of|without|rather than) $"
 )
@@ -64,7 +63,7 @@ _OBJECT_LEADS = frozenset(
 _ABOUT = frozenset(("about", "over", "under", "around"))
 """'over 120 delegates of X': a number of them."""
 _CONJUNCTIONS = frozenset(("before", "after", "until", "since"))
-_RIGHT_BEFORE = re.compile(r",? (?:[a-z]+ly )?")
+_RIGHT_BEFORE = regex(r",? (?:[a-z]+ly )?")
 """What stands between a subject behind such a word and its verb: 'before A opened the meeting'."""
 _NOUNS_IN_ING = frozenset(
     "morning evening meeting training building opening closing briefing beginning gathering sitting hearing".split()
@@ -91,26 +90,26 @@ _VERBS = frozenset(
     "presents goes "
     "calls pays meets signs holds makes brings".split()
 )
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     r"\b(?:that|which|whose|because|where|how|what|if|whether|whom|when|while|since|until|unless|although|though)\b"
 )
-_OWN_RELATIVE = re.compile(r"^, which (?=(?:(?:has|have|had|also|then|itself|[a-z]+ly) )*$)")
+_OWN_RELATIVE = regex(r"^, which (?=(?:(?:has|have|had|also|then|itself|[a-z]+ly) )*$)")
 """'X, which hosted the meeting': the verb is said of X."""
-_CLEFT = re.compile(r"\bit (?:was|is) (?:also |the |again |then )*$")
+_CLEFT = regex(r"\bit (?:was|is) (?:also |the |again |then )*$")
 """'It was X that hosted the meeting': the verb is said of X, too."""
-_WISHED = re.compile(rf"\bto (?:have|invite|include|win|get|find) (?:the )?{Kind.AGENT.value} $")
+_WISHED = regex(rf"\bto (?:have|invite|include|win|get|find) (?:the )?{Kind.AGENT.value} $")
 """'The plan was to have X as organizer.'"""
-_RELATIVE_BEFORE = re.compile(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$")
-_INSERTED = re.compile(rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as) [^,.;:]{{0,60}}$")
+_RELATIVE_BEFORE = regex(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$")
+_INSERTED = regex(rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as) [^,.;:]{{0,60}}$")
 """'A, which is to become B, attended'."""
-_NO_MEMBER = re.compile(
+_NO_MEMBER = regex(
     r", (?:as |so |still )?(?:far )?(?:not yet|yet no|yet not|not|no|no longer)(?: [^,.;:]{0,30} of(?: the)?)? $"
 )
 """'A, not yet a Member of X, attended'."""
-_IN_THAT_CLAUSE = re.compile(r"\bthat (?:(?:since|in|by|from|for) [a-z0-9 ]{1,30} )?(?:the )?$")
+_IN_THAT_CLAUSE = regex(r"\bthat (?:(?:since|in|by|from|for) [a-z0-9 ]{1,30} )?(?:the )?$")
 """'A reported that X had grown, and shared a plan': A did."""
-_RELATIVE_VERB = re.compile(r" (?:had|has|have|was|were|is|are|[a-z]+ed)\b")
-_OTHER_SUBJECT = re.compile(
+_RELATIVE_VERB = regex(r" (?:had|has|have|was|were|is|are|[a-z]+ed)\b")
+_OTHER_SUBJECT = regex(
     r"(?:^|[ ,])(?:(?!(?:this|last) (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|spring) $)"
     r"(?:the|a|an|his|her|its|their|these|those|this|some|many|other|several|most|each|every|all|no|"
     r"our|one|two|"
@@ -119,50 +118,48 @@ _OTHER_SUBJECT = re.compile(
     rf"representatives|everybody|everyone|others|attendees|speakers|{Kind.MEETING.value}) (?:also |then )?)$"
 )
 """A noun right before the verb: it is the subject."""
-_COMITATIVE = re.compile(
+_COMITATIVE = regex(
     r", (?:and )?(?:jointly|together|along|hand in hand|side by side|accompanied|joined|supported|assisted|followed|"
     r"in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)) (?:with|by) "
     r"(?:[^,.;]{0,30})?$"
 )
-_APPOSED = re.compile(
-    r"\b(?:from|to|with) (?:the|its|their|our|two|three) (?:[a-z]+ ){0,2}[a-z]+(?:ers|ors|sts|ts|es),$"
-)
+_APPOSED = regex(r"\b(?:from|to|with) (?:the|its|their|our|two|three) (?:[a-z]+ ){0,2}[a-z]+(?:ers|ors|sts|ts|es),$")
 """'accepted an invitation from the organizers, | A and B': they did not come."""
-_PRAISED = re.compile(
+_PRAISED = regex(
     r"\b(?:thanked|congratulated|praised|commended|applauded|complimented|welcomed|greeted|met|told|assured|reminded|"
     r"informed|saluted|acknowledged|encouraged|urged|replaced|succeeded"
     r"|(?:thanks|gratitude|appreciation|tribute|congratulations|greetings|respects?|homage|apologies) to)"
     r"(?: the| all| both| his| her| its| their| our)?(?: [a-z]+ (?:of|from|in)(?: the)?)? $"
 )
 """'A thanked | B in his closing remarks': the remarks are A's."""
-_SAID_OF = re.compile(
+_SAID_OF = regex(
     r"(?:,|,? and|,[^,.;:]{1,40}? and| [–-]| \("
     r"|(?:,? (?:who|which|that))? (?:is|was|were|are|being|acted as|served as))?"
     r"(?:(?<!and) (?:also|both|the|an?|one of the|its|their|our|[a-z]+ly|main|joint|local|kind|gracious|generous))* "
 )
 """'A, | the organizer', 'A was | the organizer', 'A, head of his office and | host': what stands before such a noun."""
-_DEPUTIZING = re.compile(r"\brepresented (?:[a-z]+ )?by$")
+_DEPUTIZING = regex(r"\brepresented (?:[a-z]+ )?by$")
 """'X, represented by Y, opened the meeting': Y did."""
-_COUNTED = re.compile(
+_COUNTED = regex(
     r"\b(?:(?:close|up|down) to|(?:more|fewer|less) than)$|\b(?:total|number|majority|some|all|most|part|each|both|"
     r"group|range|made up|composed|consisting|comprised|two|three|"
     r"four|five|six|seven|eight|nine|ten|several|many|[0-9]+|out) of(?: the)?$"
 )
-_CALLED = re.compile(r" (?:moderator|facilitator|speaker|presenter|expert|colleague)$")
+_CALLED = regex(r" (?:moderator|facilitator|speaker|presenter|expert|colleague)$")
 """'steered by moderator | A'."""
 _FOR_HAVING = (" for having ", " for having so ", " for having also ")
 """'A thanked B for having hosted it': B did."""
 _QUESTIONS = ("what ", "how ", "why ")
 """'what A reported': somebody else tells of it."""
-_WHO = re.compile(r",? who\b|, which\b")
-_OTHERS = re.compile(
+_WHO = regex(r",? who\b|, which\b")
+_OTHERS = regex(
     r"(?:^|[,;:] )(?:[^,;:]{0,40} )?(?:the|all|these|those|some|many|[0-9]+|[a-z]+teen|twenty) (?:[a-z-]+ ){0,2}"
     r"(?:candidates|participants|delegates|trainees|students|officers|members|experts|guests|visitors|attendees|teams"
     r"|groups) (?:were|had|have|are|took|made|gave|[a-z]+ed)\b"
 )
 """'The candidates were watched while | they gave talks': they are none who is named."""
-_BEFORE_HE = re.compile(r"\b(?:before|until|if|unless|after|what|how|whether|that|which|when|while|as) $")
-_CLAUSE_END = re.compile(r"[;:!?]|\. ")
+_BEFORE_HE = regex(r"\b(?:before|until|if|unless|after|what|how|whether|that|which|when|while|as) $")
+_CLAUSE_END = regex(r"[;:!?]|\. ")
 
 
 def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Subject | None:

@@ -12,6 +12,7 @@ from kg.extraction.mentions.mention import Mention
 from kg.extraction.roles.posts import PostBook
 from kg.extraction.roles.pronouns import Pronouns
 from kg.model import PostStatus, Span
+from kg.regex import regex
 
 __all__ = ["read_successions"]
 
@@ -48,22 +49,22 @@ _IN_PLACE = compiled(
     r"\bin (?P<whose>his|her) (?:place|stead),? (?:{title} )?(?P<new>{person})(?:, {title}[^.;:,]{0,60},)? "
     "(?:has been|had been|was|is|will be) (?:appointed|named|designated|nominated|elected|chosen)"
 )
-_CHOSEN_TO = re.compile(r"\b(?:appointed|named|designated|nominated|elected|chosen|selected|picked) $")
+_CHOSEN_TO = regex(r"\b(?:appointed|named|designated|nominated|elected|chosen|selected|picked) $")
 """'A, Head of X, was chosen to succeed B': Head of X is what A is now."""
-_NEWLY = re.compile(r"\bwas (?:[a-z]+ly )?(?:re-)?elected\b[^.]*$")
+_NEWLY = regex(r"\bwas (?:[a-z]+ly )?(?:re-)?elected\b[^.]*$")
 """'A, Head of X, was elected Vice-Chair; he succeeds B': as that, whatever else both are."""
-_NOW = re.compile(
+_NOW = regex(
     r",? (?:(?:and |who is )?(?:now|today|currently|at present|until|till|formerly|previously|so far|hitherto) "
     r"|who (?:was|is|has been|will be) (?:appointed|named) )"
 )
-_APPOINTED = re.compile(r"\bwho (?:has been|was|is|will be) (?:appointed|named)\b[^.;]*$")
+_APPOINTED = regex(r"\bwho (?:has been|was|is|will be) (?:appointed|named)\b[^.;]*$")
 """'A, who has been appointed Head of X, will be replaced by B': not as that."""
 _WORDS = ("succe", "replac", " over", "predecessor", " place", " stead")
 """Parts of the words without which nobody follows anybody; few sentences have them."""
 _WHOSE = {"his": "he", "her": "she", "him": "he"}
 _REACH = 160
 """Characters between a verb and the name that is its subject."""
-_SUBJECT = re.compile(r"(?<![\w'-])(he|she)(?: (?:now|also|had|has|will|is|was|soon|then|recently|officially))* $")
+_SUBJECT = regex(r"(?<![\w'-])(he|she)(?: (?:now|also|had|has|will|is|was|soon|then|recently|officially))* $")
 
 
 class _Change(NamedTuple):

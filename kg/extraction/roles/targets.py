@@ -12,6 +12,7 @@ from kg.extraction.roles.earlier import EVENT_NOUN, is_of_another
 from kg.extraction.roles.topics import Topics
 from kg.extraction.roles.visited import Visits
 from kg.model import Meeting, MeetingKind, Passage, Region, SentenceKind, Span, Stated
+from kg.regex import regex
 
 __all__ = ["Targets"]
 
@@ -35,12 +36,12 @@ _HEADS = (
     ("committee", MeetingKind.SESSION),
     ("meeting", MeetingKind.MEETING),
 )
-_AT_START = re.compile(
+_AT_START = regex(
     rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) "
     rf"[^{MEETING}.;:,]{{0,24}}{MEETING}"
 )
 _AGENT = Kind.AGENT.value
-_SUBJECT = re.compile(
+_SUBJECT = regex(
     r"(?: \([^()]{0,80}\))?"
     r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+|of [0-9][a-z0-9 –-]*"
     rf"|(?:in|at) {Kind.PLACE.value}(?: (?:on|from) [a-z0-9 ]{{3,40}})?))?"
@@ -49,36 +50,36 @@ _SUBJECT = re.compile(
     r"also|jointly|unanimously|successfully|officially|then|the|to be|first) )*"
     rf"|, while {_AGENT},? "
 )
-_GENERIC = re.compile(rf"{EVENT_NOUN}\b")
+_GENERIC = regex(rf"{EVENT_NOUN}\b")
 """What an event is called that has been named before."""
-_COUNTED = re.compile(rf"(?:the )?(first|former|second|latter) {EVENT_NOUN}")
+_COUNTED = regex(rf"(?:the )?(first|former|second|latter) {EVENT_NOUN}")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1}
-_BOTH = re.compile(r"\bboth (?:the )?(?:events|meetings|workshops|conferences|sessions|seminars|gatherings)\b")
+_BOTH = regex(r"\bboth (?:the )?(?:events|meetings|workshops|conferences|sessions|seminars|gatherings)\b")
 _TWO = 2
-_BEGINS = re.compile(
+_BEGINS = regex(
     rf"(?:the [a-z ]{{3,40}}(?: of (?:the )?{_AGENT})?, )?(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{MEETING}"
 )
-_PASSIVE = re.compile(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
-_TOOK_PLACE = re.compile(
+_PASSIVE = regex(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
+_TOOK_PLACE = regex(
     r" (?:(?:was|were|had been) (?:held|convened|staged|celebrated|conducted|organi[sz]ed)"
     r"|took place|had taken place|met|sat|had [a-z]+ed)\b"
     rf"[^.;:{MEETING}{_AGENT}]{{0,70}} "
 )
 """'the meeting was held in X under the chairmanship of A'."""
-_RELATIVE = re.compile(
+_RELATIVE = regex(
     rf",? (?:which|that) [^.;:{MEETING}{_AGENT}]{{1,120}} and "
     "(?:(?:was|were|is|also|then|jointly|officially|formally) )*"
 )
 """'the meeting, which took place in X and was chaired by A': the second verb is of the same meeting."""
-_WHICH = re.compile(
+_WHICH = regex(
     rf"[^.;:{MEETING}{_AGENT}]{{0,80}}(?:, (?:in |at |during |over )?(?:which|where)| over which) "
     rf"(?:[a-z]+ ){{0,3}}{_AGENT},? (?:also |then )?"
 )
 """'the meeting in X, which A chaired', 'in which my colleague A took part'."""
-_APART = re.compile(r"[.;:,]| and ")
+_APART = regex(r"[.;:,]| and ")
 """What parts a phrase from a meeting behind it: 'organized by A and with the support of the M'."""
-_WHERE = re.compile(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
-_ABOUT = re.compile(
+_WHERE = regex(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
+_ABOUT = regex(
     r"\b(?:(?:on|about|regarding|concerning)(?: (?:the )?[a-z-]+(?: [a-z-]+)? (?:for|of|to))?"
     r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions|accounts?|overview|summary) of"
     r"|(?:lessons|experiences?|insights|knowledge|skills) (?:learnt|learned|gained|made|acquired|gathered)"
@@ -86,11 +87,11 @@ _ABOUT = re.compile(
     r" (?:the |its |their )?$"
 )
 """'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
-_BEHIND_WHO = re.compile(r", who (?:had|has) [^.;]*,(?: then| also)? ?$")
+_BEHIND_WHO = regex(r", who (?:had|has) [^.;]*,(?: then| also)? ?$")
 """'A, who had attended the 2nd Forum, | spoke': not at the Forum."""
-_PREVIOUS = re.compile(r"\b(?:previous|preceding|earlier|last|past) $")
-_THERE = re.compile(r" there\b")
-_THERE_AT_FIRST = re.compile(
+_PREVIOUS = regex(r"\b(?:previous|preceding|earlier|last|past) $")
+_THERE = regex(r" there\b")
+_THERE_AT_FIRST = regex(
     r"(?:there|(?:in|at|during) the (?:conversation|talks|encounter|interview)),? "
     r"(?!(?:was|were|is|are|has|have|had|will|followed|came|remained)\b)"
 )

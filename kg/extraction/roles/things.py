@@ -15,6 +15,7 @@ from kg.extraction.roles.frames import Match
 from kg.extraction.roles.role_book import OF_HOSTS
 from kg.extraction.words.text import alternation
 from kg.model import Role
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["is_of_thing"]
@@ -34,9 +35,9 @@ class _Use(StrEnum):
 
 
 _OF_MEETINGS = frozenset({Role.CHAIR, Role.MODERATOR, Role.OPENING, Role.HOST, Role.SPONSOR})
-_OF_EVENT = re.compile(r" (?:of|on|for|in|at|to) ")
+_OF_EVENT = regex(r" (?:of|on|for|in|at|to) ")
 """'dinner | on the eve of the meeting'."""
-_MEAL = re.compile(r" ?(?:the|a|his|her|this) (?:[a-z-]+ ){0,2}(?:dinner|reception|lunch|luncheon|banquet|cocktail)\b")
+_MEAL = regex(r" ?(?:the|a|his|her|this) (?:[a-z-]+ ){0,2}(?:dinner|reception|lunch|luncheon|banquet|cocktail)\b")
 OF_DINNERS = OF_HOSTS | {Role.ATTENDEE}
 _NEAR = 20
 """Characters between a phrase and the event that it is said of."""
@@ -46,11 +47,11 @@ _BE = (
     r"(?:also |kindly )?(?:was|were|is|are|has been|have been|had been|being) "
     r"(?:(?:also|kindly|jointly|partly|officially|being) )*"
 )
-_PROVIDED = re.compile(
+_PROVIDED = regex(
     r"(?:(?:was|were|is|being) (?:[a-z]+ )?)?(?:presented|provided|shared|delivered|introduced) "
     rf"(?:[^.;:,{Kind.AGENT.value}]{{1,40}} )?by "
 )
-_OF_BODY = re.compile(
+_OF_BODY = regex(
     r"\b(?:council|committee|commission|board|jury|association|federation|working group|task force)"
     r"(?: (?:of|for|on) [^.;:,]{1,60})?,? (?:(?:which|that) )?(?:(?:was|is|were|had been) )?$"
 )
@@ -90,7 +91,7 @@ def _gives_dinner(clause: Clause, match: Match) -> bool:
 @cache
 def _other_work() -> re.Pattern[str]:
     """'organized | an operation against smuggling'."""
-    return re.compile(
+    return regex(
         r"(?:(?:the|a|an|its|their|two|several|many) )?(?:(?!of |on |for |and )[^ ,.;:]+ ){0,2}"
         rf"(?:{alternation(_things(_Use.WORK))})\b(?! (?:{EVENT_NOUN}|visit|tour|mission))"
     )
@@ -121,7 +122,7 @@ def _things(*uses: _Use) -> frozenset[str]:
 
 def _paid_for(things: frozenset[str]) -> re.Pattern[str]:
     """A thing of which it is said who paid for it, wherever it stands in the sentence."""
-    return re.compile(
+    return regex(
         r"\b(?:the|a|an|its|their|this|another|his|her) (?:(?!of |on |about |over |at |in |for |by )[^ ,.;:]+ ){0,2}"
         rf"(?:{alternation(things)})(?: (?:of|for|on) [^.;:,]{{1,40}})?,? (?:(?:which|that) )?(?:{_BE})?$"
     )
@@ -129,12 +130,12 @@ def _paid_for(things: frozenset[str]) -> re.Pattern[str]:
 
 def _new(things: frozenset[str]) -> re.Pattern[str]:
     """A thing that is spoken of for the first time, wherever it stands in the sentence."""
-    return re.compile(rf"\ban? (?:[a-z-]+ ){{0,2}}(?:{alternation(things)}),? (?:(?:which|that) )?(?:{_BE})?$")
+    return regex(rf"\ban? (?:[a-z-]+ ){{0,2}}(?:{alternation(things)}),? (?:(?:which|that) )?(?:{_BE})?$")
 
 
 def _subject(things: frozenset[str], be: str) -> re.Pattern[str]:
     """The noun phrase of a thing up to the phrase that is said of it; 'lectures on equipment' is none."""
-    return re.compile(
+    return regex(
         r"(?:^|[,;:] |\b(?:and|while|where|with) )(?:(?:the|a|an|its|their|this|another|all|both) )?"
         rf"(?:(?!of |on |about |over |at |in |for |by )[^ ,.;:]+ ){{0,2}}(?:{alternation(things)})"
         r"(?! of (?:intent|agreement|understanding))"

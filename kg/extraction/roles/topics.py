@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.mentions.mention import Kind
+from kg.regex import regex
 
 __all__ = ["Topics"]
 
-_BEGINS = re.compile(
+_BEGINS = regex(
     rf"(?:the [a-z ]{{3,40}}(?: of (?:the )?{Kind.AGENT.value})?, )?"
     rf"(?:(?:[0-9]{{1,2}}|[a-z])[.)] )?(?:(?:at|during) )?(?:the |this |its |their )?"
     rf"(?:[a-z]+(?:ed|al|ual|one-day) )?{MEETING}"
     rf"|an? (?:[a-z-]+ )?{MEETING} (?:followed|took place|was held)\b"
 )
 """'The 2nd Dialogue ...', 'At the 2nd Dialogue ...', 'A ceremony followed ...'."""
-_HELD = re.compile(
+_HELD = regex(
     rf"(?P<before>[^.;:{Kind.AGENT.value}]{{1,90}}, )(?:the |an? )?(?:[a-z-]+ )?{MEETING} "
     r"(?:followed|took place|was (?:held|convened|organi[sz]ed))\b"
 )
 """'On the eve of it, the 3rd Committee met ...'."""
-_BESIDE = re.compile(
+_BESIDE = regex(
     r"[^.;:]{1,60}? (?:was|had been) (?:preceded|followed)(?:, [^,.;:]{1,40},)? by (?:the |an? )?(?:[a-z-]+ )?"
     rf"(?={MEETING})"
 )
 """'The 9th Council was preceded by the 3rd Committee'."""
-_ITEM = re.compile(rf"[:;] (?=(?:the )?{MEETING})")
-_TO_COME = re.compile(r"\b(?:will|would|shall|next|goes|comes|to come|is to|are to|to be|scheduled|planned)\b")
+_ITEM = regex(rf"[:;] (?=(?:the )?{MEETING})")
+_TO_COME = regex(r"\b(?:will|would|shall|next|goes|comes|to come|is to|are to|to be|scheduled|planned)\b")
 """What is still to come is looked at in passing."""
 
 

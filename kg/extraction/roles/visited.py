@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
 from kg.extraction.mentions.mention import Mention
 from kg.model import Meeting
+from kg.regex import regex
 
 __all__ = ["Visits"]
 
-_WORD = re.compile(r"\w+")
-_WHOM = re.compile(r"\b(?:visits?|calls?|mission|tour)\b.*? (?:to|on|in|at|of) (.*)")
+_WORD = regex(r"\w+")
+_WHOM = regex(r"\b(?:visits?|calls?|mission|tour)\b.*? (?:to|on|in|at|of) (.*)")
 _COMMON = frozenset("the and for customs office offices service department regional".split())
 
 

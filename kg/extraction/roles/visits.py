@@ -12,14 +12,15 @@ from kg.extraction.roles.frames import Match
 from kg.extraction.roles.role_book import RoleBook
 from kg.extraction.roles.targets import Targets
 from kg.model import Passage, Role
+from kg.regex import regex
 
 __all__ = ["VISIT_EFFECTS", "read_visit"]
 
 _VISITING = frozenset({Effect.VISITOR, Effect.VISITORS, Effect.VISIT_BY, Effect.VISITED_BY})
 _RECEIVING = frozenset({Effect.RECEIVES, Effect.RECEIVED_BY})
 VISIT_EFFECTS = _VISITING | _RECEIVING | {Effect.VISITED}
-_PAID_A_VISIT = re.compile(r"\b(?:was|were) paid an? [a-z ]{0,20}$")
-_APART = re.compile(
+_PAID_A_VISIT = regex(r"\b(?:was|were) paid an? [a-z ]{0,20}$")
+_APART = regex(
     r"\b(?:after the|after this|afterwards|later|thereafter|in the afternoon|next day|following day|on the second day|"
     r"also|margins|sidelines|during (?:his|her|their) stay|while in|then|subsequently|on their way|in addition)\b"
 )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from kg.extraction.values.ordinals import cardinal, number_word_pattern
 from kg.model import Span
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["CountMention", "Counted", "counted_nouns", "find_counts"]
@@ -59,7 +60,7 @@ def counted_nouns() -> tuple[str, ...]:
 def _pattern() -> re.Pattern[str]:
     nouns = "|".join(re.escape(noun) for noun in sorted(_nouns(), key=lambda noun: (-len(noun), noun)))
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|{number_word_pattern()})"
-    return re.compile(
+    return regex(
         rf"(?<![\w.,/-])(?P<number>{number})(?:\s\(\d{{1,4}}\))?"
         rf"(?:\s(?:out\s)?of\s(?:the\s)?(?:its\s|all\s)?(?:region[’']s\s)?(?P<total>{number})(?:\s\(\d{{1,4}}\))?)?"
         rf"(?P<between>(?:\s(?!and\b|or\b|of\b|in\b|the\b|from\b|to\b|with\b)[\w’'/-]{{1,24}}){{0,3}}?)"
@@ -74,9 +75,9 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     return _YEAR.fullmatch(match["number"]) is not None and _YEAR_AHEAD.search(before) is not None
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_AHEAD = re.compile(r"(?:\b(?:in|of|since|by|from|to)|[a-z]{3},?)\s$")
-_ABSENT = re.compile(r"\b(?:former|old|new|more than one|next|last|first)\b", re.IGNORECASE)
+_YEAR = regex(r"(?:19|20)\d\d")
+_YEAR_AHEAD = regex(r"(?:\b(?:in|of|since|by|from|to)|[a-z]{3},?)\s$")
+_ABSENT = regex(r"\b(?:former|old|new|more than one|next|last|first)\b", re.IGNORECASE)
 
 
 def find_counts(text: str, start: int, end: int) -> list[CountMention]:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from kg.extraction.values.days import Day, in_calendar, in_order
 from kg.extraction.values.ordinals import day_words
 from kg.model import PartialDate, Span
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["DateMention", "Day", "complete", "find_dates", "month_names"]
@@ -53,17 +54,17 @@ _LIST = rf"(?:{_TO}|\s*,\s*(?:and\s+)?)"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*,?\s*(?:the\s+)?)"
 _OF = rf"(?:\s*(?:days?\s+)?(?:of\s+)?(?:the\s+month\s+of\s+)?|{_DASH})"
-_BETWEEN = re.compile(
+_BETWEEN = regex(
     rf"\s*,?\s*(?:{_DASH}{{1,2}}|\b(?:to|till|until|through|thru|up\sto)\b|(?P<listed>and\b|&|,))?\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}?",
     re.IGNORECASE,
 )
 """What stands between the two ends of an event's dates that both name their month."""
-_ISO = re.compile(r"(?P<y>(?:19|20)(?<![\d/-]..)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
-_NUMERIC = re.compile(
+_ISO = regex(r"(?P<y>(?:19|20)(?<![\d/-]..)\d\d)-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12]\d|3[01])(?![\d-])")
+_NUMERIC = regex(
     rf"(?<![\d./-])(?:(?P<first>\d{{1,2}})\s?{_DASH}\s?)?(?P<a>\d{{1,2}})(?P<sep>[./])(?P<b>\d{{1,2}})(?P=sep)"
     r"(?P<y>(?:19|20)\d\d)(?![\d/-])"
 )
-_YEAR_ALONE = re.compile(rf"(?<![\d/.,–-])(?P<y>{_YEAR})(?![-/–]?\d)")
+_YEAR_ALONE = regex(rf"(?<![\d/.,–-])(?P<y>{_YEAR})(?![-/–]?\d)")
 
 
 @lru_cache(maxsize=1)
@@ -94,16 +95,16 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
     month_first = rf"(?P<bm>(?<![a-z]){month})\s+(?:the\s+)?(?P<b>{days})(?:(?:\s*,\s*|\s+)(?P<by>{_YEAR}))?"
     month_only = rf"(?P<cm>(?<![a-z]){month})(?:\s*,?\s*(?:of\s+)?(?P<cy>{_YEAR}))?"
-    return re.compile(f"{day_first}|{month_first}|{month_only}", re.IGNORECASE), re.compile(month, re.IGNORECASE)
+    return regex(f"{day_first}|{month_first}|{month_only}", re.IGNORECASE), regex(month, re.IGNORECASE)
 
 
 _LONGEST = 80
 """Characters of the longest list of days before its month."""
-_CENTURY = re.compile(r"(?:19|20)\d\d")
-_SEPARATED_YEAR = re.compile(r"[./](?:19|20)\d\d")
-_DAY_AHEAD = re.compile(r"\d|[oO][fF]\s")
+_CENTURY = regex(r"(?:19|20)\d\d")
+_SEPARATED_YEAR = regex(r"[./](?:19|20)\d\d")
+_DAY_AHEAD = regex(r"\d|[oO][fF]\s")
 """A digit; or the 'of' behind a day in words."""
-_NUMBERS = re.compile(r"\d{1,2}")
+_NUMBERS = regex(r"\d{1,2}")
 
 
 def find_dates(text: str, start: int, end: int, *, months: Sequence[int] | None = None) -> list[DateMention]:
@@ -207,7 +208,7 @@ _APART = 4
 """Days between the dates of one event that are listed one by one."""
 
 
-_YEAR_CONTEXT = re.compile(r"(?:\b(?:in|of|since|from|until|during|for|to|by|year)\s|[,(]\s?)$", re.IGNORECASE)
+_YEAR_CONTEXT = regex(r"(?:\b(?:in|of|since|from|until|during|for|to|by|year)\s|[,(]\s?)$", re.IGNORECASE)
 
 
 def _overlaps(found: list[DateMention], span: Span) -> bool:
@@ -257,7 +258,7 @@ def _month_only(match: re.Match[str], groups: dict[str, str | None]) -> list[Dat
     return [DateMention(Span(*match.span()), day, day)]
 
 
-_MONTH_CONTEXT = re.compile(
+_MONTH_CONTEXT = regex(
     r"\b(?:in|of|this|last|next|during|since|until|mid|early|late|end of|beginning of)[\s-]$", re.IGNORECASE
 )
 

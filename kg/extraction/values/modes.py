@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model import Mode, Span
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = ["ModeMention", "find_modes", "mode_wordings"]
@@ -40,7 +41,7 @@ def _table() -> tuple[re.Pattern[str], Mapping[str, tuple[Mode, str]]]:
             raise row.error("use", f"one of {', '.join(_USES)} is needed")
         rows[row["wording"].lower()] = (mode, row["use"])
     ordered = sorted(rows, key=lambda wording: (-len(wording), wording))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?!\w|-[a-z])", re.IGNORECASE), rows
+    return regex(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?!\w|-[a-z])", re.IGNORECASE), rows
 
 
 def mode_wordings() -> tuple[str, ...]:
@@ -48,18 +49,18 @@ def mode_wordings() -> tuple[str, ...]:
     return tuple(_table()[1])
 
 
-_NO_EVENT = re.compile(
+_NO_EVENT = regex(
     r"[\s-](?:reality|learning|course|courses|module|modules|platform|shop|sales|trade|tool|tools|customs\s+orientation|academy"
     r"|currency|currencies|assets|working\s+group|training\s+(?:centre|center)|database|system|portal|community|library|since)\b",
     re.IGNORECASE,
 )
 
 
-_HELD = re.compile(
+_HELD = regex(
     r"\b(?:held|met|meet|took\splace|take\splace|taking\splace|conducted|organi[sz]ed|gathered|convened|hosted|run|ran|came\stogether"
     r"|staged|delivered|moved|going|goes|went|carried\sout|assembled|sat|chose)\b[^.;]{0,24}$"
 )
-_BEFORE_NOUN = re.compile(
+_BEFORE_NOUN = regex(
     r"[,\s]+(?:[\w-]+\s){0,5}(?:meeting|workshop|seminar|training|course|conference|session|event|format|forum|ceremony)",
     re.IGNORECASE,
 )

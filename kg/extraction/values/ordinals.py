@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.model import Span
+from kg.regex import regex
 from kg.tables import read_table
 
 __all__ = [
@@ -92,7 +93,7 @@ def ordinal_pattern() -> str:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(ordinal_pattern())
+    return regex(ordinal_pattern())
 
 
 @lru_cache(maxsize=1)
@@ -124,9 +125,9 @@ def cardinal(text: str) -> int | None:
     return None
 
 
-_NUMBER = re.compile(r"\d+")
-_ROMAN_NUMERAL = re.compile(r"[XVIL]+")
-_JOINT = re.compile(r"[\s-]+")
+_NUMBER = regex(r"\d+")
+_ROMAN_NUMERAL = regex(r"[XVIL]+")
+_JOINT = regex(r"[\s-]+")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.extraction.words.ordinary import ordinary_words
+from kg.regex import regex
 
 __all__ = ["end_before_name"]
 
-_WORD = re.compile(r"[^\s,]+")
+_WORD = regex(r"[^\s,]+")
 _LINKS = frozenset({"of", "for", "and", "&", "the"})
 
 

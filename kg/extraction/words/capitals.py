@@ -8,15 +8,16 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from kg.extraction.words.text import LETTER, UPPER
+from kg.regex import regex
 
 __all__ = ["Capitals", "capitals_of"]
 
-_WORD = re.compile(rf"[{UPPER}](?<!\w.){LETTER}*", re.DOTALL)
+_WORD = regex(rf"[{UPPER}](?<!\w.){LETTER}*", re.DOTALL)
 _JOINT = r"[-‐–/'’.&]"
 _JOINED = rf"(?:{_JOINT}{LETTER}+)*"
-_WITHIN = re.compile(rf"{_JOINED}{_JOINT}")
-_BLANK = re.compile(rf"{_JOINED}['’]?\s+")
-_LINKED = re.compile(rf"{_JOINED}['’]?\s+(?:(?:and|for|on|de|du|des|la|le|&|the)\s+){{0,2}}")
+_WITHIN = regex(rf"{_JOINED}{_JOINT}")
+_BLANK = regex(rf"{_JOINED}['’]?\s+")
+_LINKED = regex(rf"{_JOINED}['’]?\s+(?:(?:and|for|on|de|du|des|la|le|&|the)\s+){{0,2}}")
 _FURTHEST = 24
 """How many pieces of words ('U', 'S', 'A' of 'U.S.A') are looked back over at most."""
 

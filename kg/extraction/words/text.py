@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 __all__ = [
@@ -117,6 +117,7 @@ def _rest(tree: _Tree) -> str:
     return f"(?:{'|'.join(branches)})" + ("?" if _END in tree else "") if branches else ""
 
 
+@cache
 def _written(character: str) -> str:
     return {" ": r"\s+", "'": "['’]"}.get(character) or re.escape(character)
 
