@@ -105,6 +105,7 @@ class _Recogniser:
         """Events, but no body that is named like one: 'United Nations Conference on Trade and Development'."""
         bodies = [office for office in offices if office.entry is not None]
         starts = [body.start for body in bodies]
+        names = {name.value for main in self.analysis.meetings[:1] for name in main.names if " of " in name.value}
         found = []
         for mention in self.analysis.mentions:
             article = _ARTICLE.match(self.text, *mention.span)
@@ -115,7 +116,8 @@ class _Recogniser:
                 continue
             if _SPEECH.match(self.text, mention.span.end):
                 continue
-            part = _PART.match(form) and (not mention.key or mention.key == self._main_key())
+            own = mention.key == self._main_key() and form not in names
+            part = _PART.match(form) and (not mention.key or own)
             if not part and not _VISIT.match(form):
                 key = mention.key or UNLISTED
                 found.append(Mention(Kind.MEETING, start, start + len(form), form, key=key, rule="meeting"))

@@ -18,3 +18,8 @@ def test_who_signs_as_the_chair_chaired(stated, line):
     first = "The 18th Conference of Directors General was held in Brussels, Belgium on 20 February 2023."
     read = stated(f"{first}\n\nLarry Liza\n{line}")
     assert {(who, role) for who, role, _ in read.roles} == {("Larry Liza", "chair")}
+
+
+def test_a_session_may_be_the_main_meeting_by_its_whole_name(stated):
+    read = stated("On 20 February 2023 the WCO convened the Fourth Working Group Session of the Trainers Programme.")
+    assert {(who, role) for who, role, _ in read.roles} == {("WCO", "organizer")}

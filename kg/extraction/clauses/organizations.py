@@ -99,6 +99,7 @@ _COUNTRY_VERB = compiled(
 _THANKED = regex(
     r"\b(?:thank(?:ed|s|ing)?|praised|commended|congratulated|(?:grateful|gratitude|appreciation|thanks) to)$"
 )
+_FUNDED = regex(r"\b(?:fund(?:s|ing)|financial (?:support|assistance|contribution)|sponsorship|grants?) (?:of|from)$")
 _FOR = (" for its ", " for their ", " for the ", " for having ", " for hosting ", " for so ")
 """'They thanked Samoa for its hospitality': the administration."""
 _OWN_SENTENCE = (" and", ", while", ", whereas", ";", ":")
@@ -204,10 +205,12 @@ class OrganizationReader(SeatReader):
         before = self.text[:position].rstrip()
         if _THANKED.search(before) and self.text.startswith(_FOR, position + 1):
             return True
+        before = before.removesuffix("the").rstrip()
         begins = not before or before.endswith(_OWN_SENTENCE)
         return (
             _LIST_OF_COUNTRIES.match(self.text, position) is not None
-            or before.endswith((" by", " by the"))
+            or before.endswith(" by")
+            or (_FUNDED.search(before) is not None and not self.text.startswith("'s ", position + 1))
             or (begins and _COUNTRY_VERB.match(self.text, position + 1) is not None)
         )
 

@@ -35,7 +35,7 @@ _ADVERBS = (
     "all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|"
     "until last [a-z]+|until [a-z]+|until [0-9]+|since [0-9]{4}|"
     "for (?:the (?:last|past) )?[a-z0-9]+ years|once|formerly|so far|up to now|hitherto|current|present|"
-    "respective|the|a|an|"
+    "respective|the|a|an|another|"
     f"(?:the|this|that|our) (?:{COMMON_NOUN})'s|"
     "its|their|his|her|our|as|being|well as|in that function|in (?:his|her) capacity as|in the capacity of|"
     "serving as) )*"

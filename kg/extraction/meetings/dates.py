@@ -198,7 +198,8 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
     """
     heads = dateline_dates(report, lines)
     head = heads[0] if heads else None
-    named = [d for d in dates_of(report, main, head) if d.with_day]
+    known = head or next(iter(free_dates(report, lines, main, None)), None)  # its year may stand there alone
+    named = [d for d in dates_of(report, main, known) if d.with_day]
     lead = free_dates(report, lines, main, head or next(iter(named), None))
     if head is None:
         found = named or lead or dates_of(report, main, None)
@@ -211,7 +212,7 @@ def main_dates(report: Report, lines: list[Line], main: Candidate) -> list[Event
                 return _first_and_last([date, *(d for d in (*named, *lead) if d.start is None)])  # it only began then
             return [date, head]
     if named and (named[0].passage.span.start < _lead_end(lines) or is_news(named[0], head, within=_FRESH)):
-        return [named[0], head]
+        return [*_first_and_last(named), head]
     told = _told_first(lines, lead, head)
     return [head if told is None else told]
 

@@ -27,7 +27,8 @@ def main_modes(report: Report, lines: list[Line], main: Candidate) -> list[State
             if rank is not None:
                 rule = f"meeting.mode.{_RULES[rank]}"
                 found.append((rank, Stated(mention.mode, Passage(mention.span, rule), line.kind)))
-            if mention.use == "presence" or (mention.use == "manner" and line.body >= 0):
+            told = mention.use == "presence" or (mention.use == "manner" and line.body >= 0)
+            if told and not _of_another(report.text, line, mention, named, main):
                 present.append((mention, line))
     found.sort(key=lambda item: (item[1].value is not Mode.HYBRID, item[0]))
     modes = [stated for _, stated in found]
@@ -40,6 +41,18 @@ def main_modes(report: Report, lines: list[Line], main: Candidate) -> list[State
     if found and modes[0].value is Mode.ONLINE and found[0][0] > 1 and _of_some(report, lines, found[0][1], named):
         return [Stated(Mode.HYBRID, found[0][1].passage, found[0][1].part)]
     return modes[:1] or _of_the_present(report, lines, present, named)
+
+
+_TO_COME = regex(r"\b(?:will|shall|planned|scheduled|foreseen|(?:is|are) to) (?:be|take|meet|come)\b")
+
+
+def _of_another(text: str, line: Line, mention: ModeMention, named: set[int], main: Candidate) -> bool:
+    """'A 6th Meeting in Cairo, in person, next year': whether the word tells how another event will be, or was."""
+    if line.index in named:
+        return False
+    before = [number for number, event in enumerate(line.events) if event.span.end <= mention.span.start]
+    to_come = bool(before) and _TO_COME.search(text, line.start, mention.span.start) is not None
+    return to_come or any(_of_event(line, number, named, main) is None for number in before)
 
 
 def _of_some(report: Report, lines: list[Line], stated: Stated[Mode], named: set[int]) -> bool:

@@ -33,6 +33,11 @@ _CALENDAR = regex(
 )
 
 
+_DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening", "eve"})
+_NO_TOPICS = _DAY_PARTS | {"behalf", "sidelines", "margins", "occasion", "spot"}
+"""'closed the workshop on the afternoon of': when, where or for whom, and not about what."""
+
+
 def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead, *, alone: bool, told: bool = False) -> int:
     """Index of the last token of the name.
 
@@ -117,7 +122,8 @@ def _begins(tokens: list[Token], position: int, preposition: str) -> bool:
     token = tokens[position]
     if token.text in _QUOTES:
         return True
-    if not token.word or token.lower == "behalf" or _CALENDAR.fullmatch(token.lower):
+    daily = not token.capital and position + 1 < len(tokens) and tokens[position + 1].lower in _DAY_PARTS
+    if not token.word or daily or token.lower in _NO_TOPICS or _CALENDAR.fullmatch(token.lower):
         return False
     if token.text[0].isdigit():
         return is_ordinal(token) and position + 1 < len(tokens) and tokens[position + 1].lower == "anniversary"

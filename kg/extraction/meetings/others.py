@@ -6,7 +6,7 @@ import re
 
 from kg.extraction.meetings.candidates import Candidate, stated_ordinals
 from kg.extraction.meetings.context import Line
-from kg.extraction.meetings.dates import dates_of
+from kg.extraction.meetings.dates import EventDate, dates_of
 from kg.extraction.meetings.modes import mode_of_name
 from kg.extraction.meetings.places import places_beside
 from kg.extraction.meetings.records import distinct
@@ -42,7 +42,8 @@ def _meeting(report: Report, candidate: Candidate, main: Meeting, key: str) -> M
     first = candidate.placed[0]
     if all(p.event.bare or _PART.fullmatch(p.event.name) for p in candidate.placed):
         return None
-    dates = [date for date in dates_of(report, candidate, None) if date.with_year or date.with_day]
+    around = None if report.issued else _date_of(main)
+    dates = [date for date in dates_of(report, candidate, around) if date.with_year or date.with_day]
     places = places_beside(report, candidate)
     numbered = any(p.event.ordinals and p.event.head.word != "anniversary" for p in candidate.placed)
     stated = dates or places or numbered or _ceremony_of_its_own(report, candidate)
@@ -82,6 +83,12 @@ def _meeting(report: Report, candidate: Candidate, main: Meeting, key: str) -> M
         modes=distinct(modes),
         regions=distinct(regions),
     )
+
+
+def _date_of(main: Meeting) -> EventDate | None:
+    """When the main event was: where a report has no date of its own, others whose year it does not tell were then."""
+    start = next(iter(main.starts), None)
+    return EventDate(start.value, None, start.passage, start.part) if start else None
 
 
 def _part_of_series(candidate: Candidate) -> bool:

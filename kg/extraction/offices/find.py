@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -72,10 +73,21 @@ _PLURAL = regex(
 def find_offices(text: str) -> list[Mention]:
     """The organizations that the text names, without overlap, in the order of the text."""
     mentions = join_parts(text, _named(text))
-    mentions = without_overlap([*mentions, *apart_from(spelled_offices(text, _no_acronyms()), mentions)])
+    mentions = without_overlap([*mentions, *_spelled(text, mentions)])
     mentions = without_overlap([*mentions, *listed_offices(text, mentions), *supporting_offices(text, mentions)])
     mentions = without_overlap([*mentions, *visited_places(text, mentions)])
     return without_overlap([*_by_defined_acronym(text, mentions), *_by_head(text, mentions), *mentions])
+
+
+def _spelled(text: str, found: list[Mention]) -> list[Mention]:
+    """'National Agency for X and Control (NAXC)', of which another shape may have found a part: its rule."""
+    spelled = apart_from(spelled_offices(text, _no_acronyms()), [each for each in found if each.entry is not None])
+    starts = [each.start for each in found]
+    for mention in spelled:
+        place = bisect_left(starts, mention.start)
+        if place < len(found) and found[place].end < mention.end:
+            mention.rule = found[place].rule
+    return spelled
 
 
 @lru_cache(maxsize=1)

@@ -92,6 +92,10 @@ class OfficeList:
         """The mentions of an organization, in the order in which they were met."""
         return tuple(self._mentions.get(key, {}).values())
 
+    def name(self, key: str) -> str:
+        """The longest of the names by which the report calls an organization."""
+        return max((mention.form for mention in self._of(key)), key=len)
+
     def structure(self, key: str) -> str:
         """The acronym of a structure that comes in several ('RTC', 'RCL', 'RDTC'), or empty."""
         for mention in self._of(key):
@@ -114,7 +118,7 @@ class OfficeList:
                 continue
             mentions = self._of(key)
             forms = list(dict.fromkeys(f for m in mentions for f in (m.form, *m.aliases)))
-            name = max((m.form for m in mentions), key=len)
+            name = self.name(key)
             entry = next((m.entry for m in mentions if m.entry is not None), None)
             country = next((m.country for m in mentions if m.country), entry.country if entry else "")
             if any(m.rule == "office.region" for m in mentions):

@@ -263,7 +263,7 @@ def heads() -> tuple[HeadPattern, HeadPattern]:
         HeadPattern(
             frozenset(word for word, _ in _first_words(first)),
             regex(of),
-            regex(rf"(?<![\w'’-])(?:{CAP}\s+){{0,4}}{of}(?:{listed}|{chain}){_tail()}"),
+            regex(rf"(?<![\w'’-])(?:{CAP}\s+){{0,4}}{of}(?:{listed}|{chain}){_tail()}(?!\s+(?:bin|bint|ibn)\s+[A-Z])"),
         ),
     )
 

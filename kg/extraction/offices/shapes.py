@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg.extraction.offices.patterns import CUSTOMS_AHEAD, HeadPattern, customs_patterns, heads, shapes
 from kg.extraction.places.country_hits import CountryHit, country_hits
+from kg.extraction.values.ordinals import number_words
 from kg.extraction.words.capitals import Capitals, capitals_of
 from kg.regex import regex
 
@@ -24,8 +26,16 @@ _ACRONYM_OF = regex(r"['’]s\s+[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
 _WORD_AND = regex(r"[A-Z]\w+\s+and\s+")
 _RANKS = frozenset("Senior Junior Chief Principal Leading Assistant Deputy Acting Former Retired Associate".split())
 """'Senior Customs Inspector': of no country."""
+_REGIONAL = frozenset("African American Arab Asian Caribbean European Pacific Regional International Global".split())
+"""'Pacific Customs leaders': of several."""
 _LONGEST_AHEAD = 80
 """Characters before 'Customs' in which the word is looked for that it belongs to."""
+
+
+@lru_cache(maxsize=1)
+def _no_countries() -> frozenset[str]:
+    """Words before 'Customs' that name no country: 'Fourteen Customs officers' neither."""
+    return _RANKS | _REGIONAL | {word.capitalize() for word in number_words()}
 
 
 def find_shapes(text: str) -> list[Found]:
@@ -92,7 +102,7 @@ def _customs(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
             yield "office.customs", hit.start, match.end()
     for place in places:
         ahead = CUSTOMS_AHEAD.search(text, max(0, place - _LONGEST_AHEAD), place)
-        ranked = ahead is None or ahead.group().rstrip() in _RANKS
+        ranked = ahead is None or ahead.group().rstrip() in _no_countries()
         match = None if ranked else patterns.alone.match(text, place)
         if ahead and match:
             yield "office.customs", ahead.start(), match.end()

@@ -66,7 +66,7 @@ def _right() -> re.Pattern[str]:
         rf"|,\s+(?:both\s+|all\s+|respectively\s+)?(?:{CAP}\s+){{0,2}}(?i:{words['noun']})s\b"
         rf"|,\s+(?:of|from|on\s+behalf\s+of)\s+(?:the\s+)?(?={CAP})"
         r"|,\s+(?:who|whose|now|himself|herself)\b|\s+who\s+[a-z]"
-        rf"|\s+(?:{words['act']})\b"
+        rf"|(?:\s+\((?:{alternation(countries())})\))?\s+(?:{words['act']})\b"
     )
 
 

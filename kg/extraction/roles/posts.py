@@ -66,6 +66,11 @@ class PostBook:
         held = (e for e in self._entries.values() if past or e.status is not PostStatus.FORMER)
         return [(e.title, e.office) for e in held if e.person == person and e.title and e.office]
 
+    def described(self, person: str) -> str:
+        """A person by the first of the posts held now: 'Director of the ROCB'; empty where none is stated whole."""
+        held = self.titled(person, past=False)[:1]
+        return "".join(f"{title} of {self._offices.name(office)}" for title, office in held)
+
     def is_appointed(self, person: str) -> bool:
         """Whether a verb says that a person became something, and not where."""
         alone = (e for e in self._entries.values() if e.person == person and e.title and not e.office)

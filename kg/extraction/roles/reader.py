@@ -194,7 +194,7 @@ class RoleReader:
         agents = self._agents(match, clause)
         if not named:
             self.targets.speak_of_visit_to(agents)
-        meeting = read_visit(clause, match, agents, self.roles, self.targets) if named else ""
+        meeting = read_visit(clause, match, agents, self.roles, self.targets, self.posts) if named else ""
         said.end = match.end
         said.visited = (meeting, match.end)
         self.targets.stay_at_visit(clause.sentence.paragraph)

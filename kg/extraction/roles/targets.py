@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses.clause import Clause
@@ -53,6 +54,8 @@ _SUBJECT = regex(
 _GENERIC = regex(rf"{EVENT_NOUN}\b")
 """What an event is called that has been named before."""
 _COUNTED = regex(rf"(?:the )?(first|former|second|latter) {EVENT_NOUN}")
+_COUNTED_ALONE = regex(r" the (first|former|second|latter)(?=[;,.]| and |$)")
+"""'X organised the first; Y, the second'."""
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1}
 _BOTH = regex(r"\bboth (?:the )?(?:events|meetings|workshops|conferences|sessions|seminars|gatherings)\b")
 _TWO = 2
@@ -76,6 +79,12 @@ _WHICH = regex(
     rf"(?:[a-z]+ ){{0,3}}{_AGENT},? (?:also |then )?"
 )
 """'the meeting in X, which A chaired', 'in which my colleague A took part'."""
+_FRONTED = regex(
+    r"(?:placed|held|convened|organi[sz]ed|hosted|chaired|opened|moderated|led|facilitated|conducted|funded|sponsored"
+    rf"|financed|supported)\b[^.;:,{MEETING}]*$"
+)
+_SUBJECT_BEHIND = regex(rf", (?:the|this) (?:[a-z0-9-]+ ){{0,3}}{MEETING}")
+"""'Placed under the chairmanship of A, the opening ceremony ...'."""
 _APART = regex(r"[.;:,]| and ")
 """What parts a phrase from a meeting behind it: 'organized by A and with the support of the M'."""
 _WHERE = regex(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
@@ -123,8 +132,11 @@ def _named(text: str, start: int, end: int, *, topical: bool) -> int:
     return -1 if topic else position
 
 
-def _said_of(text: str, start: int) -> int:
-    """Position of the meeting before the phrase of which it is said, -1 if there is none."""
+def _said_of(text: str, start: int, end: int) -> int:
+    """Position of the meeting beside the phrase of which it is said, -1 if there is none."""
+    behind = _SUBJECT_BEHIND.match(text, end) if _FRONTED.match(text, 0, start + 1) else None
+    if behind:
+        return behind.end() - 1
     before = text.rfind(MEETING, max(0, start - 60), start)
     if before >= 0 and _SUBJECT.fullmatch(text, before + 1, start):
         return before
@@ -230,9 +242,12 @@ class Targets:
         if named < 0 and _BEHIND_WHO.search(clause.text, 0, start):
             return self.unsaid(clause, start, "")
         if named < 0:
-            named = _said_of(clause.text, start)
+            named = _said_of(clause.text, start, end)
         if named >= 0:
             return self._of_mention(clause, named)
+        alone = _COUNTED_ALONE.search(clause.text, start, end + 14)
+        if alone and (two := self._of_two()):
+            return two[_PLACES[alone[1]]]
         if (
             _THERE.match(clause.text, end)
             or _THERE.search(clause.text, start, end + 6)
@@ -288,7 +303,13 @@ class Targets:
         return key
 
     def add(
-        self, name: str, start: int, end: int, part: SentenceKind, region: Stated[Region] | None = None, also: str = ""
+        self,
+        name: str,
+        start: int,
+        end: int,
+        part: SentenceKind,
+        region: Stated[Region] | None = None,
+        also: Iterable[str] = (),
     ) -> str:
         """A meeting that the report names without date, place or ordinal; its key."""
         folded = re.sub(r"\W+", " ", name).strip().lower()
@@ -297,19 +318,20 @@ class Targets:
         key = f"m{len(self.listed) + len(self.added) + 1}"
         passage = Passage(Span(start, end), "meeting.role-alone")
         regions = self.listed[0].regions[:1] if self.listed and region is None else (region,) if region else ()
-        names = tuple(Stated(each, passage, part) for each in (name, also) if each)
+        names = tuple(Stated(each, passage, part) for each in dict.fromkeys((name, *also)))
         meeting = Meeting(key, False, _kind(name), (passage,), names, regions=regions)
         self.added.append(meeting)
         self._take_in(meeting)
         self._names[folded] = key
         return key
 
-    def visit_to(self, host: Mention, part: SentenceKind, *, apart: bool, phrase: str) -> str:
+    def visit_to(self, host: Mention, part: SentenceKind, *, post: str, apart: bool, phrase: str) -> str:
         """The visit to a person or an office: a meeting that is listed as that, else one of its own.
 
         Args:
             host: Who or what is visited.
             part: Where in the report the sentence stands.
+            post: What a person who is visited is ('Director of X'), if it is stated.
             apart: The sentence tells of something else than the ones before ('After the meeting, ...').
             phrase: The words that tell of it, which may call it otherwise ('paid a courtesy call on').
         """
@@ -319,9 +341,9 @@ class Targets:
         if known:
             self._latest = known
             return known
-        visit = f"visit to {host.form}"
-        called = next((f"{noun} {host.form}" for noun in _CALLED if noun in phrase), "")
-        self._latest = self.add(called or visit, host.start, host.end, part, also=visit if called else "")
+        nouns = (*(noun for noun in _CALLED if noun in phrase), "visit to")
+        name, *others = (f"{noun} {whom}" for whom in (host.form, post) if whom for noun in nouns)
+        self._latest = self.add(name, host.start, host.end, part, also=others)
         return self._latest
 
     def speak_of_visit_to(self, hosts: list[Mention]) -> None:

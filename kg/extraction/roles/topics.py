@@ -19,8 +19,8 @@ _BEGINS = regex(
 )
 """'The 2nd Dialogue ...', 'At the 2nd Dialogue ...', 'A ceremony followed ...'."""
 _HELD = regex(
-    rf"(?P<before>[^.;:{Kind.AGENT.value}]{{1,90}}, )(?:the |an? )?(?:[a-z-]+ )?{MEETING} "
-    r"(?:followed|took place|was (?:held|convened|organi[sz]ed))\b"
+    rf"(?P<before>[^.;:{Kind.AGENT.value}]{{1,90}}, )(?:the |an? )?(?:[a-z-]+ )?{MEETING}(?: \([^()]{{1,40}}\))? "
+    r"(?:followed|took place|commenced|began|started|was (?:held|convened|organi[sz]ed|opened))\b"
 )
 """'On the eve of it, the 3rd Committee met ...'."""
 _BESIDE = regex(

@@ -9,6 +9,7 @@ from kg.extraction.clauses.clause import Clause
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frame_table import Effect
 from kg.extraction.roles.frames import Match
+from kg.extraction.roles.posts import PostBook
 from kg.extraction.roles.role_book import RoleBook
 from kg.extraction.roles.targets import Targets
 from kg.model import Passage, Role
@@ -36,7 +37,9 @@ class _Sides(NamedTuple):
     hosts: list[Mention]
 
 
-def read_visit(clause: Clause, match: Match, agents: list[Mention], roles: RoleBook, targets: Targets) -> str:
+def read_visit(
+    clause: Clause, match: Match, agents: list[Mention], roles: RoleBook, targets: Targets, posts: PostBook
+) -> str:
     """States the roles of a visit; the key of its meeting, or empty where the phrase states none.
 
     Args:
@@ -45,6 +48,7 @@ def read_visit(clause: Clause, match: Match, agents: list[Mention], roles: RoleB
         agents: Its agents.
         roles: Where the roles are kept.
         targets: The meetings; a visit in the margins is added to them.
+        posts: Of the people, by which a visit to one of them may be called.
     """
     effect = match.frame.effect
     sides = _sides(clause, match, agents, targets)
@@ -56,9 +60,9 @@ def read_visit(clause: Clause, match: Match, agents: list[Mention], roles: RoleB
     meeting = ongoing
     if sides.hosts and not (effect in _RECEIVING and ongoing):
         apart = _APART.search(clause.text) is not None
-        meeting = targets.visit_to(
-            sides.hosts[0], clause.sentence.kind, apart=apart, phrase=clause.text[match.start : match.end + 4]
-        )
+        host, phrase = sides.hosts[0], clause.text[match.start : match.end + 4]
+        post = posts.described(host.key) if host.kind is Kind.PERSON else ""
+        meeting = targets.visit_to(host, clause.sentence.kind, post=post, apart=apart, phrase=phrase)
     if meeting:
         passage = Passage(clause.span(*clause.extent(match.start, match.end, match.group)), match.frame.rule)
         for visitor in sides.visitors:

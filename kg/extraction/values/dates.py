@@ -55,7 +55,7 @@ _YEAR = r"(?:19|20)\d\d(?!\d)"
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s*,?\s*(?:the\s+)?)"
 _OF = rf"(?:\s*(?:days?\s+)?(?:of\s+)?(?:the\s+month\s+of\s+)?|{_DASH})"
 _BETWEEN = regex(
-    rf"\s*,?\s*(?:{_DASH}{{1,2}}|\b(?:to|till|until|through|thru|up\sto)\b|(?P<listed>and\b|&|,))?\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}?",
+    rf"(?:\.(?=\s*(?:to|till|until|{_DASH})))?\s*,?\s*(?:{_DASH}{{1,2}}|\b(?:to|till|until|through|thru|up\sto)\b|(?P<listed>and\b|&|,))?\s*(?:on\s+)?(?:the\s+)?{_WEEKDAY}?",
     re.IGNORECASE,
 )
 """What stands between the two ends of an event's dates that both name their month."""

@@ -162,3 +162,20 @@ def test_the_days_of_an_operation_are_not_those_of_its_debriefing(make_report):
         "Operation AMBERGRIS (2-15 May 2016) is over; its Debriefing Meeting was held in Cologne on 22 September 2016."
     )
     assert [stated.value.month for stated in analyse(report).meetings[0].starts] == [9]
+
+
+def test_the_year_may_stand_with_the_day_of_the_news_alone(make_report):
+    report = make_report(
+        "Lagos, Nov. 27, 2015 (NNW) Officers called for a pact.",
+        "It was agreed at the 4th Regional Workshop on Valuation, which was held from Nov. 25 to Nov. 27.",
+    )
+    assert days(report) == (["2015-11-25"], ["2015-11-27"])
+
+
+def test_when_it_ended_goes_before_the_day_of_the_news(make_report):
+    report = make_report(
+        TITLE,
+        ("dateline", "Update: August 19, 2016"),
+        "The Workshop on Valuation opened on August 17 and finished yesterday, August 18.",
+    )
+    assert days(report) == (["2016-08-17"], ["2016-08-18"])

@@ -69,3 +69,11 @@ def test_who_joined_by_video_link_while_others_came_makes_it_hybrid(make_report)
         "Experts of Japan came to attend it, while RTC Kenya joined by video link.",
     )
     assert [stated.value for stated in analyse(report).meetings[0].modes] == [Mode.HYBRID]
+
+
+def test_how_the_next_event_will_be_is_not_how_this_one_was(make_report):
+    report = make_report(
+        "The 4th Webinar on Valuation took place on 3 May 2021.",
+        "A follow-up workshop will be held in Nadi, Fiji, in March 2022, in person if rules permit.",
+    )
+    assert mode(report) is Mode.ONLINE

@@ -23,6 +23,8 @@ def name_in(text):
          "Regional Heads of Customs Administrations Conference (RHCA)"),
         ("the Workshop in the Asia/Pacific Region was held", "Workshop in the Asia/Pacific Region"),
         ("a seminar to mark the 10th anniversary", "seminar"),
+        ("closed the workshop on the afternoon of March 26", "workshop"),
+        ("closed the workshop on the last day", "workshop"),
         ("the meeting between Customs and Trade was useful", "meeting between Customs and Trade"),
         ("a visit to the Korea Customs Service was paid", "visit to the Korea Customs Service"),
     ],

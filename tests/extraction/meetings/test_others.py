@@ -47,3 +47,8 @@ def test_meeting_ordinal_name_of_another_event_counts_no_years(make_report, sent
 )
 def test_an_event_without_a_fact_is_not_listed(make_report, sentence):
     assert others(make_report(MAIN, sentence)) == []
+
+
+def test_another_event_was_in_the_year_of_the_main_one_where_nothing_else_is_told(make_report):
+    report = make_report(MAIN, "Two colleagues took part in the National Workshop on the Data Model (13-16 March).")
+    assert [str(date.value) for date in analyse(report).meetings[1].starts] == ["2017-03-13"]

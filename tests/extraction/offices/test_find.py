@@ -50,6 +50,11 @@ FOUND = [
     ("Indonesia's DGCE spoke", ["Indonesia's DGCE"]),
     ("In Japan Customs spoke", ["Japan Customs"]),
     ("the Policy Commission met", ["Policy Commission"]),
+    ("Chairman of the General Office of Customs Salim bin Jassim Al Darwish", ["General Office of Customs"]),
+    (
+        "the National Agency for Food and Drug Administration and Control (NAFDAC)",
+        ["National Agency for Food and Drug Administration and Control (NAFDAC)"],
+    ),
 ]
 
 
@@ -69,6 +74,7 @@ def test_the_acronym_behind_a_country_is_a_name_of_its_own(text, aliases):
     "text",
     [
         "Customs officers met Customs Officers",
+        "Fourteen Customs officers and Pacific Customs instructors",
         "a report on Customs matters",
         "the Minister of Customs of Jordan",
         "IT and AEO are no offices",

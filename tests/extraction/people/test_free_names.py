@@ -35,6 +35,8 @@ def names(text, *offices):
         "Later Norikazu Kuramoto, on behalf of Fiji, was heard.",
         "In between it was Norikazu Kuramoto who held the chair.",
         "Caption: the house. Picture by Norikazu Kuramoto",
+        "Norikazu Kuramoto (Belgium) was elected to it.",
+        "Moderator Norikazu Kuramoto asked them.",
     ],
 )
 def test_what_is_said_beside_it_makes_a_name(text):

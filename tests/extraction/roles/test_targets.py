@@ -137,3 +137,20 @@ def test_the_meeting_of_which_somebody_gave_an_account_is_not_where_he_spoke(at_
     read = at_conference("Mr. Larry Liza gave an account of the 80th Session of the Policy Commission.")
     [(_, role, what)] = read.roles
     assert (role, what.split()[0]) == ("speaker", "18th")
+
+
+def test_the_first_of_two_alone_is_the_one_named_first(stated):
+    read = stated(
+        "The Workshop on Risk was held in Suva, Fiji, on 3 May 2023 and was followed, on 6 May, by a Business Forum. "
+        "The ROCB A/P organised the first; the second was run by the Fiji Customs Service.",
+        "Workshop on Risk",
+    )
+    assert {(who, meeting) for who, role, meeting in read.roles if role == "organizer"} == {
+        ("ROCB A/P", "Workshop on Risk"),
+        ("Fiji Customs Service", "Business Forum"),
+    }
+
+
+def test_what_a_participle_in_front_is_said_of_stands_behind_it(at_conference):
+    body = "Placed under the presidency of Mr. Larry Liza, Director of the ROCB ESA, the opening ceremony was short."
+    assert at_conference(body).roles == {("Larry Liza", "chair", "opening ceremony")}

@@ -11,6 +11,7 @@ MAIN = "18th Conference of Directors General of Customs"
     [
         "The 2nd Pacific Dialogue took place in Suva, Fiji, on 17 February 2023.",
         "At the 2nd Pacific Dialogue in Suva, Fiji, on 17 February 2023, Members agreed on a plan.",
+        "Following the ceremony, the 2nd Pacific Dialogue (17 February 2023) commenced in the new hall.",
     ],
 )
 def test_a_sentence_goes_on_about_the_event_with_which_the_one_before_began(at_conference, sentence):

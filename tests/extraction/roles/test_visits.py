@@ -1,5 +1,7 @@
 """Visits have two sides, and may be told over several sentences."""
 
+from kg.extraction import extract
+
 VISIT = "visit to the Customs Training Institute"
 
 
@@ -78,3 +80,26 @@ def test_who_receives_is_no_visitor(stated):
         headline="Visit to the Korea Customs Service",
     )
     assert {who for who, role, _ in read.roles if role == "visitor"} == {"Kunio Mikuriya"}
+
+
+def test_a_visit_to_somebody_is_called_by_the_post_too(stated):
+    read = stated(
+        "The 18th Global Meeting was held on 20 February 2023. Mr. Larry Liza, Chairman of the Fiji Customs Service, "
+        "opened it.\n\nOn the sidelines Mr. Liza received Mr. Kunio Mikuriya at the headquarters of the service."
+    )
+    names = {what for who, role, what in read.roles if role == "visitor"}
+    assert names == {"visit to Liza"}
+
+
+def test_the_post_of_who_is_visited_is_a_name_of_the_visit(make_report):
+    report = make_report(
+        "Mr. Kunio Mikuriya attended the 18th Global Meeting in Suva, Fiji, on 20 February 2023.",
+        "On the sidelines Mr. Mikuriya paid a courtesy call on Mr. Larry Liza, Minister of Finance of Fiji.",
+    )
+    visit = extract(report).meetings[1]
+    assert [name.value for name in visit.names] == [
+        "courtesy call on Larry Liza",
+        "visit to Larry Liza",
+        "courtesy call on Minister of Finance of Fiji",
+        "visit to Minister of Finance of Fiji",
+    ]
