@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.meetings.candidates import gather, is_part_of_another
+from kg.extraction.meetings.candidates import Placed, gather, is_part_of_another
 from kg.extraction.meetings.choice import choose_main
 from kg.extraction.meetings.context import read_lines
 from kg.extraction.meetings.main import main_meeting
@@ -10,10 +10,19 @@ from kg.extraction.meetings.others import other_meetings
 from kg.extraction.meetings.records import MeetingAnalysis, MeetingMention
 from kg.extraction.meetings.references import mentions_of
 from kg.extraction.meetings.unnamed import unnamed_event
-from kg.model import Report
+from kg.model import Report, SentenceKind
 from kg.model.extractions import MAIN_KEY
 
 __all__ = ["MeetingAnalysis", "MeetingMention", "analyse"]
+
+
+_LATE = 5
+"""Sentences of the body behind which no report comes to its point."""
+
+
+def _is_late(placed: Placed) -> bool:
+    """Whether an event is named far down, so that it is hardly the one that the report tells of."""
+    return placed.line.kind is not SentenceKind.TITLE and placed.line.body >= _LATE
 
 
 def analyse(report: Report) -> MeetingAnalysis:
@@ -28,6 +37,9 @@ def analyse(report: Report) -> MeetingAnalysis:
     main = choose_main(report, lines, candidates)
     if main is None or all(map(is_part_of_another, main.placed)):
         main = unnamed_event(report, lines) or main
+    elif all(map(_is_late, main.placed)):
+        told = unnamed_event(report, lines)
+        main = told if told is not None and told.kind is not main.kind else main
     if main is None:
         return MeetingAnalysis(mentions=mentions_of(lines, {}, None))
     record, discrepancies = main_meeting(report, lines, main)

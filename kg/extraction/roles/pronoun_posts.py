@@ -13,7 +13,8 @@ from kg.regex import regex
 __all__ = ["pronoun_posts"]
 
 _PRONOUN = compiled(
-    r"(?:^|[.;:] |, (?:and )?|\b(?:and|since|while) |^(?:until|since|before|from) [a-z0-9 ]{3,30} )"
+    r"(?:^|[.;:] |, (?:and )?|\b(?:and|since|while) "
+    r"|(?:^|, (?:and |but )?)(?:until|since|before|from) [a-z0-9 ]{3,30} )"
     "(?P<who>he|she)(?= [a-z])"
 )
 _HEADS = compiled(

@@ -36,8 +36,10 @@ _SUCCEEDED = compiled(
     rf"\b(?:is|was|were|be|been|being) (?:succeeded|replaced){_as(1)} by {_HONOURED}(?P<new>{{person}})"
 )
 _HANDS_OVER = compiled(
-    r"\b(?:hands|handed|handing|hand) over (?:the |his |her )?(?:office|post|position|duties|functions|role|helm) "
-    r"(?:of|as) {det}(?:(?P<owner1>{org})(?:'s)? )?(?P<title1>{title})(?: (?:of|for|at) {det}(?P<org1>{org}))? to "
+    r"\b(?:(?:hands|handed|handing|hand|passes|passed|passing|pass)(?: over| on)?|transferred) (?:the |his |her )?"
+    r"(?:office|post|position|duties|functions|role|helm) "
+    r"(?:of|as) {det}(?:(?P<owner1>{org})(?:'s)? )?(?P<title1>{title})(?: (?:of|for|at) {det}(?P<org1>{org}))?"
+    r"(?: over| on)? to "
     rf"(?:(?:his|her|the) successor,? )?{_HONOURED}(?P<as1>(?P<new>{{person}}))"
 )
 """'A handed over the office of Director of X to B'."""
@@ -59,7 +61,7 @@ _NOW = regex(
 )
 _APPOINTED = regex(r"\bwho (?:has been|was|is|will be) (?:appointed|named)\b[^.;]*$")
 """'A, who has been appointed Head of X, will be replaced by B': not as that."""
-_WORDS = ("succe", "replac", " over", "predecessor", " place", " stead")
+_WORDS = ("succe", "replac", " over", " hand", " pass", "transferred", "predecessor", " place", " stead")
 """Parts of the words without which nobody follows anybody; few sentences have them."""
 _WHOSE = {"his": "he", "her": "she", "him": "he"}
 _REACH = 160

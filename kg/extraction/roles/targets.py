@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses.clause import Clause
@@ -12,7 +12,7 @@ from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.earlier import EVENT_NOUN, is_of_another
 from kg.extraction.roles.topics import Topics
 from kg.extraction.roles.visited import Visits
-from kg.model import Meeting, MeetingKind, Passage, Region, SentenceKind, Span, Stated
+from kg.model import Meeting, MeetingKind, PartialDate, Passage, Region, SentenceKind, Span, Stated
 from kg.regex import regex
 
 __all__ = ["Targets"]
@@ -114,6 +114,16 @@ def _kind(name: str) -> MeetingKind:
     return next((kind for word, kind in _HEADS if word in lowered), MeetingKind.OTHER)
 
 
+def _days(meeting: Meeting) -> Iterator[Stated[PartialDate]]:
+    """The days on which it began and ended."""
+    yield from (stated for stated in (*meeting.starts, *meeting.ends) if stated.value.day is not None)
+
+
+def _are_near(one: PartialDate, other: PartialDate) -> bool:
+    """Whether two days are of one month, or of two that follow each other."""
+    return abs(12 * (one.year - other.year) + (one.month or 0) - (other.month or 0)) <= 1
+
+
 def _is_topic(text: str, start: int, behind: int, position: int) -> bool:
     """Whether a meeting at ``position`` is what the phrase at ``start`` that somebody speaks with is about.
 
@@ -178,7 +188,18 @@ class Targets:
         self._listed_visits = len(self._visits)
         self._first_year = min((start.value.year for meeting in self.listed for start in meeting.starts), default=0)
         others = {m.key for m in self.listed[1:] if not self.is_visit(m.key)} - self._openings - self._closings
-        self.topics = Topics(frozenset(others), travelling=self.is_visit(self.main))
+        self.topics = Topics(frozenset(others), travelling=self.is_visit(self.main), dated=self._dated_near())
+
+    def _dated_near(self) -> frozenset[int]:
+        """Where the text tells the day of an event besides the main one that was not long before or after it."""
+        days = [stated.value for main in self.listed[:1] for stated in _days(main)]
+        return frozenset(
+            stated.passage.span.start
+            for meeting in self.listed[1:]
+            if meeting.kind is not MeetingKind.SESSION
+            for stated in _days(meeting)
+            if any(_are_near(day, stated.value) for day in days)
+        )
 
     def _take_in(self, meeting: Meeting) -> None:
         self._kinds[meeting.key] = meeting.kind

@@ -139,5 +139,6 @@ def _subject(things: frozenset[str], be: str) -> re.Pattern[str]:
         r"(?:^|[,;:] |\b(?:and|while|where|with) )(?:(?:the|a|an|its|their|this|another|all|both) )?"
         rf"(?:(?!of |on |about |over |at |in |for |by )[^ ,.;:]+ ){{0,2}}(?:{alternation(things)})"
         r"(?! of (?:intent|agreement|understanding))"
-        rf"(?: (?:of|for|to|during|in|at) [^.;:,]{{1,40}}| presented)?(?:,? (?:which|that))? {be}$"
+        r"(?: (?:of|for|to|during|in|at) [^.;:,]{1,40}| presented|, worth [a-z0-9 .,]{1,40},)?"
+        rf"(?:,? (?:which|that))? {be}$"
     )

@@ -41,10 +41,12 @@ class Topics:
         others: Keys of the meetings that may be one: those besides the main meeting that are no visits to somebody
             and no part of it.
         travelling: The main meeting is a visit, so that the report goes from event to event.
+        dated: Where the text says when one of them was that was not long before or after the main meeting.
     """
 
     others: frozenset[str]
     travelling: bool
+    dated: frozenset[int] = frozenset()
     _paragraph: int = -1
     _current: str = ""
 
@@ -62,7 +64,13 @@ class Topics:
         elif begins and not _TO_COME.search(clause.text):
             self._current = self._at(clause, 0)
         elif MEETING in clause.text:
-            self._current = ""
+            self._current = self._at(clause, 0) if self._tells_of_one(clause) else ""
+
+    def _tells_of_one(self, clause: Clause) -> bool:
+        """Whether a sentence tells when one event was, and names no other: 'We closed the month with a seminar'."""
+        span = clause.sentence.span
+        dated = any(span.start <= start < span.end for start in self.dated)
+        return dated and clause.text.count(MEETING) == 1 and not _TO_COME.search(clause.text)
 
     def stay_at(self, clause: Clause, key: str) -> None:
         """Takes the event of which a sentence told roles for the topic, where the report goes from event to event."""

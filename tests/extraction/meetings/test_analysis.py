@@ -182,3 +182,16 @@ def test_reading_twice_gives_the_same(make_report):
         ("title", "4th Regional Workshop on Valuation"), "The workshop was held in Nadi, Fiji on 3 May 2017."
     )
     assert analyse(report) == analyse(report)
+
+
+def test_an_event_named_far_down_is_not_the_main_one_of_another_that_is_told_of(make_report):
+    report = make_report(
+        ("title", "Paraguay opens a school"),
+        "On 20 August 2024 the training centre was inaugurated in Asunción, Paraguay.",
+        *("It is a fine house.",) * 5,
+        "From 21 to 23 August 2024 it was used for the Regional Workshop on Audit.",
+    )
+    assert [meeting.names[0].value for meeting in analyse(report).meetings] == [
+        "inauguration",
+        "Regional Workshop on Audit",
+    ]

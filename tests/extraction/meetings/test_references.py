@@ -45,3 +45,9 @@ def test_a_second_listed_event_is_pointed_to_by_its_kind(make_report):
 
 def test_an_opening_ceremony_without_a_chair_of_its_own_is_part_of_the_event(make_report):
     assert last_mention(make_report(MAIN, "Mr. X spoke at the opening ceremony.")) == ("opening ceremony", "m1")
+
+
+@pytest.mark.parametrize("phrase", ["the virtual meeting", "the online meeting"])
+def test_how_people_met_tells_no_meeting_from_another(stated, phrase):
+    read = stated(f"The 5th Meeting of Heads was held on 7 May 2023. Mr. Larry Liza opened {phrase}.", "5th Meeting")
+    assert {(role, meeting) for _, role, meeting in read.roles} == {("opening", "5th Meeting of Heads")}

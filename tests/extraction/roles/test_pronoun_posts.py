@@ -62,3 +62,8 @@ def test_what_he_became_is_no_former_post(sentence):
 
 def test_who_leads_in_a_ranking_heads_nothing(at_conference):
     assert at_conference("Mr. Larry Liza spoke. He leads RTC Fiji in the ranking.").posts == set()
+
+
+def test_what_somebody_was_until_lately(at_conference):
+    read = at_conference("Mr. Larry Liza opened it, and until last month he was Director of the ROCB ESA.")
+    assert read.posts == {("Larry Liza", "Director", "ROCB ESA")}

@@ -48,8 +48,15 @@ def test_what_only_looks_like_it_passes_nothing_on(stated, sentence):
     assert ("Ian Saunders", "Head", "ROCB ESA") not in stated(f"{MEETING} {HEAD} {sentence}").posts
 
 
-def test_an_office_that_is_handed_over_is_that_of_both(stated):
-    sentence = "Mr. Larry Liza handed over the office of Director of the ROCB ESA to his successor, Mr. Ian Saunders."
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mr. Larry Liza handed over the office of Director of the ROCB ESA to his successor, Mr. Ian Saunders.",
+        "Mr. Larry Liza has passed the post of Director of the ROCB ESA on to Mr. Ian Saunders.",
+        "Mr. Larry Liza handed the post of Director of the ROCB ESA over to Mr. Ian Saunders.",
+    ],
+)
+def test_an_office_that_is_handed_over_is_that_of_both(stated, sentence):
     assert stated(f"{MEETING} {sentence}").posts == {
         ("Larry Liza", "Director", "ROCB ESA"),
         ("Ian Saunders", "Director", "ROCB ESA"),

@@ -76,3 +76,18 @@ def test_an_event_that_was_held_before_is_what_the_next_sentence_is_about(at_con
 def test_an_event_that_came_before_is_what_the_next_sentence_is_about(at_conference, when):
     read = at_conference(f"\n\nThe Conference was preceded{when} by the 2nd Pacific Dialogue. Fiji Customs attended.")
     assert read.roles == {("Fiji Customs", "attendee", DIALOGUE)}
+
+
+def test_a_sentence_that_tells_when_one_other_event_was_is_about_it(at_conference):
+    read = at_conference(
+        "\n\nWe closed the month on 24 February 2023 with a Seminar on Origin. It was well attended. "
+        "Mr. Larry Liza spoke on data.\n\nMs. Ho spoke on value."
+    )
+    assert read.roles == {("Larry Liza", "speaker", "Seminar on Origin"), ("Ho", "speaker", MAIN)}
+
+
+def test_an_event_of_other_times_is_looked_at_in_passing(at_conference):
+    read = at_conference(
+        "\n\nThe programme began with a Seminar on Origin on 24 February 2020. Mr. Larry Liza spoke on data."
+    )
+    assert read.roles == {("Larry Liza", "speaker", MAIN)}
