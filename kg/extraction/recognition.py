@@ -11,7 +11,7 @@ from kg.extraction.meetings.analysis import MeetingAnalysis
 from kg.extraction.mentions.mention import Kind, Mention, apart_from, without_overlap
 from kg.extraction.offices.find import find_offices
 from kg.extraction.offices.of_posts import offices_in_brackets, offices_of_posts
-from kg.extraction.offices.own import own_offices, publishing_office
+from kg.extraction.offices.own import own_offices, publishing_office, the_office
 from kg.extraction.people.lower_titles import find_lower_titles
 from kg.extraction.people.names import find_names
 from kg.extraction.people.titles import find_titles
@@ -72,8 +72,9 @@ class _Recogniser:
     def mentions(self) -> list[Mention]:
         """All mentions of the report, without overlap, in the order of the text."""
         text = self.text
-        own = own_offices(text, publishing_office(self.report.publisher))
-        offices = without_overlap([*own, *find_offices(text)])
+        publisher = publishing_office(self.report.publisher)
+        offices = without_overlap([*own_offices(text, publisher), *find_offices(text)])
+        offices = without_overlap([*offices, *the_office(text, publisher, offices)])
         signed = [s.span for s in self.report.sentences if s.kind in SIGNED]
         titles = [t for t in find_titles(text, offices, signed) if not (self._only_people(t) or self._is_label(t))]
         titles = without_overlap([*titles, *apart_from(find_lower_titles(text, offices), [*titles, *offices])])

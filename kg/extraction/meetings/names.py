@@ -207,11 +207,27 @@ _OF_ANOTHER = frozenset({"of", "for", "to"})
 """Words behind which 'the tenth session' is of a series, not a part of the event at hand."""
 
 
+_UNIT_NAME = 4
+_UNITS = frozenset(
+    {"Division", "Department", "Section", "Unit", "Directorate", "Service", "Bureau", "Office", "Branch"}
+)
+
+
+def _names_unit(behind: list[Token]) -> bool:
+    """Whether the words behind a head go on to that of an organization: 'Training | and Research Division'."""
+    names = [token.text for token in behind]
+    return names[:1] in (["and"], ["&"]) and any(
+        name in _UNITS and all(token.capital for token in behind[1:place]) for place, name in enumerate(names[2:], 2)
+    )
+
+
 def _modifies(tokens: list[Token], last: int) -> bool:
     """Whether the head only describes the noun behind it: 'workshop participants', 'Training Centre'."""
     if last + 1 >= len(tokens):
         return False
     following = tokens[last + 1]
+    if tokens[last].capital and _names_unit(tokens[last + 1 : last + 1 + _UNIT_NAME]):
+        return True
     if following.text == "(":
         closing = bracket_end(tokens, last + 1)
         behind = tokens[closing + 1] if closing and closing + 1 < len(tokens) else None

@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extraction.mentions.common_nouns import may_mean
-from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.mentions.mention import Kind, Mention, apart_from
 from kg.extraction.offices.find import find_offices
 from kg.regex import regex
 
-__all__ = ["in_quotes", "own_offices", "publisher_at", "publishing_office"]
+__all__ = ["in_quotes", "own_offices", "publisher_at", "publishing_office", "the_office"]
 
 _OUR = regex(
     r"(?<!\w)[Oo]ur\s(?P<name>(?:own\s)?(?:[Rr]egional\s)?(?P<noun>[Oo]ffice|[Cc]ent(?:re|er)|[Ss]ecretariat))(?![\w'’])"
+)
+_THE_OFFICE = regex(
+    r"(?<!\w)[Tt]he\s(Office)(?=\s(?:had|received|welcomed|hosted|organi[sz]ed|was\s(?:host|visited|pleased|honoured)))"
 )
 _STRUCTURE = regex(r"\b(?:ROCB|ROCP|RILO|RTC|RCL|RDTC|Vice-Chair|BRRC|Regional)\b")
 """An office that says 'we' in its news: a newspaper quotes others who say so."""
@@ -44,6 +47,26 @@ def own_offices(text: str, publisher: Mention | None) -> Iterator[Mention]:
     for match in _OUR.finditer(text):
         if may_mean(match["noun"].lower(), publisher) and not in_quotes(text, match.start()):
             yield publisher_at(publisher, *match.span("name"))
+
+
+def the_office(text: str, publisher: Mention | None, named: list[Mention]) -> list[Mention]:
+    """'The Office received a delegation': the one that publishes the report, until another is named.
+
+    Args:
+        text: Of the report.
+        publisher: Who publishes it.
+        named: The organizations found in the text, in its order.
+    """
+    if publisher is None or not may_mean("office", publisher):
+        return []
+    others = (each.start for each in named if may_mean("office", each) and not _is(each, publisher))
+    end = next(others, len(text))
+    own = (publisher_at(publisher, *match.span(1)) for match in _THE_OFFICE.finditer(text, 0, end))
+    return apart_from(own, named)
+
+
+def _is(mention: Mention, office: Mention) -> bool:
+    return mention.form == office.form or (mention.entry is not None and mention.entry == office.entry)
 
 
 def publisher_at(publisher: Mention, start: int, end: int) -> Mention:

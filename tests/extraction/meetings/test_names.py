@@ -125,3 +125,10 @@ def test_a_school_is_where_courses_are_held():
 def test_the_head_of_mission_of_an_embassy_leads_no_mission():
     text = "The Deputy Head of Mission of the Embassy spoke."
     assert find_events(text, 0, len(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Director, Training and Research Division, and two staff", "the Training & Data Unit met"]
+)
+def test_what_begins_the_name_of_a_unit_is_no_event(text):
+    assert find_events(text, 0, len(text)) == []

@@ -55,3 +55,19 @@ def test_our_manager_is_of_the_publisher(stated):
 def test_what_others_call_theirs_is_not_the_publishers(stated, sentence):
     read = stated(sentence, "4th Workshop on Value")
     assert "ROCB A/P" not in {office for _, _, office in read.posts} | {who for who, _, _ in read.roles}
+
+
+def test_the_office_of_a_report_is_the_one_that_publishes_it(stated):
+    read = stated("The Office hosted the 5th Meeting of Heads on 20 February 2023.", "5th Meeting of Heads")
+    assert {(who, role) for who, role, _ in read.roles} == {("ROCB A/P", "host")}
+
+
+def test_the_office_named_before_goes_before_the_one_that_publishes(stated):
+    read = stated(
+        "The Regional Office for Capacity Building for Europe met on 20 February 2023. "
+        "The Office hosted the 5th Meeting of Heads.",
+        "5th Meeting of Heads",
+    )
+    assert {who for who, role, _ in read.roles if role == "host"} == {
+        "Regional Office for Capacity Building for Europe"
+    }
