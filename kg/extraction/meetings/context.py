@@ -160,7 +160,7 @@ _CLAUSE_END = regex(r"[;]|(?:,\s(?:and|but|while|whereas|which|who)\s)|\s(?:whil
 
 
 _ASIDE = regex(
-    r"\b(?:before|after|ahead\sof|prior\sto|preceding|following|back[\s-]to[\s-]back\swith|in\sparallel\swith|alongside)"
+    r"\b(?:(?:on|in|at)\sthe\s(?:margins?|sidelines|fringes|eve)\sof|before|after|ahead\sof|prior\sto|preceding|following|back[\s-]to[\s-]back\swith|in\sparallel\swith|alongside)"
     r"\s(?:the\s|its\s|an?\s)?$"
 )
 

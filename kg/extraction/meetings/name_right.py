@@ -56,6 +56,8 @@ def expand_right(text: str, tokens: list[Token], head: int, kind: EventHead, *, 
         if following.text == "(":
             end = bracket_end(tokens, last + 1)
             end = end if end is not None and _gives_name(text, tokens[last + 2 : end]) else None
+        elif following.text in _QUOTES and not alone:
+            end = _part_end(tokens, last + 1, "")
         elif not (told and following.lower in _TOPIC) and _opens_phrase(following, kind, alone=alone):
             end = _phrase(tokens, last + 2, following.lower)
         if end is None:

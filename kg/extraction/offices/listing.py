@@ -31,6 +31,7 @@ _COLLECTIVE = regex(
 )
 
 
+_MEMBER = "members:"
 _MARKS = regex(r"[^\w/&]+")
 _ARTICLE = regex(r"^(?:the|its) ")
 
@@ -95,6 +96,15 @@ class OfficeList:
     def name(self, key: str) -> str:
         """The longest of the names by which the report calls an organization."""
         return max((mention.form for mention in self._of(key)), key=len)
+
+    def country(self, key: str) -> str:
+        """ISO 3166-1 alpha-2 of the country that an organization is, or whose administration it is; else empty."""
+        for mention in self._of(key):
+            if mention.kind is Kind.COUNTRY:
+                return mention.country
+            if mention.entry is not None and mention.entry.id.startswith(_MEMBER):
+                return mention.entry.id.removeprefix(_MEMBER)
+        return ""
 
     def structure(self, key: str) -> str:
         """The acronym of a structure that comes in several ('RTC', 'RCL', 'RDTC'), or empty."""

@@ -25,6 +25,7 @@ _IN_WORD = frozenset("'’-")
 _CAPITALISED = regex(r"\b([A-Z]\w*)[\s-]$")
 _STARTS = frozenset("For With By From To At As After Like Unlike And But While When Where Besides".split())
 """Words that begin a sentence right before a name."""
+_THE = regex(r"\b[Tt]he\s$")
 _AND = regex(r",?\s(?:and|&)\s(?=[^\W\d_])")
 _PARTS = regex(r"[\s.()'’-]+")
 
@@ -50,6 +51,7 @@ def _left() -> re.Pattern[str]:
         rf"|(?:{words['kin']}|(?:[Tt]he|['’]s?|its|their|our|whose)\s(?:[a-z]+\s){{0,2}}(?:{words['noun']}))"
         r"(?:\s(?:of|for|from|at)\s(?:[^,.;()]|\([^()]{1,12}\)){2,70})?,"
         r"|one\sof\s(?:the|its|our|their)\s[a-z]+(?:\s[a-z]+)?,"
+        r"|(?:Text|Story|Words|Report|Author)(?:\sand\s[a-z]+)?:"
         rf"|{words['noun']}|{words['kin']}|{words['lead']}|(?:{alternation(countries())})['’]s?)\s+$"
     )
 
@@ -59,10 +61,12 @@ def _right() -> re.Pattern[str]:
     """What is said behind a name: ', director of', ', who heads', 'spoke'."""
     words = _wordings()
     return regex(
-        r",\s+(?:(?:an?|the|its|our|their|his|her|now|then|also|former|retired|acting|long-time|senior|deputy|regional"
+        rf"\s+(?:of|from)\s+the\s+[A-Z]{{3,8}}(?=,|\s+(?:{words['act']})\b)"
+        r"|,\s+(?:(?:an?|the|its|our|their|his|her|now|then|also|former|retired|acting|long-time|senior|deputy|regional"
         rf"|national)\s+)*(?:[a-z]+\s+)?(?:{words['noun']}|{words['kin']})\b"
         rf"|,\s+an?\s+(?:former\s+|retired\s+)*(?:{CAP}\s+){{0,3}}(?i:{words['noun']})\b"
         rf"|\s+(?:of|from)\s+(?:the\s+)?(?:{alternation(countries())})(?!\w)"
+        rf"|\s+(?:of|from)\s+the\s+(?:{alternation(adjectives())})\s+(?={CAP})"
         rf"|,\s+(?:both\s+|all\s+|respectively\s+)?(?:{CAP}\s+){{0,2}}(?i:{words['noun']})s\b"
         rf"|,\s+(?:of|from|on\s+behalf\s+of)\s+(?:the\s+)?(?={CAP})"
         r"|,\s+(?:who|whose|now|himself|herself)\b|\s+who\s+[a-z]"
@@ -138,6 +142,8 @@ def _is_nobodys(text: str, start: int, end: int) -> bool:
     if name in entries_by_form() or any(_is_ordinary(word) for word in words):
         return False
     before = _CAPITALISED.search(text, max(0, start - 24), start)
+    if before is not None and before[1] in adjectives() and _THE.search(text, 0, before.start()):
+        return False  # 'the Spanish Guardia Civil'
     return before is None or before[1].lower() in ordinary_words() or before[1] in _STARTS or before[1] in adjectives()
 
 

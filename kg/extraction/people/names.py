@@ -61,7 +61,7 @@ _NAMED_AHEAD = regex(r"\b(?:Mrs?|Ms|Dr|Prof|Eng|Hon)\.?\s[^,.;:()]{2,40},\s(?:th
 """'Ms. A, Head of Policy, Blue Marketplace': what stands behind the title is no second name."""
 _GAP = regex(r"(,?)\s+")
 _LINK_TO_TITLE = regex(
-    r"(?:,\s+|\s+\(|\s+[-–—]\s+)(?:(?:the|first|second|who\s+is|who\s+was|also|then|now|currently|its|their|former|outgoing"
+    r"(?:,\s+|\s+\(|\s+[-–—]\s+)(?:(?:the|first|second|who\s+is|who\s+was|also|then|now|currently|its|their|former|outgoing|acting"
     r"|incoming|newly\s+\w+)\s+){0,3}$"
 )
 _OWNER = regex(rf"{CAP}(?:\s+{CAP}){{0,3}}['’]s?\s+$")

@@ -54,6 +54,7 @@ _MACROS = {
         r"(?:(?:country|host|region|office|nation|government|authority|administration|agency|ministry|organi[sz]ation|"
         r"secretariat|cent(?:er|re)|service|department|academy|school|bank)'s )?"
         r"(?:[a-z0-9' -]{1,50} \x28|(?:their|its|his|her|two|three|four|five|several) [a-z-]+(?: [a-z-]+)?,? "
+        r"|(?:two|three|four|five|six|several) "
         r"|(?:two|three|four|five) (?:speakers|guests|officials|dignitaries|experts)(?:,? namely|:) "
         r"|(?:[a-z-]+ ){0,2}(?:agency|donor|partner|company|firm|foundation|organi[sz]ation),? "
         r"|(?:him|her|them) and (?:the |his |her |its )?)?"

@@ -71,6 +71,10 @@ class PostBook:
         held = self.titled(person, past=False)[:1]
         return "".join(f"{title} of {self._offices.name(office)}" for title, office in held)
 
+    def country(self, office: str) -> str:
+        """The country of the administration that an office is, given by key; empty for others."""
+        return self._offices.country(office)
+
     def is_appointed(self, person: str) -> bool:
         """Whether a verb says that a person became something, and not where."""
         alone = (e for e in self._entries.values() if e.person == person and e.title and not e.office)

@@ -30,7 +30,7 @@ _SUCCEEDS = compiled(
     r"(?<!-)\b(?:succeeds|succeeded|succeeding|(?:has|have|had|who will|will|to) (?:succeed|replace)(?:e?d)?|"
     r"(?:will|to) follow(?= [^,.;]{1,3} as )|"
     rf"replaces|replacing|(?:takes|took|taking|taken|take) over{_as(1)} from) "
-    rf"(?!by\b){_HONOURED}(?P<old>{{person}}|him\b|her\b)(?: of {{det}}{{org}})?{_as(2)}"
+    rf"(?!by\b){_HONOURED}(?P<old>{{person}}|him\b|her\b)(?: of {{det}}(?P<home>{{org}}))?{_as(2)}"
 )
 _SUCCEEDED = compiled(
     rf"\b(?:is|was|were|be|been|being) (?:succeeded|replaced){_as(1)} by {_HONOURED}(?P<new>{{person}})"
@@ -79,6 +79,8 @@ class _Change(NamedTuple):
     """It is said of the one before that the other will follow."""
     moved: bool = False
     """What stands behind the name is another post: 'his predecessor, A, now Head of X', 'until May Head of X'."""
+    home: str = ""
+    """The country of which the one before is said to be."""
 
 
 def read_successions(clause: Clause, posts: PostBook, pronouns: Pronouns) -> None:
@@ -130,6 +132,9 @@ def _share(posts: PostBook, change: _Change, span: Span, title: str) -> None:
     """The one post of either, if it has the title that is said: 'his successor as Head' is Head of where he is."""
     held = [post for post in posts.titled(change.new.key, past=False) if title in {"", post[0]}]
     left = [post for post in posts.titled(change.old.key) if title in {"", post[0]}]
+    home = change.home or "".join(posts.country(office) for _, office in left[:1])
+    if home and any(posts.country(office) not in {"", home} for _, office in held):
+        return  # both serve administrations, of two countries: what passes on is another post
     if change.moved:  # what stands behind the name is no post of the other
         held, left = ([], left) if change.onward else (held, [])
     if len(left) == 1 and (not held or change.onward):  # who is to come may have another post now
@@ -147,7 +152,8 @@ def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
             old = _meant(clause, match["old"], 0, pronouns)
         if old is not None and new is not None:
             chosen = _CHOSEN_TO.search(text, max(0, match.start() - 20), match.start()) is not None
-            yield _Change(old, new, match, onward=chosen, moved=chosen or _moved(match))
+            home = items[match.start("home")].country if match["home"] else ""
+            yield _Change(old, new, match, onward=chosen, moved=chosen or _moved(match), home=home)
     for match in _IN_PLACE.finditer(text):
         old = _meant(clause, match["whose"], match.start(), pronouns)
         if old is not None:

@@ -179,3 +179,12 @@ def test_when_it_ended_goes_before_the_day_of_the_news(make_report):
         "The Workshop on Valuation opened on August 17 and finished yesterday, August 18.",
     )
     assert days(report) == (["2016-08-17"], ["2016-08-18"])
+
+
+def test_a_day_on_the_margins_of_another_event_is_that_of_the_event(make_report):
+    report = make_report(
+        ("title", "The region changes hands"),
+        "The handover ceremony took place in Brussels on 26 June 2026, on the margins of the 147th Session of the "
+        "WCO Council.",
+    )
+    assert days(report) == (["2026-06-26"], ["2026-06-26"])

@@ -25,6 +25,7 @@ def name_in(text):
         ("a seminar to mark the 10th anniversary", "seminar"),
         ("closed the workshop on the afternoon of March 26", "workshop"),
         ("closed the workshop on the last day", "workshop"),
+        ('the Regional Workshop "CENcomm for analysts" ended', 'Regional Workshop "CENcomm for analysts"'),
         ("the meeting between Customs and Trade was useful", "meeting between Customs and Trade"),
         ("a visit to the Korea Customs Service was paid", "visit to the Korea Customs Service"),
     ],

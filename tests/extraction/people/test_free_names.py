@@ -37,6 +37,9 @@ def names(text, *offices):
         "Caption: the house. Picture by Norikazu Kuramoto",
         "Norikazu Kuramoto (Belgium) was elected to it.",
         "Moderator Norikazu Kuramoto asked them.",
+        "Norikazu Kuramoto of the DNRED showed a film.",
+        "Norikazu Kuramoto from the Spanish Guardia Civil described it.",
+        "Text: Norikazu Kuramoto",
     ],
 )
 def test_what_is_said_beside_it_makes_a_name(text):
@@ -82,3 +85,7 @@ def test_names_of_a_list_without_honorifics(roles):
 
 def test_initials_may_begin_a_name():
     assert names("Talks were given by N. P. Kuramoto (Fiji Customs).", "Fiji Customs") == {"N. P. Kuramoto"}
+
+
+def test_what_a_country_has_is_nobody():
+    assert names("It was told by the Spanish Guardia Civil, who spoke.") == set()

@@ -161,3 +161,9 @@ def test_letters_behind_a_name_are_no_name():
 
 def test_a_byline_of_a_reporter_without_name_is_nobody():
     assert find_names("By HERALD REPORTER", [], [], []) == []
+
+
+@pytest.mark.parametrize("text", ["Pavel Novotny (General Directorate of Customs) spoke.", "Mr. Pavel Novotny spoke."])
+def test_a_general_directorate_is_no_general(text):
+    offices = find_offices(text)
+    assert [name.form for name in find_names(text, find_titles(text, offices, []), offices, [])] == ["Pavel Novotny"]

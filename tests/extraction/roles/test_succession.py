@@ -86,3 +86,17 @@ def test_who_was_appointed_anew_did_not_take_over_the_post_held_before(at_confer
 def test_a_successor_in_another_post_has_none_of_this_one(at_conference):
     body = "Mr. Larry Liza, Director of RTC Fiji, spoke. His successor as Treasurer is Ms. Ho."
     assert at_conference(body).posts == {("Larry Liza", "Director", "RTC Fiji")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        (
+            "Mr. Larry Liza, Director General of Fiji Customs, gave the flag to his successor, Mr. Ian Saunders, "
+            "Director General of Samoa Customs."
+        ),
+        "Mr. Larry Liza, Director General of Fiji Customs, was elected. He takes over from Mr. Ian Saunders of Samoa.",
+    ],
+)
+def test_posts_in_two_countries_are_not_passed_on(stated, sentence):
+    assert ("Ian Saunders", "Director General", "Fiji Customs") not in stated(f"{MEETING} {sentence}").posts
