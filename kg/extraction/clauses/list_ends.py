@@ -19,7 +19,8 @@ _LOOK_AHEAD = 8
 """Further members of a list that are read to see what they do."""
 _OWN_VERB = compiled(
     r",? (?:also |then |itself |kindly |jointly |together |successfully |both |had |has )*"
-    r"(?:(?:was|were) (?:(?:the|our|its|their) )?(?:hosts?|represented|present)|had (?:the|an?|his|her)|(?:is|are|was|were) [a-z]+ing|"
+    r"(?:(?:was|were) (?:(?:the|our|its|their) )?(?:hosts?|represented|present)|had (?:the|an?|his|her)|"
+    r"(?:is|are|was|were) [a-z]+ing|"
     r"gave|paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
 )
 _AS_OBJECT = regex(r"\b(?:by|with|from|of|to) (?:the )?$")
