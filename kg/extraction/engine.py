@@ -99,7 +99,8 @@ class _Reader:
                     seat.office = self._publisher(seat.title, clause.seat_span(seat))
                 elif seat.of_last is not None:
                     position = clause.tape.source(seat.start)
-                    seat.office = self._last_office(position, seat.of_last, definite=seat.definite)
+                    seat.office = self._land(sentence, position) if not seat.of_last else None
+                    seat.office = seat.office or self._last_office(position, seat.of_last, definite=seat.definite)
                 if seat.rule == SHARED_OFFICE:
                     shared.append((seat, clause.seat_span(seat)))
                 else:
@@ -179,6 +180,11 @@ class _Reader:
             return before[-1] if before else None
         named = Counter(office.form for office in self.named_offices)
         return max(reversed(before), key=lambda office: named[office.form])
+
+    def _land(self, sentence: Sentence, position: int) -> Mention | None:
+        """'Fiji proposed its Director': the country that the sentence names last before 'its', and no office behind."""
+        named = [m for m in self._within(Span(sentence.span.start, position)) if m.kind in {Kind.COUNTRY, Kind.OFFICE}]
+        return named[-1] if named and named[-1].kind is Kind.COUNTRY else None
 
     def _titled(self, title: Mention, office: Mention | None) -> Mention | None:
         """Whom a title without a name means: a person of the report, or the Vice-Chair's office."""

@@ -165,6 +165,9 @@ _ASIDE = regex(
 )
 
 
+_AFTER = regex(r"\b(?:[Aa]fter|[Bb]efore|[Ff]ollowing)\s(?:the\s|this\s|its\s)?$")
+
+
 def _out_of_brackets(gap: str) -> float:
     """Distance added where one of the two stands within brackets and the other one behind or in other brackets."""
     return 200.0 if gap.find(")") >= 0 and not 0 <= gap.find("(") < gap.find(")") else 0.0
@@ -182,6 +185,8 @@ def _owner(text: str, line: Line, date: DateMention) -> int | None:
         gap = text[event.reach.end : date.span.start] if before else text[date.span.end : event.reach.start]
         if not before and _ASIDE.search(gap):
             continue  # 'on 19 October, the day before the Conference'
+        if before and _AFTER.search(text, line.start, event.reach.start) and gap.startswith(","):
+            continue  # 'Right after the Conference, on 20 October'
         distance = len(gap) * (1.0 if before else 1.3) + 60.0 * len(_CLAUSE_END.findall(gap)) + _out_of_brackets(gap)
         if distance < closest:
             best, closest = index, distance

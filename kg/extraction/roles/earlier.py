@@ -41,6 +41,11 @@ _BESIDE = regex(
 _OF_BODY = regex(rf"{Kind.AGENT.value},? which had (?:also )?(?:sat|met|convened|gathered|worked)\b[^.;:,]{{0,60}}$")
 """'adopted the report of the Committee, which had met | under the chairmanship of A'."""
 _IN_YEAR = regex(rf"(?: ?(?:the |this )?{MEETING})? (?:in|of) ([12][09][0-9]{{2}})(?![0-9/–-])")
+_CAME_THEN = regex(
+    rf"(?:came|visited|called|attended|participated|took part)\b[^.;:{MEETING}]{{0,70}} in ([12][09][0-9]{{2}})"
+    r"(?: (?:and|or) [12][09][0-9]{2})?(?=[.;]|$)"
+)
+"""'A came to the office for the same purpose in 2022.'"""
 _FOR_YEARS = regex(
     r"(?: (?:the|this) [a-z ]{3,30})? (?:from|between) [12][09][0-9]{2} (?:to|until|and) ([12][09][0-9]{2})"
 )
@@ -73,6 +78,7 @@ def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:
         _IN_YEAR.search(text, start, end)
         or _IN_YEAR.match(text, end)
         or _FOR_YEARS.match(text, end)
+        or _CAME_THEN.match(text, start)
         or _IN_THAT_YEAR.match(text)
         or _IN_YEAR_BEFORE.search(text, 0, start)
         or _SINCE_YEAR.search(text, 0, start)

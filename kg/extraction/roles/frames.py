@@ -146,7 +146,7 @@ def _modifies(text: str, group: Group) -> bool:
     """'attended by OCO Members', 'the WCO strategy': the organization only narrows down the noun behind it."""
     behind = text[group.end : group.end + 24]
     if not group.members or group.members[-1].kind is Kind.PERSON:
-        return False
+        return behind.startswith("'s ")  # 'opened by A's deputy'
     if _OF_MEMBERS.match(text, group.end):
         return True
     if not behind.startswith(" "):

@@ -148,6 +148,8 @@ def _said_of(text: str, start: int, end: int) -> int:
     if behind:
         return behind.end() - 1
     before = text.rfind(MEETING, max(0, start - 60), start)
+    if before >= 0 and _ABOUT.search(text, 0, before):
+        return -1  # 'A presented the report of the Committee, while B spoke'
     if before >= 0 and _SUBJECT.fullmatch(text, before + 1, start):
         return before
     related = text.rfind(MEETING, max(0, start - 150), start)
@@ -287,10 +289,12 @@ class Targets:
         return self.topics.of_item(clause, start) or explicit or self.topics.current or self.main
 
     def _of_two(self) -> list[str]:
-        """The meetings listed that are no visits and no ceremonies of another, if there are just two of them."""
+        """The meetings listed that are no visits and no ceremonies of another, if just two are, or have a day."""
         apart = self._openings | self._closings
-        keys = [m.key for m in self.listed if not (self.is_visit(m.key) or m.key in apart)]
-        return keys if len(keys) == _TWO else []
+        events = [m for m in self.listed if not (self.is_visit(m.key) or m.key in apart)]
+        if len(events) != _TWO:
+            events = [m for m in events if any(_days(m))]
+        return [m.key for m in events] if len(events) == _TWO else []
 
     def each(self, clause: Clause, meeting: str) -> list[str]:
         """The two meetings that a sentence speaks of: 'Both events were hosted by A'; else the one given."""

@@ -29,6 +29,8 @@ _BESIDE = regex(
 )
 """'The 9th Council was preceded by the 3rd Committee'."""
 _ITEM = regex(rf"[:;] (?=(?:the )?{MEETING})")
+_AFTER = regex(rf"(?:[a-z]+ )?(?:after|following|before|besides) (?:the |this |its )?(?:[a-z]+ )?{MEETING}")
+"""'Right after the meeting, on 27 September, X conducted a workshop.'"""
 _TO_COME = regex(r"\b(?:will|would|shall|next|goes|comes|to come|is to|are to|to be|scheduled|planned)\b")
 """What is still to come is looked at in passing."""
 
@@ -64,13 +66,16 @@ class Topics:
         elif begins and not _TO_COME.search(clause.text):
             self._current = self._at(clause, 0)
         elif MEETING in clause.text:
-            self._current = self._at(clause, 0) if self._tells_of_one(clause) else ""
+            self._current = self._one_told_of(clause)
 
-    def _tells_of_one(self, clause: Clause) -> bool:
-        """Whether a sentence tells when one event was, and names no other: 'We closed the month with a seminar'."""
+    def _one_told_of(self, clause: Clause) -> str:
+        """Key of the event of which a sentence tells the day, if it tells of no other: 'We closed with a seminar'."""
         span = clause.sentence.span
-        dated = any(span.start <= start < span.end for start in self.dated)
-        return dated and clause.text.count(MEETING) == 1 and not _TO_COME.search(clause.text)
+        if _TO_COME.search(clause.text) or not any(span.start <= start < span.end for start in self.dated):
+            return ""
+        behind = _AFTER.match(clause.text)
+        begin = behind.end() if behind else 0
+        return self._at(clause, begin) if clause.text.count(MEETING, begin) == 1 else ""
 
     def stay_at(self, clause: Clause, key: str) -> None:
         """Takes the event of which a sentence told roles for the topic, where the report goes from event to event."""

@@ -633,3 +633,8 @@ def test_an_acronym_of_another_country_is_another_office(stated):
         "Mr. Larry Liza of the SAT of Mexico came."
     )
     assert read.posts == {("Larry Liza", "", "SAT of Mexico")}
+
+
+def test_its_is_of_the_country_that_the_sentence_is_about(stated):
+    read = stated("The Fiji Customs Service came. Samoa proposes its National Director of Customs, Mr. Larry Liza.")
+    assert read.posts == {("Larry Liza", "National Director of Customs", "Samoa")}

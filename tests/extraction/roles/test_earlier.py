@@ -64,3 +64,7 @@ def test_a_year_within_a_phrase_counts_where_it_lies_before_all_meetings(roles):
 
 def test_what_was_done_in_a_year_that_stands_before_it_was_done_then(roles):
     assert not roles("The guidelines were adopted in 2017 under the Chair, Mr. Larry Liza.")
+
+
+def test_who_came_in_another_year_was_not_there(roles):
+    assert roles("Samoa and Tonga came to the office for the same purpose in 2021 and 2022.") == set()

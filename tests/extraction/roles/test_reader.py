@@ -533,3 +533,8 @@ def test_where_an_organizer_is_based_may_stand_in_the_list(roles):
 
 def test_who_entertains_the_delegates_does_not_speak(roles):
     assert roles("The delegates were treated to a cruise by the OCO.") == set()
+
+
+def test_whose_deputy_did_it_did_not(roles):
+    body = "The closing speech was given by Mrs. Ho's colleague at the Ministry of Trade."
+    assert roles(body) == set()

@@ -154,3 +154,26 @@ def test_the_first_of_two_alone_is_the_one_named_first(stated):
 def test_what_a_participle_in_front_is_said_of_stands_behind_it(at_conference):
     body = "Placed under the presidency of Mr. Larry Liza, Director of the ROCB ESA, the opening ceremony was short."
     assert at_conference(body).roles == {("Larry Liza", "chair", "opening ceremony")}
+
+
+def test_both_events_are_those_with_a_day(stated):
+    read = stated(
+        "The 31st Contact Points Meeting was held in Suva, Fiji, on 25 and 26 May 2023. The Workshop on Risk followed "
+        "on 27 May 2023. The ROCB A/P thanked the Fiji Customs Service for hosting both events. The 32nd Meeting is "
+        "planned for 2024.",
+        "31st Contact Points Meeting",
+    )
+    assert {(role, meeting) for who, role, meeting in read.roles if role == "host"} == {
+        ("host", "31st Contact Points Meeting"),
+        ("host", "Workshop on Risk"),
+    }
+
+
+def test_the_body_that_reported_is_not_where_the_next_one_spoke(at_conference):
+    body = (
+        "\n\nThe Finance Committee met in Suva on 18 February 2023.\n\nMr. Larry Liza presented the report of the "
+        "Finance Committee, while Ms. Ho briefed the house on training."
+    )
+    assert {meeting for _, role, meeting in at_conference(body).roles if role == "speaker"} == {
+        "18th Conference of Directors General of Customs"
+    }

@@ -91,3 +91,14 @@ def test_an_event_of_other_times_is_looked_at_in_passing(at_conference):
         "\n\nThe programme began with a Seminar on Origin on 24 February 2020. Mr. Larry Liza spoke on data."
     )
     assert read.roles == {("Larry Liza", "speaker", MAIN)}
+
+
+def test_what_followed_another_event_is_told_of(at_conference):
+    read = at_conference(
+        "\n\nRight after the conference, on 22 February 2023, the ROCB A/P conducted a Workshop on Origin there. "
+        "Mr. Larry Liza spoke on data."
+    )
+    assert read.roles == {
+        ("ROCB A/P", "organizer", "Workshop on Origin"),
+        ("Larry Liza", "speaker", "Workshop on Origin"),
+    }
