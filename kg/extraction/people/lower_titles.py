@@ -39,6 +39,9 @@ _OF_BODY = regex(rf"\s+of\s+the\s+(?:{COMMON_NOUN})\s+(?:Mrs?|Ms|Mme|Dr)(?![^\W_
 """'project coordinator of the office Ms. A'."""
 _OF_BODIES = frozenset({"secretary", "chairman", "chairwoman", "chairperson", "president", "vice president"})
 """Titles that a committee has as well, so that 'its' may mean one."""
+_BOTH = regex(r",\s+(?:both|all)\s+(?=(?:[a-z]+[\s-]){0,2}$)")
+_OF_BOTH = regex(r"s\s+(?:of|at|with)\s+(?:the\s+)?[A-Z]")
+"""'A and B, both senior analysts at X'."""
 _OF_CUSTOMS = regex(r"\s+of\s+customs(?=\s+[A-Z])")
 _BLANKS = regex(r"\s+")
 
@@ -60,7 +63,13 @@ def find_lower_titles(text: str, offices: list[Mention]) -> Iterator[Mention]:
     """
     ends = {office.start: office.end for office in offices}
     for _index, head, last in _heads().find_matches_as_indexes(text):
-        if text[head - 1 : head].isalnum() or text[last : last + 1].isalnum():
+        if text[head - 1 : head].isalnum():
+            continue
+        both = _BOTH.search(text, max(0, head - _WINDOW), head) if _OF_BOTH.match(text, last) else None
+        if both:
+            form = _BLANKS.sub(" ", text[both.end() : last])
+            yield Mention(Kind.TITLE, both.end(), last + 1, form, plural=True, rule="post.title-in-small")
+        if text[last : last + 1].isalnum():
             continue
         customs = _OF_CUSTOMS.match(text, last)
         end = customs.end() if customs else last
