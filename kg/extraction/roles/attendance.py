@@ -29,11 +29,24 @@ _ABSENCE = regex(
     r"(?:was|were|is|are) not (?:re)?(?:presented|present|there)|expected|missions? (?:to|in)|visited"
     rf"|represented(?= in (?:the )?{Kind.AGENT.value})"
     r"|(?:last|previous|preceding|earlier) (?:edition|year's|one|meeting|workshop|session|seminar)"
+    r"|no (?:delegates|delegations|officers|representatives|experts|participants)|non-participation|could not|missing"
+    r"|(?:next|upcoming|forthcoming) (?:meeting|workshop|session|seminar|course|conference|one)"
+    r"|registered for|all previous"
+    r"|(?:been|were) trained under|accession|arrears|trading partners|had earlier"
+    r"|(?:took part|taking part|participated|participation) in (?:the )?(?:[a-z]+ )?operation\b"
+    r"|operation [^.;:]{1,40}, in which"
     r"|(?:posters|flags|maps|pictures|photos|answers|replies|figures|statistics|data) (?:of|from))\b"
 )
 """None of those named came, or not they but something of theirs."""
 
 
+_NOT_THEY = regex(
+    r"\b(?:(?:case stud(?:y|ies)|practices?|programmes?|contributions?|nominations?|applications?|requests?|samples"
+    r"|seizures|cases|exports|imports|goods|shipments|laws?|systems?|examples?|models?|reforms)(?: of| from| in| by)"
+    r"|except|but|excluding|save|other than|apart from|with the exception of)(?: for)? (?:the )?$"
+)
+"""'case studies from | A, B and C': something of theirs; 'all Members except | A and B': the others."""
+_YEAR = regex(r"\b(?:in|since|until|of|the) ([12][09][0-9]{2})\b")
 _ORIGIN = regex(r"(?:\b(?:from|of|namely|including)|[:(]) (?:the )?$|\($")
 """Leads over to where people come from."""
 
@@ -86,23 +99,28 @@ class Roll:
         return self._called is not None
 
 
-def read_attendance(clause: Clause, meeting_at: Callable[[int], str], roles: RoleBook) -> None:
+def read_attendance(clause: Clause, meeting_at: Callable[[int], str], roles: RoleBook, *, first_year: int) -> None:
     """States attendance of three countries or more in a row, and of delegations, where the sentence is about it.
 
     Args:
         clause: The sentence.
         meeting_at: Tells the key of the meeting that a place of it speaks of.
         roles: Where the roles are kept.
+        first_year: The earliest year of the meetings of the report, 0 where none is known.
     """
     lists = [group for group in clause.groups if group.delegates or _is_of_countries(group)]
     if not lists or _ABSENCE.search(clause.text):
         return
+    if any(int(year[1]) < first_year for year in _YEAR.finditer(clause.text)):
+        return  # 'In 2019, officers from A, B and C attended workshops'
     attended = _ATTENDED.search(clause.text) is not None
     if not (attended or _PEOPLE.search(clause.text) or any(group.delegates for group in lists)):
         return
     for group in lists:
         origin = group.delegates or _ORIGIN.search(clause.text, 0, group.start) is not None
         if not attended and not (_is_of_countries(group) and origin):
+            continue
+        if _NOT_THEY.search(clause.text, 0, group.start):
             continue
         if any(roles.stated_within(member, clause.sentence.span) for member in group.members):
             continue

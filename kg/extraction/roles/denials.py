@@ -80,7 +80,10 @@ _HOUSED = regex(r"(?:co-)?(?:hosted|housed|funded|financed|sponsored|supported|r
 _MEETS = regex(r"\b(?:Committee|Council|Commission|Conference|Forum|Group|Assembly|Symposium)\b")
 _MADE_WITH = regex(rf"{_MADE}(?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
-_NOT_HIM = regex(r"\b(?:late|neither|nor|unlike) (?:the |(?:his|her|its|their) [a-z]+, )?$")
+_NOT_HIM = regex(
+    r"\b(?:late|neither|nor|unlike|except(?: for)?|excluding|with the exception of"
+    r"|(?:all|every|each) (?:[a-z]+ ){1,6}but) (?:the |(?:his|her|its|their) [a-z]+, )?$"
+)
 """'the late A': nothing that he did was done at the event; 'nor A': he did nothing."""
 _INVITING = regex(r"\bat the (?:kind )?(?:invitation|request) of (?:the )?$")
 _NONE = regex(r"\bno (?!fewer|less|longer|doubt|other)(?:[a-z-]+ ){0,3}$")
@@ -92,6 +95,7 @@ _NEAR = 80
 _ABSENT = regex(
     r"[,)]? (?:(?:was|were) (?:unable|not able|prevented|absent|excused|held up|detained|not (?:there|present|at))"
     r"|could not (?:come|attend|travel|be|join|make|take)|had (?:to cancel|cancelled|been (?:prevented|detained))"
+    r"|(?<=, )being (?:absent|unable|prevented|indisposed|ill)"
     r"|did not (?:come|attend|travel|make|show)"
     r"|(?:was|were) (?:read|delivered|conveyed|presented)(?: out| aloud)? by)\b"
 )

@@ -19,8 +19,10 @@ _PREVIOUS_ONE = regex(
 )
 _ANOTHER = regex(
     rf"(?:(?:(?:at|in|during) )?{_EARLIER_ONE}"
-    rf"(?:,|, (?:held )?(?:in|at) [^,.;:]{{1,40}},|, [^.;:]{{1,90}}, which(?: {Kind.AGENT.value},)?)?[^,.;:]*$"
-    rf"|(?:an? )?(?:similar|other|another|further|sister) {EVENT_NOUN}s?\b[^,.;:]*$"
+    rf"(?: held [^,.;:]{{1,60}},|,|, (?:held )?(?:in|at) [^,.;:]{{1,40}},"
+    rf"|, [^.;:]{{1,90}}, which(?: {Kind.AGENT.value},)?)?[^,.;:]*$"
+    rf"|(?:an? )?(?:similar|other|another|further|sister) {EVENT_NOUN}s?\b"
+    r"(?:[^,.;:]*$|[^.;:]*, (?:hosted|organi[sz]ed|sponsored|attended|funded)\b[^.;:]*$)"
     r"|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? "
     rf"|{Kind.AGENT.value} (?:had )?met [^.;:]{{0,30}}\b(?:before|earlier|beforehand)\b[^.;:]*$"
     r"|(?:last year|(?:in|during) (?:the )?(?:previous|past) years?|the (?:year before|previous year)),? )"
@@ -38,6 +40,12 @@ _BESIDE = regex(
     rf"[^.;:{MEETING}{Kind.AGENT.value}]{{0,90}},? (?:(?:which|that) was )?$"
 )
 """'The forum was preceded by a round table on trade, convened by A'."""
+_OF_OTHERS = regex(
+    rf"\b(?:(?:about|of|on|for) an? (?:upcoming|coming|forthcoming|future) {EVENT_NOUN}\b[^.;:]*"
+    rf"|(?:next|upcoming|forthcoming|previous|first|last) edition,? (?:(?:which|that) was )?"
+    rf"|host (?:the )?next {EVENT_NOUN}, )$"
+)
+"""'told of an upcoming workshop | organized by A', 'the first edition, | moderated by A'."""
 _OF_BODY = regex(rf"{Kind.AGENT.value},? which had (?:also )?(?:sat|met|convened|gathered|worked)\b[^.;:,]{{0,60}}$")
 """'adopted the report of the Committee, which had met | under the chairmanship of A'."""
 _IN_YEAR = regex(rf"(?: ?(?:the |this )?{MEETING})? (?:in|of) ([12][09][0-9]{{2}})(?![0-9/–-])")
@@ -71,6 +79,7 @@ def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:
         or _PREVIOUS_ONE.match(text, end)
         or _ANOTHER.match(text, 0, start)
         or _BESIDE.search(text, 0, start)
+        or _OF_OTHERS.search(text, 0, start)
         or _OF_BODY.search(text, max(0, start - 100), start)
     ):
         return True

@@ -160,7 +160,10 @@ class RoleReader:
                 self._visit(clause, match, said, visiting=visiting)
             else:
                 self._role(clause, match, said)
-        read_attendance(clause, lambda start: self.targets.unsaid(clause, start, said.meeting), self.roles)
+        year = self.targets.first_year
+        read_attendance(
+            clause, lambda start: self.targets.unsaid(clause, start, said.meeting), self.roles, first_year=year
+        )
         for cue in cues_of(clause, said.groups) if clause.sentence.kind is not SentenceKind.TITLE else ():
             self._cue(clause, said, cue)
         self.targets.topics.stay_at(clause, said.meeting)

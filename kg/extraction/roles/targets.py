@@ -168,18 +168,19 @@ class Targets:
         listed: Meetings with a date, place or ordinal; the main one first.
         added: Meetings that are known by a stated role alone, such as a visit in the margins.
         topics: Which of the listed ones the paragraph is about.
+        first_year: The earliest year of the listed ones, 0 where none is known.
     """
 
     listed: tuple[Meeting, ...]
     added: list[Meeting] = field(default_factory=list)
     topics: Topics = field(init=False)
+    first_year: int = 0
     _kinds: dict[str, MeetingKind] = field(default_factory=dict)
     _openings: set[str] = field(default_factory=set)
     _closings: set[str] = field(default_factory=set)
     _visits: Visits = field(default_factory=Visits)
     _listed_visits: int = 0
     _names: dict[str, str] = field(default_factory=dict)
-    _first_year: int = 0
     _latest: str = ""
     _latest_in: int = -1
     """The paragraph that names it."""
@@ -188,7 +189,7 @@ class Targets:
         for meeting in self.listed:
             self._take_in(meeting)
         self._listed_visits = len(self._visits)
-        self._first_year = min((start.value.year for meeting in self.listed for start in meeting.starts), default=0)
+        self.first_year = min((start.value.year for meeting in self.listed for start in meeting.starts), default=0)
         others = {m.key for m in self.listed[1:] if not self.is_visit(m.key)} - self._openings - self._closings
         self.topics = Topics(frozenset(others), travelling=self.is_visit(self.main), dated=self._dated_near())
 
@@ -282,7 +283,7 @@ class Targets:
 
     def is_of_another(self, clause: Clause, start: int, end: int) -> bool:
         """Whether the phrase ``clause.text[start:end]`` speaks of an earlier meeting of which nothing else is known."""
-        return is_of_another(clause.text, start, end, self._first_year)
+        return is_of_another(clause.text, start, end, self.first_year)
 
     def unsaid(self, clause: Clause, start: int, explicit: str) -> str:
         """The meeting that a phrase speaks of which names none: that of its list item, sentence or paragraph."""
