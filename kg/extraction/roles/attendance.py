@@ -32,6 +32,8 @@ _ABSENCE = regex(
     r"|no (?:delegates|delegations|officers|representatives|experts|participants)|non-participation|could not|missing"
     r"|(?:next|upcoming|forthcoming) (?:meeting|workshop|session|seminar|course|conference|one)"
     r"|registered for|all previous"
+    rf"|(?:previous|preceding) {Kind.MEETING.value}"
+    r"|not paid|owed by|replied to|questionnaire|shortlisted|study visits|pilots"
     r"|(?:been|were) trained under|accession|arrears|trading partners|had earlier"
     r"|(?:took part|taking part|participated|participation) in (?:the )?(?:[a-z]+ )?operation\b"
     r"|operation [^.;:]{1,40}, in which"

@@ -20,6 +20,7 @@ __all__ = ["is_denied"]
 
 _ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
 _OF_PART = frozenset({Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE})
+_OF_THOSE_THERE = frozenset({Role.ATTENDEE, Role.OBSERVER})
 _WILL = regex(r",? (?:will|would|shall|should|is to|are to)\b")
 """'The group led by A will meet': what is planned is said of the group."""
 _PLANNED = regex(r",? (?:is|are) (?:now |already |also )?(?:planned|scheduled|foreseen|expected|envisaged|due)\b")
@@ -82,7 +83,7 @@ _MADE_WITH = regex(rf"{_MADE}(?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
 _NOT_HIM = regex(
     r"\b(?:late|neither|nor|unlike|except(?: for)?|excluding|with the exception of"
-    r"|(?:all|every|each) (?:[a-z]+ ){1,6}but) (?:the |(?:his|her|its|their) [a-z]+, )?$"
+    r"|(?:all|every|each) (?:[a-z]+ ){1,6}but|no|not|listed|billed) (?:the |(?:his|her|its|their) [a-z]+, )?$"
 )
 """'the late A': nothing that he did was done at the event; 'nor A': he did nothing."""
 _INVITING = regex(r"\bat the (?:kind )?(?:invitation|request) of (?:the )?$")
@@ -106,6 +107,18 @@ _HANDED_OUT = regex(
     r"|had to be (?:dropped|cancelled|canceled|postponed|skipped)|could not be (?:given|held|heard|made|delivered))\b"
 )
 """'The report by A was circulated': it was read by nobody aloud; 'the lecture by A had to be dropped'."""
+_CANCELLED = regex(
+    r"[^.;:]{0,60} (?:was|were|had to be) (?:cancelled|canceled|postponed|withdrawn|called off|dropped)\b"
+)
+"""'The session chaired by A was cancelled.'"""
+_BEFORE_OTHERS = regex(
+    r"[^.;:,]{0,12}\b(?:reporters|journalists"
+    r"|the (?:media|press|court|parliament|national assembly|senate|trophy|cup))\b"
+)
+"""'explained to reporters', 'briefed the media': not at the event."""
+_OPERATION = regex(r" in (?:the )?(?:[a-z]+ )?operation\b(?! (?:debriefing|planning|review))")
+_OF_OPERATION = regex(r"\boperation [^.;:]{1,40}, in which (?:the )?$")
+_TO_BE_INVITED = regex(r"\bbe invited\b[^.;:]*$")
 _OBJECT = regex(rf" ?(?:the |this ){MEETING}")
 _FORMERLY = regex(
     r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$|\bsince (?:it|they) (?:was |were )?(?:[a-z]+ )?$"
@@ -131,14 +144,28 @@ def is_denied(clause: Clause, match: Match) -> bool:
         return True
     if _is_past_or_plan(clause, match) or _is_of_unknown(clause, match) or _is_of_none(clause, match):
         return True
-    if any(words.search(clause.text, 0, match.start) for words in _NOT_BEHIND.get(role, ())):
-        return True
-    if role in OF_HOSTS:
-        return _is_of_office(clause, match)
+    behind = any(words.search(clause.text, 0, match.start) for words in _NOT_BEHIND.get(role, ()))
+    if behind or role in OF_HOSTS:
+        return behind or _is_of_office(clause, match)
+    if group is not None and role in _OF_THOSE_THERE:
+        return _was_elsewhere(clause, match, group)
     if role is Role.OPENING:
         return _ELSEWHERE.search(clause.text, match.start, match.end + _NEAR) is not None
-    return role is Role.SPEAKER and (
-        (match.start == 0 and _WRITTEN_BY.fullmatch(clause.text) is not None)
+    return role is Role.SPEAKER and _speaks_elsewhere(clause, match)
+
+
+def _was_elsewhere(clause: Clause, match: Match, group: Group) -> bool:
+    """'took part in Operation X', 'are to be invited as observers'."""
+    operation = _OPERATION.match(clause.text, match.end) or _OF_OPERATION.search(clause.text, 0, group.start)
+    return operation is not None or _TO_BE_INVITED.search(clause.text, group.end, match.start) is not None
+
+
+def _speaks_elsewhere(clause: Clause, match: Match) -> bool:
+    """'Report by A' alone, 'in an interview', 'told the court'; a speech that was only handed out, or is another's."""
+    group = match.group
+    return (
+        (match.frame.place is Place.SUBJECT and _BEFORE_OTHERS.match(clause.text, match.end) is not None)
+        or (match.start == 0 and _WRITTEN_BY.fullmatch(clause.text) is not None)
         or _INTERVIEW.search(clause.text, 0, match.start) is not None
         or (match.frame.place is Place.AFTER and _HANDED_OUT.match(clause.text, match.end) is not None)
         or (group is not None and _OF_WORK.search(clause.text, 0, group.start) is not None)
@@ -186,7 +213,9 @@ def _is_past_or_plan(clause: Clause, match: Match) -> bool:
         return True
     if match.frame.place is Place.PASSIVE and clause.text.endswith(" to be ", 0, match.start):
         return True  # 'A beat B to be elected', 'A is to be elected'
-    if match.frame.place is Place.AFTER and _PLANNED.match(clause.text, match.end):
+    if match.frame.place is Place.AFTER and (
+        _PLANNED.match(clause.text, match.end) or _CANCELLED.match(clause.text, match.end)
+    ):
         return True
     if match.frame.place is Place.AFTER and match.frame.role in _OF_PART and _WILL.match(clause.text, match.end):
         return True

@@ -12,7 +12,7 @@ EVENT_NOUN = "(?:meeting|workshop|conference|seminar|session|event|training|webi
 """What an event is called by its noun alone."""
 _EARLIER_ONE = (
     "(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such|last(?! session)) "
-    rf"(?:{EVENT_NOUN}s?|ones?)\b"
+    rf"(?:(?:{EVENT_NOUN}s?|ones?)\b|{MEETING})"
 )
 _PREVIOUS_ONE = regex(
     rf" ?(?:over |at |during |in )?(?:{_EARLIER_ONE}|(?:an? )?(?:similar|sister) (?:{EVENT_NOUN}|{MEETING}))"
@@ -21,7 +21,7 @@ _ANOTHER = regex(
     rf"(?:(?:(?:at|in|during) )?{_EARLIER_ONE}"
     rf"(?: held [^,.;:]{{1,60}},|,|, (?:held )?(?:in|at) [^,.;:]{{1,40}},"
     rf"|, [^.;:]{{1,90}}, which(?: {Kind.AGENT.value},)?)?[^,.;:]*$"
-    rf"|(?:an? )?(?:similar|other|another|further|sister) {EVENT_NOUN}s?\b"
+    rf"|(?:an? )?(?:similar|other|another|further|sister) (?:{EVENT_NOUN}s?\b|{MEETING})"
     r"(?:[^,.;:]*$|[^.;:]*, (?:hosted|organi[sz]ed|sponsored|attended|funded)\b[^.;:]*$)"
     r"|(?:(?:[a-z]+|[0-9]+) years|a (?:year|decade)) (?:ago|earlier|before),? "
     rf"|{Kind.AGENT.value} (?:had )?met [^.;:]{{0,30}}\b(?:before|earlier|beforehand)\b[^.;:]*$"
@@ -43,6 +43,7 @@ _BESIDE = regex(
 _OF_OTHERS = regex(
     rf"\b(?:(?:about|of|on|for) an? (?:upcoming|coming|forthcoming|future) {EVENT_NOUN}\b[^.;:]*"
     rf"|(?:next|upcoming|forthcoming|previous|first|last) edition,? (?:(?:which|that) was )?"
+    rf"|(?:previous|preceding) (?:{EVENT_NOUN}|{MEETING}),? (?:(?:which|that) (?:was|were|had been) )?"
     rf"|host (?:the )?next {EVENT_NOUN}, )$"
 )
 """'told of an upcoming workshop | organized by A', 'the first edition, | moderated by A'."""

@@ -44,6 +44,7 @@ _AGENT = Kind.AGENT.value
 _BEHALF = regex(rf"\bon behalf of (?:the )?({_AGENT})")
 _ABSENT = regex(r"\b(?:in the absence of|on behalf of|in place of|instead of|representing) (?:the )?$")
 """'In the absence of the Chair, A,': he did not chair."""
+_BEING_AWAY = (", being absent", ", being prevented", ", being unable", ", being ill", ", being indisposed")
 _ELECTS_FOR = regex(rf"\bfor (?:the |its |their )?(?:next |coming )?(?P<meeting>{Kind.MEETING.value})[^.;:]{{0,30}}$")
 """'For the 23rd Meeting they elected A as Chairperson.'"""
 _AT_OPENING = regex(
@@ -180,7 +181,7 @@ class RoleReader:
         """'The Chair, Mr. A': of the meeting, unless he chairs a body that he holds a post of."""
         titles = [title for title, _ in self.posts.titled(person.key)]
         meeting = self.targets.of(clause, group.start, group.start, said.meeting)
-        absent = _ABSENT.search(clause.text, 0, group.start) is not None
+        absent = _ABSENT.search(clause.text, 0, group.start) or clause.text.startswith(_BEING_AWAY, group.end)
         if meeting and not absent and not self.targets.is_visit(meeting) and CHAIR_TITLES.isdisjoint(titles):
             passage = Passage(clause.span(group.start, group.end), "role.chair.apposition")
             self.roles.state(person, Role.CHAIR, meeting, passage)

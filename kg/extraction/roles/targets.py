@@ -45,7 +45,7 @@ _AGENT = Kind.AGENT.value
 _SUBJECT = regex(
     r"(?: \([^()]{0,80}\))?"
     r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+|of [0-9][a-z0-9 –-]*"
-    rf"|(?:in|at) {Kind.PLACE.value}(?: (?:on|from) [a-z0-9 ]{{3,40}})?))?"
+    rf"|(?:in|at) {Kind.PLACE.value}(?: (?:in|on|from) [a-z0-9 ]{{3,40}})?))?"
     rf"(?:, [^,.;:{_AGENT}]{{0,40}})?,? (?:which |that )?"
     r"(?:(?:was|were|had been|has been|is|are|placed|put|itself|"
     r"also|jointly|unanimously|successfully|officially|then|the|to be|first) )*"
@@ -56,6 +56,7 @@ _GENERIC = regex(rf"{EVENT_NOUN}\b")
 _COUNTED = regex(rf"(?:the )?(first|former|second|latter) {EVENT_NOUN}")
 _COUNTED_ALONE = regex(r" the (first|former|second|latter)(?=[;,.]| and |$)")
 """'X organised the first; Y, the second'."""
+_EDITION = regex(r"(?:the )?(?:first|previous|last|next) edition")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1}
 _BOTH = regex(r"\bboth (?:the )?(?:events|meetings|workshops|conferences|sessions|seminars|gatherings)\b")
 _TWO = 2
@@ -317,6 +318,8 @@ class Targets:
         key = mention.key
         if _PREVIOUS.search(clause.text, 0, position):
             return "" if key in {self.main, UNLISTED} else key
+        if key == UNLISTED and _EDITION.fullmatch(mention.form.lower()):
+            return ""
         if key == UNLISTED and _GENERIC.match(mention.form):
             return self.main
         counted = _COUNTED.fullmatch(mention.form.lower()) if key == UNLISTED else None
