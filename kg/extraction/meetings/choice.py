@@ -47,7 +47,7 @@ def _score(report: Report, candidate: Candidate, head: EventDate | None) -> floa
     score -= 4.0 * (not titles and all(_before_that(report.text, p) for p in candidate.placed))
     score -= 4.0 * (candidate.use == "body" and not candidate.ordinals())
     score -= 6.0 * all(p.event.tense for p in candidate.placed)
-    score -= 1.0 * all(p.event.bare for p in candidate.placed)
+    score -= 2.0 * all(p.event.bare for p in candidate.placed)
     dates = dates_of(report, candidate, head)
     if dates:
         score += max(_agreement(date, head) for date in dates)
