@@ -176,7 +176,7 @@ def _traits(meeting: Meeting, series: SeriesKey | None) -> Iterator[tuple[str, s
     yield "series", as_text(series.key) if series else ""
     yield "ordinal", str(meeting.ordinals[0].value) if meeting.ordinals else ""
     names = [stated.value for stated in meeting.names]
-    yield from (("name", name) for name in names)
+    yield from (("name", name) for name in (*names, *names[:1]))  # the one that the report puts first counts for more
     if meeting.main:
         yield "main", names[0]
     yield from (("part", str(PARTS.index(stated.part))) for stated in meeting.ordinals[:1])
