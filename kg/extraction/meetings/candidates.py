@@ -191,9 +191,13 @@ def _months(placed: Placed) -> set[tuple[int, int]]:
     }
 
 
+_BY_MODE = regex(r"(?:virtual|on-?line|remote|hybrid) \w+", re.IGNORECASE)
+"""'the virtual meeting' points back to the one that was named."""
+
+
 def names_an_event(event: EventName) -> bool:
     """Whether a phrase speaks of an event that took place, rather than of training or meetings as such."""
-    if event.head.use in {"several", "part", "back"}:
+    if event.head.use in {"several", "part", "back"} or (event.definite and _BY_MODE.fullmatch(event.name)):
         return False
     if event.bare:
         return event.determiner in {"a", "an"} and event.head.use == "event"

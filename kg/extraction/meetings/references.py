@@ -91,13 +91,12 @@ _TOPIC = regex(r"[A-Z][a-z]+\s(?:on|about)\s(?:the|its|their|his|her)\s[a-z]")
 """'briefed the Meeting on the progress': the topic of the briefing, no name of another meeting."""
 _OF_ANY = frozenset({"regional", "annual", "yearly", "international"})
 """Words that tell no event from another: 'their regional meeting'."""
-_MODES = frozenset({"virtual", "online", "remote"})
 _OWN = frozenset({"his", "her", "its", "their", "our"})
 
 
 def _describes(event: EventName) -> bool:
     """An event phrase that names nothing: 'a hybrid event', 'the two-day meeting', 'the virtual meeting'."""
-    return not event.ordinals and name_words(event.name).content <= (_MODES if event.definite else frozenset())
+    return not event.ordinals and not name_words(event.name).content
 
 
 def _by_kind(event: EventName, latest: Mapping[MeetingKind, str], main: Meeting) -> str | None:

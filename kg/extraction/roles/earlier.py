@@ -42,7 +42,7 @@ _BESIDE = regex(
 """'The forum was preceded by a round table on trade, convened by A'."""
 _OF_OTHERS = regex(
     rf"\b(?:(?:about|of|on|for) an? (?:upcoming|coming|forthcoming|future) {EVENT_NOUN}\b[^.;:]*"
-    rf"|(?:next|upcoming|forthcoming|previous|first|last) edition,? (?:(?:which|that) was )?"
+    rf"|(?:next|upcoming|forthcoming|previous|first|last) edition,? (?:(?:(?:which|that) )?(?:was|had been) )?"
     rf"|(?:previous|preceding) (?:{EVENT_NOUN}|{MEETING}),? (?:(?:which|that) (?:was|were|had been) )?"
     rf"|host (?:the )?next {EVENT_NOUN}, )$"
 )
