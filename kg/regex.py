@@ -124,8 +124,10 @@ class KeptPatterns:
 @lru_cache(maxsize=1)
 def _kept() -> KeptPatterns:
     tag = f"{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}"
-    kept = KeptPatterns(user_cache_path("wco-kg", appauthor=False) / f"patterns-{tag}")
-    atexit.register(kept.save)
+    path = user_cache_path("wco-kg", appauthor=False) / f"patterns-{tag}"
+    kept = KeptPatterns(path)
+    if path.is_absolute():  # else the user has no home folder
+        atexit.register(kept.save)
     return kept
 
 

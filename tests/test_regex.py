@@ -151,3 +151,12 @@ def test_in_an_interpreter_with_another_engine_patterns_are_those_of_re(
 
 def test_the_engine_of_this_interpreter_is_known() -> None:
     assert regex._known_engine()
+
+
+@pytest.mark.parametrize(("folder", "saved"), [("/home/user/.cache/wco-kg", 1), ("~/.cache/wco-kg", 0)])
+def test_a_user_without_home_keeps_nothing(folder: str, saved: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    registered: list[object] = []
+    monkeypatch.setattr("kg.regex.user_cache_path", lambda *_, **__: Path(folder))
+    monkeypatch.setattr("kg.regex.atexit.register", registered.append)
+    regex._kept.__wrapped__()
+    assert len(registered) == saved
