@@ -160,17 +160,26 @@ _CLAUSE_END = regex(r"[;]|(?:,\s(?:and|but|while|whereas|which|who)\s)|\s(?:whil
 
 
 _ASIDE = regex(
-    r"\b(?:(?:on|in|at)\sthe\s(?:margins?|sidelines|fringes|eve)\sof|before|after|ahead\sof|prior\sto|preceding|following|back[\s-]to[\s-]back\swith|in\sparallel\swith|alongside)"
+    r"\b(?:(?:on|in|at)\sthe\s(?:margins?|sidelines|fringes|eve)\sof|before|after|ahead\sof|prior\sto|preceding|following"
+    r"|back[\s-]to[\s-]back\swith|in\sparallel\swith|alongside)"
     r"\s(?:the\s|its\s|an?\s)?$"
 )
-
-
+"""'the day before the': what stands between a date and an event that it is not the date of."""
 _AFTER = regex(r"\b(?:[Aa]fter|[Bb]efore|[Ff]ollowing)\s(?:the\s|this\s|its\s)?$")
+"""'Right after the': what stands before such an event."""
+_AFTER_REACH = 24
+"""Characters before an event in which that stands."""
 
 
 def _out_of_brackets(gap: str) -> float:
     """Distance added where one of the two stands within brackets and the other one behind or in other brackets."""
     return 200.0 if gap.find(")") >= 0 and not 0 <= gap.find("(") < gap.find(")") else 0.0
+
+
+def _follows(text: str, line: Line, event: EventName) -> bool:
+    """Whether 'after' or 'before' leads over to an event."""
+    start = event.reach.start
+    return _AFTER.search(text, max(line.start, start - _AFTER_REACH), start) is not None
 
 
 def _owner(text: str, line: Line, date: DateMention) -> int | None:
@@ -185,7 +194,7 @@ def _owner(text: str, line: Line, date: DateMention) -> int | None:
         gap = text[event.reach.end : date.span.start] if before else text[date.span.end : event.reach.start]
         if not before and _ASIDE.search(gap):
             continue  # 'on 19 October, the day before the Conference'
-        if before and _AFTER.search(text, line.start, event.reach.start) and gap.startswith(","):
+        if before and gap.startswith(",") and _follows(text, line, event):
             continue  # 'Right after the Conference, on 20 October'
         distance = len(gap) * (1.0 if before else 1.3) + 60.0 * len(_CLAUSE_END.findall(gap)) + _out_of_brackets(gap)
         if distance < closest:

@@ -142,7 +142,11 @@ def _is_nobodys(text: str, start: int, end: int) -> bool:
     if name in entries_by_form() or any(_is_ordinary(word) for word in words):
         return False
     before = _CAPITALISED.search(text, max(0, start - 24), start)
-    if before is not None and before[1] in adjectives() and _THE.search(text, 0, before.start()):
+    if (
+        before is not None
+        and before[1] in adjectives()
+        and _THE.search(text, max(0, before.start() - len("the ")), before.start())
+    ):
         return False  # 'the Spanish Guardia Civil'
     return before is None or before[1].lower() in ordinary_words() or before[1] in _STARTS or before[1] in adjectives()
 

@@ -16,7 +16,7 @@ from kg.model import PostStatus, Role
 from kg.model.extractions import MAIN_KEY
 from kg.regex import regex
 
-__all__ = ["is_denied"]
+__all__ = ["is_absent", "is_denied"]
 
 _ONCE = frozenset({Role.CHAIR, Role.SIGNATORY, Role.MODERATOR})
 _OF_PART = frozenset({Role.MODERATOR, Role.SPEAKER, Role.ATTENDEE})
@@ -101,6 +101,8 @@ _ABSENT = regex(
     r"|(?:was|were) (?:read|delivered|conveyed|presented)(?: out| aloud)? by)\b"
 )
 """'A third speaker, A, was unable to travel.'"""
+_IN_PLACE_OF = regex(r"\b(?:in the absence of|on behalf of|in place of|instead of|representing) (?:the )?$")
+"""'In the absence of the Chair, A,': he did not chair."""
 _HANDED_OUT = regex(
     r"[^.;:]{0,60} (?:(?:was|were|had been) (?:distributed|circulated|handed out|published|printed|cancelled|canceled"
     r"|postponed|dropped|withdrawn|announced|planned|scheduled|foreseen)"
@@ -185,9 +187,18 @@ def _is_of_office(clause: Clause, match: Match) -> bool:
     )
 
 
+def is_absent(clause: Clause, group: Group) -> bool:
+    """Whether those in a group were not there: 'A was unable to travel', 'in the absence of A'."""
+    return _is_away(clause, group) or _IN_PLACE_OF.search(clause.text, 0, group.start) is not None
+
+
+def _is_away(clause: Clause, group: Group) -> bool:
+    return _ABSENT.match(clause.text, group.end) is not None
+
+
 def _acts_for_none(clause: Clause, match: Match, group: Group) -> bool:
     """Whether a group cannot have had a role: 'the late A', 'nor A'; who was not there; delegates, who host nothing."""
-    if match.frame.place is Place.AFTER and _ABSENT.match(clause.text, group.end):
+    if match.frame.place is Place.AFTER and _is_away(clause, group):
         return True
     if match.frame.role not in OF_HOSTS and _INVITING.search(clause.text, 0, group.start):
         return True

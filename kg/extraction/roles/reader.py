@@ -15,6 +15,7 @@ from kg.extraction.roles.attendance import Roll, read_attendance
 from kg.extraction.roles.choice import chosen_frames
 from kg.extraction.roles.conditions import meets_conditions
 from kg.extraction.roles.cues import Cue, cues_of
+from kg.extraction.roles.denials import is_absent
 from kg.extraction.roles.elections import (
     AT_ANOTHER,
     elected_as,
@@ -42,9 +43,6 @@ __all__ = ["RoleReader"]
 
 _AGENT = Kind.AGENT.value
 _BEHALF = regex(rf"\bon behalf of (?:the )?({_AGENT})")
-_ABSENT = regex(r"\b(?:in the absence of|on behalf of|in place of|instead of|representing) (?:the )?$")
-"""'In the absence of the Chair, A,': he did not chair."""
-_BEING_AWAY = (", being absent", ", being prevented", ", being unable", ", being ill", ", being indisposed")
 _ELECTS_FOR = regex(rf"\bfor (?:the |its |their )?(?:next |coming )?(?P<meeting>{Kind.MEETING.value})[^.;:]{{0,30}}$")
 """'For the 23rd Meeting they elected A as Chairperson.'"""
 _AT_OPENING = regex(
@@ -181,8 +179,8 @@ class RoleReader:
         """'The Chair, Mr. A': of the meeting, unless he chairs a body that he holds a post of."""
         titles = [title for title, _ in self.posts.titled(person.key)]
         meeting = self.targets.of(clause, group.start, group.start, said.meeting)
-        absent = _ABSENT.search(clause.text, 0, group.start) or clause.text.startswith(_BEING_AWAY, group.end)
-        if meeting and not absent and not self.targets.is_visit(meeting) and CHAIR_TITLES.isdisjoint(titles):
+        presides = meeting and CHAIR_TITLES.isdisjoint(titles) and not is_absent(clause, group)
+        if presides and not self.targets.is_visit(meeting):
             passage = Passage(clause.span(group.start, group.end), "role.chair.apposition")
             self.roles.state(person, Role.CHAIR, meeting, passage)
             said.groups.add(group.start)

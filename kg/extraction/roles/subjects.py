@@ -22,9 +22,9 @@ class Subject(NamedTuple):
 
 
 _REACH = 150
+"""Characters between subject and verb."""
 _NEAREST = frozenset({Place.BEFORE, Place.AROUND, Place.APPOSED})
 """Where the one before the phrase is meant, whatever verb he belongs to."""
-"""Characters between subject and verb."""
 _PRONOUN = regex(
     r"(?<![\w'-])(he|she|they"
     r"|both(?! (?:the|days|mornings|weeks|halves|parts|sessions|events|meetings|languages|cases|texts"
