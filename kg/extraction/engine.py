@@ -98,9 +98,7 @@ class _Reader:
                 elif seat.of_last == OURS:
                     seat.office = self._publisher(seat.title, clause.seat_span(seat))
                 elif seat.of_last is not None:
-                    position = clause.tape.source(seat.start)
-                    seat.office = self._land(sentence, position) if not seat.of_last else None
-                    seat.office = seat.office or self._last_office(position, seat.of_last, definite=seat.definite)
+                    seat.office = self._last_office(sentence, clause.tape.source(seat.start), seat)
                 if seat.rule == SHARED_OFFICE:
                     shared.append((seat, clause.seat_span(seat)))
                 else:
@@ -169,22 +167,22 @@ class _Reader:
             return None
         return publisher_at(publisher, *span)
 
-    def _last_office(self, position: int, noun: str, *, definite: bool) -> Mention | None:
+    def _last_office(self, sentence: Sentence, position: int, seat: Seat) -> Mention | None:
         """'its Director', 'the Director of that centre': of the organization named last that the noun may mean.
 
-        'The Director of the centre' is of the one that the report names most often.
+        'Fiji proposed its Director': of a country, where the sentence names no office behind it. 'The Director of the
+        centre' is of the one that the report names most often.
         """
+        noun = seat.of_last or ""
+        named = [m for m in self._within(Span(sentence.span.start, position)) if m.kind in {Kind.COUNTRY, Kind.OFFICE}]
+        if not noun and named and named[-1].kind is Kind.COUNTRY:
+            return named[-1]
         place = bisect_right(self.named_offices, position, key=_end)
         before = [office for office in self.named_offices[:place] if may_mean(noun, office)]
-        if not definite or not before:
+        if not seat.definite or not before:
             return before[-1] if before else None
-        named = Counter(office.form for office in self.named_offices)
-        return max(reversed(before), key=lambda office: named[office.form])
-
-    def _land(self, sentence: Sentence, position: int) -> Mention | None:
-        """'Fiji proposed its Director': the country that the sentence names last before 'its', and no office behind."""
-        named = [m for m in self._within(Span(sentence.span.start, position)) if m.kind in {Kind.COUNTRY, Kind.OFFICE}]
-        return named[-1] if named and named[-1].kind is Kind.COUNTRY else None
+        times = Counter(office.form for office in self.named_offices)
+        return max(reversed(before), key=lambda office: times[office.form])
 
     def _titled(self, title: Mention, office: Mention | None) -> Mention | None:
         """Whom a title without a name means: a person of the report, or the Vice-Chair's office."""

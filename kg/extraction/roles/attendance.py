@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.group import Group
@@ -35,8 +36,6 @@ _ABSENCE = regex(
     rf"|(?:previous|preceding) {Kind.MEETING.value}"
     r"|not paid|owed by|replied to|questionnaire|shortlisted|study visits|pilots"
     r"|(?:been|were) trained under|accession|arrears|trading partners|had earlier"
-    r"|(?:took part|taking part|participated|participation) in (?:the )?(?:[a-z]+ )?operation\b"
-    r"|operation [^.;:]{1,40}, in which"
     r"|(?:posters|flags|maps|pictures|photos|answers|replies|figures|statistics|data) (?:of|from))\b"
 )
 """None of those named came, or not they but something of theirs."""
@@ -101,13 +100,16 @@ class Roll:
         return self._called is not None
 
 
-def read_attendance(clause: Clause, meeting_at: Callable[[int], str], roles: RoleBook, *, first_year: int) -> None:
+def read_attendance(
+    clause: Clause, meeting_at: Callable[[int], str], roles: RoleBook, *, denied: AbstractSet[int], first_year: int
+) -> None:
     """States attendance of three countries or more in a row, and of delegations, where the sentence is about it.
 
     Args:
         clause: The sentence.
         meeting_at: Tells the key of the meeting that a place of it speaks of.
         roles: Where the roles are kept.
+        denied: Positions of the groups of which the sentence denies a role.
         first_year: The earliest year of the meetings of the report, 0 where none is known.
     """
     lists = [group for group in clause.groups if group.delegates or _is_of_countries(group)]
@@ -119,6 +121,8 @@ def read_attendance(clause: Clause, meeting_at: Callable[[int], str], roles: Rol
     if not (attended or _PEOPLE.search(clause.text) or any(group.delegates for group in lists)):
         return
     for group in lists:
+        if group.start in denied:
+            continue
         origin = group.delegates or _ORIGIN.search(clause.text, 0, group.start) is not None
         if not attended and not (_is_of_countries(group) and origin):
             continue

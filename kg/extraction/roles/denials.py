@@ -118,8 +118,9 @@ _BEFORE_OTHERS = regex(
     r"|the (?:media|press|court|parliament|national assembly|senate|trophy|cup))\b"
 )
 """'explained to reporters', 'briefed the media': not at the event."""
-_OPERATION = regex(r" in (?:the )?(?:[a-z]+ )?operation\b(?! (?:debriefing|planning|review))")
+_OPERATION = regex(r" ?in (?:the |an? )?(?:[a-z-]+ ){0,2}operation\b(?! (?:debriefing|planning|review))")
 _OF_OPERATION = regex(r"\boperation [^.;:]{1,40}, in which (?:the )?$")
+"""'took part in a joint operation', 'Operation X, in which A took part': no meeting."""
 _TO_BE_INVITED = regex(r"\bbe invited\b[^.;:]*$")
 _OBJECT = regex(rf" ?(?:the |this ){MEETING}")
 _FORMERLY = regex(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.group import Group
 from kg.extraction.clauses.seats import CHAIR_TITLES
@@ -34,6 +32,7 @@ from kg.extraction.roles.posts import PostBook
 from kg.extraction.roles.pronouns import Pronouns
 from kg.extraction.roles.respective import respective_roles
 from kg.extraction.roles.role_book import RoleBook
+from kg.extraction.roles.said import Said
 from kg.extraction.roles.targets import Targets
 from kg.extraction.roles.visits import VISIT_EFFECTS, read_visit
 from kg.model import MeetingKind, Passage, Role, SentenceKind
@@ -56,8 +55,6 @@ _CAME = regex(
 """'20 members attended, and so did X': not what was said before them."""
 _AND_BEFORE = regex(r"(?:^|[;,] |\band )(he|she|they|both) and (?:the |his |her )?$")
 """'She and Mr. A signed it': both."""
-_TOGETHER = 60
-"""Characters between a phrase and the 'together with' that goes with it."""
 _HAD_VISITED = regex(r"\bhad (?:(?:also|himself|herself|already|once|last|previously|first) ){0,2}$")
 """'A, who had himself | visited X'."""
 _THAT_DAY = regex(
@@ -77,39 +74,8 @@ _NEAR = 80
 _ANOTHER_VERB = regex(r"\band [a-z]+ed the ")
 """'A spoke at the closing and awarded the certificates | together with B'."""
 
-_WHERE = regex(r", where [^.;:]*$")
-"""Leads over to what is said of the place of a visit: 'They called on X, where | A spoke'."""
 _OF_ONE = frozenset({Role.CHAIR, Role.VICE_CHAIR, Role.SIGNATORY, Role.MODERATOR, Role.SPEAKER, *SPEECHES})
 """Roles that who accompanies somebody does not share."""
-_ACCOMPANIED = regex(r"accompanied|in (?:the )?company")
-"""With whom somebody came who spoke; 'together with A' is said of those who spoke together."""
-
-
-@dataclass(slots=True)
-class _Said:
-    """What the sentence has said so far.
-
-    Attributes:
-        meeting: A meeting other than the main one that it has named, or empty.
-        end: Position behind the phrase read last.
-        role: Its role and meeting.
-        groups: Positions of the groups that have a role, or of which the sentence denies one.
-        visited: A visit that it has told of, and the position behind the phrase that told it.
-        company: The phrase read last says who came along.
-    """
-
-    meeting: str
-    end: int = -1
-    role: tuple[str, Role] | None = None
-    groups: set[int] = field(default_factory=set)
-    visited: tuple[str, int] = ("", -1)
-    company: bool = False
-
-    def at(self, clause: Clause, match: Match) -> str:
-        """The meeting other than the main one at which a phrase is: 'They called on X, where A spoke'; or empty."""
-        visit, end = self.visited
-        there = not self.meeting and visit and _WHERE.search(clause.text, end, match.start)
-        return visit if there else self.meeting
 
 
 class RoleReader:
@@ -136,7 +102,7 @@ class RoleReader:
             self.pronouns.remember(clause)
             return len(self.roles) > before
         self.targets.topics.turn_to(clause)
-        said = _Said(self.targets.at_start(clause))
+        said = Said(self.targets.at_start(clause))
         for group in clause.groups:
             for person in group.chairs:
                 self._chair(clause, group, person, said)
@@ -159,9 +125,12 @@ class RoleReader:
                 self._visit(clause, match, said, visiting=visiting)
             else:
                 self._role(clause, match, said)
-        year = self.targets.first_year
         read_attendance(
-            clause, lambda start: self.targets.unsaid(clause, start, said.meeting), self.roles, first_year=year
+            clause,
+            lambda start: self.targets.unsaid(clause, start, said.meeting),
+            self.roles,
+            denied=denied,
+            first_year=self.targets.first_year,
         )
         for cue in cues_of(clause, said.groups) if clause.sentence.kind is not SentenceKind.TITLE else ():
             self._cue(clause, said, cue)
@@ -175,7 +144,7 @@ class RoleReader:
             self._opening_paragraph = self._paragraph
         return len(self.roles) > before
 
-    def _chair(self, clause: Clause, group: Group, person: Mention, said: _Said) -> None:
+    def _chair(self, clause: Clause, group: Group, person: Mention, said: Said) -> None:
         """'The Chair, Mr. A': of the meeting, unless he chairs a body that he holds a post of."""
         titles = [title for title, _ in self.posts.titled(person.key)]
         meeting = self.targets.of(clause, group.start, group.start, said.meeting)
@@ -185,7 +154,7 @@ class RoleReader:
             self.roles.state(person, Role.CHAIR, meeting, passage)
             said.groups.add(group.start)
 
-    def _visit(self, clause: Clause, match: Match, said: _Said, *, visiting: bool) -> None:
+    def _visit(self, clause: Clause, match: Match, said: Said, *, visiting: bool) -> None:
         """A visit; 'the delegates visited X' is none, since nobody is named who came."""
         if self.targets.is_of_another(clause, match.start, match.end) or _visited_before(clause, match):
             return
@@ -202,11 +171,11 @@ class RoleReader:
         self.targets.stay_at_visit(clause.sentence.paragraph)
         said.role = (meeting, Role.ATTENDEE if received else Role.VISITOR)
 
-    def _role(self, clause: Clause, match: Match, said: _Said) -> None:
+    def _role(self, clause: Clause, match: Match, said: Said) -> None:
         effect = match.frame.effect
         if effect is Effect.SAME and self._is_of_other_act(clause, match, said):
             return
-        along = effect is Effect.SAME and (said.company or not _goes_with(match, said))
+        along = effect is Effect.SAME and (said.company or not said.goes_with(match))
         company = said.company = effect is Effect.COMPANY or along
         meeting, role = self._meeting_and_role(clause, match, said)
         if role is Role.CHAIR and meeting:
@@ -227,19 +196,19 @@ class RoleReader:
                 for agent in group.members:
                     self.roles.state(agent, role, meeting, passage)
 
-    def _is_of_other_act(self, clause: Clause, match: Match, said: _Said) -> bool:
+    def _is_of_other_act(self, clause: Clause, match: Match, said: Said) -> bool:
         """'A spoke and awarded the certificates | together with B', 'A wrote the report | together with B'."""
         if _ANOTHER_VERB.search(clause.text, max(said.end, match.start - _NEAR), match.start):
             return True
         joined = clause.text.startswith(_JOINED, match.start) and _of_people(match)
         return joined and said.role is None and match.start > 0 and not self.targets.is_visit(self.targets.main)
 
-    def _meeting_and_role(self, clause: Clause, match: Match, said: _Said) -> tuple[str, Role]:
+    def _meeting_and_role(self, clause: Clause, match: Match, said: Said) -> tuple[str, Role]:
         frame = match.frame
         if frame.effect is Effect.AGAIN and self._last is not None and not _CAME.search(clause.text, 0, match.start):
             speech = frame.role is not Role.SPEAKER or self._last[1] in {Role.SPEAKER, *SPEECHES}
             return self._last if speech else (self._last[0], frame.role)
-        taken_over = _taken_over(clause, match, said)
+        taken_over = said.taken_over(clause, match)
         if taken_over is not None:
             return taken_over
         first = clause.text.find(Kind.MEETING.value, match.start, match.end) + 1
@@ -358,7 +327,7 @@ class RoleReader:
             return not (talk or self.roles.has(agent, (Role.OPENING, Role.CLOSING), meeting))
         return meets_conditions(clause, match, agent, role)
 
-    def _cue(self, clause: Clause, said: _Said, cue: Cue) -> None:
+    def _cue(self, clause: Clause, said: Said, cue: Cue) -> None:
         """The last resort: the only people of a sentence or a part of it, and its only role word."""
         meeting = self._at_visit(clause, cue.role, self.targets.of(clause, cue.start, cue.end, said.meeting))
         passage = Passage(clause.span(*clause.extent(cue.start, cue.end, cue.group)), f"role.cue.{cue.role.value}")
@@ -371,28 +340,10 @@ class RoleReader:
                 self.roles.state(person, Role.OPENING if opens else cue.role, meeting, passage)
 
 
-def _taken_over(clause: Clause, match: Match, said: _Said) -> tuple[str, Role] | None:
-    """The meeting and role that a phrase has from the one before it: 'together with A', 'with B as Vice-Chair'."""
-    if said.role is None:
-        return None
-    meeting, role = said.role
-    if match.frame.role is Role.VICE_CHAIR and role is Role.ELECTED_CHAIR:
-        return meeting, Role.ELECTED_VICE_CHAIR
-    if match.frame.effect is not Effect.SAME or not _goes_with(match, said):
-        return None
-    silent = role in {Role.SPEAKER, *SPEECHES} and _ACCOMPANIED.match(clause.text, match.start)
-    return meeting, match.frame.role if silent else role
-
-
 def _visited_before(clause: Clause, match: Match) -> bool:
     """'A, who had visited X the year before': no visit of which the report tells."""
     before = _HAD_VISITED.search(clause.text, max(0, match.start - _NEAR), match.start) is not None
     return before and _THAT_DAY.search(clause.text) is None
-
-
-def _goes_with(match: Match, said: _Said) -> bool:
-    """Whether 'together with' stands near the phrase before."""
-    return said.role is not None and match.start - said.end < _TOGETHER
 
 
 def _of_people(match: Match) -> bool:
