@@ -103,10 +103,13 @@ class _Recogniser:
         return main[0].countries[0].value if main and main[0].countries else ""
 
     def _meetings(self, offices: list[Mention]) -> list[Mention]:
-        """Events, but no body that is named like one: 'United Nations Conference on Trade and Development'."""
+        """Events, but no body that is named like one: 'United Nations Conference on Trade and Development'.
+
+        Nor a part of one, but where the main event, a session or a round table itself, is named in full.
+        """
         bodies = [office for office in offices if office.entry is not None]
         starts = [body.start for body in bodies]
-        names = {name.value for main in self.analysis.meetings[:1] for name in main.names if " of " in name.value}
+        in_full = {name.value for main in self.analysis.meetings[:1] for name in main.names}
         found = []
         for mention in self.analysis.mentions:
             article = _ARTICLE.match(self.text, *mention.span)
@@ -117,7 +120,7 @@ class _Recogniser:
                 continue
             if _SPEECH.match(self.text, mention.span.end):
                 continue
-            own = mention.key == self._main_key() and form not in names
+            own = mention.key == self._main_key() and form not in in_full
             part = _PART.match(form) and (not mention.key or own)
             if not part and not _VISIT.match(form):
                 key = mention.key or UNLISTED
