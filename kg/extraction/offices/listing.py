@@ -31,7 +31,6 @@ _COLLECTIVE = regex(
 )
 
 
-_MEMBER = "members:"
 _MARKS = regex(r"[^\w/&]+")
 _ARTICLE = regex(r"^(?:the|its) ")
 
@@ -102,8 +101,8 @@ class OfficeList:
         for mention in self._of(key):
             if mention.kind is Kind.COUNTRY:
                 return mention.country
-            if mention.entry is not None and mention.entry.id.startswith(_MEMBER):
-                return mention.entry.id.removeprefix(_MEMBER)
+            if mention.entry is not None and mention.entry.kind is OfficeKind.ADMINISTRATION:
+                return mention.entry.country
         return ""
 
     def structure(self, key: str) -> str:
