@@ -35,6 +35,7 @@ __all__ = ["PART", "SEPARATOR", "read_appositions"]
 
 SEPARATOR = compiled(
     ",? (?:and|as well as) (?:[a-z-]+ ){0,6}[a-z-]+,? (?:among them|including|such as|namely) (?:the )?"
+    "|,? (?:and|as well as) (?:two|three|four|five|six|several) (?:[a-z-]+ ){0,3}[a-z-]+s, (?={person}|{title})"
     "|,? and as (?:[a-z]+ )?guests,? (?:the )?"
     "|,? and (?:his|her|their) (?:colleagues?|deputy|deputies|assistants?|team members),? (?={person})"
     "|,? (?:and|as well as|together with|along with|plus|in addition to|followed by|alongside|besides|joined by|"
@@ -85,7 +86,7 @@ _STAFF = compiled(
     r"(?:, | \()(?:an? |the )?(?:(?P<org>{org})(?:'s)? (?:[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|"
     r"representative|facilitator|delegate|lecturer|resource person)\b"
     r"|(?:(?!and |or )[a-z-]+ )?(?:expert|consultant|trainer|specialist|official|facilitator|staff member|"
-    r"member of staff|representative|employee|lecturer|resource person|participant)s? "
+    r"member of staff|representative|employee|lecturer|resource person|participant) "
     r"(?:of|at|with|from|for|seconded by|sent by) "
     r"{det}(?P<at>{org}))(?! {title})"
     r"(?: (?:of|from|at|with) {det}(?P<home>{org})| to {det}{org}| stationed in {place})?\)?"

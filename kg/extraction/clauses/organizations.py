@@ -47,13 +47,17 @@ _SENT_BY = (
 )
 _OF_MEMBERS = regex(r"(?<!staff )(?<!team )\bmembers of (?:the )?$")
 """'the Heads from 18 Members of the | OCO': administrations, no people of it."""
-_OWNED = compiled("{country}'s? (?={office})")
-"""'Philippines' Bureau of Customs', 'Fiji's RTC'."""
+_OWNED = compiled(r"(?:{country}'s?|{office}'s(?: \({office}\))?) (?={office})")
+"""'Philippines' Bureau of Customs', 'Fiji's RTC', 'the WCO's (WCO) RILO'."""
 _OWNER_OF = compiled("(?:'s)? {title}")
 _COLLECTIVE = compiled(
     " (?:member )?(?:countries|members|states|administrations|member states|economies|customs "
     "administrations)(?=[ ,.;)])"
 )
+_CALLED = regex(r"\b(?:agency|organi[sz]ation|association|foundation|company|firm|institute|ministry|bank|donor) $")
+"""'the cooperation agency | XYZ': what the unknown acronym stands for."""
+_NEAR = 24
+"""Characters before an organization in which that stands."""
 _UNKNOWN_LEAD = compiled(
     "(?:(?!(?:by|of|from|with|for|to|in|on|at|and|or|as|was|were|had|has|have|is|are|who|which|that|it|its|their|his|"
     "her|a|an|then|also|whom|whose|where|when|while|whereas|whilst|although|though|because|after|before|since|until|"
@@ -154,11 +158,11 @@ class OrganizationReader(SeatReader):
         if symbol == TITLE and delegates:
             title = self.items[start]
             return Agent(start + 1, [_vice_chairs(title, title.form)], True) if is_vice_chair(title.form) else None
-        if symbol == OFFICE and _OWNER_OF.match(self.text, start + 1) is None:
-            return self._office(start, in_list=in_list, delegates=delegates)
-        owned = _OWNED.match(self.text, start) if symbol == COUNTRY else None
+        owned = _OWNED.match(self.text, start)
         if owned:
             return self._office(owned.end(), in_list=in_list, delegates=delegates)
+        if symbol == OFFICE and _OWNER_OF.match(self.text, start + 1) is None:
+            return self._office(start, in_list=in_list, delegates=delegates)
         staff = _staff().match(self.text, start + 1) if symbol == COUNTRY else None
         if staff:
             return Agent(staff.end(), [self.items[start]], True)
@@ -169,7 +173,8 @@ class OrganizationReader(SeatReader):
 
     def _office(self, start: int, *, in_list: bool, delegates: bool) -> Agent | None:
         office = self.items[start]
-        if office.rule == "office.unknown-acronym" and not (in_list or delegates or self._among_known(start)):
+        unsure = office.rule == "office.unknown-acronym" and not (in_list or delegates)
+        if unsure and not (self._among_known(start) or _CALLED.search(self.text, max(0, start - _NEAR), start)):
             return None
         collective = _COLLECTIVE.match(self.text, start + 1)
         passive = self.text.endswith((" by ", " by the "), 0, start)

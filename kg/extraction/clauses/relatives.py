@@ -38,12 +38,13 @@ _BESIDES = compiled(",? (?:who,? )?(?:besides|apart from|in addition to|aside fr
 _IS_ALSO = compiled(",? (?:is|was) (?:also )?")
 _WHO = compiled(
     ",? (?:who|himself|herself)(?: at home)?(?: until (?:now|then|recently|last [a-z]+|[0-9]{4}|[a-z]+(?: [0-9]{4})?))?"
-    "(?: (?:is|was|are|were|has taken over as|took over as|takes over as|serves as|served as|acts as|doubles as|"
-    "doubled as|heads|headed|"
+    "(?: (?:is|was|are|were|will be|is to (?:be|become)|has taken over as|took over as|takes over as|"
+    "(?:(?:concurrently|simultaneously|currently|also) )?(?:serves|served|acts|doubles|doubled) as|heads|headed|"
     "leads|led|had been|has been|"
     "holds the post of|works as|currently holds the position of))?(?: (?:also|at the same time|then|now|"
     "currently|previously|formerly|both|(?:recently |newly )?(?:appointed|named|made)(?: as)?|promoted to))? (?=.)"
 )
+_COMING = regex(r" (?:will|is to) ")
 _WORKED_AS = compiled(
     ",? who (?:had |has )?(?:(?:also|once|formerly|long|previously) )?(?:worked|served|was employed|was active) "
     "(?:for|at|with|in) {det}(?P<org>{org}) "
@@ -164,7 +165,8 @@ def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
     match = _WHO.match(reader.text, position)
     if match is None:
         return -1
-    status = PostStatus.FORMER if FORMERLY.search(match.group()) else None
+    coming = PostStatus.INCOMING if _COMING.search(match.group()) else None
+    status = PostStatus.FORMER if FORMERLY.search(match.group()) else coming
     end = reader.read(person, match.end(), "post.who-is", status=status)
     return max(end, _leads_as(reader, person, end)) if end > 0 else -1
 

@@ -67,6 +67,7 @@ SEAT = compiled(
 SEAT_LINK = compiled(
     r",? and, [^,.;:]{3,30}, |,? and by virtue of [a-z' ]{3,40} | [-–] |"
     r",? and (?:for|since) [a-z0-9]+(?: (?:years?|months))? |"
+    r"(?: since (?:[a-z]+ )?[0-9]{4})?,? and (?:before that|previously|formerly|until then) (?:as )?|"
     r",? (?:and (?:today|now|at present|currently|also|at the same time|concurrently)|and|cum|&|as well as|"
     r"who is also) "
     r"|, (?:also |and at home )?|/"
@@ -127,6 +128,8 @@ _STATUSES = {
 
 ELECTION = regex(r"\b(?:re-)?(?:elected|chosen|chose|voted)\b")
 """What makes a title behind an office the one that it is elected to: 'A was elected Chair and X Vice-Chair'."""
+_ONCE = regex(r"\b(?:before that|previously|formerly|until then) ")
+"""'A, Head of X and before that | Deputy Head of Y': a post of old."""
 FORMERLY = regex(r"\b(?:previously|formerly|until)\b")
 _ELECTED = regex(
     r"\b(?:elect|cho[os]|nam|appoint|confirm|re-elect|pick|designat|nominat|vot)[a-z]*(?: [a-z]+){0,2} "
@@ -238,10 +241,10 @@ class SeatReader:
         alone = match["org1"] is None and match["org2"] is None
         return _OF_BODY.match(self.text, match.end()) if alone else None
 
-    def add_seat(self, person: Mention, match: re.Match[str], rule: str) -> None:
-        """The post, or the two, that a match of :data:`SEAT` states."""
+    def add_seat(self, person: Mention, match: re.Match[str], rule: str, *, once: bool = False) -> None:
+        """The post, or the two, that a match of :data:`SEAT` states; ``once``, where it is told of the past."""
         title = self.title(match)
-        status = _status(match, title)
+        status = PostStatus.FORMER if once else _status(match, title)
         form = title.form.removeprefix("Regional ") if is_vice_chair(title.form) else title.form
         offices = self._offices(match, title)
         region = _OF_REGION.match(self.text, match.end()) if is_vice_chair(form) else None
@@ -344,7 +347,7 @@ class SeatReader:
                 self.chairs.append(person)
                 end = meeting.end()
                 continue
-            self.add_seat(person, following, rule)
+            self.add_seat(person, following, rule, once=_ONCE.search(link.group()) is not None)
             end = self.seat_end(following)
         several = len(self.seats) - mark > 1
         if several and self.text.startswith((" respectively", ", respectively"), end):  # each is somebody else's

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from kg.extraction.clauses.appositions import PART
-from kg.extraction.clauses.patterns import ORGANIZATIONS, TITLE, compiled
+from kg.extraction.clauses.patterns import ORGANIZATIONS, TITLE, compiled, representative_words
 from kg.extraction.clauses.seats import Seat, SeatReader, may_be_elected_to
 from kg.extraction.clauses.structures import elliptic
 from kg.extraction.mentions.mention import Kind, Mention
@@ -33,6 +34,18 @@ _TITLES_AT = compiled(
 """'A and B, respectively Head and Deputy Head of X', 'A and B, Head and Deputy Head of X respectively'."""
 _AND_OF = compiled("(?:, (?:of )?(?:the )?{body})*(?:,? and of| and) (?:the )?{body}")
 """'A and B, Directors General of X | and of Y': each has his own."""
+
+
+@lru_cache(maxsize=1)
+def _colleagues() -> re.Pattern[str]:
+    """'A and B, experts of X': words for people that are no titles."""
+    return compiled(
+        rf", (?:[a-z]+ )?(?:{representative_words()}) (?:of|from|at|with|for|seconded by|sent by) "
+        "{det}(?P<org>{office})(?! ?{title})"
+    )
+
+
+_TWO = 2
 _PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})(?!:)")
 
 
@@ -60,6 +73,11 @@ def share_titles(reader: SeatReader, position: int, members: list[Mention], unti
         return _each_title(reader, titles, untitled)
     if respective:
         return _respective(reader, respective, untitled)
+    colleagues = _colleagues().match(reader.text, position) if len(untitled) >= _TWO else None
+    if colleagues:
+        for person in untitled:
+            reader.add(person, colleagues, "post.colleagues")
+        return colleagues.end()
     lead = _PLURAL_TITLE.match(reader.text, position)
     shared = reader.seat(lead.start("title")) if lead and reader.title(lead).plural else None
     return -1 if shared is None else _shared(reader, shared, untitled)

@@ -11,7 +11,7 @@ from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.offices.bounds import NEVER_IN_NAMES, title_forms
 from kg.extraction.offices.unknown import unknown_office
 from kg.extraction.people.name_shapes import bare_name_end
-from kg.extraction.places.table import countries, entries_by_form
+from kg.extraction.places.table import adjectives, countries, entries_by_form
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP, at_word_start
 from kg.regex import regex
@@ -126,7 +126,9 @@ def supporting_offices(text: str, mentions: Iterable[Mention]) -> Iterator[Menti
 
 def _names_office(name: str) -> bool:
     words = re.findall(r"[^\W\d_]+", name)
-    if not words or words[0] in _NO_OFFICE or name in entries_by_form() or name in title_forms():
+    if not words or words[0] in _NO_OFFICE or name in title_forms():
+        return False
+    if name in entries_by_form() or name in adjectives():
         return False
     if all(word in entries_by_form() or word.islower() for word in words):
         return False

@@ -18,13 +18,15 @@ __all__ = ["find_lower_titles"]
 _NAME = rf"{CAP}\s+(?:(?:van|de|der|el|al|bin|e|da|dos)\s+){{0,2}}{CAP}"
 _NO_MODIFIER = (
     "a|an|the|of|at|for|with|in|and|or|by|to|from|as|its|his|her|their|our|whose|former|outgoing|acting|new|then|now|who|is"
-    "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are|current"
+    "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are|current|first|second|third|last|only|previous"
+    "|present|serving|oldest|youngest|founding|sole"
 )
 _MODIFIERS = regex(rf"(?<=\s)(?:(?!(?:{_NO_MODIFIER})\b)[a-z]+[\s-]){{1,2}}$")
 _WINDOW = 40
 """Characters that the modifiers of a title, or the words between a name and a title, have at most."""
 _BEHIND_NAME = regex(
-    r"[A-Z][\w'’-]*\)?,\s+(?:(?:an?|the|its|now|then|former|outgoing|acting|current|retired)\s+){0,2}$"
+    r"[A-Z][\w'’-]*\)?,\s+(?:(?:an?|the|its|now|then|former|outgoing|acting|current|retired|first|second|third|last|only|previous"
+    r"|present|(?:long|longest)-serving|founding)\s+){0,2}$"
 )
 _LEADS_ON = regex(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
 _BEFORE_NAME = regex(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
@@ -39,9 +41,13 @@ _OF_BODY = regex(rf"\s+of\s+the\s+(?:{COMMON_NOUN})\s+(?:Mrs?|Ms|Mme|Dr)(?![^\W_
 """'project coordinator of the office Ms. A'."""
 _OF_BODIES = frozenset({"secretary", "chairman", "chairwoman", "chairperson", "president", "vice president"})
 """Titles that a committee has as well, so that 'its' may mean one."""
-_BOTH = regex(r",\s+(?:both|all)\s+(?=(?:[a-z]+[\s-]){0,2}$)")
+_BOTH = regex(
+    rf"(?:,\s+(?:both|all)|\sand\s(?:[A-Z][a-z]*\.\s)?{CAP}(?:[\s-]{CAP}){{0,3}},)\s+(?=(?:[a-z]+[\s-]){{0,2}}$)"
+)
 _OF_BOTH = regex(r"s\s+(?:of|at|with)\s+(?:the\s+)?[A-Z]")
-"""'A and B, both senior analysts at X'."""
+"""'A and B, both senior analysts at X', 'A and B, analysts at X'."""
+_NAMES = 80
+"""Characters in which the last of two names stands before the title that both have."""
 _OF_CUSTOMS = regex(r"\s+of\s+customs(?=\s+[A-Z])")
 _BLANKS = regex(r"\s+")
 
@@ -65,7 +71,7 @@ def find_lower_titles(text: str, offices: list[Mention]) -> Iterator[Mention]:
     for _index, head, last in _heads().find_matches_as_indexes(text):
         if text[head - 1 : head].isalnum():
             continue
-        both = _BOTH.search(text, max(0, head - _WINDOW), head) if _OF_BOTH.match(text, last) else None
+        both = _BOTH.search(text, max(0, head - _NAMES), head) if _OF_BOTH.match(text, last) else None
         if both:
             form = _BLANKS.sub(" ", text[both.end() : last])
             yield Mention(Kind.TITLE, both.end(), last + 1, form, plural=True, rule="post.title-in-small")

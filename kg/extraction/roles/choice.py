@@ -56,6 +56,7 @@ _OTHER_LABEL = regex(
 )
 """'Presentations: A and B; Moderator: C': the list has ended."""
 _HIS = regex(r"\b(?:his|her)\b")
+_VICE_CHAIR = regex(r"\bvice[- ]chair")
 _DEPUTY = regex(r"vice|deputy")
 
 
@@ -166,6 +167,7 @@ def _elects(clause: Clause, match: Match) -> bool:
     vice = match.frame.role in _VICE
     positions = [p for p in range(match.start, match.end) if clause.text[p] == TITLE]
     titles = [item.form.lower() for p in positions if (item := clause.item(p)) is not None]
+    titles += _VICE_CHAIR.findall(clause.text, match.start, match.end)
     if match.frame.role is Role.ELECTED_VICE_CHAIR and not titles:
         return False
     presides = _OF_MEETING.search(clause.text, match.start, match.end) is not None

@@ -94,11 +94,13 @@ _EACH_ANOTHER = regex(r"(?:[a-z]+)?, [a-z]+ and [a-z]+,? respectively\b")
 _NEAR = 80
 """Characters before a phrase in which that stands."""
 _ABSENT = regex(
-    r"[,)]? (?:(?:was|were) (?:unable|not able|prevented|absent|excused|held up|detained|not (?:there|present|at))"
+    r"(?:, who [^.;:,]{1,60},|[,)])? (?:"
+    r"(?:was|were) (?:unable|not able|prevented|absent|excused|held up|detained|not (?:there|present|at))"
     r"|could not (?:come|attend|travel|be|join|make|take)|had (?:to cancel|cancelled|been (?:prevented|detained))"
     r"|(?<=, )being (?:absent|unable|prevented|indisposed|ill)"
     r"|did not (?:come|attend|travel|make|show)"
-    r"|(?:was|were) (?:read|delivered|conveyed|presented)(?: out| aloud)? by)\b"
+    r"|(?:was|were) (?:read|delivered|conveyed|presented)(?: out| aloud)?"
+    r"(?: (?:on|in) (?:his|her) (?:behalf|name|absence))? by)\b"
 )
 """'A third speaker, A, was unable to travel.'"""
 _IN_PLACE_OF = regex(r"\b(?:in the absence of|on behalf of|in place of|instead of|representing) (?:the )?$")

@@ -61,7 +61,7 @@ _MACROS = {
         rf"(?P<agent>{_AGENT})"
     ),
     "\\M": Kind.MEETING.value,
-    "\\T": Kind.TITLE.value,
+    "\\T": f"(?:{Kind.TITLE.value}|vice[- ]chair(?:person|man|woman)?)",
     "\\O": f"(?:{Kind.OFFICE.value}|{_AGENT})",
     "\\C": Kind.COUNTRY.value,
     "\\L": Kind.PLACE.value,

@@ -102,6 +102,8 @@ _WISHED = regex(rf"\bto (?:have|invite|include|win|get|find) (?:the )?{Kind.AGEN
 _RELATIVE_BEFORE = regex(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$")
 _INSERTED = regex(rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as) [^,.;:]{{0,60}}$")
 """'A, which is to become B, attended'."""
+_OF_WHAT_IT_IS = regex(r", the [a-z]+ (?:that|which|where) [^.;:,]{1,50} (?:the )?$")
+"""'A of X, the country that holds the post of | Vice-Chair, attended': A did."""
 _NO_MEMBER = regex(
     r", (?:as |so |still )?(?:far )?(?:not yet|yet no|yet not|not|no|no longer)(?: [^,.;:]{0,30} of(?: the)?)? $"
 )
@@ -110,7 +112,8 @@ _IN_THAT_CLAUSE = regex(r"\bthat (?:(?:since|in|by|from|for) [a-z0-9 ]{1,30} )?(
 """'A reported that X had grown, and shared a plan': A did."""
 _RELATIVE_VERB = regex(r" (?:had|has|have|was|were|is|are|[a-z]+ed)\b")
 _OTHER_SUBJECT = regex(
-    r"(?:^|[ ,])(?:(?!(?:this|last) (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|spring) $)"
+    r"(?:^|[ ,])(?<! before )(?<! after )(?<! during )(?:"
+    r"(?!(?:this|last) (?:week|month|year|morning|afternoon|evening|weekend|summer|autumn|spring) $)"
     r"(?:the|a|an|his|her|its|their|these|those|this|some|many|other|several|most|each|every|all|no|"
     r"our|one|two|"
     r"three|four|five|[0-9]+) (?:[a-z'-]+ ){0,3}(?!and |then |who |also |but |or |thus |later )[a-z'-]+ "
@@ -118,6 +121,8 @@ _OTHER_SUBJECT = regex(
     rf"representatives|everybody|everyone|others|attendees|speakers|{Kind.MEETING.value}) (?:also |then )?)$"
 )
 """A noun right before the verb: it is the subject."""
+_FOR_HIS_PART = regex(r",? (?:for|on) (?:his|her|its|their) (?:own )?part,?(?= |$)")
+"""'A, who for her part | spoke'."""
 _COMITATIVE = regex(
     r", (?:and )?(?:jointly|together|along|hand in hand|side by side|accompanied|joined|supported|assisted|followed|"
     r"in (?:close )?(?:cooperation|co-operation|collaboration|partnership|conjunction|coordination)) (?:with|by) "
@@ -176,7 +181,7 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         return None
     floor = verb
     for group in reversed([g for g in groups if g.end <= verb]):
-        between = text[group.end : verb]
+        between = _FOR_HIS_PART.sub("", text[group.end : verb])
         if between.startswith("'s behalf"):  # 'A, on B's behalf, spoke'
             continue
         which = between.startswith(", which ")
@@ -272,7 +277,12 @@ def _is_aside(text: str, group: Group, between: str) -> bool:
         return True
     relative = _RELATIVE_BEFORE.search(text[: group.start]) is not None and _RELATIVE_VERB.match(between) is not None
     inserted = between.startswith(",") and _INSERTED.search(text, max(0, group.start - 80), group.start) is not None
-    return relative or inserted or _COMITATIVE.search(text, max(0, group.start - 60), group.start) is not None
+    explained = (
+        between.startswith(",") and _OF_WHAT_IT_IS.search(text, max(0, group.start - 80), group.start) is not None
+    )
+    return (
+        relative or inserted or explained or _COMITATIVE.search(text, max(0, group.start - 60), group.start) is not None
+    )
 
 
 def _is_praised(text: str, group: Group, between: str, verb: int, place: Place) -> bool:

@@ -7,6 +7,21 @@ from kg.model import PostStatus
 from kg.reading import read_text
 
 POSTS = {
+    "Mr. Larry Liza and Ms. Ho, experts of Fiji Customs, came.": {
+        ("Larry Liza", "", "Fiji Customs"),
+        ("Ho", "", "Fiji Customs"),
+    },
+    "Mr. Larry Liza and Ms. Ann Ho, analysts at Fiji Customs, came.": {
+        ("Larry Liza", "analyst", "Fiji Customs"),
+        ("Ann Ho", "analyst", "Fiji Customs"),
+    },
+    "Mr. Larry Liza, Head of RTC Fiji since 2021 and before that Head of Fiji Customs, came.": {
+        ("Larry Liza", "Head", "RTC Fiji"),
+        ("Larry Liza", "Head", "Fiji Customs"),
+    },
+    "Mr. Larry Liza, who concurrently serves as Head of RTC Fiji, came.": {("Larry Liza", "Head", "RTC Fiji")},
+    "Mr. Larry Liza, who will be the Head of RTC Fiji, came.": {("Larry Liza", "Head", "RTC Fiji")},
+    "Ms. Ann Ho, the first head of RTC Fiji, came.": {("Ann Ho", "head", "RTC Fiji")},
     "Fiji's Minister of Finance Hon. Dr. Norikazu Kuramoto came.": {
         ("Norikazu Kuramoto", "Minister of Finance", "Fiji")
     },

@@ -29,6 +29,11 @@ def test_who_is_only_named_beside_a_phrase_has_no_role(roles, body):
     assert not {who for who, _ in roles(body)} & {"Fiji", "China", "ROCB A/P"}
 
 
+def test_whose_speech_was_read_by_another_did_not_speak(roles):
+    body = "The opening remarks of Mr. Larry Liza, who was held up, were read on his behalf by Ms. Ann Ho."
+    assert roles(body) == {("Ann Ho", "opening")}
+
+
 def test_who_spoke_for_an_office_and_was_not_read_is_not_the_office(roles):
     assert not roles("The favourite was an entry of Korea Customs Service, who presented it with slides.")
     assert ("Korea Customs Service", "speaker") in roles("Korea Customs Service presented it with slides.")

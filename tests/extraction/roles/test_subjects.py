@@ -17,6 +17,17 @@ def test_it_was_somebody_that_did_it(roles):
     assert roles("It was the ROCB A/P that hosted the meeting.") == {("ROCB A/P", "host")}
 
 
+@pytest.mark.parametrize("words", ["for his part ", "before the act of signing ", ""])
+def test_more_may_stand_before_the_verb_of_a_relative_clause(roles, words):
+    body = f"Mr. Larry Liza, who {words}presented the manual, left."
+    assert roles(body) == {("Larry Liza", "speaker")}
+
+
+def test_what_tells_of_a_country_is_no_subject(roles):
+    body = "Mr. Larry Liza of Fiji Customs, the country that holds the post of Vice-Chair, also participated."
+    assert roles(body) == {("Larry Liza", "attendee")}
+
+
 def test_an_adverb_may_stand_before_the_verb(roles):
     assert ("ROCB A/P", "speaker") in roles("The ROCB A/P successively presented its reports.")
 
