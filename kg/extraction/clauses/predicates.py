@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extraction.clauses.patterns import compiled
-from kg.extraction.clauses.seats import SeatReader, is_elected, may_be_elected_to
-from kg.extraction.mentions.mention import Mention
+from kg.extraction.clauses.seats import Seat, SeatReader, is_elected, is_vice_chair, may_be_elected_to
+from kg.extraction.mentions.mention import Kind, Mention
 from kg.model import PostStatus
 from kg.regex import regex
 
@@ -83,8 +83,8 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
     if was:
         mark = len(reader.seats)
         reader.read(person, was.end(), "post.predicate")
-        if "elected" in was.group():  # who was elected Vice-Chair takes over later: a role
-            reader.seats[mark:] = [seat for seat in reader.seats[mark:] if not may_be_elected_to(seat.title)]
+        if "elected" in was.group():
+            reader.seats[mark:] = [seat for seat in reader.seats[mark:] if not _is_role(seat)]
     leaves = _LEAVES.match(reader.text, position) or _HAVING_BEEN.match(reader.text, position)
     if leaves:
         reader.read(person, leaves.end(), "post.predicate")
@@ -106,6 +106,12 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
         reader.add(person, head, "post.heads", title="Head")
     _as_holder(reader, person, position)
     _moves(reader, person, position)
+
+
+def _is_role(seat: Seat) -> bool:
+    """'A was elected Vice-Chair', who takes over later: a role; 'elected Chair of the OCO': a post."""
+    standing = seat.office is not None and seat.office.kind is Kind.OFFICE and not is_vice_chair(seat.title)
+    return may_be_elected_to(seat.title) and not standing
 
 
 def _moves(reader: SeatReader, person: Mention, position: int) -> None:
@@ -140,7 +146,7 @@ def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:
     elected = is_elected(reader.text, position)
     mark = len(reader.seats)
     reader.read(person, holder.end(), "post.as-holder")
-    if (elected and any(may_be_elected_to(seat.title) for seat in reader.seats[mark:])) or any(
+    if (elected and any(_is_role(seat) for seat in reader.seats[mark:])) or any(
         seat.office is None and not reader.text.endswith("region", 0, seat.end) for seat in reader.seats[mark:]
     ):
         del reader.seats[mark:]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.clauses.patterns import PERSON, TITLE, compiled
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.mentions.common_nouns import COMMON_NOUN
-from kg.extraction.mentions.mention import Mention
+from kg.extraction.mentions.mention import Kind, Mention
 from kg.model import PostStatus
 from kg.regex import regex
 
@@ -306,9 +306,11 @@ class SeatReader:
         owner = self.item(match, "org1")
         if owner is not None and (owner.rule == "place.adjective" or title.form.endswith(_TO_A_COUNTRY)):
             return [owner]
-        if owner is not None and (not behind or (behind[0].rule == "office.region" and not is_vice_chair(title.form))):
-            return [owner]
-        return behind
+        if owner is None:
+            return behind
+        where = bool(behind) and behind[0].kind is Kind.PLACE  # 'X attaché in Brussels'
+        region = bool(behind) and behind[0].rule == "office.region" and not is_vice_chair(title.form)
+        return [owner] if not behind or where or region else behind
 
     def read(self, person: Mention, position: int, rule: str, *, status: PostStatus | None = None) -> int:
         """Reads one post or several ('Vice-Chair and Director General of X').

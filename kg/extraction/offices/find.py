@@ -113,7 +113,8 @@ def _known(text: str) -> Iterator[Mention]:
         if (after == "-" and text[end + 1 : end + 2].isalnum()) or _MATTERS.match(text, end):
             continue
         form = forms[index]
-        yield Mention(Kind.OFFICE, start, end, form, entry=known_offices()[form], rule="office.reference")
+        entry, aliases = known_offices()[form], tuple(_IN_BRACKETS.findall(form))
+        yield Mention(Kind.OFFICE, start, end, form, entry=entry, aliases=aliases, rule="office.reference")
 
 
 def _shaped(text: str) -> Iterator[Mention]:
@@ -257,7 +258,8 @@ def _by_defined_acronym(text: str, found: list[Mention]) -> Iterator[Mention]:
     defined: dict[str, Mention] = {}
     for mention in found:
         for alias in mention.aliases:
-            if _DEFINED.fullmatch(alias) and alias not in known_offices() and alias not in entries_by_form():
+            place = alias in entries_by_form() and (mention.entry is None or not alias.isupper())
+            if _DEFINED.fullmatch(alias) and alias not in known_offices() and not place:
                 defined.setdefault(alias, mention)
     for start, end in whole_words(text, defined, "/-", "/-"):
         mention = defined[text[start:end]]

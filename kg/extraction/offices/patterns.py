@@ -22,6 +22,7 @@ from kg.tables import read_table
 
 __all__ = [
     "CUSTOMS_AHEAD",
+    "IN_SMALL",
     "MATTERS",
     "CustomsPatterns",
     "HeadPattern",
@@ -268,6 +269,12 @@ def heads() -> tuple[HeadPattern, HeadPattern]:
     )
 
 
+IN_SMALL = regex(
+    r"\s(?:(?:state|national|federal)\s)?(?:customs|tax|revenue)(?:\s(?:and|&)\s(?:customs|tax|taxes|revenue|excise"
+    r"|border(?:\s(?:protection|control))?))?\s(?:service|administration|authority|agency|department|committee|directorate"
+    r"|bureau)(?:\s\([A-Z][\w&/-]{1,11}\))?(?!\w)"
+)
+"""What makes of the adjective of a country before it the name of its administration."""
 CUSTOMS_AHEAD = regex(rf"(?<![\w-]){CAP}\s+$")
 """A capitalised word that leads to 'Customs'."""
 

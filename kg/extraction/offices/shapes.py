@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.extraction.offices.patterns import CUSTOMS_AHEAD, HeadPattern, customs_patterns, heads, shapes
+from kg.extraction.offices.patterns import CUSTOMS_AHEAD, IN_SMALL, HeadPattern, customs_patterns, heads, shapes
 from kg.extraction.places.country_hits import CountryHit, country_hits
 from kg.extraction.values.ordinals import number_words
 from kg.extraction.words.capitals import Capitals, capitals_of
@@ -47,6 +47,7 @@ def find_shapes(text: str) -> list[Found]:
     found.extend(_leftmost(_with_first_word(capitals)))
     found.extend(_leftmost(_customs(capitals, hits)))
     found.extend(_leftmost(_customs_of(capitals, hits)))
+    found.extend(_leftmost(_customs_in_small(text, hits)))
     found.extend(_leftmost(_acronyms(capitals, hits)))
     ending = list(_with_head("office.head-last", capitals, last, 7, connected=True))
     found.extend(ending)
@@ -106,6 +107,14 @@ def _customs(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
         match = None if ranked else patterns.alone.match(text, place)
         if ahead and match:
             yield "office.customs", ahead.start(), match.end()
+
+
+def _customs_in_small(text: str, hits: list[CountryHit]) -> Iterator[Found]:
+    """'the Kyrgyz customs service', as newspapers write."""
+    for hit in hits:
+        match = IN_SMALL.match(text, hit.end)
+        if match and text[hit.start - 1 : hit.start] not in {"-", "_"}:
+            yield "office.customs-in-small", hit.start, match.end()
 
 
 def _customs_of(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:

@@ -21,6 +21,11 @@ __all__ = ["find_free_names"]
 _REACH = 100
 """Characters before a name in which what leads over to it stands."""
 _LONGEST_LIST = 12
+_AT_SOMETHING = regex(
+    r"\s(?:of|for|at|in)\s(?:the\s)?[^\W\d_][^,;:.()\x00]{1,70}(?:\s\([A-Z][\w&/-]{1,11}\))?,\s(?=[^\W\d_a-z])"
+)
+"""'Mayor | of Saly, A,': what stands between a title and the name, whatever that is."""
+_ENDS = regex(r"[,.)]|\s(?:and|who|was|is|has|had|also|[a-z]+ed)\b")
 _IN_WORD = frozenset("'’-")
 _CAPITALISED = regex(r"\b([A-Z]\w*)[\s-]$")
 _STARTS = frozenset("For With By From To At As After Like Unlike And But While When Where Besides".split())
@@ -74,14 +79,16 @@ def _right() -> re.Pattern[str]:
     )
 
 
-def find_free_names(text: str, offices: Iterable[Mention]) -> Iterator[Mention]:
+def find_free_names(text: str, titles: Iterable[Mention], offices: Iterable[Mention]) -> Iterator[Mention]:
     """The names that stand in such a context, or before an organization in brackets, in the order of the text.
 
     Args:
         text: The text.
+        titles: Titles found in the text.
         offices: Organizations found in the text.
     """
     capitals = capitals_of(text)
+    titled = {at.end() for title in titles if not title.plural and (at := _AT_SOMETHING.match(text, title.end))}
     bracketed = {office.start for office in offices if text[office.start - 1 : office.start] == "("}
     behind = 0
     for start, word in zip(capitals.starts, capitals.words, strict=True):
@@ -92,6 +99,10 @@ def find_free_names(text: str, offices: Iterable[Mention]) -> Iterator[Mention]:
             continue
         end = bare_name_end(text, start, least=2)
         if end < 0 or not _is_nobodys(text, start, end):
+            continue
+        if start in titled and _ENDS.match(text, end):
+            yield _person(text, start, end, "person.after-title")
+            behind = end
             continue
         for first, last, rule in _in_context(text, start, end, bracketed):
             yield _person(text, first, last, rule)

@@ -25,8 +25,8 @@ _MODIFIERS = regex(rf"(?<=\s)(?:(?!(?:{_NO_MODIFIER})\b)[a-z]+[\s-]){{1,2}}$")
 _WINDOW = 40
 """Characters that the modifiers of a title, or the words between a name and a title, have at most."""
 _BEHIND_NAME = regex(
-    r"[A-Z][\w'’-]*\)?,\s+(?:(?:an?|the|its|now|then|former|outgoing|acting|current|retired|first|second|third|last|only|previous"
-    r"|present|(?:long|longest)-serving|founding)\s+){0,2}$"
+    r"[A-Z][\w'’-]*(?:\)|(?<=Jr)\.)?,\s+(?:[A-Z]{2,8}\s|(?:an?|the|its|now|then|former|outgoing|acting|current|retired"
+    r"|first|second|third|last|only|previous|present|(?:long|longest)-serving|founding)\s+){0,2}$"
 )
 _LEADS_ON = regex(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
 _BEFORE_NAME = regex(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")

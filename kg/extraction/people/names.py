@@ -105,7 +105,7 @@ def find_names(text: str, titles: list[Mention], offices: list[Mention], signed:
     second = without_overlap(
         [*first, *_by_title(text, titles, offices), *_who_heads(text), *_of_offices(text, offices)]
     )
-    free = apart_from(find_free_names(text, offices), [*offices, *second])
+    free = apart_from(find_free_names(text, titles, offices), [*offices, *second])
     third = without_overlap([*second, *free, *_by_continuation(text, second)])
     named = [*third, *apart_from(_again(text, third), [*offices, *third])]
     return without_overlap(mention for mention in named if not _is_address(mention.form))

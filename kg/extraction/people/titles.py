@@ -38,6 +38,9 @@ _DOMAIN = regex(
     rf"(?:{_WORD}(?:(?:,\s+{_WORD}(?=,?\s+(?:{_WORD}\s+)?and\b))"
     rf"|\s+(?:and|&|for|and\s+for|in(?=\s+(?:Goods|Services)\b))\s+(?:the\s+)?(?!{_HOLDER}){_WORD}|\s+{_WORD}){{0,6}})"
 )
+_FIELDS = regex(rf"\s(?:of|for)\s(?:the\s)?{_WORD}(?:(?:,|\sand)?\s{_WORD}){{0,3}},?\sand\s(?:the\s)?|\sof\s")
+_DASHED = regex(rf"\s[-–]\s{_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{0,3}}(?=,\s|;|\s\(|\s(?:of|at)\s)")
+"""'Assistant Director | - Human Capital of X'."""
 _PLAIN_DOMAIN = regex(rf"\s{_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,3}}(?=,\s|\s\(|\s(?:of|at)\s)")
 """'Director | Multilateral Engagement, of X': words that are no name of a person."""
 _NO_MODIFIER = (
@@ -63,6 +66,7 @@ _SMALL_DOMAIN = regex(
 _BRACKET = regex(rf"\s\({CAP}(?:(?:,|:|\s(?:and|of|for|&))?\s{CAP}){{0,5}}\)")
 _WORDS = regex(r"[^\W\d_]{4,}")
 _OF_BOARD = regex(
+    rf"\s\({CAP}(?:\s(?:and\s)?{CAP}){{0,2}}\)(?:,|\sof|\sat)\s(?:the\s)?[A-Z]{{3,6}}\b|"
     rf"(?:\s\({CAP}(?:\s{CAP})?\)|,?\s{CAP})?(?:,|\sof)\s(?:the\s)?(?:{CAP}\s(?:of\s|and\s|for\s)?){{0,7}}"
     r"(?:Board|Commission|Parliament|Assembly|Taxes|Customs|Revenue)\b"
 )
@@ -230,9 +234,18 @@ class _Surroundings:
         charge = _IN_CHARGE.match(text, end)
         return end_before_name(text, end, charge.end()) if charge else end
 
-    def _domain_end(self, end: int, *, customs_only: bool) -> int:
+    def _limit(self, end: int) -> int:
+        """Where an organization begins: a minister's fields may end in one ('of Finance and the Public Service')."""
         place = bisect_left(self._starts, end)
-        limit = self._starts[place] if place < len(self._starts) else len(self._text)
+        if place == len(self._starts):
+            return len(self._text)
+        office = self._taken[place]
+        field = office.rule == "office.head-last" and " of " not in office.form
+        minister = field and self._text.endswith("Minister", 0, end)
+        return office.end if minister and _FIELDS.fullmatch(self._text, end, office.start) else office.start
+
+    def _domain_end(self, end: int, *, customs_only: bool) -> int:
+        limit = self._limit(end)
         customs = _CUSTOMS.match(self._text, end)
         further = _AND_MORE.match(self._text, customs.end(), limit) if customs else None
         if further and not _OTHERS.search(further.group()) and countries().keys().isdisjoint(further.group().split()):
@@ -242,8 +255,8 @@ class _Surroundings:
         if _NO_DOMAIN.match(self._text, end):
             return end
         domain = _DOMAIN.match(self._text, end, limit)
-        plain = _PLAIN_DOMAIN.match(self._text, end, limit) if domain is None else None
-        if plain and all(_names_field(word) for word in plain.group().split()):
+        plain = _PLAIN_DOMAIN.match(self._text, end, limit) or _DASHED.match(self._text, end, limit)
+        if domain is None and plain and all(_names_field(word) for word in plain.group().split()):
             return plain.end()
         if domain is None or (domain.end() + 1 >= limit and _lists_places(domain.group())):
             return end  # 'the Directors of the | Abuja and Brazzaville RTCs'
@@ -288,7 +301,7 @@ def _names_something(domain: str) -> bool:
 
 
 def _names_field(word: str) -> bool:
-    return word in {"and", "&"} or (word.lower() in ordinary_words() and word not in title_words())
+    return word in {"and", "&", "-", "–"} or (word.lower() in ordinary_words() and word not in title_words())
 
 
 def _may_be_name(word: str) -> bool:

@@ -67,7 +67,7 @@ _JOINED = ("together with", "jointly with", "along with")
 """What says that two did one thing, whatever it was."""
 _TALK = frozenset({Role.SPEAKER, Role.ATTENDEE})
 """What people are at a visit told in the margins of another meeting."""
-_PRESENT = frozenset({"role.attendee.was", "role.attendee.were-present"})
+_PRESENT = frozenset({"role.attendee.was", "role.attendee.were-present", "role.attendee.at-side"})
 """Rules that tell of nothing but presence."""
 _NEAR = 80
 """Characters before a phrase in which words are looked for that say what is meant."""

@@ -37,7 +37,7 @@ _SUCCEEDED = compiled(
 )
 _HANDS_OVER = compiled(
     r"\b(?:(?:hands|handed|handing|hand|passes|passed|passing|pass)(?: over| on)?|transferred) (?:the |his |her )?"
-    r"(?:office|post|position|duties|functions|role|helm) "
+    r"(?:office|post|position|duties|functions|responsibilities|role|job|desk|reins|helm) "
     r"(?:of|as) {det}(?:(?P<owner1>{org})(?:'s)? )?(?P<title1>{title})(?: (?:of|for|at) {det}(?P<org1>{org}))?"
     r"(?: over| on)? to "
     rf"(?:(?:his|her|the) successor,? )?{_HONOURED}(?P<as1>(?P<new>{{person}}))"

@@ -7,6 +7,17 @@ from kg.model import PostStatus
 from kg.reading import read_text
 
 POSTS = {
+    "Mr. Larry Liza, World Bank Attaché in Brussels, came.": {("Larry Liza", "Attaché", "World Bank")},
+    "Ms. Ann Ho, Assistant Director - Human Capital of RTC Fiji, came.": {
+        ("Ann Ho", "Assistant Director - Human Capital", "RTC Fiji")
+    },
+    "Mr. Larry Liza, Member (Customs Operations), FBR, came.": {("Larry Liza", "Member (Customs Operations)", "FBR")},
+    "The Minister of Finance and the Public Service, Mr. Larry Liza, came.": {
+        ("Larry Liza", "Minister of Finance and the Public Service", "")
+    },
+    "Mr. Larry Liza was elected as the new Chair of the OCO.": {("Larry Liza", "Chair", "OCO")},
+    "They elected Mr. Larry Liza as Chair of the OCO.": {("Larry Liza", "Chair", "OCO")},
+    "They elected Mr. Larry Liza as Vice-Chair of the WCO Europe region.": set(),
     "Mr. Larry Liza and Ms. Ho, experts of Fiji Customs, came.": {
         ("Larry Liza", "", "Fiji Customs"),
         ("Ho", "", "Fiji Customs"),

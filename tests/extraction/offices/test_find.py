@@ -11,6 +11,8 @@ from kg.extraction.offices.kinds import kind_of
 from kg.model import OfficeKind
 
 FOUND = [
+    ("of the Department of Revenue and Customs (DRC); the DRC", ["Department of Revenue and Customs (DRC)", "DRC"]),
+    ("the DRC came", []),
     ("The ROCB A/P met the Vice-Chair's Office.", ["ROCB A/P", "Vice-Chair's Office"]),
     ("Delegates from Japan Customs and the World Bank spoke.", ["Japan Customs", "World Bank"]),
     (
@@ -47,6 +49,9 @@ FOUND = [
     ("the Americas region decided", ["Americas region"]),
     ("the East and South Africa region decided", ["East and South Africa region"]),
     ("RTC Budapest was host to six RTCs", ["RTC Budapest", "RTCs"]),
+    ("officers of the Kyrgyz customs service", ["Kyrgyz customs service"]),
+    ("the Polish tax and customs administration (KAS)", ["Polish tax and customs administration (KAS)"]),
+    ("Polish customs administrations came", []),
     ("Indonesia's DGCE spoke", ["Indonesia's DGCE"]),
     ("In Japan Customs spoke", ["Japan Customs"]),
     ("the Policy Commission met", ["Policy Commission"]),
