@@ -53,8 +53,9 @@ def _left() -> re.Pattern[str]:
     return regex(
         rf"\b(?:(?:{words['by']}|Edited|Written|Translated|[Pp]hotos?|[Pp]ictures?|[Pp]ic|[Pp]hotographs?)\s(?:[a-z]+ly\s)?by"
         r"|and\s(?:then\s)?(?:the\s(?:[a-z]+\s){1,2})?by"
-        rf"|(?:{words['kin']}|(?:[Tt]he|['’]s?|its|their|our|whose)\s(?:[a-z]+\s){{0,2}}(?:{words['noun']}))"
+        rf"|(?:{words['kin']}|(?:[Tt]he|['’]s?|[Ii]ts|[Tt]heir|[Oo]ur|whose)\s(?:[a-z]+\s){{0,2}}(?:{words['noun']}))"
         r"(?:\s(?:of|for|from|at)\s(?:[^,.;()]|\([^()]{1,12}\)){2,70})?,"
+        r"|,[\"”’]+\s(?:[a-z]{2,}(?:ed|s)|said|began|told|thought)"
         r"|one\sof\s(?:the|its|our|their)\s[a-z]+(?:\s[a-z]+)?,"
         r"|(?:Text|Story|Words|Report|Author)(?:\sand\s[a-z]+)?:"
         rf"|{words['noun']}|{words['kin']}|{words['lead']}|(?:{alternation(countries())})['’]s?)\s+$"
@@ -67,7 +68,8 @@ def _right() -> re.Pattern[str]:
     words = _wordings()
     return regex(
         rf"\s+(?:of|from)\s+the\s+[A-Z]{{3,8}}(?=,|\s+(?:{words['act']})\b)"
-        r"|,\s+(?:(?:an?|the|its|our|their|his|her|now|then|also|former|retired|acting|long-time|senior|deputy|regional"
+        rf"|,\s+(?:(?:the\s+)?{CAP}(?:\s+{CAP}){{0,3}}['’]s?\s+|[A-Z]{{2,8}}\s+)?"
+        r"(?:(?:an?|the|its|our|their|his|her|now|then|also|former|retired|acting|long-time|senior|deputy|regional"
         rf"|national)\s+)*(?:[a-z]+\s+)?(?:{words['noun']}|{words['kin']})\b"
         rf"|,\s+an?\s+(?:former\s+|retired\s+)*(?:{CAP}\s+){{0,3}}(?i:{words['noun']})\b"
         rf"|\s+(?:of|from)\s+(?:the\s+)?(?:{alternation(countries())})(?!\w)"

@@ -9,6 +9,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP
 from kg.regex import regex
 from kg.tables import read_table
@@ -22,33 +23,51 @@ _NO_MODIFIER = (
     "|present|serving|oldest|youngest|founding|sole"
 )
 _MODIFIERS = regex(rf"(?<=\s)(?:(?!(?:{_NO_MODIFIER})\b)[a-z]+[\s-]){{1,2}}$")
-_WINDOW = 40
-"""Characters that the modifiers of a title, or the words between a name and a title, have at most."""
-_BEHIND_NAME = regex(
-    r"[A-Z][\w'’-]*(?:\)|(?<=Jr)\.)?,\s+(?:[A-Z]{2,8}\s|(?:an?|the|its|now|then|former|outgoing|acting|current|retired"
-    r"|first|second|third|last|only|previous|present|(?:long|longest)-serving|founding)\s+){0,2}$"
+_FIRST_WORD = regex(r"(?:^|[.!?\x00\"”’]\s?|\x00)(?P<word>[A-Z][a-z]+)\s$")
+"""'Finance | minister A': at the beginning of a sentence."""
+_DETERMINERS = frozenset(
+    "The A An Its His Her Their Our This That When While As At In On For But And Then Former New".split()
 )
-_LEADS_ON = regex(r"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]")
+_WINDOW = 80
+"""Characters that the modifiers of a title, or the words between a name and a title, have at most."""
+_NO_FIELD = (
+    "the|a|an|its|his|her|their|our|this|that|which|who|whom|with|from|by|in|at|to|as|on|into|over|upon|when|while|were"
+    "|was|is|are|have|had|has|also|then|told|said|says|heard|delegation|nothing|all|each|both|one|some"
+)
+_DOMAIN = regex(
+    rf"\s(?:of|for)\s(?!(?:{_NO_FIELD})\b)[a-z]+(?:(?:,?\sand\s|,\s(?=[a-z]+\sand\s)|\s)(?!(?:{_NO_FIELD}|of|for|and)\b)[a-z]+){{0,4}}"
+    r"(?=[,;.)]|$|\s(?:of|at|in|for)\s(?:the\s)?[A-Z]|\s[A-Z])"
+)
+"""'commissioner | of customs and border control'."""
+_BODY_OWNER = rf"(?:[Tt]he\s+)?{CAP}(?:\s+{CAP}){{0,3}}['’]s?\s+"
+_BEHIND_NAME = regex(
+    rf"[A-Z][\w'’-]*(?:\)|(?<=Jr)\.)?,\s+(?:{_BODY_OWNER}|[A-Z]{{2,8}}\s)?(?:(?:an?|the|its|now|then|former|outgoing|acting"
+    r"|current|retired|first|second|third|last|only|previous|present|(?:long|longest)-serving|founding)\s+){0,2}$"
+)
+_LEADS_ON = regex(
+    rf"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]|\s+of\s+(?:the|this|that)\s+(?:{COMMON_NOUN})\b"
+)
 _BEFORE_NAME = regex(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
 _TO_OFFICE = regex(r"\s+(?:of|at|for|with)\s+(?:the\s+)?")
 _HOLDER = regex(
     rf"\s+{_NAME}|,?\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’]|Colonel|General)(?![^\W_])\.?\s+{CAP}"
 )
-_OWNED = regex(r"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$")
-_BEFORE_HONORIFIC = regex(rf",\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}")
-"""'its director, Mr. A', 'our programme officer, Ms. B'."""
+_OWNED = regex(rf"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$|(?<!\w){_BODY_OWNER}$")
+_BEFORE_HOLDER = regex(
+    rf",\s+(?:(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}|{_NAME}(?:\s{CAP})?(?=,|\sand\s|\s[a-z]+ed\b))"
+)
+"""'its director, Mr. A', 'our programme officer, Ms. B', 'Fiji's ambassador, A, spoke'."""
 _OF_BODY = regex(rf"\s+of\s+the\s+(?:{COMMON_NOUN})\s+(?:Mrs?|Ms|Mme|Dr)(?![^\W_])\.?\s+{CAP}")
 """'project coordinator of the office Ms. A'."""
 _OF_BODIES = frozenset({"secretary", "chairman", "chairwoman", "chairperson", "president", "vice president"})
 """Titles that a committee has as well, so that 'its' may mean one."""
+_PRESIDES = frozenset({"chair", "vice-chair"})
+"""Titles only beside the body or region that they are of: else they are roles at a meeting."""
 _BOTH = regex(
     rf"(?:,\s+(?:both|all)|\sand\s(?:[A-Z][a-z]*\.\s)?{CAP}(?:[\s-]{CAP}){{0,3}},)\s+(?=(?:[a-z]+[\s-]){{0,2}}$)"
 )
 _OF_BOTH = regex(r"s\s+(?:of|at|with)\s+(?:the\s+)?[A-Z]")
 """'A and B, both senior analysts at X', 'A and B, analysts at X'."""
-_NAMES = 80
-"""Characters in which the last of two names stands before the title that both have."""
-_OF_CUSTOMS = regex(r"\s+of\s+customs(?=\s+[A-Z])")
 _BLANKS = regex(r"\s+")
 
 
@@ -68,23 +87,54 @@ def find_lower_titles(text: str, offices: list[Mention]) -> Iterator[Mention]:
         offices: Organizations found in the text.
     """
     ends = {office.start: office.end for office in offices}
+    further = -1
     for _index, head, last in _heads().find_matches_as_indexes(text):
         if text[head - 1 : head].isalnum():
             continue
-        both = _BOTH.search(text, max(0, head - _NAMES), head) if _OF_BOTH.match(text, last) else None
+        both = _BOTH.search(text, max(0, head - _WINDOW), head) if _OF_BOTH.match(text, last) else None
         if both:
-            form = _BLANKS.sub(" ", text[both.end() : last])
-            yield Mention(Kind.TITLE, both.end(), last + 1, form, plural=True, rule="post.title-in-small")
+            yield _title(text, both.end(), last + 1, plural=True)
         if text[last : last + 1].isalnum():
             continue
-        customs = _OF_CUSTOMS.match(text, last)
-        end = customs.end() if customs else last
+        domain = _DOMAIN.match(text, last)
+        end = domain.end() if domain else last
         modifiers = _MODIFIERS.search(text, max(0, head - _WINDOW), head)
         start = modifiers.start() if modifiers else head
-        behind = _LEADS_ON.match(text, end) and _BEHIND_NAME.search(text, max(0, start - _WINDOW), start)
-        titled = text[head:last] not in _OF_BODIES and _BEFORE_HONORIFIC.match(text, end)
-        owned = titled and _OWNED.search(text, max(0, start - _WINDOW), start)
         link = _TO_OFFICE.match(text, end)
-        held = link is not None and link.end() in ends and _HOLDER.match(text, ends[link.end()])
-        if behind or owned or held or _OF_BODY.match(text, end) or _BEFORE_NAME.match(text, end):
-            yield Mention(Kind.TITLE, start, end, _BLANKS.sub(" ", text[start:end]), rule="post.title-in-small")
+        office = ends.get(link.end(), -1) if link else -1
+        if office < 0 and text[head:last] in _PRESIDES:
+            continue
+        before_name = _BEFORE_NAME.match(text, end)
+        if (
+            before_name
+            or start == further
+            or (office > 0 and _HOLDER.match(text, office))
+            or _OF_BODY.match(text, end)
+            or _is_behind_name(text, start, end)
+            or _is_owned(text, start, end, text[head:last])
+        ):
+            yield _title(text, _with_first_word(text, start) if before_name else start, end)
+            further = max(office, end) + len(" and ")
+            further = further if text.endswith(" and ", 0, further) else -1
+
+
+def _title(text: str, start: int, end: int, *, plural: bool = False) -> Mention:
+    form = _BLANKS.sub(" ", text[start : end - plural])
+    return Mention(Kind.TITLE, start, end, form, plural=plural, rule="post.title-in-small")
+
+
+def _is_behind_name(text: str, start: int, end: int) -> bool:
+    return bool(_LEADS_ON.match(text, end) and _BEHIND_NAME.search(text, max(0, start - _WINDOW), start))
+
+
+def _is_owned(text: str, start: int, end: int, head: str) -> bool:
+    """'its director, Mr. A'."""
+    if head in _OF_BODIES or not _BEFORE_HOLDER.match(text, end):
+        return False
+    return _OWNED.search(text, max(0, start - _WINDOW), start) is not None
+
+
+def _with_first_word(text: str, start: int) -> int:
+    first = _FIRST_WORD.search(text, max(0, start - _WINDOW), start)
+    known = first is not None and first["word"].lower() in ordinary_words()
+    return first.start("word") if first is not None and known and first["word"] not in _DETERMINERS else start
