@@ -28,6 +28,8 @@ SIGNED = frozenset({SentenceKind.BYLINE, SentenceKind.SIGNATURE})
 _BEFORE_LABEL = frozenset(("", "\x00", ".", "!", "?", ":", ";", ","))
 _OF_EVENT = regex(r" of (?:the|this) (?:[A-Za-z]+ ){0,3}(?:was|were) ")
 _ARTICLE = regex(r"(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er)\s+")
+_APPOSED = regex(r"(?:,|\b(?:all|both)|\))\s*(?:(?:two|three|four)\s)?(?:(?:former|previous)\s)?$")
+"""'A and B, two former | Directors of X'."""
 _VISIT = regex(
     r"(?:[\w-]+ ){0,3}?(?:visits?|calls?|tours?|trips?)(?= (?:to|on|of|with|by|from|at|in)\b|$)|(?:visited|"
     r"visiting|called|calls|paid|toured|received)\b",
@@ -130,8 +132,7 @@ class _Recogniser:
     def _only_people(self, title: Mention) -> bool:
         """'Officers from X came': a word for people, no title of somebody."""
         alone = title.plural and self.text[title.start : title.end].lower() in representatives()
-        before = self.text[max(0, title.start - 8) : title.start].rstrip()
-        return alone and not before.endswith((",", "all", "both", ")"))
+        return alone and not _APPOSED.search(self.text, max(0, title.start - 24), title.start)
 
     def _is_label(self, title: Mention) -> bool:
         """'Chair: Mr. A', 'Vice-Chair of the workshop was Mr. B': a role that stands before the name."""

@@ -44,7 +44,10 @@ SEPARATOR = compiled(
     "them)) )*"
     "(?:one |those of |that of )?"
     r"|[,;]? and, [^,.;:]{3,30}, (?:(?:by|from|of) )?|, (?:based|headquartered) in [^,.;:]{1,30}, and "
-    r"|; (?:and|as well as) (?:(?:from|by|of|with) )?|; (?=[^.]*; (?:and,?|as well as) )"
+    r"|; (?:and|as well as) (?:(?:from|by|of|with) )?|; (?:(?:of|from|by) )?(?=[^.]*; (?:and,?|as well as) )"
+    r"|, who (?!(?:also |then )?(?:chaired|opened|closed|presented|spoke|moderated|signed|hosted|facilitated|delivered"
+    r"|gave|made|attended|represented|led|briefed|reported|took)\b)[a-z][a-z0-9 '-]{2,80}; (?:and |as well as )?"
+    r"| on behalf of (?:the )?{office},? and (?:by )?(?={person})"
     "|, (?:(?:from|by|of|then|finally|lastly|secondly|thirdly|next|namely|including|for|to|also|in turn|both|each"
     "|all) )*|/"
 )

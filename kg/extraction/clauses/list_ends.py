@@ -24,6 +24,10 @@ _OWN_VERB = compiled(
     r"gave|paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
 )
 _AS_OBJECT = regex(r"\b(?:by|with|from|of|to) (?:the )?$")
+_AS_COMPLEMENT = regex(
+    r"\b(?:hosts?|organi[sz]ers?|sponsors?|donors?|moderators?|facilitators?|speakers?) (?:was|were|is|are) (?:the )?$"
+)
+"""'the host was | X, and Y paid for it'."""
 _MADE_UP = regex(r"\b(?:made up|composed|consisting|comprised) of (?:the )?$")
 """'A delegation made up of A, B and C paid a visit'."""
 _BEHIND_VERB = regex(r"\b(?:met|saw|noticed|welcomed|greeted|included|brought together|gathered|drew) (?:the )?$")
@@ -72,7 +76,7 @@ class ListEnds:
         """Whether what looks like the next member begins a clause of its own: 'had invited X, and Mr. A came'."""
         before = self.text[max(0, group.start - REACH) : group.start]
         governed = (_AS_OBJECT.search(before) is not None and not _MADE_UP.search(before)) or (
-            group.delegates and _BEHIND_VERB.search(before) is not None
+            _AS_COMPLEMENT.search(before) is not None or (group.delegates and _BEHIND_VERB.search(before) is not None)
         )
         by_another = bool(following.members) and self.text.startswith(" by ", following.end)
         if governed and (by_another or self._begins_to_act(separator, before, following)):

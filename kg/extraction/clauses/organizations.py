@@ -92,7 +92,8 @@ _LIST_OF_COUNTRIES = compiled(
 )
 _LIST_OF_OFFICES = compiled("{office}(?:(?:,? and|,) (?:the )?{office})+(?! {office})")
 _COUNTRY_VERB = compiled(
-    "(?:, [^,.;]{3,60},)? (?:also |then |itself |kindly |had |has )*(?:attended|hosted|convened|arranged|"
+    "(?:, [^,.;]{3,60},)? (?:also |then |itself |kindly |each |both |all |had |has )*"
+    "(?:attended|hosted|convened|arranged|"
     "was present|were present|reported|briefed|took part|joined|"
     "presented|reported|shared|explained|introduced|described|outlined|"
     "participated|organi[sz]ed|footed|covered|sent|"

@@ -35,6 +35,10 @@ _CHAIRS = compiled(
     ",? who (?:chairs|chaired|presides over) {det}(?P<org>{office})(?! (?:meeting|workshop|conference|session))"
 )
 _BESIDES = compiled(",? (?:who,? )?(?:besides|apart from|in addition to|aside from) (?:being )?")
+_PRIOR_TO = compiled(
+    ",? who,? (?:prior to|before) (?:joining|coming to|leading|heading|moving to) {det}{org},? "
+    "(?:was|had been|served as|worked as) "
+)
 _IS_ALSO = compiled(",? (?:is|was) (?:also )?")
 _WHO = compiled(
     ",? (?:who|himself|herself)(?: at home)?(?: until (?:now|then|recently|last [a-z]+|[0-9]{4}|[a-z]+(?: [0-9]{4})?))?"
@@ -136,6 +140,12 @@ def _worked_as(reader: SeatReader, person: Mention, position: int) -> int:
     return max(match.end(), reader.read(person, now.end(), "post.who-is") if now else -1)
 
 
+def _prior(reader: SeatReader, person: Mention, position: int) -> int:
+    """'A, who prior to joining X was Head of Y'."""
+    match = _PRIOR_TO.match(reader.text, position)
+    return reader.read(person, match.end(), "post.who-was", status=PostStatus.FORMER) if match else -1
+
+
 def _leaves(reader: SeatReader, person: Mention, position: int) -> int:
     """'A, who is leaving his post as Head of X', 'A, who retires as Director of X'."""
     match = _LEAVES.match(reader.text, position)
@@ -171,7 +181,7 @@ def _who_is(reader: SeatReader, person: Mention, position: int) -> int:
     return max(end, _leads_as(reader, person, end)) if end > 0 else -1
 
 
-_RULES = (_leads_as, _heads, _represents, _besides, _chairs, _worked_as, _worked, _works, _leaves, _who_is)
+_RULES = (_leads_as, _heads, _represents, _besides, _chairs, _worked_as, _worked, _works, _prior, _leaves, _who_is)
 
 
 def read_relative(reader: SeatReader, person: Mention, position: int) -> int:

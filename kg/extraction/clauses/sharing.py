@@ -10,6 +10,7 @@ from kg.extraction.clauses.patterns import ORGANIZATIONS, TITLE, compiled, repre
 from kg.extraction.clauses.seats import Seat, SeatReader, may_be_elected_to
 from kg.extraction.clauses.structures import elliptic
 from kg.extraction.mentions.mention import Kind, Mention
+from kg.model import PostStatus
 from kg.regex import regex
 
 __all__ = ["share_titles", "spread_offices"]
@@ -46,7 +47,9 @@ def _colleagues() -> re.Pattern[str]:
 
 
 _TWO = 2
-_PLURAL_TITLE = compiled(",? (?:all |both |each |respectively )?(?P<title>{title})(?!:)")
+_PLURAL_TITLE = compiled(
+    ",? (?:(?:all|both|each|respectively|two|three) )?(?:(?P<once>former|previous|past) )?(?P<title>{title})(?!:)"
+)
 
 
 def share_titles(reader: SeatReader, position: int, members: list[Mention], untitled: list[Mention]) -> int:
@@ -80,7 +83,11 @@ def share_titles(reader: SeatReader, position: int, members: list[Mention], unti
         return colleagues.end()
     lead = _PLURAL_TITLE.match(reader.text, position)
     shared = reader.seat(lead.start("title")) if lead and reader.title(lead).plural else None
-    return -1 if shared is None else _shared(reader, shared, untitled)
+    mark = len(reader.seats)
+    end = -1 if shared is None else _shared(reader, shared, untitled)
+    for seat in reader.seats[mark:] if lead and lead["once"] else ():
+        seat.status = PostStatus.FORMER
+    return end
 
 
 def _of_both(reader: SeatReader, match: re.Match[str], members: list[Mention], untitled: list[Mention]) -> None:

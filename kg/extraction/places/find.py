@@ -273,6 +273,9 @@ def _organization_behind(text: str, position: int) -> bool:
     return behind is not None and behind[1] in place_words()["organization"]
 
 
+_BETWEEN_LISTED = frozenset(("", "and", "&", "the", "and the"))
+
+
 def _in_list(text: str, atoms: list[_Atom], position: int) -> bool:
     """Whether the place stands beside another one in a list or in brackets."""
     atom = atoms[position]
@@ -281,7 +284,7 @@ def _in_list(text: str, atoms: list[_Atom], position: int) -> bool:
         gaps.append(text[atoms[position - 1].end : atom.start])
     if position + 1 < len(atoms):
         gaps.append(text[atom.end : atoms[position + 1].start])
-    return any(0 < len(gap) < 8 and gap.strip(" ,();") in {"", "and", "&"} for gap in gaps)
+    return any(0 < len(gap) <= len(", and the ") and gap.strip(" ,();") in _BETWEEN_LISTED for gap in gaps)
 
 
 def _single(text: str, atom: _Atom, listed: bool) -> PlaceMention | None:

@@ -100,7 +100,9 @@ _CLEFT = regex(r"\bit (?:was|is) (?:also |the |again |then )*$")
 _WISHED = regex(rf"\bto (?:have|invite|include|win|get|find) (?:the )?{Kind.AGENT.value} $")
 """'The plan was to have X as organizer.'"""
 _RELATIVE_BEFORE = regex(r"\b(?:whom|which|that|where|when|as|whose [a-z]+) (?:the )?$")
-_INSERTED = regex(rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as) [^,.;:]{{0,60}}$")
+_INSERTED = regex(
+    rf"{Kind.AGENT.value}, (?:which|who|as|in (?:its|his|her) capacity as|the (?:latter|former)) [^,.;:]{{0,60}}$"
+)
 """'A, which is to become B, attended'."""
 _OF_WHAT_IT_IS = regex(r", the [a-z]+ (?:that|which|where) [^.;:,]{1,50} (?:the )?$")
 """'A of X, the country that holds the post of | Vice-Chair, attended': A did."""
@@ -203,7 +205,7 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         participle = place is Place.PASSIVE and between == ", "  # 'the gavel went to A, elected to preside'
         object_of_other = not (place in _NEAREST or relative or participle) and _is_object(text, group, between)
         if not object_of_other and not _blocked(between, place, pronoun=False):
-            return Subject(_meant(group, between, which=which), "")
+            return Subject(_meant(text, group, between, which=which), "")
         if place is Place.APPOSED or _OTHER_SUBJECT.search(between) or between.startswith("'s"):
             return None
     pronoun = _last_pronoun(text, max(0, floor - 120), floor)
@@ -220,10 +222,12 @@ def _of_own_clause(text: str, start: int, verb: int, place: Place) -> Subject | 
     return _of_pronoun(text, pronoun, verb, place)
 
 
-def _meant(group: Group, between: str, *, which: bool) -> Group:
+def _meant(text: str, group: Group, between: str, *, which: bool) -> Group:
     """Of whom a relative clause speaks: 'organized by X together with Y, which was host' of Y."""
     if which and group.joined:
         return Group(group.start, group.end, group.joined)
+    if text.startswith(", the latter", group.end):
+        return Group(group.start, group.end, group.members[-1:])
     return _last_of(group) if between.startswith(", who ") else group
 
 

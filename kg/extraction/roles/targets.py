@@ -40,7 +40,9 @@ _HEADS = (
 _AT_START = regex(
     rf"(?:at|during|in|on the sidelines of|in the course of) (?:a|an|the|this|its|their) "
     rf"[^{MEETING}.;:,]{{0,24}}{MEETING}"
+    rf"|the (?:[a-z]+ ){{0,2}}{MEETING}(?=, which |,? (?:registered|recorded|counted|gathered|brought|saw|enjoyed) )"
 )
+"""'At the ceremony, ...', 'The ceremony, which ..., saw ...'."""
 _AGENT = Kind.AGENT.value
 _SUBJECT = regex(
     r"(?: \([^()]{0,80}\))?"

@@ -7,6 +7,11 @@ from kg.model import PostStatus
 from kg.reading import read_text
 
 POSTS = {
+    "Mr. Larry Liza and Ms. Ann Ho, two former Directors of RTC Fiji, came.": {
+        ("Larry Liza", "Director", "RTC Fiji"),
+        ("Ann Ho", "Director", "RTC Fiji"),
+    },
+    "Ms. Ann Ho, who prior to joining Fiji Customs was Head of RTC Fiji, came.": {("Ann Ho", "Head", "RTC Fiji")},
     "Mr. Larry Liza, World Bank Attaché in Brussels, came.": {("Larry Liza", "Attaché", "World Bank")},
     "Ms. Ann Ho, Assistant Director - Human Capital of RTC Fiji, came.": {
         ("Ann Ho", "Assistant Director - Human Capital", "RTC Fiji")

@@ -59,6 +59,23 @@ def test_a_list_of_those_who_were_spoken_for_goes_on_behind_the_comma(stated):
     assert present == {"RTCs", "WCO Secretariat", "ROCB A/P"}
 
 
+def test_what_the_ceremony_with_which_a_sentence_begins_saw_was_at_it(stated):
+    body = (
+        "The opening ceremony, which unfolded in the hall of RTC Fiji under the presidency of Mr. Larry Liza, "
+        "registered the participation of Ms. Ann Ho."
+    )
+    assert roles(stated, body) == {
+        ("Larry Liza", "chair", "opening ceremony"),
+        ("Ann Ho", "attendee", "opening ceremony"),
+    }
+
+
+def test_a_clause_of_its_own_follows_whose_role_was_told(stated):
+    body = "The organizer was the ROCB A/P, the host was RTC Fiji, and the WCO paid for it."
+    told = {(who, role) for who, role, _ in roles(stated, body)}
+    assert told == {("ROCB A/P", "organizer"), ("RTC Fiji", "host"), ("WCO", "sponsor")}
+
+
 def test_the_items_of_a_list_within_a_sentence_speak(stated):
     body = (
         "Presentations were given by: Mr. Kunio Mikuriya (WCO) – data; Mr. Larry Liza (ROCB ESA) – training; and Mr. "

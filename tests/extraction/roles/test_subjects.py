@@ -23,6 +23,16 @@ def test_more_may_stand_before_the_verb_of_a_relative_clause(roles, words):
     assert roles(body) == {("Larry Liza", "speaker")}
 
 
+def test_the_latter_is_the_one_named_last(roles):
+    body = "It was organized by the ROCB A/P together with RTC Fiji, the latter being its host."
+    assert roles(body) == {("ROCB A/P", "organizer"), ("RTC Fiji", "organizer"), ("RTC Fiji", "host")}
+
+
+def test_what_is_told_of_a_member_of_a_list_with_semicolons_does_not_end_it(roles):
+    body = "Welcoming remarks were made by Mr. Larry Liza; Ms. Ann Ho, who noted the growth; and Mr. Ian Saunders."
+    assert {who for who, role in roles(body) if role == "opening"} == {"Larry Liza", "Ann Ho", "Ian Saunders"}
+
+
 def test_what_tells_of_a_country_is_no_subject(roles):
     body = "Mr. Larry Liza of Fiji Customs, the country that holds the post of Vice-Chair, also participated."
     assert roles(body) == {("Larry Liza", "attendee")}
