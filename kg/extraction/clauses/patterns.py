@@ -22,7 +22,7 @@ COUNTRY, PLACE, MEETING = Kind.COUNTRY.value, Kind.PLACE.value, Kind.MEETING.val
 ORGANIZATIONS = OFFICE + COUNTRY + PLACE
 """Symbols of what a post may be at."""
 
-_NUMBER = r"(?:[0-9]+|\([0-9]+\)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_NUMBER = r"(?:(?!(?:19|20)[0-9]{2}\b)[0-9]+|\([0-9]+\)|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _PARTS = {
     "{person}": PERSON,
     "{office}": OFFICE,

@@ -15,7 +15,7 @@ from kg.extraction.meetings.visits import find_visits
 from kg.extraction.meetings.words import EventHead
 from kg.extraction.places.find import PlaceMention, find_places
 from kg.extraction.values.dates import DateMention, find_dates
-from kg.model import Report, Sentence, SentenceKind
+from kg.model import MeetingKind, Report, Sentence, SentenceKind
 from kg.regex import regex
 from kg.tables import read_table
 
@@ -182,6 +182,10 @@ def _follows(text: str, line: Line, event: EventName) -> bool:
     return _AFTER.search(text, max(line.start, start - _AFTER_REACH), start) is not None
 
 
+_TOLD_OF_HOST = regex(r"^,?\s(?:which|who|whose|where|an?|that)\s")
+"""'visited X, which opened on 4 March'."""
+
+
 def _owner(text: str, line: Line, date: DateMention) -> int | None:
     """The event phrase that a date belongs to: the nearest one of its clause, one before it rather than one behind."""
     if states_other_matter(text, line, date):
@@ -194,6 +198,8 @@ def _owner(text: str, line: Line, date: DateMention) -> int | None:
         gap = text[event.reach.end : date.span.start] if before else text[date.span.end : event.reach.start]
         if not before and _ASIDE.search(gap):
             continue  # 'on 19 October, the day before the Conference'
+        if before and event.kind is MeetingKind.VISIT and _TOLD_OF_HOST.search(gap):
+            continue
         if before and gap.startswith(",") and _follows(text, line, event):
             continue  # 'Right after the Conference, on 20 October'
         distance = len(gap) * (1.0 if before else 1.3) + 60.0 * len(_CLAUSE_END.findall(gap)) + _out_of_brackets(gap)

@@ -120,7 +120,7 @@ def ends_name(tokens: list[Token], position: int) -> bool:
     """Whether a capitalised word cannot be part of a name: 'During', 'Attends', 'Mr', or the name behind 'Mr'."""
     token = tokens[position]
     stops = token.lower in event_words().stops or token.lower in _SMALL
-    acronym = token.text.isupper() and len(token.text) > 1
+    acronym = token.text.isupper() and len(token.text) > 1 and "." not in token.text
     if stops or acronym:
         return stops and (not acronym or _shouted(tokens))
     return position > 0 and tokens[position - 1].text in place_words()["person"]

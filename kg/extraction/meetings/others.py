@@ -23,6 +23,11 @@ _PART = regex(
     re.IGNORECASE,
 )
 """'the second working session' is a part of the meeting."""
+_SESSION = regex(
+    r"(?:(?:closed|open|special|separate|joint|plenary|thematic) )?sessions? "
+    r"(?:on|about|devoted to|dedicated to|of the (?:[Mm]embers|[Mm]eeting))\b"
+)
+"""'the closed session of the Members', 'the session on revenue' are parts, too."""
 _OWN_CHAIR = regex(r"\b(?:chair|presid)\w*", re.IGNORECASE)
 
 
@@ -40,7 +45,7 @@ def other_meetings(
 
 def _meeting(report: Report, candidate: Candidate, main: Meeting, key: str) -> Meeting | None:
     first = candidate.placed[0]
-    if all(p.event.bare or _PART.fullmatch(p.event.name) for p in candidate.placed):
+    if all(p.event.bare or _PART.fullmatch(p.event.name) or _SESSION.match(p.event.name) for p in candidate.placed):
         return None
     around = None if report.issued else _date_of(main)
     dates = [date for date in dates_of(report, candidate, around) if date.with_year or date.with_day]

@@ -62,7 +62,7 @@ _FOR_YEARS = regex(
 _SINCE_YEAR = regex(r"\b(?:in|of|since) ([12][09][0-9]{2}) [^.,;:]{0,60}$")
 """'was adopted in 2017 under the then Chair, A'."""
 _IN_YEAR_BEFORE = regex(r"\bwho,? in ([12][09][0-9]{2}),[^.;:]{0,60}$")
-_IN_THAT_YEAR = regex(r"in ([12][09][0-9]{2}),? ")
+_IN_THAT_YEAR = regex(r"(?:^|[;:] )in ([12][09][0-9]{2}),? [^.;:]*$")
 
 
 def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:
@@ -89,7 +89,7 @@ def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:
         or _IN_YEAR.match(text, end)
         or _FOR_YEARS.match(text, end)
         or _CAME_THEN.match(text, start)
-        or _IN_THAT_YEAR.match(text)
+        or _IN_THAT_YEAR.search(text, 0, start)
         or _IN_YEAR_BEFORE.search(text, 0, start)
         or _SINCE_YEAR.search(text, 0, start)
     )

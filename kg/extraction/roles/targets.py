@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.earlier import EVENT_NOUN, is_of_another
+from kg.extraction.roles.meeting_beside import meeting_beside, meeting_in
 from kg.extraction.roles.topics import Topics
 from kg.extraction.roles.visited import Visits
 from kg.model import Meeting, MeetingKind, PartialDate, Passage, Region, SentenceKind, Span, Stated
@@ -43,16 +44,6 @@ _AT_START = regex(
     rf"|the (?:[a-z]+ ){{0,2}}{MEETING}(?=, which |,? (?:registered|recorded|counted|gathered|brought|saw|enjoyed) )"
 )
 """'At the ceremony, ...', 'The ceremony, which ..., saw ...'."""
-_AGENT = Kind.AGENT.value
-_SUBJECT = regex(
-    r"(?: \([^()]{0,80}\))?"
-    r"(?: (?:itself|proper|in [a-z]+|on [a-z0-9 ]+|of [0-9][a-z0-9 –-]*"
-    rf"|(?:in|at) {Kind.PLACE.value}(?: (?:in|on|from) [a-z0-9 ]{{3,40}})?))?"
-    rf"(?:, [^,.;:{_AGENT}]{{0,40}})?,? (?:which |that )?"
-    r"(?:(?:was|were|had been|has been|is|are|placed|put|itself|"
-    r"also|jointly|unanimously|successfully|officially|then|the|to be|first) )*"
-    rf"|, while {_AGENT},? "
-)
 _GENERIC = regex(rf"{EVENT_NOUN}\b")
 """What an event is called that has been named before."""
 _COUNTED = regex(rf"(?:the )?(first|former|second|latter) {EVENT_NOUN}")
@@ -62,43 +53,6 @@ _EDITION = regex(r"(?:the )?(?:first|previous|last|next) edition")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1}
 _BOTH = regex(r"\bboth (?:the )?(?:events|meetings|workshops|conferences|sessions|seminars|gatherings)\b")
 _TWO = 2
-_BEGINS = regex(
-    rf"(?:the [a-z ]{{3,40}}(?: of (?:the )?{_AGENT})?, )?(?:the |a |an |this |that )?(?:[a-z-]+ ){{0,2}}{MEETING}"
-)
-_PASSIVE = regex(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
-_TOOK_PLACE = regex(
-    r" (?:(?:was|were|had been) (?:held|convened|staged|celebrated|conducted|organi[sz]ed)"
-    r"|took place|had taken place|met|sat|had [a-z]+ed)\b"
-    rf"[^.;:{MEETING}{_AGENT}]{{0,70}} "
-)
-"""'the meeting was held in X under the chairmanship of A'."""
-_RELATIVE = regex(
-    rf",? (?:which|that) [^.;:{MEETING}{_AGENT}]{{1,120}} and "
-    "(?:(?:was|were|is|also|then|jointly|officially|formally) )*"
-)
-"""'the meeting, which took place in X and was chaired by A': the second verb is of the same meeting."""
-_WHICH = regex(
-    rf"[^.;:{MEETING}{_AGENT}]{{0,80}}(?:, (?:in |at |during |over )?(?:which|where)| over which) "
-    rf"(?:[a-z]+ ){{0,3}}{_AGENT},? (?:also |then )?"
-)
-"""'the meeting in X, which A chaired', 'in which my colleague A took part'."""
-_FRONTED = regex(
-    r"(?:placed|held|convened|organi[sz]ed|hosted|chaired|opened|moderated|led|facilitated|conducted|funded|sponsored"
-    rf"|financed|supported)\b[^.;:,{MEETING}]*$"
-)
-_SUBJECT_BEHIND = regex(rf", (?:the|this) (?:[a-z0-9-]+ ){{0,3}}{MEETING}")
-"""'Placed under the chairmanship of A, the opening ceremony ...'."""
-_APART = regex(r"[.;:,]| and ")
-"""What parts a phrase from a meeting behind it: 'organized by A and with the support of the M'."""
-_WHERE = regex(r"\b(?:at|to|in|during|for|of|addressed|told|briefed|informed|updated|joined)\b")
-_ABOUT = regex(
-    r"\b(?:(?:on|about|regarding|concerning)(?: (?:the )?[a-z-]+(?: [a-z-]+)? (?:for|of|to))?"
-    r"|(?:reports?|results|outcomes?|conclusions|minutes|recommendations|decisions|accounts?|overview|summary) of"
-    r"|(?:lessons|experiences?|insights|knowledge|skills) (?:learnt|learned|gained|made|acquired|gathered)"
-    r" (?:at|in|from|during))"
-    r" (?:the |its |their )?$"
-)
-"""'briefed them on preparations for the meeting', 'presented the report of the meeting'."""
 _BEHIND_WHO = regex(r", who (?:had|has) [^.;]*,(?: then| also)? ?$")
 """'A, who had attended the 2nd Forum, | spoke': not at the Forum."""
 _PREVIOUS = regex(r"\b(?:previous|preceding|earlier|last|past) $")
@@ -125,42 +79,6 @@ def _days(meeting: Meeting) -> Iterator[Stated[PartialDate]]:
 def _are_near(one: PartialDate, other: PartialDate) -> bool:
     """Whether two days are of one month, or of two that follow each other."""
     return abs(12 * (one.year - other.year) + (one.month or 0) - (other.month or 0)) <= 1
-
-
-def _is_topic(text: str, start: int, behind: int, position: int) -> bool:
-    """Whether a meeting at ``position`` is what the phrase at ``start`` that somebody speaks with is about.
-
-    ``behind`` is where the words begin that may say that the meeting is where he spoke.
-    """
-    return _WHERE.search(text, behind, position) is None or _ABOUT.search(text, start, position) is not None
-
-
-def _named(text: str, start: int, end: int, *, topical: bool) -> int:
-    """Position of the meeting in the phrase or right behind it, -1 if there is none."""
-    position = text.rfind(MEETING, start, end)
-    if position < 0:
-        behind = text.find(MEETING, end, end + 30)
-        position = behind if behind >= 0 and not _APART.search(text, end, behind) else -1
-    topic = topical and position >= 0 and _is_topic(text, start, end if position >= end else start, position)
-    return -1 if topic else position
-
-
-def _said_of(text: str, start: int, end: int) -> int:
-    """Position of the meeting beside the phrase of which it is said, -1 if there is none."""
-    behind = _SUBJECT_BEHIND.match(text, end) if _FRONTED.match(text, 0, start + 1) else None
-    if behind:
-        return behind.end() - 1
-    before = text.rfind(MEETING, max(0, start - 60), start)
-    if before >= 0 and _ABOUT.search(text, 0, before):
-        return -1  # 'A presented the report of the Committee, while B spoke'
-    if before >= 0 and _SUBJECT.fullmatch(text, before + 1, start):
-        return before
-    related = text.rfind(MEETING, max(0, start - 150), start)
-    if related >= 0 and any(told.fullmatch(text, related + 1, start) for told in (_RELATIVE, _TOOK_PLACE, _WHICH)):
-        return related
-    begins = _BEGINS.match(text)
-    passive = begins and begins.end() <= start and _PASSIVE.search(text, 0, start)
-    return begins.end() - 1 if begins and passive else -1
 
 
 @dataclass(slots=True)
@@ -265,11 +183,11 @@ class Targets:
         """
         if self.is_of_another(clause, start, end):
             return ""
-        named = _named(clause.text, start, end, topical=topical)
+        named = meeting_in(clause.text, start, end, topical=topical)
         if named < 0 and _BEHIND_WHO.search(clause.text, 0, start):
             return self.unsaid(clause, start, "")
         if named < 0:
-            named = _said_of(clause.text, start, end)
+            named = meeting_beside(clause.text, start, end)
         if named >= 0:
             return self._of_mention(clause, named)
         alone = _COUNTED_ALONE.search(clause.text, start, end + 14)
@@ -341,8 +259,9 @@ class Targets:
         part: SentenceKind,
         region: Stated[Region] | None = None,
         also: Iterable[str] = (),
+        days: Sequence[Stated[PartialDate]] = (),
     ) -> str:
-        """A meeting that the report names without date, place or ordinal; its key."""
+        """A meeting that only a role makes known; its key. ``days`` are its first and last."""
         folded = re.sub(r"\W+", " ", name).strip().lower()
         if folded in self._names:
             return self._names[folded]
@@ -350,13 +269,23 @@ class Targets:
         passage = Passage(Span(start, end), "meeting.role-alone")
         regions = self.listed[0].regions[:1] if self.listed and region is None else (region,) if region else ()
         names = tuple(Stated(each, passage, part) for each in dict.fromkeys((name, *also)))
-        meeting = Meeting(key, False, _kind(name), (passage,), names, regions=regions)
+        starts, ends = tuple(days[:1]), tuple(days[1:])
+        meeting = Meeting(key, False, _kind(name), (passage,), names, starts=starts, ends=ends, regions=regions)
         self.added.append(meeting)
         self._take_in(meeting)
         self._names[folded] = key
         return key
 
-    def visit_to(self, host: Mention, part: SentenceKind, *, post: str, apart: bool, phrase: str) -> str:
+    def visit_to(
+        self,
+        host: Mention,
+        part: SentenceKind,
+        *,
+        post: str,
+        apart: bool,
+        phrase: str,
+        days: Sequence[Stated[PartialDate]] = (),
+    ) -> str:
         """The visit to a person or an office: a meeting that is listed as that, else one of its own.
 
         Args:
@@ -365,6 +294,7 @@ class Targets:
             post: What a person who is visited is ('Director of X'), if it is stated.
             apart: The sentence tells of something else than the ones before ('After the meeting, ...').
             phrase: The words that tell of it, which may call it otherwise ('paid a courtesy call on').
+            days: Its first and last day, where the sentence states them.
         """
         visited = bool(self.main) and self.kind(self.main) is MeetingKind.VISIT
         whoever = host.kind is Kind.PERSON and visited and not apart
@@ -374,7 +304,7 @@ class Targets:
             return known
         nouns = (*(noun for noun in _CALLED if noun in phrase), "visit to")
         name, *others = (f"{noun} {whom}" for whom in (host.form, post) if whom for noun in nouns)
-        self._latest = self.add(name, host.start, host.end, part, also=others)
+        self._latest = self.add(name, host.start, host.end, part, also=others, days=days)
         return self._latest
 
     def speak_of_visit_to(self, hosts: list[Mention]) -> None:

@@ -6,13 +6,15 @@ import re
 from typing import NamedTuple
 
 from kg.extraction.clauses.clause import Clause
+from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.frame_table import Effect
 from kg.extraction.roles.frames import Match
 from kg.extraction.roles.posts import PostBook
 from kg.extraction.roles.role_book import RoleBook
 from kg.extraction.roles.targets import Targets
-from kg.model import Passage, Role
+from kg.extraction.values.dates import complete, find_dates
+from kg.model import PartialDate, Passage, Role, Stated
 from kg.regex import regex
 
 __all__ = ["VISIT_EFFECTS", "read_visit"]
@@ -28,6 +30,9 @@ _APART = regex(
 """Words that lead over to another visit."""
 _BY = (" by ", " by the ")
 """'was received by A and shown round by B': A is no visitor."""
+_AT_FIRST = regex(r"(?:[a-z]+,? )?(?:on |in the (?:morning|afternoon|evening) of )?(?:[a-z]+day,? )?(?:the )?")
+_ON = regex(rf"[^.;:,]{{0,60}}(?:, [^.;:,]{{3,60}},)? on (?:[a-z]+day,? )?(?:the )?|[^.;:,{MEETING}]{{0,30}} from ")
+"""What leads over from 'visited' to the day."""
 _NEAR = 24
 """Characters between a phrase and the agent that is its object."""
 
@@ -62,7 +67,8 @@ def read_visit(
         apart = _APART.search(clause.text) is not None
         host, phrase = sides.hosts[0], clause.text[match.start : match.end + 4]
         post = posts.described(host.key) if host.kind is Kind.PERSON else ""
-        meeting = targets.visit_to(host, clause.sentence.kind, post=post, apart=apart, phrase=phrase)
+        days = _days(clause, match, targets)
+        meeting = targets.visit_to(host, clause.sentence.kind, post=post, apart=apart, phrase=phrase, days=days)
     if meeting:
         passage = Passage(clause.span(*clause.extent(match.start, match.end, match.group)), match.frame.rule)
         for visitor in sides.visitors:
@@ -70,6 +76,20 @@ def read_visit(
         for host in sides.hosts:
             roles.state(host, Role.ATTENDEE if host.kind is Kind.PERSON else Role.HOST, meeting, passage)
     return meeting
+
+
+def _days(clause: Clause, match: Match, targets: Targets) -> list[Stated[PartialDate]]:
+    """First and last day of a visit: 'On 2 May A visited X', 'A visited X on 2 May'; none where others are told."""
+    found = [date for date in find_dates(clause.text, 0, len(clause.text)) if date.has_day]
+    if len(found) != 1:
+        return []
+    span = found[0].span
+    behind = match.end <= span.start and _ON.fullmatch(clause.text, match.end, span.start)
+    if not (_AT_FIRST.fullmatch(clause.text, 0, span.start) or behind):
+        return []
+    context = next((start.value for main in targets.listed[:1] for start in main.starts), None)
+    passage = Passage(clause.span(*span), "meeting.date.visit")
+    return [Stated(day, passage, clause.sentence.kind) for day in complete(found[0], context) or ()]
 
 
 def _sides(clause: Clause, match: Match, agents: list[Mention], targets: Targets) -> _Sides:

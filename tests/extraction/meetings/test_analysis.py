@@ -34,6 +34,21 @@ def test_the_main_event_has_name_date_place_and_region(make_report):
     assert main.modes == ()
 
 
+def test_the_ceremony_of_what_was_signed_is_the_main_event(make_report):
+    report = make_report(
+        ("title", "Offices sign a memorandum"),
+        ("body", "Mr. Larry Liza and Ms. Ann Ho signed a memorandum in Suva, Fiji, on 14 March 2024."),
+        ("body", "The signing ceremony was chaired by Mr. Ian Saunders."),
+        ("body", "It was a fine day."),
+        ("body", "Tea was served."),
+        ("body", "The sun shone."),
+        ("body", "It was quoted at the 5th Meeting of Training Managers in Paris."),
+    )
+    main, *others = analyse(report).meetings
+    assert values(main.names)[0] == "signing ceremony"
+    assert [values(other.names) for other in others] == [["5th Meeting of Training Managers"]]
+
+
 def test_a_webinar_has_no_place(make_report):
     report = make_report(
         ("title", "Webinar on Rules of Origin for the Pacific Islands"),

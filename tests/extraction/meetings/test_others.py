@@ -23,6 +23,11 @@ def test_meeting_name_other_is_listed_with_a_fact_of_it(make_report, sentence, n
     assert others(make_report(MAIN, sentence)) == [name]
 
 
+@pytest.mark.parametrize("part", ["the closed session of the Members", "the session on revenue"])
+def test_a_session_within_the_meeting_is_no_other(make_report, part):
+    assert others(make_report(MAIN, f"He spoke in {part} on 4 May 2017.")) == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "ordinals"),
     [

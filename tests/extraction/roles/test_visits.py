@@ -1,6 +1,10 @@
 """Visits have two sides, and may be told over several sentences."""
 
+import pytest
+
 from kg.extraction import extract
+from kg.model import PartialDate
+from kg.reading import read_text
 
 VISIT = "visit to the Customs Training Institute"
 
@@ -103,3 +107,17 @@ def test_the_post_of_who_is_visited_is_a_name_of_the_visit(make_report):
         "courtesy call on Minister of Finance of Fiji",
         "visit to Minister of Finance of Fiji",
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("On 22 February 2023 Mr. Larry Liza paid a courtesy call on H.E. Ann Ho.", PartialDate(2023, 2, 22)),
+        ("Mr. Larry Liza visited RTC Fiji in Suva on 22 February.", PartialDate(2023, 2, 22)),
+        ("Mr. Larry Liza visited RTC Fiji, which opened on 22 February 2019.", None),
+    ],
+)
+def test_a_visit_in_the_margins_has_the_day_that_is_told_of_it(sentence, day):
+    conference = "The 18th Global Meeting of the Regional Entities was held in Brussels on 20 February 2023."
+    [visit] = extract(read_text(f"Meeting\n\n{conference} {sentence}\n", "a.txt")).meetings[1:]
+    assert [stated.value for stated in (*visit.starts, *visit.ends)] == ([day, day] if day else [])
