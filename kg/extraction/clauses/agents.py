@@ -79,6 +79,8 @@ _STAFF_BEFORE = compiled(f"(?:the )?(?P<org>{{org}}(?!'s {{person}})|{{office}})
 _WHOSE = compiled("(?:{office}|{country}),? whose $")
 _WHOSE_REACH = 9
 """Characters of a clause that 'X, whose ' takes at most, a mention being one of them."""
+_GUEST_OF = regex(r"\bguests? of\b")
+"""'as a guest of X, Mr. A': X had invited him."""
 _DETERMINER = compiled("(?:(?:the|all|both|its|their|our|host|other|these|each|every) )*(?:{number} (?:of the )?)?")
 
 
@@ -124,7 +126,8 @@ class AgentReader(OrganizationReader):
         if name is None or office is None or office.kind is not Kind.OFFICE:
             return None
         person = self.items[name.end()]
-        self.seats.append(Seat(person, "", office, None, position, name.end() + 1, "post.one-of"))
+        if not _GUEST_OF.search(self.text, position, end):
+            self.seats.append(Seat(person, "", office, None, position, name.end() + 1, "post.one-of"))
         return Agent(read_appositions(self, person, name.end() + 1, titled=True), [person])
 
     def _labelled(self, position: int) -> Agent | None:

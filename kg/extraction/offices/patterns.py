@@ -24,6 +24,7 @@ __all__ = [
     "CUSTOMS_AHEAD",
     "IN_SMALL",
     "MATTERS",
+    "STRUCTURE_IN_SMALL",
     "CustomsPatterns",
     "HeadPattern",
     "Shape",
@@ -272,9 +273,17 @@ def heads() -> tuple[HeadPattern, HeadPattern]:
 IN_SMALL = regex(
     r"\s(?:(?:state|national|federal)\s)?(?:customs|tax|revenue)(?:\s(?:and|&)\s(?:customs|tax|taxes|revenue|excise"
     r"|border(?:\s(?:protection|control))?))?\s(?:service|administration|authority|agency|department|committee|directorate"
-    r"|bureau)(?:\s\([A-Z][\w&/-]{1,11}\))?(?!\w)"
+    r"|administration\sservice|bureau)(?:\s\([A-Z][\w&/-]{1,11}\))?(?!\w)"
+    r"|\scustoms(?=[,.;:)]|\s(?:and|who|which|has|had|have|was|were|in|at|on|to|for|said|spoke|told|hosted)\b)"
 )
 """What makes of the adjective of a country before it the name of its administration."""
+STRUCTURE_IN_SMALL = regex(
+    r"\bregional\s(?:intelligence\sliaison\soffice|office\sfor\scapacity[\s-]building|capacity[\s-]building\soffice"
+    r"|(?:customs\s)?training\s(?:centre|center)|customs\slaboratory)(?:\s\([A-Z][\w&/ -]{1,14}\))?"
+    rf"(?:\s(?:for|in|of)\s(?:the\s)?{CAP}(?:[\s/]+(?:(?:and|the)\s)*{CAP}){{0,4}})?"
+    r"(?:\s\([A-Z][\w&/ -]{1,14}\))?(?!\w)"
+)
+"""'the regional intelligence liaison office (RILO) for South America', as newspapers write."""
 CUSTOMS_AHEAD = regex(rf"(?<![\w-]){CAP}\s+$")
 """A capitalised word that leads to 'Customs'."""
 
@@ -298,7 +307,8 @@ def customs_patterns() -> CustomsPatterns:
     """The patterns, with the nouns of ``data/wordings/office_heads.csv``."""
     last = alternation(_nouns("last"))
     alone = (
-        rf"Customs(?:\s+and\s+Excise)?(?:\s+(?:{last}))?{_ACRONYM_BEHIND}(?!\w)"
+        r"Customs(?:\s+and\s+(?:Excise|Border\s+(?:Protection|Control|Security|Guard)|Revenue|Indirect\s+Taxes))?"
+        rf"(?:\s+(?:{last}))?{_ACRONYM_BEHIND}(?!\w)"
         rf"(?!\s+(?:Officers?|Day|{MATTERS}|Cooperation|Policy|Laws?|Procedures)\b)"
     )
     return CustomsPatterns(

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kg.extraction.offices.patterns import CUSTOMS_AHEAD, IN_SMALL, HeadPattern, customs_patterns, heads, shapes
+from kg.extraction.offices.patterns import (
+    CUSTOMS_AHEAD,
+    IN_SMALL,
+    STRUCTURE_IN_SMALL,
+    HeadPattern,
+    customs_patterns,
+    heads,
+    shapes,
+)
 from kg.extraction.places.country_hits import CountryHit, country_hits
 from kg.extraction.values.ordinals import number_words
 from kg.extraction.words.capitals import Capitals, capitals_of
@@ -28,6 +36,7 @@ _RANKS = frozenset("Senior Junior Chief Principal Leading Assistant Deputy Actin
 """'Senior Customs Inspector': of no country."""
 _REGIONAL = frozenset("African American Arab Asian Caribbean European Pacific Regional International Global".split())
 """'Pacific Customs leaders': of several."""
+_LEADS_TO = (" of ", " at ", " from ", " in ", " by ", " with ", " for ")
 _LONGEST_AHEAD = 80
 """Characters before 'Customs' in which the word is looked for that it belongs to."""
 
@@ -109,10 +118,17 @@ def _customs(capitals: Capitals, hits: list[CountryHit]) -> Iterator[Found]:
             yield "office.customs", ahead.start(), match.end()
 
 
+def _is_owner(text: str, hit: CountryHit) -> bool:
+    """'of Mali's customs service'; what stands beside a name, 'Mali's customs service, X,', only tells what X is."""
+    return text.startswith(("'s ", "’s "), hit.end) and text.endswith(_LEADS_TO, 0, hit.start)
+
+
 def _customs_in_small(text: str, hits: list[CountryHit]) -> Iterator[Found]:
     """'the Kyrgyz customs service', as newspapers write."""
+    for structure in STRUCTURE_IN_SMALL.finditer(text):
+        yield "office.structure-in-small", *structure.span()
     for hit in hits:
-        match = IN_SMALL.match(text, hit.end)
+        match = IN_SMALL.match(text, hit.end + 2 * _is_owner(text, hit))
         if match and text[hit.start - 1 : hit.start] not in {"-", "_"}:
             yield "office.customs-in-small", hit.start, match.end()
 

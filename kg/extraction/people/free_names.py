@@ -21,6 +21,8 @@ __all__ = ["find_free_names"]
 _REACH = 100
 """Characters before a name in which what leads over to it stands."""
 _LONGEST_LIST = 12
+_PLACING = ("in ", "In ", "at ", "the ", "The ", "near ", "from ", "to ")
+"""What stands before a place or a thing, and rarely before a surname alone."""
 _AT_SOMETHING = regex(
     r"\s(?:of|for|at|in)\s(?:the\s)?[^\W\d_][^,;:.()\x00]{1,70}(?:\s\([A-Z][\w&/-]{1,11}\))?,\s(?=[^\W\d_a-z])"
 )
@@ -68,7 +70,7 @@ def _right() -> re.Pattern[str]:
     words = _wordings()
     return regex(
         rf"\s+(?:of|from)\s+the\s+[A-Z]{{3,8}}(?=,|\s+(?:{words['act']})\b)"
-        rf"|,\s+(?:(?:the\s+)?{CAP}(?:\s+{CAP}){{0,3}}['’]s?\s+|[A-Z]{{2,8}}\s+)?"
+        rf"|,\s+(?:(?:the\s+)?(?:{CAP}|[A-Z]{{2,}})(?:\s+{CAP}){{0,3}}['’]s?\s+|[A-Z]{{2,8}}\s+)?"
         r"(?:(?:an?|the|its|our|their|his|her|now|then|also|former|retired|acting|long-time|senior|deputy|regional"
         rf"|national)\s+)*(?:[a-z]+\s+)?(?:{words['noun']}|{words['kin']})\b"
         rf"|,\s+an?\s+(?:former\s+|retired\s+)*(?:{CAP}\s+){{0,3}}(?i:{words['noun']})\b"
@@ -106,9 +108,24 @@ def find_free_names(text: str, titles: Iterable[Mention], offices: Iterable[Ment
             yield _person(text, start, end, "person.after-title")
             behind = end
             continue
+        if _is_named_again(text, start, end):
+            yield _person(text, start, end, "person.named-again")
+            behind = end
+            continue
         for first, last, rule in _in_context(text, start, end, bracketed):
             yield _person(text, first, last, rule)
             behind = last
+
+
+def _is_named_again(text: str, start: int, end: int) -> bool:
+    """'Ann Kuramoto came. Kuramoto spoke.': whether the last word of a name stands alone further on, as surnames do."""
+    surname = text[start:end].rpartition(" ")[2]
+    later = re.compile(rf"(?<![\w.’'-]){re.escape(surname)}(?=['’]s\s[a-z]|,?\s[a-z])")
+    for found in later.finditer(text, end):
+        before = text[max(0, found.start() - 24) : found.start()]
+        if not _CAPITALISED.search(before) and not before.endswith(_PLACING):
+            return True
+    return False
 
 
 def _in_context(text: str, start: int, end: int, bracketed: AbstractSet[int]) -> Iterator[tuple[int, int, str]]:

@@ -19,7 +19,8 @@ __all__ = ["find_lower_titles"]
 _NAME = rf"{CAP}\s+(?:(?:van|de|der|el|al|bin|e|da|dos)\s+){{0,2}}{CAP}"
 _NO_MODIFIER = (
     "a|an|the|of|at|for|with|in|and|or|by|to|from|as|its|his|her|their|our|whose|former|outgoing|acting|new|then|now|who|is"
-    "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are|current|first|second|third|last|only|previous"
+    "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are|current|on|called|well|known|time|long|neither"
+    "|(?:first|second|third)(?! (?:deputy|vice|secretary))|last|only|previous"
     "|present|serving|oldest|youngest|founding|sole"
 )
 _MODIFIERS = regex(rf"(?<=\s)(?:(?!(?:{_NO_MODIFIER})\b)[a-z]+[\s-]){{1,2}}$")
@@ -37,13 +38,19 @@ _NO_FIELD = (
 _DOMAIN = regex(
     rf"\s(?:of|for)\s(?!(?:{_NO_FIELD})\b)[a-z]+(?:(?:,?\sand\s|,\s(?=[a-z]+\sand\s)|\s)(?!(?:{_NO_FIELD}|of|for|and)\b)[a-z]+){{0,4}}"
     r"(?=[,;.)]|$|\s(?:of|at|in|for)\s(?:the\s)?[A-Z]|\s[A-Z])"
+    r"|\sfor\s(?:northern|southern|eastern|western|central|south-east|south)\s[A-Z][a-z]+"
 )
 """'commissioner | of customs and border control'."""
-_BODY_OWNER = rf"(?:[Tt]he\s+)?{CAP}(?:\s+{CAP}){{0,3}}['’]s?\s+"
+_BODY_OWNER = rf"(?:[Tt]he\s+)?(?:{CAP}|[A-Z]{{2,}})(?:\s+{CAP}){{0,3}}['’]s?\s+"
 _BEHIND_NAME = regex(
     rf"[A-Z][\w'’-]*(?:\)|(?<=Jr)\.)?,\s+(?:{_BODY_OWNER}|[A-Z]{{2,8}}\s)?(?:(?:an?|the|its|now|then|former|outgoing|acting"
     r"|current|retired|first|second|third|last|only|previous|present|(?:long|longest)-serving|founding)\s+){0,2}$"
 )
+_SAID_OF = regex(
+    rf"(?:[A-Z][\w'’-]*|\b(?:[Hh]e|[Ss]he))\s(?:is|was|became|becomes|remains|(?:serves|served|works|worked)\sas)\s+"
+    rf"(?:(?:an?|the|its|now|also|still|currently|today|then|formerly|once)\s){{0,2}}(?:{_BODY_OWNER})?$"
+)
+"""'Liza is | director of the ROCB', 'She was Fiji's | minister of trade.'"""
 _LEADS_ON = regex(
     rf"\s+(?:of|at|for|with|in|to)\s+(?:the\s+)?[A-Z]|[,.;]|\s+of\s+(?:the|this|that)\s+(?:{COMMON_NOUN})\b"
 )
@@ -53,6 +60,8 @@ _HOLDER = regex(
     rf"\s+{_NAME}|,?\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’]|Colonel|General)(?![^\W_])\.?\s+{CAP}"
 )
 _OWNED = regex(rf"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$|(?<!\w){_BODY_OWNER}$")
+_THE = ("the ", "The ")
+_BEFORE_HONORIFIC = regex(rf",\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}")
 _BEFORE_HOLDER = regex(
     rf",\s+(?:(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}|{_NAME}(?:\s{CAP})?(?=,|\sand\s|\s[a-z]+ed\b))"
 )
@@ -112,6 +121,7 @@ def find_lower_titles(text: str, offices: list[Mention]) -> Iterator[Mention]:
             or _OF_BODY.match(text, end)
             or _is_behind_name(text, start, end)
             or _is_owned(text, start, end, text[head:last])
+            or _is_of_named(text, start, max(office, end), text[head:last], plain=not domain and office < 0)
         ):
             yield _title(text, _with_first_word(text, start) if before_name else start, end)
             further = max(office, end) + len(" and ")
@@ -124,7 +134,9 @@ def _title(text: str, start: int, end: int, *, plural: bool = False) -> Mention:
 
 
 def _is_behind_name(text: str, start: int, end: int) -> bool:
-    return bool(_LEADS_ON.match(text, end) and _BEHIND_NAME.search(text, max(0, start - _WINDOW), start))
+    window = max(0, start - _WINDOW)
+    beside = _BEHIND_NAME.search(text, window, start) or _SAID_OF.search(text, window, start)
+    return beside is not None and _LEADS_ON.match(text, end) is not None
 
 
 def _is_owned(text: str, start: int, end: int, head: str) -> bool:
@@ -132,6 +144,13 @@ def _is_owned(text: str, start: int, end: int, head: str) -> bool:
     if head in _OF_BODIES or not _BEFORE_HOLDER.match(text, end):
         return False
     return _OWNED.search(text, max(0, start - _WINDOW), start) is not None
+
+
+def _is_of_named(text: str, start: int, end: int, head: str, *, plain: bool) -> bool:
+    """'opened by the minister of finance, Mr. A'."""
+    if plain and head in _OF_BODIES:
+        return False
+    return text.endswith(_THE, 0, start) and _BEFORE_HONORIFIC.match(text, end) is not None
 
 
 def _with_first_word(text: str, start: int) -> int:

@@ -50,7 +50,8 @@ _OFFICES = frozenset({"WCO", "ROCB", "RTC", "RILO", "RCL", "OCO", "KCS", "UNODC"
 
 
 _NAMES_TOO = frozenset(
-    "Hong Kong Lao San Salvador Marino Costa Rica Leone Sierra Cook Marshall Solomon Chad Jordan Man St St.".split()
+    "Hong Kong Lao San Salvador Marino Costa Rica Leone Sierra Cook Marshall Solomon Chad Jordan Man Viet St "
+    "St.".split()
 )
 """Words of countries' names that are names of people as well."""
 _SURNAMES = frozenset("Hall Day Green Best West North".split())

@@ -44,7 +44,7 @@ _DASHED = regex(rf"\s[-–]\s{_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{0,3}}(?=,\s|;
 _PLAIN_DOMAIN = regex(rf"\s{_WORD}(?:\s(?:(?:and|&)\s)?{_WORD}){{1,3}}(?=,\s|\s\(|\s(?:of|at)\s)")
 """'Director | Multilateral Engagement, of X': words that are no name of a person."""
 _NO_MODIFIER = (
-    "The|Mr|Ms|Mrs|Dr|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also"
+    "The|Mr|Ms|Mrs|Dr|Neither|Honou?rable|Right|WCO|In|On|At|And|Former|Then|Next|Later|After|When|While|Its|His|Her|As|Also"
     "|Regional(?! [A-Z][a-z]+ )|ROCB|RTC"
     "|RILO|New|Newly|Outgoing|Incoming|Current|Present|Previous|Retired|Retiring|Yesterday|Today|Earlier|Meanwhile|Speaking"
     "|Because|Since|Although|Though|If|Where|Before|Once|Until|Two|Three|Four|Both|Another|Other|Our|Their|Your|My"

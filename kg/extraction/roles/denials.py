@@ -100,7 +100,7 @@ _ABSENT = regex(
     r"|(?<=, )being (?:absent|unable|prevented|indisposed|ill)"
     r"|did not (?:come|attend|travel|make|show)"
     r"|(?:was|were) (?:read|delivered|conveyed|presented)(?: out| aloud)?"
-    r"(?: (?:on|in) (?:his|her) (?:behalf|name|absence))? by)\b"
+    r"(?: (?:on|in|for) (?:his|her|him)(?: (?:behalf|name|absence))?)? by)\b"
 )
 """'A third speaker, A, was unable to travel.'"""
 _IN_PLACE_OF = regex(r"\b(?:in the absence of|on behalf of|in place of|instead of|representing) (?:the )?$")
@@ -116,10 +116,16 @@ _CANCELLED = regex(
 )
 """'The session chaired by A was cancelled.'"""
 _BEFORE_OTHERS = regex(
-    r"[^.;:,]{0,12}\b(?:reporters|journalists"
+    r"[^.;:,]{0,12}\b(?:reporters|journalists|this newspaper|our reporter"
     r"|the (?:media|press|court|parliament|national assembly|senate|trophy|cup))\b"
 )
 """'explained to reporters', 'briefed the media': not at the event."""
+_TOLD = ("told", "explained", "informed", "confided")
+_NEWSPAPER = regex(
+    r" ?(?:to )?the (?:(?!of )[^ ,.;:]+ ){0,2}(?:courier|times|post|herald|gazette|star|standard|observer|guardian"
+    r"|chronicle|tribune|inquirer|journal|bulletin|newspaper|paper|agency|radio|television)\b"
+)
+"""'told | the Fiji Times'."""
 _OPERATION = regex(r" ?in (?:the |an? )?(?:[a-z-]+ ){0,2}operation\b(?! (?:debriefing|planning|review))")
 _OF_OPERATION = regex(r"\boperation [^.;:]{1,40}, in which (?:the )?$")
 """'took part in a joint operation', 'Operation X, in which A took part': no meeting."""
@@ -169,12 +175,17 @@ def _speaks_elsewhere(clause: Clause, match: Match) -> bool:
     """'Report by A' alone, 'in an interview', 'told the court'; a speech that was only handed out, or is another's."""
     group = match.group
     return (
-        (match.frame.place is Place.SUBJECT and _BEFORE_OTHERS.match(clause.text, match.end) is not None)
+        (match.frame.place is Place.SUBJECT and _is_to_press(clause, match))
         or (match.start == 0 and _WRITTEN_BY.fullmatch(clause.text) is not None)
         or _INTERVIEW.search(clause.text, 0, match.start) is not None
         or (match.frame.place is Place.AFTER and _HANDED_OUT.match(clause.text, match.end) is not None)
         or (group is not None and _OF_WORK.search(clause.text, 0, group.start) is not None)
     )
+
+
+def _is_to_press(clause: Clause, match: Match) -> bool:
+    told = clause.text.startswith(_TOLD, match.start) and _NEWSPAPER.match(clause.text, match.end) is not None
+    return told or _BEFORE_OTHERS.match(clause.text, match.end) is not None
 
 
 def _is_of_office(clause: Clause, match: Match) -> bool:

@@ -11,14 +11,14 @@ __all__ = ["EVENT_NOUN", "is_of_another"]
 EVENT_NOUN = "(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering|edition)"
 """What an event is called by its noun alone."""
 _EARLIER_ONE = (
-    "(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such|last(?! session)) "
+    "(?:the |its |their )?(?:previous|preceding|last year's|earlier|first such|last such|last(?! session)) (?:[a-z]+ )?"
     rf"(?:(?:{EVENT_NOUN}s?|ones?)\b|{MEETING})"
 )
 _PREVIOUS_ONE = regex(
     rf" ?(?:over |at |during |in )?(?:{_EARLIER_ONE}|(?:an? )?(?:similar|sister) (?:{EVENT_NOUN}|{MEETING}))"
 )
 _ANOTHER = regex(
-    rf"(?:(?:(?:at|in|during) )?{_EARLIER_ONE}"
+    rf"(?:(?:(?:at|in|during|unlike|like|unlike at|as at) )?{_EARLIER_ONE}(?: (?:in|at) [^,.;:]{{1,40}})?"
     rf"(?: held [^,.;:]{{1,60}},|,|, (?:held )?(?:in|at) [^,.;:]{{1,40}},"
     rf"|, [^.;:]{{1,90}}, which(?: {Kind.AGENT.value},)?)?[^,.;:]*$"
     rf"|(?:an? )?(?:similar|other|another|further|sister) (?:{EVENT_NOUN}s?\b|{MEETING})"
@@ -44,6 +44,7 @@ _OF_OTHERS = regex(
     rf"\b(?:(?:about|of|on|for) an? (?:upcoming|coming|forthcoming|future) {EVENT_NOUN}\b[^.;:]*"
     rf"|(?:next|upcoming|forthcoming|previous|first|last) edition,? (?:(?:(?:which|that) )?(?:was|had been) )?"
     rf"|(?:previous|preceding) (?:{EVENT_NOUN}|{MEETING}),? (?:(?:which|that) (?:was|were|had been) )?"
+    r"(?:held [^.;:]{1,70} and )?"
     rf"|host (?:the )?next {EVENT_NOUN}, )$"
 )
 """'told of an upcoming workshop | organized by A', 'the first edition, | moderated by A'."""
@@ -55,6 +56,23 @@ _CAME_THEN = regex(
     r"(?: (?:and|or) [12][09][0-9]{2})?(?=[.;]|$)"
 )
 """'A came to the office for the same purpose in 2022.'"""
+_LAST_YEAR = regex(
+    r"(?:(?!\b(?:that|which|where)\b)[^.;:,]){0,60}\b"
+    r"(?<!of )(?<!from )(?<!since )(?<!than )(?<!for )(?<!to )(?<!its )(?<!the )(?<!their )"
+    r"(?:last year(?!'s)|(?:[a-z]+|[0-9]+) years ago|in the (?:early |late )?(?:19|20)[0-9]0s)\b"
+)
+"""'A signed the agreement with X | last year.'"""
+_AT_LAST = regex(
+    r"[^.;:,]{0,40}\b(?:at|during|in) (?:the|its|their) (?:last|past|previous) (?:two|three|four|few) "
+    rf"(?:{EVENT_NOUN}|council)"
+)
+_SUCH = regex(rf"(?:[a-z0-9]+ ){{0,2}}such {EVENT_NOUN}s\b")
+"""'had organised | thirteen such workshops'."""
+_AT_IN_YEAR = regex(
+    rf"[^.;:,]{{0,40}}\bat (?:the|an?|its) [^.;:,]{{0,40}}(?:\b{EVENT_NOUN}|{MEETING}|\bcouncil|\bcommittee)"
+    r"[^.;:,]{0,30} (?:in|of) ([12][09][0-9]{2})(?![0-9/–-])"
+)
+"""'spoke | at the first workshop in 2015'."""
 _FOR_YEARS = regex(
     r"(?: (?:the|this) [a-z ]{3,30})? (?:from|between) [12][09][0-9]{2} (?:to|until|and) ([12][09][0-9]{2})"
 )
@@ -82,6 +100,7 @@ def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:
         or _BESIDE.search(text, 0, start)
         or _OF_OTHERS.search(text, 0, start)
         or _OF_BODY.search(text, max(0, start - 100), start)
+        or any(words.match(text, end) for words in (_LAST_YEAR, _AT_LAST, _SUCH))
     ):
         return True
     year = (
@@ -89,6 +108,7 @@ def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:
         or _IN_YEAR.match(text, end)
         or _FOR_YEARS.match(text, end)
         or _CAME_THEN.match(text, start)
+        or _AT_IN_YEAR.match(text, end)
         or _IN_THAT_YEAR.search(text, 0, start)
         or _IN_YEAR_BEFORE.search(text, 0, start)
         or _SINCE_YEAR.search(text, 0, start)

@@ -46,7 +46,10 @@ _COMING = regex(
     rf"\b(?:chair(?:person|man|woman)?|president|preside over|{_TITLE})(?: (?:of|for))? (?:the |its |our )?{_SOON}\b"
     rf"|\b(?:of|for) that (?:(?:meeting|session|conference|workshop|edition)\b|{Kind.MEETING.value})"
 )
-_ONE = rf"(?P<one>{Kind.MEETING.value}|(?:meeting|session|conference|workshop|seminar|assembly|forum|edition)\b)"
+_ONE = (
+    r"(?:(?!of |for )[a-z-]+ ){0,3}"
+    rf"(?P<one>{Kind.MEETING.value}|(?:meeting|session|conference|workshop|seminar|assembly|forum|edition)\b)"
+)
 _COMING_ONE = regex(rf"\b{_SOON} (?:edition of (?:the|this) )?{_ONE}")
 _COMING_BEHIND = regex(rf" (?:of|for) (?:the |its |our )?{_SOON} (?:edition of (?:the|this) )?{_ONE}")
 _NEXT = (" next", " coming", " following", " forthcoming", " upcoming")

@@ -23,7 +23,7 @@ _BEGINS = regex(
 )
 _PASSIVE = regex(r"\b(?:was|were|had been|has been|is|are) (?:[a-z]+ly )?$")
 _TOOK_PLACE = regex(
-    r" (?:(?:was|were|had been) (?:held|convened|staged|celebrated|conducted|organi[sz]ed)"
+    r",? (?:(?:(?:was|were|had been) )?(?:held|convened|staged|celebrated|conducted|organi[sz]ed)"
     r"|took place|had taken place|met|sat|had [a-z]+ed)\b"
     rf"[^.;:{MEETING}{_AGENT}]{{0,70}} "
 )

@@ -123,6 +123,11 @@ _OTHER_SUBJECT = regex(
     rf"representatives|everybody|everyone|others|attendees|speakers|{Kind.MEETING.value}) (?:also |then )?)$"
 )
 """A noun right before the verb: it is the subject."""
+_OF_DELEGATES = regex(
+    r" (?:delegates|participants|members|officers|officials|experts|guests|trainees|candidates|delegations"
+    r"|representatives|attendees), (?:who|all of whom) (?:had |have )?$"
+)
+"""'A assured the delegates, who | came from X': they did."""
 _FOR_HIS_PART = regex(r",? (?:for|on) (?:his|her|its|their) (?:own )?part,?(?= |$)")
 """'A, who for her part | spoke'."""
 _COMITATIVE = regex(
@@ -145,6 +150,8 @@ _SAID_OF = regex(
     r"(?:(?<!and) (?:also|both|the|an?|one of the|its|their|our|[a-z]+ly|main|joint|local|kind|gracious|generous))* "
 )
 """'A, | the organizer', 'A was | the organizer', 'A, head of his office and | host': what stands before such a noun."""
+_ADVISES = regex(r"\bwho [a-z]+s(?: the)?$")
+"""'A, who advises | X, spoke'."""
 _DEPUTIZING = regex(r"\brepresented (?:[a-z]+ )?by$")
 """'X, represented by Y, opened the meeting': Y did."""
 _COUNTED = regex(
@@ -179,7 +186,7 @@ def find_subject(text: str, verb: int, groups: list[Group], place: Place) -> Sub
         place: ``subject`` asks for an active verb, ``before`` for the nearest agent, ``apposed`` for
             the one of whom the noun of the phrase is said.
     """
-    if _states_no_fact(text, verb, place) or _WISHED.search(text, 0, verb):
+    if _states_no_fact(text, verb, place) or _WISHED.search(text, 0, verb) or _OF_DELEGATES.search(text, 0, verb):
         return None
     floor = verb
     for group in reversed([g for g in groups if g.end <= verb]):
@@ -311,7 +318,7 @@ def _is_object(text: str, group: Group, between: str) -> bool:
         return False
     if group.delegates and word in _ABOUT:
         return False
-    participle = word.endswith("ing") and word not in _NOUNS_IN_ING
+    participle = (word.endswith("ing") and word not in _NOUNS_IN_ING) or _ADVISES.search(before) is not None
     return word in _OBJECT_LEADS or (word.endswith("ed") and len(word) > 4) or participle
 
 

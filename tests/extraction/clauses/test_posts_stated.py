@@ -7,6 +7,12 @@ from kg.model import PostStatus
 from kg.reading import read_text
 
 POSTS = {
+    "The workshop was opened by the minister of finance, Mr. Larry Liza.": {("Larry Liza", "minister of finance", "")},
+    "Mr. Larry Liza, first deputy head of RTC Fiji, came.": {("Larry Liza", "first deputy head", "RTC Fiji")},
+    "As a guest of RTC Fiji, Mr. Larry Liza came.": set(),
+    "Mr. Larry Liza of the US Customs and Border Protection came.": {
+        ("Larry Liza", "", "US Customs and Border Protection")
+    },
     "Mr. Larry Liza and Ms. Ann Ho, two former Directors of RTC Fiji, came.": {
         ("Larry Liza", "Director", "RTC Fiji"),
         ("Ann Ho", "Director", "RTC Fiji"),

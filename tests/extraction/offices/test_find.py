@@ -11,6 +11,13 @@ from kg.extraction.offices.kinds import kind_of
 from kg.model import OfficeKind
 
 FOUND = [
+    (
+        "head of the regional intelligence liaison office (RILO) for South America",
+        ["regional intelligence liaison office (RILO) for South America"],
+    ),
+    ("an inspector of Fiji's customs service", ["Fiji's customs service"]),
+    ("a director of Togolese customs, and others", ["Togolese customs"]),
+    ("the Togolese customs law", []),
     ("of the Department of Revenue and Customs (DRC); the DRC", ["Department of Revenue and Customs (DRC)", "DRC"]),
     ("the DRC came", []),
     ("The ROCB A/P met the Vice-Chair's Office.", ["ROCB A/P", "Vice-Chair's Office"]),

@@ -25,6 +25,7 @@ def names(text, *offices):
         "Norikazu Kuramoto, of the Border Force, joined.",
         "Two came: Kenyan Norikazu Kuramoto, a lecturer, and another.",
         "Edited by Norikazu Kuramoto",
+        "Then Norikazu Kuramoto put it down. Kuramoto smiled.",
         "“It was late,” laughed Norikazu Kuramoto as he left.",
         "Norikazu Kuramoto, Fiji's minister of trade, came.",
         "Norikazu Kuramoto, research fellow at a university, came.",

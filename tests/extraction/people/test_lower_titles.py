@@ -22,6 +22,8 @@ from kg.extraction.people.lower_titles import find_lower_titles
         ("Its director, Larry Liza, came.", "director"),
         ("The two met Fiji's ambassador, Larry Liza, at noon.", "ambassador"),
         ("Finance minister Larry Liza came.", "Finance minister"),
+        ("Liza is director of the ROCB ESA.", "director"),
+        ("She was Fiji's deputy minister of trade.", "deputy minister of trade"),
         ("He was met by Larry Liza, head of the centre, and others.", "head"),
         ("Larry Liza, chair of the WCO Council, came.", "chair"),
         ("The guest was vice president of Shanghai Customs College Norikazu Kuramoto.", "vice president"),

@@ -23,6 +23,11 @@ def test_more_may_stand_before_the_verb_of_a_relative_clause(roles, words):
     assert roles(body) == {("Larry Liza", "speaker")}
 
 
+def test_what_the_delegates_did_is_not_said_of_who_spoke_to_them(roles):
+    body = "In his concluding remarks, Mr. Larry Liza assured the delegates, who came from afar, of his support."
+    assert roles(body) == {("Larry Liza", "closing")}
+
+
 def test_the_latter_is_the_one_named_last(roles):
     body = "It was organized by the ROCB A/P together with RTC Fiji, the latter being its host."
     assert roles(body) == {("ROCB A/P", "organizer"), ("RTC Fiji", "organizer"), ("RTC Fiji", "host")}
