@@ -14,7 +14,8 @@ _WAS = compiled(
     ",? (?:is|was|remains|became|becomes|has been|had been|has (?:since|now|just) been|"
     "(?:was|has been|had been) promoted to|"
     "serves as|served as|acts as|acted as|took over as|"
-    "takes over as|takes office as|, now,|(?:holds|held) the (?:post|position|office) of|works as|worked as) "
+    "takes over as|takes office as|took office as|(?:has )?assumed office as|"
+    "has taken office as|, now,|(?:holds|held) the (?:post|position|office) of|works as|worked as) "
     "(?:(?:the|now|also|still|then|currently|himself|herself|appointed|named|re-elected|elected|as|new|unanimously|"
     "recently|newly|subsequently|promoted to|"
     "by consensus|by acclamation) )*"
@@ -24,7 +25,8 @@ _APPOINTED = compiled(
     ",? (?:(?:is|was|has been|had been|has (?:since|now|just|recently) been) "
     "(?:(?:unanimously|also|then|duly|recently) )*(?:appointed|named|designated) "
     "(?:by (?:consensus|acclamation) )?(?:as )?"
-    "|(?:becomes|became|(?P<soon>will become)|(?:takes|took) over as|(?:takes|took) office as) )"
+    "|(?:becomes|became|(?P<soon>will become)|(?:takes|took) over as"
+    "|(?:(?:has|have) )?(?:takes|took|taken|assumed|assumes) office as) )"
     "(?:(?:the|its|their|new|(?P<next>next)) )*"
 )
 _NOW = compiled(",? is (?:now|today|currently|at present) (?=(?:its |the |their )?{title})")

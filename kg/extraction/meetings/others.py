@@ -28,6 +28,8 @@ _SESSION = regex(
     r"(?:on|about|devoted to|dedicated to|of the (?:[Mm]embers|[Mm]eeting))\b"
 )
 """'the closed session of the Members', 'the session on revenue' are parts, too."""
+_COUNTED_OTHERWISE = frozenset({"anniversary", "mission"})
+"""'its 10th anniversary', 'a first mission': no edition of a meeting."""
 _OWN_CHAIR = regex(r"\b(?:chair|presid)\w*", re.IGNORECASE)
 
 
@@ -50,7 +52,7 @@ def _meeting(report: Report, candidate: Candidate, main: Meeting, key: str) -> M
     around = None if report.issued else _date_of(main)
     dates = [date for date in dates_of(report, candidate, around) if date.with_year or date.with_day]
     places = places_beside(report, candidate)
-    numbered = any(p.event.ordinals and p.event.head.word != "anniversary" for p in candidate.placed)
+    numbered = any(p.event.ordinals and p.event.head.word not in _COUNTED_OTHERWISE for p in candidate.placed)
     stated = dates or places or numbered or _ceremony_of_its_own(report, candidate)
     if not (stated or (main.names[0].value.lower().startswith("series of") and _part_of_series(candidate))):
         return None

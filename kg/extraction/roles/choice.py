@@ -83,11 +83,15 @@ def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]], *, v
     """
     best: dict[tuple[int, str], Match] = {}
     denied: set[int] = set()
+    refused: list[Match] = []
     for match in match_frames(clause.text, clause.groups):
         if (match.frame.effect is Effect.CEREMONY and not opening) or not _applies(clause, match, agents(match)):
             continue
+        if any(_is_within(match, other) for other in refused):
+            continue
         if is_of_thing(clause, match) or is_denied(clause, match):
             denied |= {match.group.start} if match.group is not None else set()
+            refused.append(match)
             continue
         if not _holds(clause, match):
             continue
@@ -105,6 +109,11 @@ def chosen_frames(clause: Clause, agents: Callable[[Match], list[Mention]], *, v
         and not any(_outdone(match, other) for other in best.values())
     ]
     return Choice(sorted(chosen, key=lambda m: m.start), denied)
+
+
+def _is_within(match: Match, other: Match) -> bool:
+    """'The project is run together with A': what is refused of the whole is so of its end."""
+    return match.group is not None and match.group is other.group and other.start < match.start < other.end
 
 
 def _rank(match: Match) -> int:

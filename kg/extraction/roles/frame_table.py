@@ -56,6 +56,7 @@ _MACROS = {
         r"(?:[a-z0-9' -]{1,50} \x28|(?:their|its|his|her|two|three|four|five|several) [a-z-]+(?: [a-z-]+)?,? "
         r"|(?:two|three|four|five|six|several) "
         r"|(?:two|three|four|five) (?:speakers|guests|officials|dignitaries|experts)(?:,? namely|:) "
+        r"|(?:[a-z-]+ ){0,2}partners,? (?:i\.e\.|namely|like|such as|including),? (?:the )?"
         r"|(?:[a-z-]+ ){0,2}(?:agency|donor|partner|company|firm|foundation|organi[sz]ation),? "
         r"|(?:him|her|them) and (?:the |his |her |its )?)?"
         rf"(?P<agent>{_AGENT})"

@@ -27,7 +27,7 @@ _BEHIND_VERB = {
     topic: regex(
         r"(?:[,;]| and| while| whereas| then)(?: and| while| whereas| then| finally)* (?:the )?"
         rf"(?P<agent>{Kind.AGENT.value})"
-        rf"(?: then| in turn| finally| for (?:his|her|its) part)?,?(?: (?:one|another))? {topic}\b"
+        rf"(?: then| in turn| finally| for (?:his|her|its) part)?,?(?: (?:one|another|that))? {topic}\b"
     )
     for topic in ("on", "about", "of", "how", "why", "what", "with")
 }

@@ -86,6 +86,8 @@ def meeting_beside(text: str, start: int, end: int) -> int:
     if before >= 0 and _SUBJECT.fullmatch(text, before + 1, start):
         return before
     related = text.rfind(MEETING, max(0, start - 150), start)
+    if related >= 0 and _ABOUT.search(text, 0, related):
+        return -1  # 'The conclusions of the Committee, held in X, were presented by A'
     if related >= 0 and any(told.fullmatch(text, related + 1, start) for told in (_RELATIVE, _TOOK_PLACE, _WHICH)):
         return related
     begins = _BEGINS.match(text)

@@ -53,7 +53,7 @@ class Pronouns:
         if pronoun in _OF_TWO:
             two = self._two_before(position, clause)
             return [two[_OF_TWO[pronoun]]] if two else []
-        if pronoun in {"both", "the two"}:
+        if pronoun.startswith(("both", "the two")):
             return self._two()
         if pronoun.removeprefix("the ") in OFFICE_WORDS:
             return self._office(pronoun.removeprefix("the "))

@@ -48,6 +48,10 @@ _AT_OPENING = regex(
     r"\b(?:in|at|during) (?:(?:the|this) (?:same )?(?:opening|inaugural) (?:session|part|segment)|the opening(?=,)"
     r"|[a-z]+day's opening)\b"
 )
+_OPENING_TOLD = regex(
+    r"(?:the )?opening (?:session|ceremony|part) (?:was marked|comprised|included|saw|featured|consisted)\b"
+)
+"""'The opening session was marked by three addresses.': what the paragraph goes on with."""
 _CAME = regex(
     r"\b(?:attended|took part|participated|came|joined"
     r"|(?:was|were) (?:there|present|represented|in attendance|(?:at|around) the table|in the room))\b"
@@ -140,7 +144,7 @@ class RoleReader:
             self._last = None  # 'Some were at the table. So too were delegates of X'
         self._ceremony = said.meeting if self.targets.is_opening(said.meeting) else ""
         self._paragraph = clause.sentence.paragraph
-        if self._ceremony:
+        if self._ceremony or _OPENING_TOLD.match(clause.text):
             self._opening_paragraph = self._paragraph
         return len(self.roles) > before
 

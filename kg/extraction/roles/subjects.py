@@ -27,10 +27,12 @@ _NEAREST = frozenset({Place.BEFORE, Place.AROUND, Place.APPOSED})
 """Where the one before the phrase is meant, whatever verb he belongs to."""
 _PRONOUN = regex(
     r"(?<![\w'-])(he|she|they"
+    r"|(?:the two|both) (?:officials|officers|heads|directors|leaders|dignitaries|presidents|men|women)"
     r"|both(?! (?:the|days|mornings|weeks|halves|parts|sessions|events|meetings|languages|cases|texts"
     r"|guests|visitors|delegations|sides|parties|teams|groups|offices|organi[sz]ations|administrations)\b)"
     r"(?!(?<=, both) [^,.;:]{3,50}, )"
-    r"|it|we|i|the two|the former|the latter|nobody|no one"
+    r"|it|we|i"
+    r"|the two|the former|the latter|nobody|no one"
     rf"|(?<![^.;:] )the (?:{'|'.join(OFFICE_WORDS)})"
     r"|the (?:first|second)(?= $| (?:gave|held|spoke|led|made|took|[a-z]{3,}ed)\b))(?![\w'-])"
 )
@@ -173,6 +175,8 @@ _OTHERS = regex(
 )
 """'The candidates were watched while | they gave talks': they are none who is named."""
 _BEFORE_HE = regex(r"\b(?:before|until|if|unless|after|what|how|whether|that|which|when|while|as) $")
+_OF_SESSIONS = ("dealt", "covered", "focused")
+"""What sessions and lectures do: 'They dealt with risk.'"""
 _CLAUSE_END = regex(r"[;:!?]|\. ")
 
 
@@ -276,7 +280,8 @@ def _of_pronoun(text: str, pronoun: re.Match[str], verb: int, place: Place) -> S
     others = (
         pronoun[1] == "they" and _OTHERS.search(text, max(0, pronoun.start() - _REACH), pronoun.start()) is not None
     )
-    blocked = others or _blocked(text[pronoun.end() : verb], place, pronoun=True)
+    of_things = pronoun[1] == "they" and text.startswith(_OF_SESSIONS, verb)
+    blocked = others or of_things or _blocked(text[pronoun.end() : verb], place, pronoun=True)
     return None if blocked else Subject(None, pronoun[1])
 
 

@@ -7,6 +7,7 @@ from kg.model import PostStatus
 from kg.reading import read_text
 
 POSTS = {
+    "Mr. Larry Liza has assumed office as Head of RTC Fiji.": {("Larry Liza", "Head", "RTC Fiji")},
     "The workshop was opened by the minister of finance, Mr. Larry Liza.": {("Larry Liza", "minister of finance", "")},
     "Mr. Larry Liza, first deputy head of RTC Fiji, came.": {("Larry Liza", "first deputy head", "RTC Fiji")},
     "As a guest of RTC Fiji, Mr. Larry Liza came.": set(),

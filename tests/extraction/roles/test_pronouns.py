@@ -44,3 +44,14 @@ def test_she_is_the_woman_and_not_somebody_who_may_be_a_man(roles):
 def test_he_is_the_subject_of_the_sentence_before(roles):
     body = "Dr. Kunio Mikuriya was thanked by Mr. Larry Liza. He chaired it."
     assert {who for who, role in roles(body) if role == "chair"} == {"Kunio Mikuriya"}
+
+
+@pytest.mark.parametrize("who", ["The two", "Both", "Both officers", "The two officials"])
+def test_two_are_meant_by_what_they_are(roles, who):
+    body = f"Mr. Larry Liza met Ms. Ann Ho. {who} then signed the minutes."
+    assert {name for name, role in roles(body) if role == "signatory"} == {"Larry Liza", "Ann Ho"}
+
+
+def test_they_that_dealt_with_something_are_lectures(roles):
+    body = "The sessions were led by Mr. Larry Liza and Ms. Ann Ho. They dealt with risk."
+    assert "speaker" not in {role for _, role in roles(body)}

@@ -177,3 +177,12 @@ def test_the_body_that_reported_is_not_where_the_next_one_spoke(at_conference):
     assert {meeting for _, role, meeting in at_conference(body).roles if role == "speaker"} == {
         "18th Conference of Directors General of Customs"
     }
+
+
+def test_the_conclusions_of_a_meeting_are_presented_at_another(at_conference):
+    read = at_conference(
+        "The conclusions of the 5th Meeting of Experts, held on 4 May 2022, were presented by Mr. Larry Liza."
+    )
+    assert {what for who, _, what in read.roles if who == "Larry Liza"} == {
+        "18th Conference of Directors General of Customs"
+    }
