@@ -42,6 +42,7 @@ SHARED_OFFICE = "post.of-office-shared"
 """Rule of the office of a second name: it holds for the first where the report states no post of him."""
 _PAIR = compiled("{person} and (?:messrs )?{person}")
 _TWO = 2
+_HEADS_OF = regex(r"(?:the )?(?:two |three |respective )?heads of ")
 _STAFF_OF = regex(r"[a-z]s$")
 """The staff of an organization, more than one of them."""
 _PARENT = regex(r"(?:Ministry|Department|Government|Presidency|Directorate|Prime Minister's Office)\b")
@@ -277,17 +278,18 @@ class _GroupReader:
         listed = self._list(start, people=True) or Agent(start, [])
         seated = {id(seat.person) for seat in self.reader.seats[mark:]}
         each = len(offices) > 1 and len(offices) == len(listed.members)  # 'the heads of X and Y, Mr. A and Ms. B'
+        title = "Head" if _HEADS_OF.match(self.text, position) else ""
         for number, person in enumerate(listed.members):
             if person.kind is Kind.PERSON and id(person) not in seated and offices:
                 office = offices[number if each else -1]
-                seat = Seat(person, "", office, None, position, listed.end, "post.people-of")
+                seat = Seat(person, title, office, None, position, listed.end, "post.people-of")
                 self.reader.seats.append(seat)
         return Group(position, listed.end, listed.members)
 
     def _one_for_each(self, group: Group) -> Group | None:
         """'The heads of X and of Y, Mr. A and Ms. B': the people whom several offices sent, each of his own."""
         offices = group.members
-        several = group.delegates and len(offices) > 1 and all(m.kind is Kind.OFFICE for m in offices)
+        several = group.delegates and len(offices) > 1 and all(m.kind is not Kind.PERSON for m in offices)
         named = _NAMED.match(self.text, group.end) if several else None
         if named is None:
             return None

@@ -19,7 +19,8 @@ _LOOK_AHEAD = 8
 """Further members of a list that are read to see what they do."""
 _OWN_VERB = compiled(
     r",? (?:also |then |itself |kindly |jointly |together |successfully |both |had |has )*"
-    r"(?:(?:was|were) (?:(?:the|our|its|their) )?(?:hosts?|represented|present)|had (?:the|an?|his|her)|"
+    r"(?:(?:was|were) (?:(?:the|our|its|their) )?"
+    r"(?:hosts?|represented|present|elected|appointed|chosen|named|invited)|had (?:the|an?|his|her)|"
     r"(?:is|are|was|were) [a-z]+ing|"
     r"gave|paid|bore|took|made|led|ran|lent|sent|spoke|told|came|[a-z]{3,}ed)\b(?! by\b)"
 )
@@ -41,7 +42,7 @@ _INCLUDED = regex(r"\b(?:including|such as|namely|among (?:them|whom))\b[^.;:()]
 """'30 delegates, including heads of X, and officials of Y attended': one subject."""
 _PASSED_FROM = regex(r"\bfrom (?:the )?$")
 """'The gavel passed from | A to B.'"""
-_AS_GENITIVE = regex(r"\b(?:of|by) (?:the )?$")
+_AS_GENITIVE = regex(r"\b(?:of|by|with) (?:the )?$")
 _AS_INVITER = regex(r"at the (?:kind |gracious )?(?:invitation|request) of (?:the )?$")
 _AS_PRINCIPAL = regex(r"(?:on behalf of|for) (?:the )?$")
 _FRONTED = regex(

@@ -32,7 +32,7 @@ _ABSENCE = regex(
     r"|(?:last|previous|preceding|earlier) (?:edition|year's|one|meeting|workshop|session|seminar)"
     r"|no (?:delegates|delegations|officers|representatives|experts|participants)|non-participation|could not|missing"
     r"|(?:next|upcoming|forthcoming) (?:meeting|workshop|session|seminar|course|conference|one)"
-    r"|registered for|all previous"
+    r"|registered for|all previous|contributes? to the (?:fund|budget)"
     rf"|(?:previous|preceding) {Kind.MEETING.value}"
     r"|not paid|owed by|replied to|questionnaire|shortlisted|study visits|pilots"
     r"|(?:been|were) trained under|accession|arrears|trading partners|had earlier"

@@ -44,6 +44,7 @@ def _cues() -> list[tuple[Role, re.Pattern[str]]]:
 
 
 _AGAINST = regex(
+    r"^as reported\b|"
     r"\b(?:what|will|would|shall|should|could|might|may|must|absent|unable|prevented|instead|place of|on behalf|behalf|"
     r"took (?:him|her|them|us)|thanked|thanks to|in honour|invited|asked|"
     r"gifts?|souvenirs?|certificates?|awarded|appointed|new building|"

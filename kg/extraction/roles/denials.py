@@ -12,7 +12,7 @@ from kg.extraction.mentions.mention import Kind
 from kg.extraction.roles.frame_table import Effect, Place
 from kg.extraction.roles.frames import Match
 from kg.extraction.roles.role_book import OF_HOSTS
-from kg.model import PostStatus, Role
+from kg.model import PostStatus, Role, SentenceKind
 from kg.model.extractions import MAIN_KEY
 from kg.regex import regex
 
@@ -79,6 +79,8 @@ _OFFICE_IS = regex(
 """'RILO A/P is hosted by X', 'RILO A/P, hosted by X, met': the office, not the event."""
 _HOUSED = regex(r"(?:co-)?(?:hosted|housed|funded|financed|sponsored|supported|run)\b[^,]{0,30} by\b")
 _MEETS = regex(r"\b(?:Committee|Council|Commission|Conference|Forum|Group|Assembly|Symposium)\b")
+_HOUSE = regex(r"\b(?:Council|Committee|Commission|University|College|School|Academy)\b")
+_THE = regex(r" ?(?:the |an? )?")
 _MADE_WITH = regex(rf"{_MADE}(?:[a-z]+ly )?$")
 """'a tool developed together with A': A did not come along."""
 _NOT_HIM = regex(
@@ -96,6 +98,7 @@ _NEAR = 80
 _ABSENT = regex(
     r"(?:, who [^.;:,]{1,60},|[,)])? (?:"
     r"(?:was|were) (?:unable|not able|prevented|absent|excused|held up|detained|not (?:there|present|at))"
+    r"|had (?:fallen|been taken) ill"
     r"|could not (?:come|attend|travel|be|join|make|take)|had (?:to cancel|cancelled|been (?:prevented|detained))"
     r"|(?<=, )being (?:absent|unable|prevented|indisposed|ill)"
     r"|did not (?:come|attend|travel|make|show)"
@@ -131,6 +134,7 @@ _OF_OPERATION = regex(r"\boperation [^.;:]{1,40}, in which (?:the )?$")
 """'took part in a joint operation', 'Operation X, in which A took part': no meeting."""
 _TO_BE_INVITED = regex(r"\bbe invited\b[^.;:]*$")
 _OBJECT = regex(rf" ?(?:the |this ){MEETING}")
+_SOME_EVENT = regex(rf"\ban? (?:[a-z-]+ ){{0,2}}(?:{MEETING}|workshop|meeting|conference|seminar|course|session)")
 _FORMERLY = regex(
     r"\b(?:once|formerly|previously|in former years) (?:an? |the )?$|\bsince (?:it|they) (?:was |were )?(?:[a-z]+ )?$"
 )
@@ -167,8 +171,18 @@ def is_denied(clause: Clause, match: Match) -> bool:
 
 def _was_elsewhere(clause: Clause, match: Match, group: Group) -> bool:
     """'took part in Operation X', 'are to be invited as observers'."""
+    body = clause.sentence.kind is not SentenceKind.TITLE and _attends_body(clause, match)
+    if body and match.frame.place is Place.SUBJECT:
+        return True
     operation = _OPERATION.match(clause.text, match.end) or _OF_OPERATION.search(clause.text, 0, group.start)
     return operation is not None or _TO_BE_INVITED.search(clause.text, group.end, match.start) is not None
+
+
+def _attends_body(clause: Clause, match: Match) -> bool:
+    """'A attended the WCO Council', 'A attended the University of X': not the event."""
+    the = _THE.match(clause.text, match.end)
+    group = clause.group_at(the.end()) if the else None
+    return group is not None and not group.delegates and any(_HOUSE.search(m.form) for m in group.members)
 
 
 def _speaks_elsewhere(clause: Clause, match: Match) -> bool:
@@ -233,7 +247,8 @@ def _is_past_or_plan(clause: Clause, match: Match) -> bool:
     """'had chaired', 'had signed': before the event that the report is about; 'with A as host' of what will be."""
     if _FORMERLY.search(clause.text, 0, match.start) or _TO_BE.search(clause.text, 0, match.start):
         return True
-    once = match.frame.place is Place.SUBJECT and match.frame.role in _ONCE
+    another = match.frame.role is Role.OPENING and _SOME_EVENT.search(clause.text, match.start, match.end) is not None
+    once = match.frame.place is Place.SUBJECT and (match.frame.role in _ONCE or another)
     if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
         return True
     if match.frame.place is Place.PASSIVE and clause.text.endswith(" to be ", 0, match.start):

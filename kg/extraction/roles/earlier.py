@@ -15,7 +15,7 @@ _EARLIER_ONE = (
     rf"(?:(?:{EVENT_NOUN}s?|ones?)\b|{MEETING})"
 )
 _PREVIOUS_ONE = regex(
-    rf" ?(?:over |at |during |in )?(?:{_EARLIER_ONE}|(?:an? )?(?:similar|sister) (?:{EVENT_NOUN}|{MEETING}))"
+    rf" ?(?:over |at |during |in )?(?:{_EARLIER_ONE}|(?:an? |the )?(?:similar|sister) (?:{EVENT_NOUN}|{MEETING}))"
 )
 _ANOTHER = regex(
     rf"(?:(?:(?:at|in|during|unlike|like|unlike at|as at) )?{_EARLIER_ONE}(?: (?:in|at) [^,.;:]{{1,40}})?"
@@ -63,8 +63,8 @@ _LAST_YEAR = regex(
 )
 """'A signed the agreement with X | last year.'"""
 _AT_LAST = regex(
-    r"[^.;:,]{0,40}\b(?:at|during|in) (?:the|its|their) (?:last|past|previous) (?:two|three|four|few) "
-    rf"(?:{EVENT_NOUN}|council)"
+    rf"[^.;:,]{{0,40}}\b(?:at|during|in) (?:{_EARLIER_ONE}"
+    rf"|(?:the|its|their) (?:last|past|previous) (?:two|three|four|few) (?:{EVENT_NOUN}|council))"
 )
 _SUCH = regex(rf"(?:[a-z0-9]+ ){{0,2}}such {EVENT_NOUN}s\b")
 """'had organised | thirteen such workshops'."""

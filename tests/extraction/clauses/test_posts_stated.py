@@ -426,7 +426,7 @@ def test_the_chair_of_a_standing_body_holds_a_post(stated):
 
 def test_heads_of_several_are_of_one_each(at_conference):
     body = "It was attended by the heads of the RTCs of Abuja and Ouagadougou, Mr. Larry Liza and Ms. Ho."
-    assert at_conference(body).posts == {("Larry Liza", "", "RTC Abuja"), ("Ho", "", "RTC Ouagadougou")}
+    assert at_conference(body).posts == {("Larry Liza", "Head", "RTC Abuja"), ("Ho", "Head", "RTC Ouagadougou")}
 
 
 @pytest.mark.parametrize(
@@ -500,7 +500,7 @@ def test_what_somebody_was_and_is_today(at_conference):
 
 def test_people_of_several_offices_are_of_one_each(at_conference):
     body = "The Heads of RTC Kenya and RTC Zimbabwe, Mr. Larry Liza and Ms. Ho, spoke."
-    assert at_conference(body).posts == {("Larry Liza", "", "RTC Kenya"), ("Ho", "", "RTC Zimbabwe")}
+    assert at_conference(body).posts == {("Larry Liza", "Head", "RTC Kenya"), ("Ho", "Head", "RTC Zimbabwe")}
 
 
 def test_a_list_goes_on_behind_who_is_of_something_unknown(roles):

@@ -28,6 +28,16 @@ def test_what_the_delegates_did_is_not_said_of_who_spoke_to_them(roles):
     assert roles(body) == {("Larry Liza", "closing")}
 
 
+def test_the_heads_of_countries_are_there_and_not_the_countries(roles):
+    body = "The heads of the customs administrations of Fiji and Tonga, Mr. Larry Liza and Ms. Ann Ho, attended it."
+    assert roles(body) == {("Larry Liza", "attendee"), ("Ann Ho", "attendee")}
+
+
+def test_who_was_elected_in_the_next_clause_did_not_chair(roles):
+    body = "The chair was taken by Mr. Larry Liza, and Ms. Ann Ho of Fiji was elected vice-chair."
+    assert ("Ann Ho", "chair") not in roles(body)
+
+
 def test_the_latter_is_the_one_named_last(roles):
     body = "It was organized by the ROCB A/P together with RTC Fiji, the latter being its host."
     assert roles(body) == {("ROCB A/P", "organizer"), ("RTC Fiji", "organizer"), ("RTC Fiji", "host")}
