@@ -46,7 +46,7 @@ _AND = regex(r"\s+and\s+(?:of\s+)?(?:the\s+)?")
 
 NEVER_IN_NAMES = frozenset(
     "Attaché Adviser Advisor Director Manager Officer Minister Commissioner Rector Coordinator Specialist Analyst "
-    "Superintendent Administrator Ambassador".split()
+    "Superintendent Administrator Ambassador Assistant Secretary-General Secretary".split()
 )
 """Titles of one word that never stand in the name of an organization."""
 

@@ -13,7 +13,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from kg.extraction.mentions.gazetteer import known_offices
 from kg.extraction.mentions.mention import Kind, Mention, apart_from, without_overlap
 from kg.extraction.offices.bounds import is_body, names_event, title_forms, trimmed_end, trimmed_start, without_lead
-from kg.extraction.offices.neighbours import join_parts, listed_offices, supporting_offices
+from kg.extraction.offices.neighbours import join_parts, listed_offices, supporting_offices, with_schools
 from kg.extraction.offices.patterns import MATTERS
 from kg.extraction.offices.shapes import before_last, find_shapes
 from kg.extraction.offices.spelled import spelled_offices
@@ -72,7 +72,7 @@ _PLURAL = regex(
 
 def find_offices(text: str) -> list[Mention]:
     """The organizations that the text names, without overlap, in the order of the text."""
-    mentions = join_parts(text, _named(text))
+    mentions = with_schools(text, join_parts(text, _named(text)))
     mentions = without_overlap([*mentions, *_spelled(text, mentions)])
     mentions = without_overlap([*mentions, *listed_offices(text, mentions), *supporting_offices(text, mentions)])
     mentions = without_overlap([*mentions, *visited_places(text, mentions)])

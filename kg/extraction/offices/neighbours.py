@@ -16,7 +16,7 @@ from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP, at_word_start
 from kg.regex import regex
 
-__all__ = ["join_parts", "listed_offices", "supporting_offices"]
+__all__ = ["join_parts", "listed_offices", "supporting_offices", "with_schools"]
 
 _ACRONYM = regex(r"[A-Z][A-Za-z&/-]{1,11}")
 _REGION_BETWEEN = regex(
@@ -37,6 +37,9 @@ _GIVEN = at_word_start(
     [*(rf"{verb}\s(?:jointly\s)?by" for verb in _SUPPORTED), *(rf"{noun}\s(?:of|from|by)" for noun in _SUPPORT_OF)]
 )
 _SUPPORT = regex(rf"(?:{_GIVEN})\s(?:the\s)?(?P<name>{_NAME})")
+_SCHOOL = regex(
+    r"(?:['’]s)?\s(?:(?:customs|training|tax|revenue|dog)\s)+(?:school|academy|college|institute|centre|center)\b"
+)
 _NO_OFFICE = frozenset(
     "Mr Mrs Ms Dr Prof Hon Members Member Delegates Participants Representatives Heads Chair Head Director Directors "
     "Customs Governments".split()
@@ -65,6 +68,16 @@ def join_parts(text: str, mentions: list[Mention]) -> list[Mention]:
         else:
             joined.append(mention)
     return joined
+
+
+def with_schools(text: str, mentions: list[Mention]) -> list[Mention]:
+    """'URA training school': the school of an office, told in small letters, instead of the office."""
+    return [_school(text, mention) or mention for mention in mentions]
+
+
+def _school(text: str, owner: Mention) -> Mention | None:
+    school = _SCHOOL.match(text, owner.end) if owner.rule != "office.region" else None
+    return unknown_office(text, owner.start, school.end(), "office.school") if school else None
 
 
 def _ends_with_country(office: Mention) -> str:

@@ -47,7 +47,7 @@ _BEHIND_NAME = regex(
     r"|current|retired|first|second|third|last|only|previous|present|(?:long|longest)-serving|founding)\s+){0,2}$"
 )
 _SAID_OF = regex(
-    rf"(?:[A-Z][\w'’-]*|\b(?:[Hh]e|[Ss]he))\s(?:is|was|became|becomes|remains|(?:serves|served|works|worked)\sas)\s+"
+    rf"(?:[A-Z][\w'’-]*|\b(?:[Hh]e|[Ss]he|who))\s(?:is|was|became|becomes|remains|(?:serves|served|works|worked)\sas)\s+"
     rf"(?:(?:an?|the|its|now|also|still|currently|today|then|formerly|once)\s){{0,2}}(?:{_BODY_OWNER})?$"
 )
 """'Liza is | director of the ROCB', 'She was Fiji's | minister of trade.'"""
@@ -73,7 +73,7 @@ _OF_BODIES = frozenset({"secretary", "chairman", "chairwoman", "chairperson", "p
 _PRESIDES = frozenset({"chair", "vice-chair"})
 """Titles only beside the body or region that they are of: else they are roles at a meeting."""
 _BOTH = regex(
-    rf"(?:,\s+(?:both|all)|\sand\s(?:[A-Z][a-z]*\.\s)?{CAP}(?:[\s-]{CAP}){{0,3}},)\s+(?=(?:[a-z]+[\s-]){{0,2}}$)"
+    rf"(?:,\s+(?:both|all)|\sand\s(?:[A-Z][a-z]*\.\s)?{CAP}(?:[\s-]{CAP}){{0,3}},)\s+(?!both|all)(?=(?:[a-z]+[\s-]){{0,2}}$)"
 )
 _OF_BOTH = regex(r"s\s+(?:of|at|with)\s+(?:the\s+)?[A-Z]")
 """'A and B, both senior analysts at X', 'A and B, analysts at X'."""

@@ -38,7 +38,10 @@ _NO_COST = regex(
 """'Proposed by X and supported by Y': no money; 'The hall was built with funds of X': not for the event."""
 _ON_PAPER = regex(r"\b(?:certificates?|diplomas?|invitations?|letters?) (?:bearing|carrying|with) (?:the )?$")
 """'certificates bearing the signature of A'."""
-_INTERVIEW = regex(r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b")
+_INTERVIEW = regex(
+    r"\bin an? (?:[a-z]+ )?interview\b|\bat a press conference\b"
+    rf"|^speaking (?:with|to) (?:reporters|journalists|the press|{Kind.AGENT.value}|[a-z]+ )(?:,| shortly| after| on)"
+)
 _WRITTEN_BY = regex(
     rf"(?:report|news|text|story|account|article) by (?:the )?{Kind.AGENT.value}[^a-z]*(?:[a-z]+[^a-z]*)?"
 )

@@ -15,7 +15,7 @@ from kg.regex import regex
 
 __all__ = ["gapped"]
 
-_TOLD_IN_TURN = frozenset({Role.SPEAKER, Role.MODERATOR, Role.OPENING, Role.CLOSING})
+_TOLD_IN_TURN = frozenset({Role.SPEAKER, Role.MODERATOR, Role.OPENING, Role.CLOSING, Role.CHAIR})
 _TOPIC = regex(r"\b(on|about|of|how|why|what)\b")
 _WITH = regex(r"\b(with)$")
 """'dealt with'."""
