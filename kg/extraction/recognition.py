@@ -45,6 +45,8 @@ _STATE = regex(
 """What stands before the short name of a country in its full one."""
 _SPEECH = regex(r" (?:remarks?|address|speech|statement|words|note)\b")
 """'his opening remarks': the word before says what speech it was, not at which event."""
+_SIGNING_OF = regex(r"signing of \b")
+"""'The day also witnessed the signing of a protocol': at the meeting."""
 _PART = regex(
     r"(?:[\w'’-]+ ){0,3}?(?:panels?|panel discussion|round ?tables?|sessions?|presentations?|talks?|discussions?|"
     r"lectures?|opening ceremony|opening session|closing session|closing ceremony|"
@@ -123,7 +125,7 @@ class _Recogniser:
             if _SPEECH.match(self.text, mention.span.end):
                 continue
             own = mention.key == self._main_key() and form not in in_full
-            part = _PART.match(form) and (not mention.key or own)
+            part = (_PART.match(form) or _SIGNING_OF.match(form)) and (not mention.key or own)
             if not part and not _VISIT.match(form):
                 key = mention.key or UNLISTED
                 found.append(Mention(Kind.MEETING, start, start + len(form), form, key=key, rule="meeting"))

@@ -39,6 +39,7 @@ _GIVEN = at_word_start(
 _SUPPORT = regex(rf"(?:{_GIVEN})\s(?:the\s)?(?P<name>{_NAME})")
 _SCHOOL = regex(
     r"(?:['’]s)?\s(?:(?:customs|training|tax|revenue|dog)\s)+(?:school|academy|college|institute|centre|center)\b"
+    r"|(?<=\))\s(?:Commission|Secretariat)\b"
 )
 _NO_OFFICE = frozenset(
     "Mr Mrs Ms Dr Prof Hon Members Member Delegates Participants Representatives Heads Chair Head Director Directors "
@@ -71,7 +72,7 @@ def join_parts(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def with_schools(text: str, mentions: list[Mention]) -> list[Mention]:
-    """'URA training school': the school of an office, told in small letters, instead of the office."""
+    """'URA training school', 'X (XY) Commission': the school or the seat of an office, instead of the office."""
     return [_school(text, mention) or mention for mention in mentions]
 
 

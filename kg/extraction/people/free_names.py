@@ -77,7 +77,7 @@ def _right() -> re.Pattern[str]:
         rf"|\s+(?:of|from)\s+(?:the\s+)?(?:{alternation(countries())})(?!\w)"
         rf"|\s+(?:of|from)\s+the\s+(?:{alternation(adjectives())})\s+(?={CAP})"
         rf"|,\s+(?:both\s+|all\s+|respectively\s+)?(?:{CAP}\s+){{0,2}}(?:[a-z]+\s+)?(?i:{words['noun']})s\b"
-        rf"|,\s+(?:of|from|on\s+behalf\s+of)\s+(?:the\s+)?(?={CAP})"
+        rf"|,\s+(?:both\s+|all\s+)?(?:of|from|on\s+behalf\s+of)\s+(?:the\s+)?(?={CAP})"
         r"|,\s+(?:who|whose|now|himself|herself)\b|\s+who\s+[a-z]"
         rf"|(?:\s+\((?:{alternation(countries())})\))?\s+(?:{words['act']})\b"
     )

@@ -19,7 +19,7 @@ __all__ = ["find_lower_titles"]
 _NAME = rf"{CAP}\s+(?:(?:van|de|der|el|al|bin|e|da|dos)\s+){{0,2}}{CAP}"
 _NO_MODIFIER = (
     "a|an|the|of|at|for|with|in|and|or|by|to|from|as|its|his|her|their|our|whose|former|outgoing|acting|new|then|now|who|is"
-    "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are|current|on|called|well|known|time|long|neither"
+    "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are|current|on|called|well|known|time|long|neither|elected|appointed|named|chosen|made|designated|nominated"
     "|(?:first|second|third)(?! (?:deputy|vice|secretary))|last|only|previous"
     "|present|serving|oldest|youngest|founding|sole"
 )
@@ -47,7 +47,7 @@ _BEHIND_NAME = regex(
     r"|current|retired|first|second|third|last|only|previous|present|(?:long|longest)-serving|founding)\s+){0,2}$"
 )
 _SAID_OF = regex(
-    rf"(?:[A-Z][\w'’-]*|\b(?:[Hh]e|[Ss]he|who))\s(?:is|was|became|becomes|remains|(?:serves|served|works|worked)\sas)\s+"
+    rf"(?:[A-Z][\w'’-]*|\b(?:[Hh]e|[Ss]he|who))\s(?:is|was|became|becomes|remains|(?:serves|served|works|worked)\sas|(?:is|was|has\sbeen)\s(?:appointed|named))\s+"
     rf"(?:(?:an?|the|its|now|also|still|currently|today|then|formerly|once)\s){{0,2}}(?:{_BODY_OWNER})?$"
 )
 """'Liza is | director of the ROCB', 'She was Fiji's | minister of trade.'"""

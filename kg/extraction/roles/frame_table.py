@@ -50,10 +50,11 @@ _MACROS = {
     "{aside}": rf"(?:(?!{_ANOTHER_CLAUSE})[^.;:{_AGENT}{Kind.MEETING.value}]{{0,50}}?[ ,] ?)?",
     "{A}": (
         r"(?:\x28?(?:[ivx]{1,4}|[0-9]{1,2}|[a-e])(?:\x29|\.) )?"
-        r"(?:(?:both|either|the|all) )?(?:(?:governments|authorities) of )?"
+        r"(?:(?:both|either|the|all) )?(?:(?:governments|authorities|(?:customs )?administrations) of )?"
         r"(?:(?:country|host|region|office|nation|government|authority|administration|agency|ministry|organi[sz]ation|"
         r"secretariat|cent(?:er|re)|service|department|academy|school|bank)'s )?"
-        r"(?:[a-z0-9' -]{1,50} \x28|(?:their|its|his|her|two|three|four|five|several) [a-z-]+(?: [a-z-]+)?,? "
+        r"(?:[a-z0-9' -]{1,50} \x28|(?:their|its|his|her|two|three|four|five|several) [a-z-]+(?: [a-z-]+)?"
+        r"(?: from the [a-z]+)?,? (?:namely )?"
         r"|(?:two|three|four|five|six|several) "
         r"|(?:two|three|four|five) (?:speakers|guests|officials|dignitaries|experts)(?:,? namely|:) "
         r"|(?:[a-z-]+ ){0,2}partners,? (?:i\.e\.|namely|like|such as|including),? (?:the )?"

@@ -7,6 +7,15 @@ from kg.model import PostStatus
 from kg.reading import read_text
 
 POSTS = {
+    "The Commissioner of Fiji Customs, Colonel (Rtd.) Larry Liza, came.": {
+        ("Larry Liza", "Commissioner", "Fiji Customs")
+    },
+    "Mr. Larry Liza was appointed director of RTC Fiji.": {("Larry Liza", "director", "RTC Fiji")},
+    "Mr. Larry Liza was elected chair of the workshop.": set(),
+    "Two came, Larry Liza and Ann Kuramoto, both of RTC Fiji.": {
+        ("Larry Liza", "", "RTC Fiji"),
+        ("Ann Kuramoto", "", "RTC Fiji"),
+    },
     "Mr. Larry Liza has assumed office as Head of RTC Fiji.": {("Larry Liza", "Head", "RTC Fiji")},
     "The workshop was opened by the minister of finance, Mr. Larry Liza.": {("Larry Liza", "minister of finance", "")},
     "Mr. Larry Liza, first deputy head of RTC Fiji, came.": {("Larry Liza", "first deputy head", "RTC Fiji")},

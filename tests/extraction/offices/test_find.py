@@ -12,6 +12,11 @@ from kg.model import OfficeKind
 
 FOUND = [
     (
+        "the Economic Community of West African States (ECOWAS) Commission",
+        ["Economic Community of West African States (ECOWAS) Commission"],
+    ),
+    ("principal of the Fiji Customs training school in Nadi", ["Fiji Customs training school"]),
+    (
         "head of the regional intelligence liaison office (RILO) for South America",
         ["regional intelligence liaison office (RILO) for South America"],
     ),

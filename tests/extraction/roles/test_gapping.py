@@ -136,6 +136,16 @@ def test_who_signed_for_the_other_side(at_conference):
     assert {who for who, role, _ in read.roles if role == "signatory"} == {"Larry Liza", "Ho"}
 
 
+def test_who_chaired_on_the_second_day(roles):
+    body = "It was chaired on the first day by Mr. Larry Liza, and on the second by Ms. Ann Ho."
+    assert roles(body) == {("Larry Liza", "chair"), ("Ann Ho", "chair")}
+
+
+def test_one_on_something_else_is_a_talk_too(roles):
+    body = "Mr. Larry Liza gave a presentation on risk, and Ms. Ann Ho one on data."
+    assert roles(body) == {("Larry Liza", "speaker"), ("Ann Ho", "speaker")}
+
+
 def test_the_last_of_a_list_may_come_for_a_sector(roles):
     body = "Speakers came from the WCO; from the OCO; and, for the private sector, RTC Fiji."
     assert roles(body) == {("WCO", "speaker"), ("OCO", "speaker"), ("RTC Fiji", "speaker")}
