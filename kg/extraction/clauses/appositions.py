@@ -35,7 +35,7 @@ __all__ = ["PART", "SEPARATOR", "read_appositions"]
 
 SEPARATOR = compiled(
     ",? (?:and|as well as) (?:[a-z-]+ ){0,6}[a-z-]+,? (?:among them|including|such as|namely) (?:the )?"
-    "|,? (?:and|as well as) (?:by )?(?:two|three|four|five|six|several) (?:[a-z-]+ ){0,3}(?:[a-z-]+s|{title})"
+    "|,? (?:and|as well as) (?:by )?(?:two|three|four|five|six|several) (?:(?!of )[a-z-]+ ){0,3}(?:[a-z-]+s|{title})"
     "(?: (?:of|from) (?:the |our )?[a-z]+)?, (?:namely )?(?={person}|{title})"
     "|,? and as (?:[a-z]+ )?guests,? (?:the )?"
     "|,? and (?:his|her|their) (?:colleagues?|deputy|deputies|assistants?|team members),? (?={person})"
