@@ -12,7 +12,7 @@ from kg.extraction.people.name_shapes import bare_name_end, clean_name, may_go_o
 from kg.extraction.places.table import adjectives, countries, entries_by_form
 from kg.extraction.words.capitals import capitals_of
 from kg.extraction.words.ordinary import ordinary_words
-from kg.extraction.words.text import CAP, alternation
+from kg.extraction.words.text import CAP, UPPER, alternation
 from kg.regex import regex
 from kg.tables import read_table
 
@@ -23,6 +23,8 @@ _REACH = 100
 _LONGEST_LIST = 12
 _PLACING = ("in ", "In ", "at ", "the ", "The ", "near ", "from ", "to ")
 """What stands before a place or a thing, and rarely before a surname alone."""
+_ALONE = regex(rf"(?<![\w.’'-])[{UPPER}]\w+(?:[-'’][{UPPER}]\w+)*(?=['’]s\s[a-z]|,?\s[a-z])")
+_LONGEST_WORD = 24
 _AT_SOMETHING = regex(
     r"\s(?:of|for|at|in)\s(?:the\s)?[^\W\d_][^,;:.()\x00]{1,70}(?:\s\([A-Z][\w&/-]{1,11}\))?,\s(?=[^\W\d_a-z])"
 )
@@ -117,15 +119,20 @@ def find_free_names(text: str, titles: Iterable[Mention], offices: Iterable[Ment
             behind = last
 
 
+@lru_cache(maxsize=1)
+def _standing_alone(text: str) -> dict[str, int]:
+    """Where capitalised words stand alone for the last time before small letters, as surnames do."""
+    return {
+        found.group(): found.start()
+        for found in _ALONE.finditer(text)
+        if not text.endswith(_PLACING, 0, found.start())
+        and not _CAPITALISED.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
+    }
+
+
 def _is_named_again(text: str, start: int, end: int) -> bool:
-    """'Ann Kuramoto came. Kuramoto spoke.': whether the last word of a name stands alone further on, as surnames do."""
-    surname = text[start:end].rpartition(" ")[2]
-    later = re.compile(rf"(?<![\w.’'-]){re.escape(surname)}(?=['’]s\s[a-z]|,?\s[a-z])")
-    for found in later.finditer(text, end):
-        before = text[max(0, found.start() - 24) : found.start()]
-        if not _CAPITALISED.search(before) and not before.endswith(_PLACING):
-            return True
-    return False
+    """'Ann Kuramoto came. Kuramoto spoke.': whether the last word of a name stands alone further on."""
+    return _standing_alone(text).get(text[start:end].rpartition(" ")[2], -1) > end
 
 
 def _in_context(text: str, start: int, end: int, bracketed: AbstractSet[int]) -> Iterator[tuple[int, int, str]]:
