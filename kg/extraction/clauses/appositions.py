@@ -36,7 +36,7 @@ __all__ = ["PART", "SEPARATOR", "read_appositions"]
 SEPARATOR = compiled(
     ",? (?:and|as well as) (?:[a-z-]+ ){0,6}[a-z-]+,? (?:among them|including|such as|namely) (?:the )?"
     "|,? (?:and|as well as) (?:by )?(?:two|three|four|five|six|several) (?:(?!of )[a-z-]+ ){0,3}(?:[a-z-]+s|{title})"
-    "(?: (?:of|from) (?:the |our )?[a-z]+)?, (?:namely )?(?={person}|{title})"
+    "(?: (?:of|from) (?:the |our )?[a-z]+)?, (?:namely |i\\.e\\. )?(?={person}|{title})"
     "|,? and as (?:[a-z]+ )?guests,? (?:the )?"
     "|,? and (?:his|her|their) (?:colleagues?|deputy|deputies|assistants?|team members),? (?={person})"
     "|,? (?:and|as well as|together with|along with|plus|in addition to|followed by|alongside|besides|joined by|"

@@ -8,6 +8,7 @@ from kg.extraction.meetings.tokens import Token, bracket_start, is_year
 from kg.extraction.meetings.words import effect_of, event_words
 from kg.extraction.places.table import place_words
 from kg.extraction.values.ordinals import ORDINAL_ENDINGS, ordinal_at, ordinal_words
+from kg.regex import regex
 
 __all__ = ["Left", "ends_name", "expand_left"]
 
@@ -15,6 +16,10 @@ _REACH = 24
 """Tokens to look back from the head: more than the longest name has."""
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "this", "our", "his", "her", "every", "each", "another"})
 _LAST = frozenset({"last", "final"})
+_NUMBERED = frozenset({"operation", "project", "programme", "program", "phase", "stage", "exercise", "initiative"})
+_BARE_NUMERAL = regex(r"[XVI]{2,6}")
+_LONGEST_PROJECT = 4
+"""Words of 'Operation Green Dolphin Reef' before its numeral."""
 _HOLDERS = frozenset(
     {
         "head",
@@ -184,7 +189,7 @@ def _owner_start(tokens: list[Token], first: int) -> int:
 
 def _ordinal(tokens: list[Token], last: int) -> tuple[int, tuple[int, ...]] | None:
     """The ordinal that ends with the token ``last``: the index of its first token, and its value."""
-    if not _may_end_ordinal(tokens[last]):
+    if not _may_end_ordinal(tokens[last]) or _numbers_project(tokens, last):
         return None
     for first in range(max(0, last - 2), last + 1):
         text = _text(tokens, first, last)
@@ -192,6 +197,15 @@ def _ordinal(tokens: list[Token], last: int) -> tuple[int, tuple[int, ...]] | No
         if found and (found.span.end == len(text) or (first == last and _fused(text, found.span.end))):
             return first, found.values
     return None
+
+
+def _numbers_project(tokens: list[Token], last: int) -> bool:
+    """'Operation Dolphin | II | Debriefing': the numeral belongs to what the meeting is about."""
+    before = tokens[max(0, last - _LONGEST_PROJECT) : last]
+    return _BARE_NUMERAL.fullmatch(tokens[last].text) is not None and any(
+        token.lower in _NUMBERED and all(between.text[0].isupper() for between in before[place:])
+        for place, token in enumerate(before)
+    )
 
 
 def _may_end_ordinal(token: Token) -> bool:

@@ -15,6 +15,7 @@ from kg.extraction.offices.patterns import (
     shapes,
 )
 from kg.extraction.places.country_hits import CountryHit, country_hits
+from kg.extraction.places.table import countries
 from kg.extraction.values.ordinals import number_words
 from kg.extraction.words.capitals import Capitals, capitals_of
 from kg.regex import regex
@@ -31,6 +32,11 @@ _PAIR = regex(
 )
 _ACRONYM = regex(r"(?<![\w(/-])[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
 _ACRONYM_OF = regex(r"['’]s\s+[A-Z]{3,8}(?![\w/-])(?!\s+[A-Z][a-z]+-)")
+_FIELDS_AHEAD = regex(r" of the ((?:[A-Z][a-z]+, ){0,3}(?:[A-Z][a-z]+ and )?)$")
+_FIELDS = frozenset("Customs Revenue Treasury Investigation Investigations Police Post Railway Railways".split())
+"""Last words of names that name a field, too."""
+_LONGEST_FIELDS = 60
+"""Characters before a name in which the fields are looked for that it begins with."""
 _WORD_AND = regex(r"[A-Z]\w+\s+and\s+")
 _RANKS = frozenset("Senior Junior Chief Principal Leading Assistant Deputy Acting Former Retired Associate".split())
 """'Senior Customs Inspector': of no country."""
@@ -58,7 +64,7 @@ def find_shapes(text: str) -> list[Found]:
     found.extend(_leftmost(_customs_of(capitals, hits)))
     found.extend(_leftmost(_customs_in_small(text, hits)))
     found.extend(_leftmost(_acronyms(capitals, hits)))
-    ending = list(_with_head("office.head-last", capitals, last, 7, connected=True))
+    ending = list(_from_first_field(text, _with_head("office.head-last", capitals, last, 7, connected=True)))
     found.extend(ending)
     beginning = _from_start_of_list(text, ending, _with_head("office.head-first", capitals, first, 4, connected=False))
     found.extend(_to_end_of_country(hits, beginning))
@@ -182,6 +188,20 @@ def _from_start_of_list(text: str, ending: list[Found], found: Iterator[Found]) 
     for rule, start, end in found:
         before = starts.get(start, start)
         yield rule, before if _WORD_AND.fullmatch(text, before, start) else start, end
+
+
+def _from_first_field(text: str, found: Iterator[Found]) -> Iterator[Found]:
+    """'Dean of the | Zakat, Tax and | Customs Academy': a name begins with all the fields that it lists."""
+    for rule, start, end in found:
+        fields = _FIELDS_AHEAD.search(text, max(0, start - _LONGEST_FIELDS), start)
+        listed = fields is not None and " and " in text[fields.start() : end]
+        yield rule, fields.start(1) if fields is not None and listed and not _names_another(fields[1]) else start, end
+
+
+def _names_another(fields: str) -> bool:
+    """'Directors of the Secretariat, Tax Department and ...': among the words stands the end of another name."""
+    others = heads()[0].words - _FIELDS
+    return any(word in others or word in countries() for word in fields.replace(",", "").split())
 
 
 def _with_head(rule: str, capitals: Capitals, head: HeadPattern, words: int, *, connected: bool) -> Iterator[Found]:

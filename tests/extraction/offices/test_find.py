@@ -50,6 +50,9 @@ FOUND = [
         "the Trade and Industry Department of the Pacific Government",
         ["Trade and Industry Department of the Pacific Government"],
     ),
+    ("Dean of the Zakat, Tax and Customs Academy", ["Zakat, Tax and Customs Academy"]),
+    ("Director of the Tariff, Valuation and Origin Department", ["Tariff, Valuation and Origin Department"]),
+    ("Heads of the Secretariat, Tax and Customs Academy", ["Customs Academy"]),
     ("from Korea Customs and Ministry of Finance of Japan", ["Korea Customs", "Ministry of Finance of Japan"]),
     (
         "the Australian Border Force and Department of Trade of Fiji",

@@ -80,8 +80,11 @@ def test_a_place_within_the_name_of_an_office_is_marked(text):
     assert mention.kind is PlaceKind.OFFICE
 
 
-def test_an_institution_before_a_country_is_no_city():
-    [mention] = find_places("Commissioner of Customs, Uganda Revenue Authority")
+@pytest.mark.parametrize(
+    "text", ["Commissioner of Customs, Uganda Revenue Authority", "Ms. Lee, Senior Inspector, Uganda Tax Authority"]
+)
+def test_an_institution_or_a_title_before_a_country_is_no_city(text):
+    [mention] = find_places(text)
     assert (mention.city, mention.country) == (None, "UG")
 
 

@@ -55,6 +55,11 @@ def test_who_is_to_be_thanked_for_something_has_given_it(roles):
     assert roles(body) == {("ROCB A/P", "sponsor")}
 
 
+def test_one_thanks_goes_to_several_each_for_its_part(roles):
+    body = "The ROCB A/P thanks Fiji Customs for hosting the meeting, and Japan Customs for funding the travel of all."
+    assert roles(body) == {("Fiji Customs", "host"), ("Japan Customs", "sponsor")}
+
+
 def test_a_welcome_in_a_message_is_no_speech_besides(roles):
     body = "In a video message Mr. Larry Liza, Director of RTC Fiji, also welcomed the participants."
     assert roles(body) == {("Larry Liza", "opening")}

@@ -52,6 +52,16 @@ def test_how_it_was_decided_may_stand_in_between(stated):
     assert elected(stated, sentence) == {("Larry Liza", "elected-vice-chair")}
 
 
+def test_the_vice_chair_may_be_said_to_be_the_regions(stated):
+    sentence = "Mr. Larry Liza was elected the region's next Vice-Chair; Mr. Ian Saunders stood, too."
+    assert elected(stated, sentence) == {("Larry Liza", "elected-vice-chair")}
+
+
+def test_who_assists_as_vice_chair_is_the_vice_chair_of_this_meeting(stated):
+    sentence = "Mr. Larry Liza chaired the Meeting and was assisted as Vice-Chair of the Meeting by Mr. Ian Saunders."
+    assert elected(stated, sentence) == BOTH
+
+
 def test_that_session_is_not_this_one(stated):
     assert elected(stated, "Mr. Larry Liza was elected to chair that session.") == set()
 

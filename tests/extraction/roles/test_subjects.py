@@ -158,3 +158,11 @@ def test_who_stands_in_apposition_to_the_object_of_a_preposition_is_no_subject(r
 )
 def test_remarks_are_those_of_who_thanks_in_them(roles, body, who):
     assert roles(body) == {(who, "closing")}
+
+
+def test_a_list_goes_on_behind_resource_persons_named_one_by_one(roles):
+    body = (
+        "Lectures were given by Mr. Larry Liza, as well as by two resource persons, i.e. Ms. Ann Ho of Fiji Customs "
+        "and Mr. Ian Saunders of Japan Customs."
+    )
+    assert roles(body) == {("Larry Liza", "speaker"), ("Ann Ho", "speaker"), ("Ian Saunders", "speaker")}
