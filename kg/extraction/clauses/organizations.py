@@ -74,7 +74,7 @@ _OFFICE_APPOSITION = compiled(
     "|, (?:in (?:its|their) (?:capacity|role|function|quality) as|"
     "(?:also |better |otherwise |locally )?(?:known|designated|recogni[sz]ed)(?: [a-z]+){0,3} as|"
     r"which is(?: also)?|i\.e\.,?|that is,?)"
-    " (?:the )?{office}(?=[,.]))"
+    " (?:the )?{office}(?=[,.])(?!, (?:the )?{office}))"
 )
 _IN_REGION = compiled(" (?:of|in|from|for) (?:the )?{office}")
 _OF_REGIONS = compiled(" (?:of|from) (?:(?:all|the|its|each|our|other|wco) )*(?:{number} )?(?:wco )?regions(?![a-z])")

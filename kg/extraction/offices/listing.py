@@ -25,10 +25,12 @@ _BARE = {
 _FULL_NAMES = {"Regional Training": "RTC", "Regional Customs Laborator": "RCL", "Dog Training": "RDTC"}
 _STRUCTURE = regex(r"\b(?:RDTC|RTC|RCL)|Dog Training|Regional Training|Regional Customs Laborator")
 _COLLECTIVE = regex(
-    r"(?:(?:WCO|A/P|Asia/Pacific|Asia Pacific|regional) )*(?:RTCs?|RCLs?|RDTCs?"
-    r"|Regional (?:Customs |Dog )?(?:Training|Laborator)\S*(?: (?:Centers?|Centres?))?(?: \([A-Za-z]+\))?)"
-    r"(?: (?:in|of|for) .*)?"
+    r"(?:(?:WCO|A/P|Asia/Pacific|Asia Pacific|regional) )*(?:RTC|RCL|RDTC"
+    r"|Regional (?:Customs |Dog )?(?:Training|Laborator)\S*(?: (?:Center|Centre))?)"
+    r"(?:(?:s|(?<=ies))(?: \([A-Za-z]+\))?(?: (?:in|of|for) .*)?"
+    r"|(?: \([A-Za-z]+\))?(?: (?:in|of|for) .*\b[Rr]egions?)?)"
 )
+"""'RTCs of the ESA region', but not the 'RTC of Ouagadougou'."""
 
 
 _MARKS = regex(r"[^\w/&]+")

@@ -64,3 +64,19 @@ def test_a_name_that_defines_its_acronym_is_no_reference_to_an_office_named_befo
     offices = OfficeList()
     first, second = [offices.key(mention) for mention in find_offices(text)]
     assert first != second
+
+
+@pytest.mark.parametrize(
+    ("text", "collective"),
+    [
+        ("the RTCs came", True),
+        ("the RTCs of the Europe region came", True),
+        ("the Regional Training Centres (RTCs) came", True),
+        ("the RTC of Ouagadougou came", False),
+        ("RTC Kenya came", False),
+    ],
+)
+def test_what_stands_for_all_of_its_kind(text, collective):
+    offices = OfficeList()
+    [key] = {offices.key(mention) for mention in find_offices(text)}
+    assert offices.is_collective(key) is collective

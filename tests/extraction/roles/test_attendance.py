@@ -1,5 +1,7 @@
 """Lists of those who came."""
 
+import pytest
+
 ROLL = "\n\nAttendance list\n\nMr. Larry Liza - Director, ROCB ESA\nMr. Ian Saunders - Head, RTC Fiji\n\n"
 
 
@@ -23,3 +25,19 @@ def test_speakers_under_a_heading_spoke(roles):
         "Ms. Ho, Blue Marketplace - What platforms can share\n\nThe end was quiet. Mr. Ian Saunders was pleased."
     )
     assert roles(body) == {("Larry Liza", "speaker"), ("Ho", "speaker")}
+
+
+@pytest.mark.parametrize("lead", ["Also took part", "It was attended by"])
+def test_each_centre_came_though_its_name_has_the_form_of_a_kind(roles, lead):
+    body = f"{lead} RTC Brazzaville and the RTC of Ouagadougou."
+    assert roles(body) == {("RTC Brazzaville", "attendee"), ("RTC of Ouagadougou", "attendee")}
+
+
+def test_of_a_list_behind_its_kind_each_came(roles):
+    body = "It was attended by SADC and three Regional Training Centres, i.e. RTC Kenya, RTC Egypt and RTC Fiji."
+    assert {who for who, _ in roles(body)} == {"SADC", "RTC Kenya", "RTC Egypt", "RTC Fiji"}
+
+
+def test_trainers_who_filled_a_session_are_no_list_of_moderators(roles):
+    body = "Two trainers filled the sessions: Mr. Larry Liza and Mr. Ian Saunders presented the new headings."
+    assert roles(body) == {("Larry Liza", "speaker"), ("Ian Saunders", "speaker")}

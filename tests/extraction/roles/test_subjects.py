@@ -166,3 +166,8 @@ def test_a_list_goes_on_behind_resource_persons_named_one_by_one(roles):
         "and Mr. Ian Saunders of Japan Customs."
     )
     assert roles(body) == {("Larry Liza", "speaker"), ("Ann Ho", "speaker"), ("Ian Saunders", "speaker")}
+
+
+def test_with_whom_as_host_it_was_convened_did_not_convene_it(roles):
+    body = "It was convened by the ROCB A/P and with Fiji Customs as host."
+    assert roles(body) == {("ROCB A/P", "organizer"), ("Fiji Customs", "host")}
