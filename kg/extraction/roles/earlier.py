@@ -6,7 +6,7 @@ from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.mentions.mention import Kind
 from kg.regex import regex
 
-__all__ = ["EVENT_NOUN", "is_of_another"]
+__all__ = ["EVENT_NOUN", "is_of_another", "tells_of_earlier"]
 
 EVENT_NOUN = "(?:meeting|workshop|conference|seminar|session|event|training|webinar|forum|course|gathering|edition)"
 """What an event is called by its noun alone."""
@@ -81,6 +81,24 @@ _SINCE_YEAR = regex(r"\b(?:in|of|since) ([12][09][0-9]{2}) [^.,;:]{0,60}$")
 """'was adopted in 2017 under the then Chair, A'."""
 _IN_YEAR_BEFORE = regex(r"\bwho,? in ([12][09][0-9]{2}),[^.;:]{0,60}$")
 _IN_THAT_YEAR = regex(r"(?:^|[;:] )in ([12][09][0-9]{2}),? [^.;:]*$")
+
+
+_EARLIER_FIRST = regex(
+    rf"(?:{_EARLIER_ONE}|(?:the |its |an? )?(?:{MEETING}|(?:first|similar) (?:such )?{EVENT_NOUN}))"
+    r"[^.;:]*?\b(?:in|of|since) (?:[a-z]+ )?([12][09][0-9]{2})(?![0-9/–-])"
+)
+"""'The previous workshop was held in X in 2019.'"""
+
+
+def tells_of_earlier(text: str, first_year: int) -> bool:
+    """Whether a sentence begins with a meeting of an earlier year, so that 'it' in the next one is that meeting.
+
+    Args:
+        text: The tape of the sentence.
+        first_year: The earliest year of the meetings of the report, 0 where none is known.
+    """
+    earlier = _EARLIER_FIRST.match(text)
+    return earlier is not None and int(earlier[1]) < first_year
 
 
 def is_of_another(text: str, start: int, end: int, first_year: int) -> bool:

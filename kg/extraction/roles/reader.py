@@ -139,6 +139,7 @@ class RoleReader:
         for cue in cues_of(clause, said.groups) if clause.sentence.kind is not SentenceKind.TITLE else ():
             self._cue(clause, said, cue)
         self.targets.topics.stay_at(clause, said.meeting)
+        self.targets.remember(clause, said.meeting)
         self.pronouns.remember(clause)
         if said.role is None and _CAME.search(clause.text):
             self._last = None  # 'Some were at the table. So too were delegates of X'

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import MEETING
 from kg.extraction.mentions.mention import Kind, Mention
-from kg.extraction.roles.earlier import EVENT_NOUN, is_of_another
+from kg.extraction.roles.earlier import EVENT_NOUN, is_of_another, tells_of_earlier
 from kg.extraction.roles.meeting_beside import meeting_beside, meeting_in
 from kg.extraction.roles.topics import Topics
 from kg.extraction.roles.visited import Visits
@@ -53,6 +53,9 @@ _EDITION = regex(r"(?:the )?(?:first|previous|last|next) edition")
 _PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1}
 _BOTH = regex(r"\bboth (?:the )?(?:events|meetings|workshops|conferences|sessions|seminars|gatherings)\b")
 _TWO = 2
+_OF_IT = regex(r"it (?:was|had|brought|gathered|counted)\b")
+_THEN_IT = regex(r"; it (?:was|had) (?:[a-z]+ly )?$")
+_IT = regex(r" ?it(?=[.,;]|$)")
 _BEHIND_WHO = regex(r", who (?:had|has) [^.;]*,(?: then| also)? ?$")
 """'A, who had attended the 2nd Forum, | spoke': not at the Forum."""
 _PREVIOUS = regex(r"\b(?:previous|preceding|earlier|last|past) $")
@@ -105,6 +108,8 @@ class Targets:
     _latest: str = ""
     _latest_in: int = -1
     """The paragraph that names it."""
+    _told_of_earlier: bool = False
+    """Whether the sentence before began with a meeting of an earlier year of which nothing else is known."""
 
     def __post_init__(self) -> None:
         for meeting in self.listed:
@@ -204,7 +209,14 @@ class Targets:
 
     def is_of_another(self, clause: Clause, start: int, end: int) -> bool:
         """Whether the phrase ``clause.text[start:end]`` speaks of an earlier meeting of which nothing else is known."""
-        return is_of_another(clause.text, start, end, self.first_year)
+        text = clause.text
+        told = tells_of_earlier(text, self.first_year) if _THEN_IT.search(text, 0, start) else self._told_of_earlier
+        of_it = told and (_OF_IT.match(text) or _THEN_IT.search(text, 0, start) or _IT.match(text, end))
+        return bool(of_it) or is_of_another(text, start, end, self.first_year)
+
+    def remember(self, clause: Clause, meeting: str) -> None:
+        """Keeps what 'it' is in the next sentence, where this one is of ``meeting`` or of one that is not listed."""
+        self._told_of_earlier = meeting in {"", self.main} and tells_of_earlier(clause.text, self.first_year)
 
     def unsaid(self, clause: Clause, start: int, explicit: str) -> str:
         """The meeting that a phrase speaks of which names none: that of its list item, sentence or paragraph."""

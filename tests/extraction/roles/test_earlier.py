@@ -68,3 +68,20 @@ def test_what_was_done_in_a_year_that_stands_before_it_was_done_then(roles):
 
 def test_who_came_in_another_year_was_not_there(roles):
     assert roles("Samoa and Tonga came to the office for the same purpose in 2021 and 2022.") == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The last such workshop took place in Suva in 2001. It was chaired by Mr. Larry Liza.",
+        "The previous meeting had been held in Baku in May 2001. Mr. Larry Liza chaired it.",
+        "The first edition was held in Suva in 2001; it was hosted by Fiji Customs.",
+    ],
+)
+def test_it_is_the_earlier_meeting_told_of_just_before(at_conference, body):
+    assert at_conference(body).roles == set()
+
+
+def test_it_is_the_main_meeting_again_a_sentence_later(at_conference):
+    body = "The last such workshop took place in Suva in 2001. Much has changed. It was chaired by Mr. Larry Liza."
+    assert {(who, role) for who, role, _ in at_conference(body).roles} == {("Larry Liza", "chair")}
