@@ -145,7 +145,7 @@ _FORMERLY = regex(
 _TO_BE = regex(
     r"\bthat (?:the|its|their|a) (?:next|coming|following)\b[^.;:]{0,60} be (?:[a-z]+ly )?$"
     r"|\b(?:was|were) (?:to|supposed to|due to|meant to|scheduled to) (?:have been|be) (?:[a-z]+ly )?$"
-    r"|\bshould have been (?:[a-z]+ly )?$"
+    rf"|(?:\bshould|(?:\bit|{MEETING}) would) have been (?:[a-z]+ly )?$"
     r"|\b(?:proposed|suggested|agreed|decided|requested) that (?:the|its|their|an?) [^.;:,]{1,40} be (?:[a-z]+ly )?$"
     r"|\b(?:(?:would|will|shall|should)|that (?:the|its|their|an?) [^.;:,]{1,40}) be [a-z]+ed by [^.;:]{1,40} and "
     r"(?:[a-z]+ly )?$"
