@@ -35,6 +35,10 @@ _TITLES_AT = compiled(
 """'A and B, respectively Head and Deputy Head of X', 'A and B, Head and Deputy Head of X respectively'."""
 _AND_OF = compiled("(?:, (?:of )?(?:the )?{body})*(?:,? and of| and) (?:the )?{body}")
 """'A and B, Directors General of X | and of Y': each has his own."""
+_TWO = 2
+_PLURAL_TITLE = compiled(
+    ",? (?:(?:all|both|each|respectively|two|three) )?(?:(?P<once>former|previous|past) )?(?P<title>{title})(?!:)"
+)
 
 
 @lru_cache(maxsize=1)
@@ -44,12 +48,6 @@ def _colleagues() -> re.Pattern[str]:
         rf", (?:[a-z]+ )?(?:{representative_words()}) (?:of|from|at|with|for|seconded by|sent by) "
         "{det}(?P<org>{office})(?! ?{title})"
     )
-
-
-_TWO = 2
-_PLURAL_TITLE = compiled(
-    ",? (?:(?:all|both|each|respectively|two|three) )?(?:(?P<once>former|previous|past) )?(?P<title>{title})(?!:)"
-)
 
 
 def share_titles(reader: SeatReader, position: int, members: list[Mention], untitled: list[Mention]) -> int:

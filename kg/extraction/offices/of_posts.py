@@ -10,9 +10,9 @@ from kg.extraction.mentions.common_nouns import COMMON_NOUN
 from kg.extraction.mentions.mention import Mention
 from kg.extraction.offices.bounds import NEVER_IN_NAMES, is_body, names_event
 from kg.extraction.offices.unknown import unknown_office
-from kg.extraction.people.titles import title_words
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP
+from kg.extraction.words.titles import title_words
 from kg.regex import regex
 
 __all__ = ["offices_in_brackets", "offices_of_posts"]

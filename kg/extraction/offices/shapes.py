@@ -194,8 +194,8 @@ def _from_first_field(text: str, found: Iterator[Found]) -> Iterator[Found]:
     """'Dean of the | Zakat, Tax and | Customs Academy': a name begins with all the fields that it lists."""
     for rule, start, end in found:
         fields = _FIELDS_AHEAD.search(text, max(0, start - _LONGEST_FIELDS), start)
-        listed = fields is not None and " and " in text[fields.start() : end]
-        yield rule, fields.start(1) if fields is not None and listed and not _names_another(fields[1]) else start, end
+        listed = fields and " and " in text[fields.start() : end] and not _names_another(fields[1])
+        yield rule, fields.start(1) if fields and listed else start, end
 
 
 def _names_another(fields: str) -> bool:

@@ -107,14 +107,12 @@ def find_free_names(text: str, titles: Iterable[Mention], offices: Iterable[Ment
         if end < 0 or not _is_nobodys(text, start, end):
             continue
         if start in titled and _ENDS.match(text, end):
-            yield _person(text, start, end, "person.after-title")
-            behind = end
-            continue
-        if _is_named_again(text, start, end):
-            yield _person(text, start, end, "person.named-again")
-            behind = end
-            continue
-        for first, last, rule in _in_context(text, start, end, bracketed):
+            found = iter([(start, end, "person.after-title")])
+        elif _is_named_again(text, start, end):
+            found = iter([(start, end, "person.named-again")])
+        else:
+            found = _in_context(text, start, end, bracketed)
+        for first, last, rule in found:
             yield _person(text, first, last, rule)
             behind = last
 

@@ -17,6 +17,7 @@ from kg.tables import read_table
 __all__ = ["find_lower_titles"]
 
 _NAME = rf"{CAP}\s+(?:(?:van|de|der|el|al|bin|e|da|dos)\s+){{0,2}}{CAP}"
+_HONOURED = rf"(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’]|Colonel|General)(?![^\W_])\.?\s+{CAP}"
 _NO_MODIFIER = (
     "a|an|the|of|at|for|with|in|and|or|by|to|from|as|its|his|her|their|our|whose|former|outgoing|acting|new|then|now|who|is"
     "|was|also|both|retired|said|told|that|where|while|when|had|has|were|are|current|on|called|well|known|time|long|neither|elected|appointed|named|chosen|made|designated|nominated"
@@ -56,17 +57,13 @@ _LEADS_ON = regex(
 )
 _BEFORE_NAME = regex(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
 _TO_OFFICE = regex(r"\s+(?:of|at|for|with)\s+(?:the\s+)?")
-_HOLDER = regex(
-    rf"\s+{_NAME}|,?\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’]|Colonel|General)(?![^\W_])\.?\s+{CAP}"
-)
+_HOLDER = regex(rf"\s+{_NAME}|,?\s+{_HONOURED}")
 _OWNED = regex(rf"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$|(?<!\w){_BODY_OWNER}$")
 _THE = ("the ", "The ")
-_BEFORE_HONORIFIC = regex(rf",\s+(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}")
-_BEFORE_HOLDER = regex(
-    rf",\s+(?:(?:Mrs?|Ms|Mme|Dr|Prof|Eng|Hon|H\.\s?E|Dato['’])(?![^\W_])\.?\s+{CAP}|{_NAME}(?:\s{CAP})?(?=,|\sand\s|\s[a-z]+ed\b))"
-)
+_BEFORE_HONORIFIC = regex(rf",\s+{_HONOURED}")
+_BEFORE_HOLDER = regex(rf",\s+(?:{_HONOURED}|{_NAME}(?:\s{CAP})?(?=,|\sand\s|\s[a-z]+ed\b))")
 """'its director, Mr. A', 'our programme officer, Ms. B', 'Fiji's ambassador, A, spoke'."""
-_OF_BODY = regex(rf"\s+of\s+the\s+(?:{COMMON_NOUN})\s+(?:Mrs?|Ms|Mme|Dr)(?![^\W_])\.?\s+{CAP}")
+_OF_BODY = regex(rf"\s+of\s+the\s+(?:{COMMON_NOUN})\s+{_HONOURED}")
 """'project coordinator of the office Ms. A'."""
 _OF_BODIES = frozenset({"secretary", "chairman", "chairwoman", "chairperson", "president", "vice president"})
 """Titles that a committee has as well, so that 'its' may mean one."""
@@ -129,6 +126,7 @@ def find_lower_titles(text: str, offices: list[Mention]) -> Iterator[Mention]:
 
 
 def _title(text: str, start: int, end: int, *, plural: bool = False) -> Mention:
+    """The title that stands there; the form of one in the plural is without its 's'."""
     form = _BLANKS.sub(" ", text[start : end - plural])
     return Mention(Kind.TITLE, start, end, form, plural=plural, rule="post.title-in-small")
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 
 from kg.extraction.mentions.gazetteer import known_offices
-from kg.extraction.people.titles import title_words
 from kg.extraction.places.table import adjectives, countries, entries_by_form
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import NAME_WORD, UPPER, title_case
+from kg.extraction.words.titles import title_words
 from kg.regex import regex
 from kg.tables import read_table
 

@@ -14,11 +14,11 @@ from kg.extraction.mentions.gazetteer import known_people
 from kg.extraction.mentions.mention import Kind, Mention, apart_from, without_overlap
 from kg.extraction.people.free_names import find_free_names
 from kg.extraction.people.name_shapes import NAME, bare_name_end, clean_name, is_no_name, name_end
-from kg.extraction.people.titles import title_words
 from kg.extraction.places.table import countries
 from kg.extraction.words.capitals import capitals_of
 from kg.extraction.words.repeated import whole_words
 from kg.extraction.words.text import CAP, LETTER, UPPER, alternation
+from kg.extraction.words.titles import title_words
 from kg.model import Span
 from kg.regex import regex
 from kg.tables import read_table

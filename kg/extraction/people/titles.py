@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -15,16 +14,12 @@ from kg.extraction.places.table import adjectives, countries, entries_by_form
 from kg.extraction.words.before_name import end_before_name
 from kg.extraction.words.ordinary import ordinary_words
 from kg.extraction.words.text import CAP
+from kg.extraction.words.titles import TitleForm, title_table, title_words
 from kg.model import Span
 from kg.regex import regex
-from kg.tables import Row, read_table
 
-__all__ = ["find_titles", "title_words"]
+__all__ = ["find_titles"]
 
-_NO_PLURAL = frozenset(
-    "General State Finance Customs Staff Delegation Unit Division Department Section CEO DG DDG d'Affaires".split()
-)
-"""Last words of titles that form no plural by themselves."""
 _WORD = rf"(?!(?:Mr|Mrs|Ms|Dr|Hon|Prof|Sir|H)\b){CAP}"
 _HOLDER = r"(?:Head|Director|Chief|Chair\w*|President|Commissioner|Minister|Secretary|Coordinator|Deputy|Vice)\b"
 """What begins another post: 'Under-Secretary of State and | Head of X'."""
@@ -102,26 +97,9 @@ _CAPITAL_WORD = regex(r"\b[A-Z][a-z]{3,}\b")
 _PREPOSITIONS = frozenset({"of", "for", "and", "&", "the"})
 
 
-class _Form(NamedTuple):
-    """A title of the table, or its plural."""
-
-    text: str
-    row: Row
-    plural: bool
-
-
 @lru_cache(maxsize=1)
-def _titles() -> tuple[AhoCorasick, list[_Form]]:
-    forms: dict[str, _Form] = {}
-    for row in read_table("data", "wordings", "titles.csv", columns=("title", "plural", "extends")):
-        singular = row["title"]
-        forms.setdefault(singular, _Form(singular, row, plural=False))
-        if "'" in singular:
-            forms.setdefault(singular.replace("'", "’"), _Form(singular.replace("'", "’"), row, plural=False))
-        if row["plural"] or singular.split()[-1] not in _NO_PLURAL:
-            plural = row["plural"] or f"{singular}s"
-            forms.setdefault(plural, _Form(plural, row, plural=True))
-    return AhoCorasick(list(forms), matchkind=MatchKind.LeftmostLongest), list(forms.values())
+def _automaton() -> AhoCorasick:
+    return AhoCorasick([form.text for form in title_table()], matchkind=MatchKind.LeftmostLongest)
 
 
 _ONCE = frozenset({" ex-", " Ex-"})
@@ -129,15 +107,8 @@ _ONCE = frozenset({" ex-", " Ex-"})
 
 
 @lru_cache(maxsize=1)
-def _by_text() -> dict[str, _Form]:
-    return {form.text: form for form in _titles()[1]}
-
-
-@lru_cache(maxsize=1)
-def title_words() -> frozenset[str]:
-    """The words that titles are made of, hyphened ones also in parts: where one begins, a person's name ends."""
-    words = {word for form in _titles()[1] for word in form.text.split()}
-    return frozenset(part for word in words for part in (word, *word.split("-")) if part[:1].isupper())
+def _by_text() -> dict[str, TitleForm]:
+    return {form.text: form for form in title_table()}
 
 
 def find_titles(text: str, taken: list[Mention], signed: list[Span]) -> list[Mention]:
@@ -149,10 +120,10 @@ def find_titles(text: str, taken: list[Mention], signed: list[Span]) -> list[Men
         signed: The lines of bylines and signatures, in the order of the text, which may be titles from their first
             word on.
     """
-    automaton, forms = _titles()
+    forms = title_table()
     surroundings = _Surroundings(text, taken, signed)
     found: list[Mention] = []
-    for index, start, end in automaton.find_matches_as_indexes(text):
+    for index, start, end in _automaton().find_matches_as_indexes(text):
         before = text[start - 1 : start]
         within = before.isalnum() or (before == "-" and text[max(0, start - 4) : start] not in _ONCE)
         if not (within or text[end : end + 1].isalnum()):
@@ -186,7 +157,7 @@ class _Surroundings:
         self._signed = signed
         self._lines = [line.start for line in signed]
 
-    def outside_names(self, form: _Form, start: int, end: int) -> tuple[_Form, int]:
+    def outside_names(self, form: TitleForm, start: int, end: int) -> tuple[TitleForm, int]:
         """The title and its end without what belongs to an organization: 'Director of | Customs Training Institute'."""
         place = bisect_left(self._starts, start)
         office = self._taken[place] if place < len(self._taken) else None
@@ -198,7 +169,7 @@ class _Surroundings:
         shorter = _by_text().get(" ".join(words))
         return (form, end) if shorter is None else (shorter, start + len(shorter.text))
 
-    def title(self, form: _Form, start: int, end: int) -> Mention:
+    def title(self, form: TitleForm, start: int, end: int) -> Mention:
         """The title of which the words of the table stand from ``start`` to ``end``."""
         text = self._text
         last = self._end(end, domain=form.row["extends"] == "domain")

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.extraction.words.text import without_accents
+from kg.extraction.words.titles import title_words
 from kg.tables import Row, read_table, split_list
 
 __all__ = ["PlaceEntry", "adjectives", "countries", "country_names", "entries_by_form", "place_words"]
@@ -58,8 +59,12 @@ _USES = ("title", "nature", "before", "organization", "person", "other")
 
 @lru_cache(maxsize=1)
 def place_words() -> Mapping[str, frozenset[str]]:
-    """Words by what they do to a place name beside them (``data/wordings/place_words.csv``)."""
+    """Words by what they do to a place name beside them (``data/wordings/place_words.csv``).
+
+    Those of titles stand for organizations, too: 'Senior Inspector, Kenya' is no city.
+    """
     words: dict[str, set[str]] = {use: set() for use in _USES}
+    words["organization"] |= title_words()
     for row in read_table("data", "wordings", "place_words.csv", columns=("word", "use")):
         if row["use"] not in words:
             raise row.error("use", f"one of {', '.join(words)} is needed")

@@ -66,6 +66,7 @@ _AT_LAST = regex(
     rf"[^.;:,]{{0,40}}\b(?:at|during|in) (?:{_EARLIER_ONE}"
     rf"|(?:the|its|their) (?:last|past|previous) (?:two|three|four|few) (?:{EVENT_NOUN}|council))"
 )
+"""'spoke | at the last two meetings'."""
 _SUCH = regex(rf"(?:[a-z0-9]+ ){{0,2}}such {EVENT_NOUN}s\b")
 """'had organised | thirteen such workshops'."""
 _AT_IN_YEAR = regex(
@@ -81,8 +82,6 @@ _SINCE_YEAR = regex(r"\b(?:in|of|since) ([12][09][0-9]{2}) [^.,;:]{0,60}$")
 """'was adopted in 2017 under the then Chair, A'."""
 _IN_YEAR_BEFORE = regex(r"\bwho,? in ([12][09][0-9]{2}),[^.;:]{0,60}$")
 _IN_THAT_YEAR = regex(r"(?:^|[;:] )in ([12][09][0-9]{2}),? [^.;:]*$")
-
-
 _EARLIER_FIRST = regex(
     rf"(?:{_EARLIER_ONE}|(?:the |its |an? )?(?:{MEETING}|(?:first|similar) (?:such )?{EVENT_NOUN}))"
     r"[^.;:]*?\b(?:in|of|since) (?:[a-z]+ )?([12][09][0-9]{2})(?![0-9/–-])"

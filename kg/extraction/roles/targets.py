@@ -56,6 +56,7 @@ _TWO = 2
 _OF_IT = regex(r"it (?:was|had|brought|gathered|counted)\b")
 _THEN_IT = regex(r"; it (?:was|had) (?:[a-z]+ly )?$")
 _IT = regex(r" ?it(?=[.,;]|$)")
+"""'It was chaired by A', 'X met in 2019; it was | chaired by A', 'A chaired | it.'"""
 _BEHIND_WHO = regex(r", who (?:had|has) [^.;]*,(?: then| also)? ?$")
 """'A, who had attended the 2nd Forum, | spoke': not at the Forum."""
 _PREVIOUS = regex(r"\b(?:previous|preceding|earlier|last|past) $")
@@ -98,7 +99,7 @@ class Targets:
     listed: tuple[Meeting, ...]
     added: list[Meeting] = field(default_factory=list)
     topics: Topics = field(init=False)
-    first_year: int = 0
+    first_year: int = field(init=False, default=0)
     _kinds: dict[str, MeetingKind] = field(default_factory=dict)
     _openings: set[str] = field(default_factory=set)
     _closings: set[str] = field(default_factory=set)
@@ -210,9 +211,11 @@ class Targets:
     def is_of_another(self, clause: Clause, start: int, end: int) -> bool:
         """Whether the phrase ``clause.text[start:end]`` speaks of an earlier meeting of which nothing else is known."""
         text = clause.text
-        told = tells_of_earlier(text, self.first_year) if _THEN_IT.search(text, 0, start) else self._told_of_earlier
-        of_it = told and (_OF_IT.match(text) or _THEN_IT.search(text, 0, start) or _IT.match(text, end))
-        return bool(of_it) or is_of_another(text, start, end, self.first_year)
+        then = _THEN_IT.search(text, 0, start)
+        told = tells_of_earlier(text, self.first_year) if then else self._told_of_earlier
+        if told and (then or _OF_IT.match(text) or _IT.match(text, end)):
+            return True
+        return is_of_another(text, start, end, self.first_year)
 
     def remember(self, clause: Clause, meeting: str) -> None:
         """Keeps what 'it' is in the next sentence, where this one is of ``meeting`` or of one that is not listed."""

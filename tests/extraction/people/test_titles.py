@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kg.extraction.offices.find import find_offices
-from kg.extraction.people.titles import find_titles, title_words
+from kg.extraction.people.titles import find_titles
 from kg.model import Span
 
 SINGULAR = [
@@ -53,11 +53,6 @@ def test_a_line_under_a_signature_is_a_title_from_its_first_word_on():
     line = Span(15, 40)
     [mention] = find_titles(text, [], [line])
     assert text[mention.start : mention.end] == "Technical Affairs Officer"
-
-
-def test_the_words_of_titles_are_single_words_with_their_hyphens_and_without():
-    assert {"Director", "General", "Secretary", "Vice-Chairperson", "Vice", "Chairperson"} <= title_words()
-    assert not any(" " in word for word in title_words())
 
 
 WORDS = st.sampled_from(
