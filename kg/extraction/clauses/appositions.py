@@ -36,7 +36,8 @@ __all__ = ["PART", "SEPARATOR", "read_appositions"]
 SEPARATOR = compiled(
     ",? (?:and|as well as) (?:[a-z-]+ ){0,6}[a-z-]+,? (?:among them|including|such as|namely) (?:the )?"
     "|,? (?:and|as well as) (?:by )?(?:two|three|four|five|six|several) (?:(?!of )[a-z-]+ ){0,3}(?:[a-z-]+s|{title})"
-    "(?: (?:of|from) (?:the |our )?[a-z]+)?, (?:namely |i\\.e\\. )?(?={person}|{title})"
+    "(?: (?:of|from) (?:the |our )?[a-z]+| (?:whom|who|that) [^.;:]{1,60}?)?, (?:namely |i\\.e\\. )?"
+    "(?={person}|{title})"
     "|,? and as (?:[a-z]+ )?guests,? (?:the )?"
     "|,? and (?:his|her|their) (?:colleagues?|deputy|deputies|assistants?|team members),? (?={person})"
     "|,? (?:and|as well as|together with|along with|plus|in addition to|followed by|alongside|besides|joined by|"
@@ -48,7 +49,6 @@ SEPARATOR = compiled(
     r"|; (?:and|as well as) (?:(?:from|by|of|with) )?|; (?:(?:of|from|by) )?(?=[^.]*; (?:and,?|as well as) )"
     r"|, who (?!(?:also |then )?(?:chaired|opened|closed|presented|spoke|moderated|signed|hosted|facilitated|delivered"
     r"|gave|made|attended|represented|led|briefed|reported|took)\b)[a-z][a-z0-9 '-]{2,80}; (?:and |as well as )?"
-    r"| on behalf of (?:the )?{office},? and (?:by )?(?={person})"
     "|, (?:(?:from|by|of|then|finally|lastly|secondly|thirdly|next|namely|including|for|to|also|in turn|both|each"
     "|all) )*|/"
 )

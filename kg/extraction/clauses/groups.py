@@ -54,6 +54,12 @@ _PART_OF_STATE = regex(
 _CHAIN = compiled(r"(?:the )?{office}(?:, (?:the )?{office}){1,3}")
 """Organizations without 'and', each of the next."""
 _CONJUNCTION = regex(r" (?:and|or|as well as|&) ")
+_FOR_WHOM = compiled(
+    ",? (?:for|on behalf of|representing) (?:the )?(?:{body}|{place}|[a-z]+s),?"
+    "(?=,? and (?:by )?(?:the )?[{person}{title}])"
+)
+"""'signed by A for X and | B for Y': for whom each did it."""
+_FOR_OWN = regex(r",? (?:for|on behalf of|representing) |[.;]|$")
 _COUNTRY_OF_OFFICE = compiled(
     r"(?<={office}), {country}(?=,? (?:[a-z]{3,}ed|gave|spoke|told|led|took|made|held|ran|sat|were|was)\b)"
 )
@@ -177,6 +183,9 @@ class _GroupReader:
         counted = _COUNTED.match(self.text, group.end)
         if counted and SEPARATOR.match(self.text, counted.end()):
             group.end = counted.end()
+        following = self._who_for_another(group)
+        if following is not None:
+            return following
         seated = _COUNTRY_OF_OFFICE.match(self.text, group.end)
         if seated and _CONJUNCTION.search(self.text, group.start, group.end):
             group.end = seated.end()
@@ -192,6 +201,20 @@ class _GroupReader:
             group.end = following.end
             return self._next(group)
         if following is None or self._is_no_member(group, separator.group(), following):
+            del self.reader.seats[mark:]
+            return None
+        return following
+
+    def _who_for_another(self, group: Group) -> Agent | None:
+        """Who stands behind the one for whom the member before him acted."""
+        person = bool(group.members) and group.members[-1].kind is Kind.PERSON
+        principal = _FOR_WHOM.match(self.text, group.end) if person else None
+        separator = SEPARATOR.match(self.text, principal.end()) if principal else None
+        if separator is None:
+            return None
+        mark = len(self.reader.seats)
+        following = self.reader.agent(separator.end(), in_list=True)
+        if following is None or not _FOR_OWN.match(self.text, following.end):
             del self.reader.seats[mark:]
             return None
         return following
@@ -332,6 +355,14 @@ _PREDICATE = regex(
     rf"(?:{TITLE},? and (?:(?:the|its|as|as the) )?)?$|\b(?:next|future|coming) (?:regional )?$"
 )
 """A title behind these words is what somebody becomes, not who acts."""
+_FOR_ANOTHER = compiled(
+    "(?:^|[;:,] )(?:in|on|at|for|with|after|before|following|besides|like|unlike|beside|alongside|together|joined"
+    "|accompanied|introduced|welcomed|invited|representing|replacing|succeeding|thanking"
+    r"|(?:speaking|standing|acting) (?:in )?for)\b"
+    "(?:(?! as )[^.;:,]){0,60} $"
+)
+_THEN_HOLDER = compiled(r"{title}(?: (?:of|for|at) (?:the )?{body})?, (?:{body}(?:'s)? )?{title} {person}")
+"""'On behalf of the | Minister, Secretary A spoke': the first title is another's."""
 
 
 def _elects_to(reader: AgentReader, position: int) -> bool:
@@ -355,6 +386,9 @@ def find_groups(tape: Tape, resolve: Resolver) -> tuple[list[Group], list[Seat]]
             continue
         besides = text[name] == TITLE and _BESIDES.search(text, max(0, name - 12), name) and _ENDS.match(text, name + 1)
         if besides and ELECTION.search(text, 0, name):
+            continue
+        another = text[name] == TITLE and _THEN_HOLDER.match(text, name)
+        if another and _FOR_ANOTHER.search(text, 0, name):
             continue
         if predicate and not (agents.introduces(name) and not _elects_to(agents, name)):
             continue

@@ -86,7 +86,7 @@ class ListEnds:
         another = " by " in separator or (person and _FOR_ANOTHER.match(self.text, following.end))
         if another and _AS_PRINCIPAL.search(before):
             return True  # 'signed by A on behalf of X and by B', 'signed by A for X and B for Y'
-        absolute = person and self.text.startswith(" being ", following.end)  # 'chaired by A, B being vice-chair'
+        absolute = self.text.startswith(" being ", following.end)  # 'chaired by A, B being vice-chair'
         if absolute or _is_behind_another(separator, before, person=person):
             return True
         passed = separator.endswith((" to ", " to the ")) and _PASSED_FROM.search(before)

@@ -58,7 +58,7 @@ _LEADS_ON = regex(
 _BEFORE_NAME = regex(rf"\s+{_NAME}|\s+(?:of|at|for|with)\s+(?:the\s+)?{CAP}(?:\s+{CAP}){{1,3}}\s+{_NAME}")
 _TO_OFFICE = regex(r"\s+(?:of|at|for|with)\s+(?:the\s+)?")
 _HOLDER = regex(rf"\s+{_NAME}|,?\s+{_HONOURED}")
-_OWNED = regex(rf"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$|(?<!\w){_BODY_OWNER}$")
+_OWNED = regex(rf"\b(?:[Oo]ur|(?<!\band )(?:[Ii]ts|[Tt]heir))\s+$|(?<!\w){_BODY_OWNER}$|[Tt]he\s[A-Z]{{2,8}}\s$")
 _THE = ("the ", "The ")
 _BEFORE_HONORIFIC = regex(rf",\s+{_HONOURED}")
 _BEFORE_HOLDER = regex(rf",\s+(?:{_HONOURED}|{_NAME}(?:\s{CAP})?(?=,|\sand\s|\s[a-z]+ed\b))")

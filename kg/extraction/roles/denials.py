@@ -149,8 +149,11 @@ _TO_BE = regex(
     r"|\b(?:proposed|suggested|agreed|decided|requested) that (?:the|its|their|an?) [^.;:,]{1,40} be (?:[a-z]+ly )?$"
     r"|\b(?:(?:would|will|shall|should)|that (?:the|its|their|an?) [^.;:,]{1,40}) be [a-z]+ed by [^.;:]{1,40} and "
     r"(?:[a-z]+ly )?$"
+    r"|\bit (?:is|was) (?:hoped|expected|understood) that [^.;:,]{0,60}$"
 )
 """'that the next one be hosted by A', 'was to have been opened by A', 'would be hosted by A and chaired by B'."""
+_FOR_YEARS = regex(r"[^.;:,]{0,60} for (?:many|several|over [a-z]+|more than [a-z]+|[a-z]+|[0-9]+) years\b")
+"""'chaired | the Council for six years': a body, not the event."""
 _WHO = regex(r",? who (?:[a-z]+ ){0,2}")
 _HAD = regex(r"\bhad (?:[a-z]+ )?$")
 
@@ -250,23 +253,28 @@ def _is_past_or_plan(clause: Clause, match: Match) -> bool:
     """'had chaired', 'had signed': before the event that the report is about; 'with A as host' of what will be."""
     if _FORMERLY.search(clause.text, 0, match.start) or _TO_BE.search(clause.text, 0, match.start):
         return True
+    if match.frame.role is Role.CHAIR and _FOR_YEARS.match(clause.text, match.end):
+        return True
     another = match.frame.role is Role.OPENING and _SOME_EVENT.search(clause.text, match.start, match.end) is not None
     once = match.frame.place is Place.SUBJECT and (match.frame.role in _ONCE or another)
     if once and _HAD.search(clause.text, 0, match.start) and not _of_main(clause, match):
         return True
     if match.frame.place is Place.PASSIVE and clause.text.endswith(" to be ", 0, match.start):
         return True  # 'A beat B to be elected', 'A is to be elected'
-    if match.frame.place is Place.AFTER and (
-        _PLANNED.match(clause.text, match.end) or _CANCELLED.match(clause.text, match.end)
-    ):
-        return True
-    if match.frame.place is Place.AFTER and match.frame.role in _OF_PART and _WILL.match(clause.text, match.end):
+    if match.frame.place is Place.AFTER and _is_undone(clause, match):
         return True
     group = match.group
     with_whom = clause.text.startswith("with ", match.start) or (
         group is not None and group.end <= match.start and clause.text.endswith("with ", 0, group.start)
     )
     return with_whom and _FORESEEN.search(clause.text, 0, match.start) is not None
+
+
+def _is_undone(clause: Clause, match: Match) -> bool:
+    """Whether what stands behind the words of a role says that it was planned or came to nothing."""
+    if _PLANNED.match(clause.text, match.end) or _CANCELLED.match(clause.text, match.end):
+        return True
+    return match.frame.role in _OF_PART and _WILL.match(clause.text, match.end) is not None
 
 
 def _is_of_unknown(clause: Clause, match: Match) -> bool:

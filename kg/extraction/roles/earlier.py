@@ -70,10 +70,11 @@ _AT_LAST = regex(
 _SUCH = regex(rf"(?:[a-z0-9]+ ){{0,2}}such {EVENT_NOUN}s\b")
 """'had organised | thirteen such workshops'."""
 _AT_IN_YEAR = regex(
-    rf"[^.;:,]{{0,40}}\bat (?:the|an?|its) [^.;:,]{{0,40}}(?:\b{EVENT_NOUN}|{MEETING}|\bcouncil|\bcommittee)"
+    rf"[^.;:,]{{0,40}}\b(?:at|to) (?:the|an?|its) [^.;:,]{{0,40}}"
+    rf"(?:\b{EVENT_NOUN}|{MEETING}|{Kind.AGENT.value}|\bcouncil|\bcommittee)"
     r"[^.;:,]{0,30} (?:in|of) ([12][09][0-9]{2})(?![0-9/–-])"
 )
-"""'spoke | at the first workshop in 2015'."""
+"""'spoke | at the first workshop in 2015', 'had presented | to the Council in 2019'."""
 _FOR_YEARS = regex(
     r"(?: (?:the|this) [a-z ]{3,30})? (?:from|between) [12][09][0-9]{2} (?:to|until|and) ([12][09][0-9]{2})"
 )

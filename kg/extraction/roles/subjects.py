@@ -28,7 +28,8 @@ _NEAREST = frozenset({Place.BEFORE, Place.AROUND, Place.APPOSED})
 _PRONOUN = regex(
     r"(?<![\w'-])(he|she|they"
     r"|(?:the two|both) (?:officials|officers|heads|directors|leaders|dignitaries|presidents|men|women)"
-    r"|both(?! (?:the|days|mornings|weeks|halves|parts|sessions|events|meetings|languages|cases|texts"
+    r"|(?:both|the two) of them"
+    r"|both(?! (?:of them|the|days|mornings|weeks|halves|parts|sessions|events|meetings|languages|cases|texts"
     r"|guests|visitors|delegations|sides|parties|teams|groups|offices|organi[sz]ations|administrations)\b)"
     r"(?!(?<=, both) [^,.;:]{3,50}, )"
     r"|it|we|i"

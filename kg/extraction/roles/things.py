@@ -52,7 +52,7 @@ _PROVIDED = regex(
     rf"(?:[^.;:,{Kind.AGENT.value}]{{1,40}} )?by "
 )
 _OF_BODY = regex(
-    r"\b(?:council|committee|commission|board|jury|association|federation|working group|task force)"
+    r"\b(?:council|committee|commission|board|jury|association|federation|working group|steering group|task force)"
     r"(?: (?:of|for|on) [^.;:,]{1,60})?,? (?:(?:which|that) )?(?:(?:was|is|were|had been) )?$"
 )
 """'a decision of the Board, chaired by A': a body that is no event of the report."""

@@ -685,3 +685,12 @@ def test_an_acronym_of_another_country_is_another_office(stated):
 def test_its_is_of_the_country_that_the_sentence_is_about(stated):
     read = stated("The Fiji Customs Service came. Samoa proposes its National Director of Customs, Mr. Larry Liza.")
     assert read.posts == {("Larry Liza", "National Director of Customs", "Samoa")}
+
+
+@pytest.mark.parametrize(
+    "lead", ["On behalf of the Minister", "Standing in for the Director General", "Together with the Head of the RILO"]
+)
+def test_a_title_before_the_comma_of_a_lead_is_anothers(at_conference, lead):
+    told = at_conference(f"{lead}, Deputy Commissioner Lara Diallo opened the conference.")
+    assert {(who, title) for who, title, _ in told.posts} == {("Lara Diallo", "Deputy Commissioner")}
+    assert {(who, role) for who, role, _ in told.roles} == {("Lara Diallo", "opening")}

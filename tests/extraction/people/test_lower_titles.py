@@ -61,3 +61,8 @@ def test_a_title_behind_its_or_our_is_one():
         "director",
         "programme officer",
     ]
+
+
+def test_a_title_behind_the_letters_of_an_office_is_one():
+    text = "The NCS spokesman, Mr. Larry Liza, was quoted."
+    assert [mention.form for mention in find_lower_titles(text, find_offices(text))] == ["spokesman"]

@@ -19,6 +19,7 @@ def test_offices_of_a_list_are_those_that_were_counted_before_it(roles, words):
         "Reports were presented by Mr. Larry Liza, who had come from Nairobi, and by Mr. Kunio Mikuriya.",
         "Reports were presented by Mr. Larry Liza and, for the RTCs, by Mr. Kunio Mikuriya.",
         "Reports were presented by Mr. Larry Liza and by two invited guests, Mr. Kunio Mikuriya and Mr. Ian Saunders.",
+        "Reports were presented by Mr. Larry Liza and two officials whom Fiji had sent, Ms. Ho and Mr. Kunio Mikuriya.",
     ],
 )
 def test_a_second_by_leads_to_more_of_them(roles, body):
@@ -40,6 +41,8 @@ def test_who_ably_represents_somebody_opens_the_meeting(roles):
     [
         "A letter was signed by Mr. Larry Liza on behalf of the OCO and by Mr. Kunio Mikuriya on behalf of the WCO.",
         "A letter was signed by Mr. Larry Liza, on behalf of the WCO by Mr. Kunio Mikuriya.",
+        "A letter was signed by Mr. Larry Liza for Fiji and Mr. Kunio Mikuriya for Japan.",
+        "A letter was signed by Mr. Larry Liza on behalf of its members, and by Mr. Kunio Mikuriya for the WCO.",
     ],
 )
 def test_each_signs_on_behalf_of_another(roles, body):

@@ -92,6 +92,13 @@ def test_which_may_stand_behind_several_offices(roles):
     assert roles(body) == {("RTC Fiji", "organizer"), ("RTC Japan", "organizer")}
 
 
+@pytest.mark.parametrize("two", ["Both of them", "The two of them"])
+def test_both_of_them_are_the_two_of_whom_the_sentence_before_speaks(roles, two):
+    assert roles(f"Mr. Larry Liza and Ms. Ho moderated. {two} gave reports.") == {
+        (who, role) for who in ("Larry Liza", "Ho") for role in ("moderator", "speaker")
+    }
+
+
 def test_both_in_an_apposition_is_no_subject(roles):
     body = "Mr. Larry Liza and Ms. Ho, both accredited experts, gave lectures on data."
     assert roles(body) == {("Larry Liza", "speaker"), ("Ho", "speaker")}
