@@ -135,7 +135,8 @@ _COMMA = compiled(
     r"(?! {title})(?! \({title})(?!: {person})"
 )
 _SOMEBODY_ELSE = compiled(
-    ",? (?:and )?the (?!(?:current|present|incumbent) )(?:[a-z]+ )?(?:{org}(?:'s)? )?{title}"
+    ",? (?:and )?the (?!(?:current|present|incumbent) )(?!(?:[a-z]+ )?{title} (?:of|for) (?:the )?{org}, whose )"
+    "(?:[a-z]+ )?(?:{org}(?:'s)? )?{title}"
     "(?: (?:of|for|at) |, {person})"
 )
 _RESPECTIVE = compiled(

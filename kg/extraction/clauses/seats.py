@@ -31,7 +31,7 @@ CHAIR_TITLES = frozenset({"Chair", "Chairperson", "Chairman", "Chairwoman"})
 _ADVERBS = (
     "(?:(?:regional|national|immediate|founding|long-time|longtime|long-serving|now|"
     "currently|then|also|at present|at that time|at the time|at the same time|"
-    "himself|herself|both|first|"
+    "himself|herself|both|(?:very )?first|"
     "all|presently|already|likewise|newly appointed|newly elected|newly|new|until now|until then|until recently|"
     "until last [a-z]+|until [a-z]+|until [0-9]+|since [0-9]{4}|"
     "for (?:the (?:last|past) )?[a-z0-9]+ years|once|formerly|so far|up to now|hitherto|current|present|"

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.extraction.clauses.appositions import PART
 from kg.extraction.clauses.patterns import ORGANIZATIONS, TITLE, compiled, representative_words
-from kg.extraction.clauses.seats import Seat, SeatReader, may_be_elected_to
+from kg.extraction.clauses.seats import Seat, SeatReader, is_vice_chair, may_be_elected_to
 from kg.extraction.clauses.structures import elliptic
 from kg.extraction.mentions.mention import Kind, Mention
 from kg.model import PostStatus
@@ -36,8 +36,10 @@ _TITLES_AT = compiled(
 _AND_OF = compiled("(?:, (?:of )?(?:the )?{body})*(?:,? and of| and) (?:the )?{body}")
 """'A and B, Directors General of X | and of Y': each has his own."""
 _TWO = 2
+_LAST = {"both": 2, "two": 2, "three": 3}
+"""Of a longer list, how many a word before the title speaks of: 'A, and B and C, both Commissioners of X'."""
 _PLURAL_TITLE = compiled(
-    ",? (?:(?:all|both|each|respectively|two|three) )?(?:(?P<once>former|previous|past) )?(?P<title>{title})(?!:)"
+    ",? (?:(?P<how>all|both|each|respectively|two|three) )?(?:(?P<once>former|previous|past) )?(?P<title>{title})(?!:)"
 )
 
 
@@ -81,8 +83,9 @@ def share_titles(reader: SeatReader, position: int, members: list[Mention], unti
         return colleagues.end()
     lead = _PLURAL_TITLE.match(reader.text, position)
     shared = reader.seat(lead.start("title")) if lead and reader.title(lead).plural else None
+    of_last = -_LAST.get(lead["how"], 0) if lead else 0
     mark = len(reader.seats)
-    end = -1 if shared is None else _shared(reader, shared, untitled)
+    end = -1 if shared is None else _shared(reader, shared, untitled[of_last:])
     for seat in reader.seats[mark:] if lead and lead["once"] else ():
         seat.status = PostStatus.FORMER
     return end
@@ -191,4 +194,4 @@ def _of_part(seat: Seat) -> bool:
 
 
 def _at_organization(seat: Seat) -> bool:
-    return seat.office is not None and seat.office.kind is Kind.OFFICE
+    return seat.office is not None and seat.office.kind is Kind.OFFICE and not is_vice_chair(seat.title)

@@ -45,7 +45,7 @@ _NO_MODIFIER = (
     "|Because|Since|Although|Though|If|Where|Before|Once|Until|Two|Three|Four|Both|Another|Other|Our|Their|Your|My"
 )
 _MODIFIERS = regex(
-    rf"(?:[,(]\s|[.!?]\s|\x00|\b[A-Z]{{2,6}}\s|\b[Tt]he\s|\b[Ii]ts\s|\b(?:as|is|was|both|two|three)\s|\b[Aa]n?\s|['’]s\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
+    rf"(?:[,(]\s|[.!?]\s|\x00|\b[A-Z]{{2,6}}\s|\b[Tt]he\s|\b[Ii]ts\s|\b(?:as|is|was|both|two|three|respectively)\s|\b[Aa]n?\s|['’]s\s)((?:(?!(?:{_NO_MODIFIER})\b){CAP}\s+){{1,4}})$"
 )
 _CAPITALISED = regex(rf"((?:{CAP}\s+){{1,4}})")
 _OWNED = regex(r"['’]s?\s")
