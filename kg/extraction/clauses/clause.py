@@ -10,10 +10,10 @@ from kg.extraction.clauses.group import Group
 from kg.extraction.clauses.groups import find_groups
 from kg.extraction.clauses.inverted import read_inverted
 from kg.extraction.clauses.patterns import compiled
-from kg.extraction.clauses.seats import Seat
+from kg.extraction.clauses.seats import FORMERLY, Seat
 from kg.extraction.clauses.tape import Tape
 from kg.extraction.mentions.mention import Kind, Mention
-from kg.model import Sentence, Span
+from kg.model import PostStatus, Sentence, Span
 from kg.regex import regex
 
 __all__ = ["Clause", "clause_of"]
@@ -139,12 +139,13 @@ def _headed_by(tape: Tape, seats: list[Seat]) -> None:
     for match in _HEADED.finditer(tape.text):
         office = tape.items[match.start("org" if match["org"] else "whole")]
         person = tape.items[match.start("person")]
-        own = [seat for seat in seats if seat.person is person]
+        own = [seat for seat in seats if seat.person is person and not FORMERLY.search(tape.text, seat.start, seat.end)]
         for seat in own:
             seat.office = office if seat.title and seat.office is None and not seat.of_region else seat.office
         delegation = _OF_DELEGATION.search(tape.text, 0, match.start()) is not None
         if not own and " headed " in match.group() and not delegation:
-            seats.append(Seat(person, "Head", office, None, *match.span(), "post.headed-by"))
+            status = PostStatus.INCOMING if match["whole"] and " be headed " in match.group() else None
+            seats.append(Seat(person, "Head", office, status, *match.span(), "post.headed-by"))
 
 
 _FRONTED = compiled(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extraction.clauses.patterns import compiled
 from kg.extraction.clauses.seats import Seat, SeatReader, is_elected, is_vice_chair, may_be_elected_to
 from kg.extraction.mentions.mention import Kind, Mention
@@ -23,7 +25,7 @@ _WAS = compiled(
 )
 _APPOINTED = compiled(
     ",? (?:(?:is|was|has been|had been|has (?:since|now|just|recently) been) "
-    "(?:(?:unanimously|also|then|duly|recently) )*(?:appointed|named|designated) "
+    "(?:(?:unanimously|also|then|duly|recently|newly) )*(?:appointed|named|designated|(?:re-)?elected) "
     "(?:by (?:consensus|acclamation) )?(?:as )?"
     "|(?:becomes|became|(?P<soon>will become)|(?:takes|took) over as"
     "|(?:(?:has|have) )?(?:takes|took|taken|assumed|assumes) office as) )"
@@ -40,10 +42,24 @@ _AS_HOLDER = compiled(
 """'A signed as Director of X', 'A spoke in his capacity as Vice-Chair of the region'."""
 _MOVES = compiled(
     ",? (?:who )?(?:(?:will|would|is to|soon|now|also|later|then) )*(?:go|goes|went|move|moves|moved|transfer|"
-    "transfers|transferred|"
-    "join|joins|joined|return|returns|returned) to {det}(?P<org>{office}) as (?:its |their |the |a |an )?(?:new |"
+    "transfers|transferred|return|returns|returned) to {det}(?P<org>{office}) as (?:its |their |the |a |an )?(?:new |"
     "next )?"
     "(?P<title>{title})"
+)
+_JOINS = compiled(
+    ",? (?:who )?(?:(?P<soon>will (?:soon |then )?|is (?:soon )?to |is about to )?joins?|(?P<once>had )?joined) "
+    "{det}(?P<org>{office})(?: (?:in|on|from|as of) [a-z0-9 ]{3,20})? as (?:its |their |the |an? )?(?P<title>{title})"
+)
+"""'A will join X as its Manager', 'A, who had joined X in 2016 as Programme Officer'."""
+_AND_BECAME = compiled(
+    "(?: (?:in|on|from|as of) [a-z0-9 ]{3,20})?,? (?:and|where (?:he|she)) (?:later |then |soon |in [a-z0-9 ]{4,15} )?"
+    "(?:is|was|became|has become|rose to (?:be|become))(?: (?:now|later|once|soon|today))? (?=(?:the |its )?{title})"
+)
+"""'joined X as Programme Officer | and became its Director'."""
+_DUE_TO_BECOME = compiled(
+    ",? (?:who )?(?:is due to|is about to|is to|will(?: soon)?|is going to) (?:leave|depart from|say goodbye to) "
+    "[^.;:,{person}]{1,60} to (?:become|serve as|take over as|take up the (?:post|position|office|duties) of) "
+    "(?=(?:the |its )?{title})"
 )
 _TO_BE = compiled(
     ",? (?:who )?(?:will|would|shall|is to|is going to|was to) (?:take over|take office|start|begin|serve|act) as "
@@ -83,10 +99,7 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
     """'A was Head of X', 'A will go to Y as its Director': posts that the verb of the sentence states."""
     was = _WAS.match(reader.text, position)
     if was:
-        mark = len(reader.seats)
-        reader.read(person, was.end(), "post.predicate")
-        if "elected" in was.group():
-            reader.seats[mark:] = [seat for seat in reader.seats[mark:] if not _is_role(seat)]
+        _read_elected(reader, person, was)
     leaves = _LEAVES.match(reader.text, position) or _HAVING_BEEN.match(reader.text, position)
     if leaves:
         reader.read(person, leaves.end(), "post.predicate")
@@ -110,10 +123,18 @@ def read_predicates(reader: SeatReader, person: Mention, position: int) -> None:
     _moves(reader, person, position)
 
 
+def _read_elected(reader: SeatReader, person: Mention, verb: re.Match[str], status: PostStatus | None = None) -> None:
+    """The post behind a verb; where that is to elect, what is only a role at the meeting is none."""
+    mark = len(reader.seats)
+    reader.read(person, verb.end(), "post.predicate", status=status)
+    if "elected" in verb.group():
+        reader.seats[mark:] = [seat for seat in reader.seats[mark:] if not _is_role(seat)]
+
+
 def _is_role(seat: Seat) -> bool:
     """'A was elected Vice-Chair', who takes over later: a role; 'elected Chair of the OCO': a post."""
     standing = seat.office is not None and seat.office.kind is Kind.OFFICE and not is_vice_chair(seat.title)
-    return may_be_elected_to(seat.title) and not standing
+    return may_be_elected_to(seat.title.capitalize()) and not standing
 
 
 def _moves(reader: SeatReader, person: Mention, position: int) -> None:
@@ -122,6 +143,16 @@ def _moves(reader: SeatReader, person: Mention, position: int) -> None:
     if moves:
         title = reader.title(moves).form
         reader.add(person, moves, "post.moves", title=title, status=PostStatus.INCOMING)
+    joins = _JOINS.match(reader.text, position)
+    if joins:
+        status = PostStatus.FORMER if joins["once"] else PostStatus.INCOMING if joins["soon"] else None
+        reader.add(person, joins, "post.moves", title=reader.title(joins).form, status=status)
+        became = _AND_BECAME.match(reader.text, joins.end())
+        if became:
+            reader.read(person, became.end(), "post.moves")
+    due = _DUE_TO_BECOME.match(reader.text, position)
+    if due:
+        reader.read(person, due.end(), "post.moves", status=PostStatus.INCOMING)
 
 
 def read_appointment(reader: SeatReader, person: Mention, position: int) -> None:
@@ -137,7 +168,7 @@ def read_appointment(reader: SeatReader, person: Mention, position: int) -> None
     if appointed is None:
         return
     status = PostStatus.INCOMING if appointed["soon"] or appointed["next"] else None
-    reader.read(person, appointed.end(), "post.predicate", status=status)
+    _read_elected(reader, person, appointed, status)
 
 
 def _as_holder(reader: SeatReader, person: Mention, position: int) -> None:

@@ -14,7 +14,7 @@ __all__ = ["pronoun_posts"]
 
 _PRONOUN = compiled(
     r"(?:^|[.;:] |, (?:and )?|\b(?:and|since|while) "
-    r"|(?:^|, (?:and |but )?)(?:until|since|before|from) [a-z0-9 ]{3,30} )"
+    r"|(?:^|, (?:and |but )?)(?:until|since|before|from|as (?:from|of)) [a-z0-9 ]{3,30} )"
     "(?P<who>he|she)(?= [a-z])"
 )
 _HEADS = compiled(

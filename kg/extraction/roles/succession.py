@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.extraction.clauses.clause import Clause
 from kg.extraction.clauses.patterns import PERSON, compiled
-from kg.extraction.mentions.mention import Mention
+from kg.extraction.mentions.mention import Kind, Mention
 from kg.extraction.roles.posts import PostBook
 from kg.extraction.roles.pronouns import Pronouns
 from kg.model import PostStatus, Span
@@ -43,6 +43,13 @@ _HANDS_OVER = compiled(
     rf"(?:(?:his|her|the) successor,? )?{_HONOURED}(?P<as1>(?P<new>{{person}}))"
 )
 """'A handed over the office of Director of X to B'."""
+_PASSES_FROM = compiled(
+    r"\b(?:office|post|position|duties|functions|responsibilities|role|job|reins|helm|leadership) "
+    r"(?:of|as) {det}(?:(?P<owner1>{org})(?:'s)? )?(?P<title1>{title})(?: (?:of|for|at) {det}(?P<org1>{org}))? "
+    "(?:(?:has |have |had )?passed|passes|pass|(?:were|was) (?:passed|handed over|transferred)|moved|went)"
+    rf"(?: over| on)? from {_HONOURED}(?P<old>{{person}}) to {_HONOURED}(?P<as1>(?P<new>{{person}}))"
+)
+"""'The responsibilities of Director of X passed from A to B'."""
 _KIN = compiled(
     rf"\b(?P<whose>his|her) (?:(?:immediate|direct|designated|appointed|two) )?(?P<kin>predecessor|successor){_as(1)}"
     r"(?:,| (?:will be|is to be|is|was|has been))? (?P<other>{person})"
@@ -162,12 +169,20 @@ def _changes(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
         old = _before(clause, match.start(), pronouns)
         if old is not None and not _APPOINTED.search(text, 0, match.start()):
             yield _Change(old, items[match.start("new")], match, onward=True, moved=_moved(match))
+    yield from _passed_on(clause, pronouns)
+
+
+def _passed_on(clause: Clause, pronouns: Pronouns) -> Iterator[_Change]:
+    text, items = clause.tape.text, clause.tape.items
     for match in _HANDS_OVER.finditer(text):
         old = _before(clause, match.start(), pronouns)
         if old is not None:
             yield _Change(old, items[match.start("new")], match)
+    for match in _PASSES_FROM.finditer(text):
+        yield _Change(items[match.start("old")], items[match.start("new")], match)
     for match in _KIN.finditer(text):
-        somebody, other = _meant(clause, match["whose"], match.start(), pronouns), items[match.start("other")]
+        other = items[match.start("other")]
+        somebody = _beside(clause, other) or _meant(clause, match["whose"], match.start(), pronouns)
         if somebody is not None:
             pair = (other, somebody) if match["kin"] == "predecessor" else (somebody, other)
             yield _Change(*pair, match, onward=match["kin"] == "successor", moved=_moved(match))
@@ -186,6 +201,12 @@ def _before(clause: Clause, position: int, pronouns: Pronouns) -> Mention | None
         return _meant(clause, pronoun[1], position, pronouns)
     name = text.rfind(PERSON, max(0, position - _REACH), position)
     return clause.tape.items[name] if name >= 0 else None
+
+
+def _beside(clause: Clause, other: Mention) -> Mention | None:
+    """'A, Head of X, and his successor, | B': the person before another in a list of two."""
+    two = next((group.members for group in clause.groups if group.members[1:] == [other]), [])
+    return two[0] if two and two[0].kind is Kind.PERSON else None
 
 
 def _meant(clause: Clause, pronoun: str, position: int, pronouns: Pronouns) -> Mention | None:

@@ -694,3 +694,47 @@ def test_a_title_before_the_comma_of_a_lead_is_anothers(at_conference, lead):
     told = at_conference(f"{lead}, Deputy Commissioner Lara Diallo opened the conference.")
     assert {(who, title) for who, title, _ in told.posts} == {("Lara Diallo", "Deputy Commissioner")}
     assert {(who, role) for who, role, _ in told.roles} == {("Lara Diallo", "opening")}
+
+
+def test_both_are_the_last_two_of_three(stated):
+    read = stated("Mr. Tom Adeyemi came with Mr. Ken Opoku and Ms. Lara Diallo, both Directors of RTC Fiji.")
+    assert {who for who, title, _ in read.posts if title == "Director"} == {"Ken Opoku", "Lara Diallo"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "posts"),
+    [
+        (
+            "Ms. Lara Diallo and Mr. Ken Opoku, respectively Capacity Building Manager and Analyst of the WCO.",
+            {("Lara Diallo", "Capacity Building Manager"), ("Ken Opoku", "Analyst")},
+        ),
+        ("Mr. Ken Opoku, the very first Director of RTC Fiji, came.", {("Ken Opoku", "Director")}),
+        ("Mr. Ken Opoku will join RTC Fiji as Deputy Director.", {("Ken Opoku", "Deputy Director")}),
+        (
+            "Mr. Ken Opoku, who had joined RTC Fiji in 2016 as Programme Officer and became its Director, left.",
+            {("Ken Opoku", "Programme Officer"), ("Ken Opoku", "Director")},
+        ),
+        ("Mr. Ken Opoku, who is due to leave Suva to become Director of RTC Fiji, came.", {("Ken Opoku", "Director")}),
+        (
+            "Mr. Ken Opoku, Head of RTC Fiji, was elected President of the OCO.",
+            {("Ken Opoku", "Head"), ("Ken Opoku", "President")},
+        ),
+        ("Mr. Ken Opoku, Head of RTC Fiji, was elected chair.", {("Ken Opoku", "Head")}),
+        (
+            "RTC Fiji will be headed by Mr. Ken Opoku, until July Superintendent in Suva.",
+            {("Ken Opoku", "Head"), ("Ken Opoku", "Superintendent")},
+        ),
+    ],
+)
+def test_what_somebody_is_or_becomes(stated, sentence, posts):
+    assert {(who, title) for who, title, _ in stated(sentence).posts} == posts
+
+
+def test_the_region_of_a_vice_chair_is_where_no_other_title_is_held(stated):
+    read = stated(
+        "It was led by Commissioner General Ken Opoku, the outgoing Vice-Chair of the ESA region, whose term ends."
+    )
+    assert {(title, office) for _, title, office in read.posts} == {
+        ("Commissioner General", ""),
+        ("Vice-Chair", "ESA region"),
+    }

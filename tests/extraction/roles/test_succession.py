@@ -100,3 +100,17 @@ def test_a_successor_in_another_post_has_none_of_this_one(at_conference):
 )
 def test_posts_in_two_countries_are_not_passed_on(stated, sentence):
     assert ("Ian Saunders", "Director General", "Fiji Customs") not in stated(f"{MEETING} {sentence}").posts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The responsibilities of Director of RTC Fiji passed from Ms. Ho to Mr. Larry Liza.",
+        "It was attended by Ms. Ho, outgoing Director of RTC Fiji, and by her successor, Mr. Larry Liza.",
+    ],
+)
+def test_a_post_passes_from_one_to_the_other(stated, sentence):
+    assert stated(f"{MEETING} {sentence}").posts == {
+        ("Ho", "Director", "RTC Fiji"),
+        ("Larry Liza", "Director", "RTC Fiji"),
+    }
