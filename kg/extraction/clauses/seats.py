@@ -82,6 +82,8 @@ _REGIONS_OWN = regex(r"\bregion's (?:[a-z]+ )?$")
 _ITS = regex(
     rf"\b(?:its|whose|the latter's|(?P<the>the|this|that|our|the said) (?P<noun>{COMMON_NOUN})'s) (?:[a-z]+ )?$"
 )
+_FOR_ITS = regex(rf"\b(?:for|on behalf of) (?P<the>the|this|that) (?P<noun>{COMMON_NOUN}),? by its $")
+"""'signed, for the Office, by its | Director, A'."""
 _HAD_AS = regex(r"\b(?:had|has|having) as (?:its|their) $")
 """'The ceremony had as its chairman Colonel A': of the ceremony."""
 _OUR = regex(r"\b[Oo]ur (?:own )?$")
@@ -271,7 +273,7 @@ class SeatReader:
 
     def _of_last(self, match: re.Match[str], before: str) -> tuple[str | None, bool]:
         """The noun that means the office of a post, empty for 'its', and whether it stands with 'the' alone."""
-        its = self._of_body(match) or _ITS.search(before)
+        its = self._of_body(match) or _FOR_ITS.search(before) or _ITS.search(before)
         if its and its["the"] == "our":
             return OURS, False
         if its and not _HAD_AS.search(before):

@@ -50,7 +50,7 @@ _AGAINST = regex(
     r"gifts?|souvenirs?|certificates?|awarded|appointed|new building|"
     r"(?:has|have) (?:chaired|moderated|facilitated) [^.;:]{1,60} since|"
     r"predecessor|successor|forerunner|former|formerly|once|years? ago|last year|next|letter|message|video|not|"
-    r"never|nobody|no|planned|expected|due|billed|advertised|foreseen|"
+    r"never|nobody|no|written|authored|questions? to|planned|expected|due|billed|advertised|foreseen|"
     r"under the then|scheduled|withdrawn|canceled|postponed|called off|"
     r"delayed|sought|wanted|cancelled|ill|missing|stayed|had been (?!said|given|made|delivered)[a-z]+ed|"
     r"is to|is going to|are to|was to|were to|praised|congratulated|about|announced|proposed|"

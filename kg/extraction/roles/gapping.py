@@ -37,7 +37,7 @@ _TELLS = regex(r"(?:presented|outlined|explained|described|introduced|tabled|rep
 _OBJECT_WORD = r"(?!(?:was|were|is|are|had|has|[a-z]+ed|gave|took|made|spoke|said) )" rf"[^,.;{Kind.AGENT.value} ]+"
 _OBJECT = regex(
     rf"(?:, and|;(?: and)?|, while| and) (?P<agent>{Kind.AGENT.value}),? (?:hers|theirs|his own"
-    rf"|(?:the|his|her|its|their|an?) {_OBJECT_WORD}(?: {_OBJECT_WORD}){{0,7}} ?(?=[,.;]|$))"
+    rf"|(?:the|his|her|its|their|an?|one|another) {_OBJECT_WORD}(?: {_OBJECT_WORD}){{0,7}} ?(?=[,.;]|$))"
 )
 _FOR_WHOM = regex(r"\b(?:on behalf of|for|in the name of)\b")
 _FOR_REACH = 16
@@ -48,7 +48,7 @@ _ALSO_FOR = regex(
 )
 _FOR_AND_BY = regex(
     r"(?:[,;]| and| while|, and)(?: from)? (?:on behalf of|for|in the name of|the side of) "
-    rf"(?:the )?(?:{Kind.AGENT.value}|[a-z]+(?: side)?),? by (?:(?:the|his|her|its) )?(?P<agent>{Kind.AGENT.value})"
+    rf"(?:the )?(?:[{Kind.AGENT.value}{Kind.COUNTRY.value}{Kind.OFFICE.value}]|[a-z]+(?: side)?),? by (?:(?:the|his|her|its) )?(?P<agent>{Kind.AGENT.value})"
 )
 """'signed by A for X | and for Y by B'."""
 _REPRESENTED = regex(r"(?:was|were) represented\b")
@@ -97,7 +97,7 @@ def gapped(clause: Clause, match: Match, role: Role) -> Iterator[Group]:
         yield from (group for group in each if group is not None)
     if place is Place.AFTER:
         yield from _behind_relative(clause, match.group)
-        if role is Role.SIGNATORY:
+        if role is Role.SIGNATORY or role in _TOLD_IN_TURN:
             yield from _people(clause, _FOR_AND_BY.finditer(clause.text, match.group.end))
         in_turn = role in _TOLD_IN_TURN or (role is Role.ATTENDEE and _REPRESENTED.match(clause.text, match.start))
         if in_turn and clause.text.endswith((" by ", " by the ", " from "), 0, match.group.start):

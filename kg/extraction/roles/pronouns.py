@@ -54,17 +54,19 @@ class Pronouns:
             two = self._two_before(position, clause)
             return [two[_OF_TWO[pronoun]]] if two else []
         if pronoun.startswith(("both", "the two")):
-            return self._two()
+            return (self._two_before(position, clause) if pronoun.endswith("them") else []) or self._two()
         if pronoun.removeprefix("the ") in OFFICE_WORDS:
             return self._office(pronoun.removeprefix("the "))
         return self._people.first if pronoun == "they" and len(self._people.first) > 1 else []
 
     def _two_before(self, position: int, clause: Clause) -> list[Mention]:
         """The two that the sentence names last before ``position``, else the two of the sentence before."""
-        here = [group.members for group in clause.groups if group.end <= position and len(group.members) > 1]
-        if here:
-            alike = len({member.kind is Kind.PERSON for member in here[-1]}) == 1
-            return here[-1] if alike and len(here[-1]) == 2 else []
+        before = [group.members for group in clause.groups if group.end <= position]
+        listed = [members for members in before if len(members) > 1]
+        here = listed[-1] if listed else [member for members in before for member in members]
+        alike = len(here) == 2 and len({member.kind is Kind.PERSON for member in here}) == 1
+        if alike or listed:
+            return here if alike else []
         return self._two()
 
     def _two(self) -> list[Mention]:

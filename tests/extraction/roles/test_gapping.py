@@ -149,3 +149,15 @@ def test_one_on_something_else_is_a_talk_too(roles):
 def test_the_last_of_a_list_may_come_for_a_sector(roles):
     body = "Speakers came from the WCO; from the OCO; and, for the private sector, RTC Fiji."
     assert roles(body) == {("WCO", "speaker"), ("OCO", "speaker"), ("RTC Fiji", "speaker")}
+
+
+@pytest.mark.parametrize(
+    ("body", "role"),
+    [
+        ("A letter was signed for Kenya by Mr. Larry Liza and for Ghana by Ms. Ann Ho.", "signatory"),
+        ("Cases were presented for Kenya by Mr. Larry Liza and for Ghana by Ms. Ann Ho.", "speaker"),
+        ("Mr. Larry Liza presented a case of transfer pricing and Ms. Ann Ho one on textiles.", "speaker"),
+    ],
+)
+def test_who_did_it_for_another_country_or_case(roles, body, role):
+    assert {(who, what) for who, what in roles(body) if what == role} == {("Larry Liza", role), ("Ann Ho", role)}

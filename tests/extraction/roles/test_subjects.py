@@ -94,9 +94,15 @@ def test_which_may_stand_behind_several_offices(roles):
 
 @pytest.mark.parametrize("two", ["Both of them", "The two of them"])
 def test_both_of_them_are_the_two_of_whom_the_sentence_before_speaks(roles, two):
-    assert roles(f"Mr. Larry Liza and Ms. Ho moderated. {two} gave reports.") == {
-        (who, role) for who in ("Larry Liza", "Ho") for role in ("moderator", "speaker")
-    }
+    told = {(who, role) for who in ("Larry Liza", "Ho") for role in ("moderator", "speaker")}
+    assert roles(f"Mr. Larry Liza and Ms. Ho moderated. {two} gave reports.") == told
+    assert roles(f"Mr. Larry Liza and Ms. Ho moderated; {two.lower()} also gave reports.") == told
+
+
+@pytest.mark.parametrize("beside", ["and the latter acted as its host", "the latter being its host"])
+def test_the_latter_is_the_second_of_two_however_named(roles, beside):
+    read = roles(f"RTC Fiji prepared the Conference together with RTC Japan, {beside}.")
+    assert read == {("RTC Fiji", "organizer"), ("RTC Japan", "organizer"), ("RTC Japan", "host")}
 
 
 def test_both_in_an_apposition_is_no_subject(roles):
