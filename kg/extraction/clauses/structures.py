@@ -41,6 +41,11 @@ _ONE = regex(
 )
 _AT_PLACE = compiled(r" (?P<word>of|in|at) (?:the )?(?P<place>{land})(?:, {country})?(?=[ ,.;:)]|$)")
 """'the Regional Training Centre (RTC) of Ouagadougou': 'of' belongs to the name, 'in' says where it is."""
+_SEVERAL = regex(r"(?:WCO )?Regional .*?(?:Offices|Cent(?:re|er)s|Laboratories)\b.* \((?P<short>[A-Z]{3,4} [^()]+)\)$")
+_WITH_ACRONYM = compiled(
+    "(?:,|,? and) (?:(?:for|in|of) )?(?:the )?(?:{land}|[a-z]+(?: [a-z]+){0,2}) \\((?P<org>{office})\\)"
+)
+"""'Regional Offices for West Africa (RILO WA) | and Central Africa (RILO CA)'."""
 _PLACED = compiled("{land}(?:, {land})*,? and {land} {office}")
 
 
@@ -56,6 +61,9 @@ def elliptic(text: str, items: Mapping[int, Mention], office: Mention, position:
     Returns:
         The position behind the list, and all structures.
     """
+    several = _SEVERAL.match(office.form)
+    if several:
+        return _with_acronyms(text, items, office, several["short"], position)
     plural = _PLURAL.match(office.form)
     located = _LOCATED.match(text, position) if plural else None
     if plural and located:
@@ -63,12 +71,24 @@ def elliptic(text: str, items: Mapping[int, Mention], office: Mention, position:
     one = _ONE.fullmatch(office.form)
     at = _AT_PLACE.match(text, position) if one else None
     if one and at:
-        own = at["word"] == "of"
-        first = _of_place(office, one["acronym"] or "", items[at.start("place")], own)
-        further = _PLACES.match(text, at.start("place") + 1) if own else None
-        if further is None:
-            return at.end(), [first]
-        return further.end(), [first, *_all(one["acronym"] or one["kind"], items, further)]
+        return _at_places(text, items, office, one, at)
+    return _of_stem(text, items, office, position)
+
+
+def _at_places(
+    text: str, items: Mapping[int, Mention], office: Mention, one: re.Match[str], at: re.Match[str]
+) -> tuple[int, list[Mention]]:
+    """'the Regional Training Centre (RTC) of Egypt, Kenya and Jordan'."""
+    own = at["word"] == "of"
+    first = _of_place(office, one["acronym"] or "", items[at.start("place")], own)
+    further = _PLACES.match(text, at.start("place") + 1) if own else None
+    if further is None:
+        return at.end(), [first]
+    return further.end(), [first, *_all(one["acronym"] or one["kind"], items, further)]
+
+
+def _of_stem(text: str, items: Mapping[int, Mention], office: Mention, position: int) -> tuple[int, list[Mention]]:
+    """'RTC Egypt and Jordan', 'ROCBs of A and of B'; the structure alone where no list follows."""
     stem = _STRUCTURE.match(office.form)
     if stem is None:
         return position, [office]
@@ -79,6 +99,19 @@ def elliptic(text: str, items: Mapping[int, Mention], office: Mention, position:
     kind = stem["kind"].removesuffix("s")
     first = _named(kind, stem["rest"], office) if regions else office
     return rest.end(), [first, *_all(kind, items, rest)]
+
+
+def _with_acronyms(
+    text: str, items: Mapping[int, Mention], office: Mention, short: str, position: int
+) -> tuple[int, list[Mention]]:
+    """The structures of a list that gives each its acronym behind its place."""
+    offices = [office]
+    while further := _WITH_ACRONYM.match(text, position):
+        offices.append(items[further.start("org")])
+        position = further.end()
+    if len(offices) > 1:
+        offices[0] = Mention(Kind.OFFICE, office.start, office.end, short, rule="office.elliptic")
+    return position, offices
 
 
 def placed(text: str, items: Mapping[int, Mention], position: int) -> tuple[int, list[Mention]] | None:

@@ -48,7 +48,8 @@ _ALSO_FOR = regex(
 )
 _FOR_AND_BY = regex(
     r"(?:[,;]| and| while|, and)(?: from)? (?:on behalf of|for|in the name of|the side of) "
-    rf"(?:the )?(?:[{Kind.AGENT.value}{Kind.COUNTRY.value}{Kind.OFFICE.value}]|[a-z]+(?: side)?),? by (?:(?:the|his|her|its) )?(?P<agent>{Kind.AGENT.value})"
+    rf"(?:the )?(?:[{Kind.AGENT.value}{Kind.COUNTRY.value}{Kind.OFFICE.value}]|[a-z]+(?: side)?),? by "
+    rf"(?:(?:the|his|her|its) )?(?P<agent>{Kind.AGENT.value})"
 )
 """'signed by A for X | and for Y by B'."""
 _REPRESENTED = regex(r"(?:was|were) represented\b")
