@@ -26,6 +26,11 @@ def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+def instead_of(file: str, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another file is read in place of one table; all others stay."""
+    monkeypatch.setattr(tables, "resource", lambda *parts: path if parts[-1] == file else resource(*parts))
+
+
 @contextmanager
 def refused(path: Path, words: str) -> Iterator[None]:
     with pytest.raises(TableError, match=re.escape(f"{path}, {words}")):
@@ -91,7 +96,7 @@ def test_all_who_read_offices_refuse_a_wrong_value(
         writer = csv.DictWriter(out, first.keys())
         writer.writeheader()
         writer.writerow({**first, column: wrong})
-    monkeypatch.setattr(tables, "resource", lambda *parts: path if parts[-1] == file else resource(*parts))
+    instead_of(file, path, monkeypatch)
     with refused(path, f"line 2, column {column}: one of "):
         list(rows())
 
@@ -107,10 +112,12 @@ def test_all_who_read_offices_refuse_a_wrong_value(
     ],
 )
 def test_a_value_of_no_scheme_is_refused(
-    read: Callable[[], object], file: str, column: str, table: Path, monkeypatch: pytest.MonkeyPatch
+    read: Callable[[], object], file: str, column: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = "reference" if file in {"regions.csv", "members.csv"} else "wordings"
     head = resource("data", folder, file).read_text("utf-8-sig").splitlines()[0].split(",")
-    table.write_text(",".join(head) + "\n" + ",".join(["?"] * len(head)) + "\n", encoding="utf-8")
-    with refused(table, f"line 2, column {column}: one of "):
+    path = tmp_path / file
+    path.write_text(",".join(head) + "\n" + ",".join(["?"] * len(head)) + "\n", encoding="utf-8")
+    instead_of(file, path, monkeypatch)
+    with refused(path, f"line 2, column {column}: one of "):
         read.__wrapped__()  # type: ignore[attr-defined]
