@@ -72,7 +72,7 @@ class ReferenceOffice:
 @cache
 def reference_offices() -> tuple[ReferenceOffice, ...]:
     """Every office of the tables, in their order; no two have the same slug."""
-    rows = list(_rows())
+    rows = _all_rows()
     shared = _shared(rows)
     offices: list[ReferenceOffice] = []
     taken: set[str] = set()
@@ -87,7 +87,7 @@ def reference_offices() -> tuple[ReferenceOffice, ...]:
 @cache
 def shared_forms() -> Mapping[str, tuple[str, ...]]:
     """Forms that stand for several rows, with the identifiers of those rows."""
-    return _shared(list(_rows()))
+    return _shared(_all_rows())
 
 
 def _shared(rows: Iterable[ReferenceOffice]) -> dict[str, tuple[str, ...]]:
@@ -130,6 +130,11 @@ def _names_seat(office: ReferenceOffice, form: str) -> bool:
     if office.generic or office.kind is not OfficeKind.VICE_CHAIR:
         return True
     return slug(_BRACKET.findall(office.name)[-1]) in slug(form)
+
+
+@cache
+def _all_rows() -> tuple[ReferenceOffice, ...]:
+    return tuple(_rows())
 
 
 def _rows() -> Iterator[ReferenceOffice]:

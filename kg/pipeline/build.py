@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kg import __version__
@@ -94,7 +95,8 @@ def _build_all(
         for packed in pack_sources(sources, decisions.forgotten, skipped, progress, workers):
             writer.kept.put(packed)
             linker.add(packed.told)
-        if not writer.kept.digests():
+        reports = writer.kept.digests()
+        if not reports:
             raise _nothing_read(skipped)
         change = linker.settle()
         writer.kept.put_entities(change.entities.values())
@@ -102,7 +104,7 @@ def _build_all(
         writer.add(redirect_quads({old: new for old, new in change.replaced.items() if new}, wanted.base))
         del change
         _map_and_store(writer, linker, wanted.base, progress, workers)
-        figures = commit(writer, wanted, linker, progress)
+        figures = commit(writer, replace(wanted, reports=reports), linker, progress)
     return Summary(figures, tuple(skipped))
 
 

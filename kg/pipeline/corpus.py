@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from pyoxigraph import DefaultGraph, Quad
 
-from kg import __version__
 from kg.linking import Linker, judgements_csv
 from kg.model import Severity
 from kg.pipeline.check import check_shapes, run_check_queries
@@ -39,7 +39,7 @@ def commit(
 
     Args:
         writer: What was written.
-        manifest: What it was built from, but for reports and figures.
+        manifest: What it was built from, but for figures.
         linker: How the reports are linked.
         progress: Is told how far this has come.
         about: IRIs of all things about which check queries may find something else than they did the last time; by
@@ -47,10 +47,9 @@ def commit(
     """
     figures = Figures()
     progress("Merging", 0, 1)
-    reports = writer.kept.digests()
     with writer.view(manifest) as merged:
         writer.kept.put_checked(run_check_queries(merged, about), about)
-        figures.count_findings(check_shapes(merged, len(reports)))
+        figures.count_findings(check_shapes(merged, len(manifest.reports)))
         contested = merged.quads(DefaultGraph(), predicate=RDF.type, object=WCO.Discrepancy)
         discrepancies = sum(1 for _ in contested)
     progress("Merging", 1, 1)
@@ -62,15 +61,5 @@ def commit(
     judgements = linker.judgements()
     figures.count_entities(writer.kept.numbers(), len(judgements))
     writer.note("judgements.csv", judgements_csv(judgements))
-    writer.commit(
-        Manifest(
-            __version__,
-            manifest.base,
-            reports,
-            manifest.inputs,
-            manifest.judgements,
-            manifest.forgotten,
-            figures.to_mapping(),
-        )
-    )
+    writer.commit(replace(manifest, figures=figures.to_mapping()))
     return figures

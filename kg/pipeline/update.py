@@ -8,6 +8,7 @@ reports whose links differ, and what the merged graph says of the things that th
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad
@@ -77,7 +78,9 @@ def update(
             writer.remove_graph(NamedNode(wanted.base + REFERENCE_GRAPH))
             writer.add(reference_quads(wanted.base, decisions.forgotten.names))
             writer.compact()
-        figures = commit(writer, wanted, linker, progress, None if forgetting else about)
+        stays = {report: digest for report, digest in writer.before.items() if report not in gone}
+        there = stays | {each.report.id: each.digest for each in fresh}
+        figures = commit(writer, replace(wanted, reports=there), linker, progress, None if forgetting else about)
     return Summary(figures, tuple(skipped), redone=len(redone))
 
 

@@ -30,6 +30,7 @@ _TABLES = f"""
 CREATE TABLE report (id TEXT PRIMARY KEY, digest TEXT, start INTEGER, size INTEGER, violations INTEGER,
                      warnings INTEGER, {" INTEGER, ".join(COUNTS)} INTEGER) WITHOUT ROWID;
 CREATE TABLE entity (path TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE INDEX entity_kind ON entity (substr(path, 1, instr(path, '/') - 1)); -- the same words as in Kept.numbers
 CREATE TABLE checked (focus TEXT, name TEXT, severity TEXT, count INTEGER, PRIMARY KEY (focus, name)) WITHOUT ROWID;
 CREATE TABLE note (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 {TALLY_TABLES}{SHELF_TABLES}"""

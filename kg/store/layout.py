@@ -141,10 +141,10 @@ class Layout:
             yield
 
     @staticmethod
-    def reading(generation: Path) -> IO[str] | None:
+    def reading(generation: Path) -> IO[bytes] | None:
         """The open manifest of a generation, held while reading it; ``None`` where it has gone meanwhile."""
         try:
-            file = (generation / "manifest.json").open(encoding="utf-8")
+            file = (generation / "manifest.json").open("rb")
         except FileNotFoundError:
             return None
         if not _lock(file, exclusive=False) or not (generation / "manifest.json").exists():
@@ -174,7 +174,7 @@ def _remove_unless_read(generation: Path) -> None:
         shutil.rmtree(generation, ignore_errors=True)  # what cannot be removed now is tried again next time
 
 
-def _lock(file: IO[str], *, exclusive: bool) -> bool:
+def _lock(file: IO[str] | IO[bytes], *, exclusive: bool) -> bool:
     """Tries to lock an open file; whether it succeeded. File systems without locks count as success."""
     if sys.platform == "win32":
         return True

@@ -49,12 +49,12 @@ class Manifest:
         return json.dumps(values, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def parse_manifest(place: Path | str, text: str) -> Manifest:
+def parse_manifest(place: Path | str, text: str | bytes) -> Manifest:
     """Reads the manifest of a store.
 
     Args:
         place: Where the store is, for messages.
-        text: What :meth:`Manifest.to_json` wrote.
+        text: What :meth:`Manifest.to_json` wrote; bytes are UTF-8.
 
     Raises:
         StoreTooNew: A newer version of this software wrote it.
@@ -86,7 +86,7 @@ class _OtherFormat(Exception):
 
 
 @lru_cache(maxsize=1)
-def _parsed(text: str) -> Manifest:
+def _parsed(text: str | bytes) -> Manifest:
     """One change of a store reads its manifest several times; of a hundred thousand reports each takes a while."""
     values = json.loads(text)
     found = values.get("format") if isinstance(values, dict) else None

@@ -56,7 +56,7 @@ class GraphStore:
         manifest: What it was built from.
     """
 
-    def __init__(self, path: Path, manifest: Manifest, database: Store, held: IO[str] | None = None) -> None:
+    def __init__(self, path: Path, manifest: Manifest, database: Store, held: IO[bytes] | None = None) -> None:
         self.path = path
         self.manifest = manifest
         self._database: Store | None = database
@@ -265,7 +265,7 @@ def store_version(path: Path | str) -> str:
         return f"{generation.name} {(path / 'current').stat().st_mtime_ns}"
 
 
-def _hold(path: Path) -> tuple[Path, IO[str] | None]:
+def _hold(path: Path) -> tuple[Path, IO[bytes] | None]:
     layout = Layout(path)
     generation = layout.current()
     if generation is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -33,7 +33,14 @@ _REMOVED = 2_000
 
 
 class Writer:
-    """The next generation of a store. Made by :func:`build_store` or :func:`update_store`."""
+    """The next generation of a store. Made by :func:`build_store` or :func:`update_store`.
+
+    Attributes:
+        path: The folder of the store.
+        committed: Whether it is the one in use.
+        kept: What is kept of the reports.
+        before: The digest of each report that the generation before has, by identifier; empty where all is built.
+    """
 
     def __init__(self, path: Path, layout: Layout, generation: Path, kept: Path, *, aside: bool = False) -> None:
         self.path = path
@@ -48,6 +55,7 @@ class Writer:
         self._batches = 0
         self._aside = Aside(self._load) if aside else None
         self.kept = Kept(kept)
+        self.before: Mapping[str, str] = {}
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Adds quads; those that are there already change nothing. Memory stays bounded.
@@ -143,8 +151,8 @@ class Writer:
             self._open.flush()
             self._database = None
             target = self._generation / "manifest.json"
-            with target.open("w", encoding="utf-8") as file:
-                file.write(manifest.to_json())
+            with target.open("wb") as file:
+                file.write(manifest.to_json().encode())
                 file.flush()
                 os.fsync(file.fileno())
             # from here on there is no way back: whoever comes next finishes what is begun
@@ -244,8 +252,10 @@ def update_store(path: Path | str, *, anew: bool = False) -> Iterator[Writer]:
         with open_store(layout.path) as old, explained(layout.path):
             generation.mkdir()
             old.database.backup(str(generation / "db"))
+            before = old.manifest.reports
         kept = _kept_of(layout, generation, anew=anew)
         with _discarding(Writer(layout.path, layout, generation, kept)) as writer:
+            writer.before = before
             yield writer
 
 

@@ -43,7 +43,7 @@ def test_refuses_what_it_does_not_know(change: dict[str, object], error: type[St
     assert told in f"{raised.value.message} {raised.value.hint}"
 
 
-@pytest.mark.parametrize("text", ["", "[]", "null", "{"])
-def test_refuses_what_is_none(text: str) -> None:
+@pytest.mark.parametrize("text", ["", "[]", "null", "{", b"{", b"\xff\xfe\xfa"])
+def test_refuses_what_is_none(text: str | bytes) -> None:
     with pytest.raises(StoreCorrupt, match="the-store"):
         parse_manifest("the-store", text)
