@@ -32,7 +32,8 @@ _IN = regex(r"\b(?:in|at)\s(?:the\s(?:(?:city|town|capital|port)\sof\s|(?:\w+\s)
 _AT_HOUSE = regex(r"\bat\s(?:the\s)?[A-Z][^.,;:()]{2,60},\s$")
 """'at the Polana Hotel, | Maputo'."""
 _SEAT = regex(
-    r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|Centres?|Centers?|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
+    r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|(?<!Conference )(?<!Congress )(?<!Convention )(?<!Exhibition )Cent(?:re|er)s?"
+    r"|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
     r"(?:\s?\([A-Z/ ]+\))?"
     r"(?:\s(?:for|of)(?:\s(?:[A-Z][\w/-]*|and|the|of)){1,6})?,?\s(?:based\s|located\s|seated\s)?in\s$"
 )
@@ -94,10 +95,9 @@ def main_places(report: Report, lines: list[Line], main: Candidate, *, told_late
         told.sort(key=lambda place: place.city not in cities)
         heading.sort(key=lambda place: not told or place.city != told[0].city)
     lead = [x for x in lines if 0 <= x.body < _LEAD and x.index not in named]
-    if told_later:
-        heading = [
-            p for p in (*told, *_in_lines(text, main, lead)) if p.city and _is_within(text, p.passage.span.start)
-        ][:1] + heading
+    if told_later or _runs_on(text, lines):
+        elsewhere = (*told, *(_in_lines(text, main, lead) if told_later else ()))
+        heading = [p for p in elsewhere if p.city and _is_within(text, p.passage.span.start)][:1] + heading
     found = [*heading, *told]
     sources: tuple[Callable[[], list[EventPlace]], ...] = (
         lambda: _in_lines(text, main, (x for x in lines if x.kind is SentenceKind.TITLE)),
@@ -131,6 +131,11 @@ def _of_heading(text: str, lines: list[Line]) -> list[EventPlace]:
     ]
     alone = [_event_place(line.places[-1], line, "meeting.place.line") for line in lines if _is_place_line(text, line)]
     return found or alone
+
+
+def _runs_on(text: str, lines: list[Line]) -> bool:
+    """Whether the dateline opens the first paragraph, as newspapers say where they write."""
+    return any(line.kind is SentenceKind.DATELINE and not text.startswith("\n", line.end) for line in lines)
 
 
 def _of_author(text: str, lines: list[Line]) -> list[EventPlace]:
@@ -204,7 +209,7 @@ _OFFICE_AHEAD = regex(
     r"\b(?:Office|Secretariat|Department|Service|Administration|Authority|Customs|Agency|Bureau|Ministry|ROCB|RILO|RTC)"
     r"(?:\s\([^()]{1,20}\))?,\s$"
 )
-_DASH = regex(r"\s?(?:[—–:]|-\s|\([A-Z][A-Za-z ]+\)\s?[—–-])")
+_DASH = regex(r"\.?\s?(?:[—–:]|-\s|\([A-Z][A-Za-z ]+\)\s?[—–-])")
 
 
 def _tells_where(text: str, line: Line, place: PlaceMention, main: Candidate) -> bool:

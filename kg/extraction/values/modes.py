@@ -51,9 +51,12 @@ def mode_wordings() -> tuple[str, ...]:
 
 _NO_EVENT = regex(
     r"[\s-](?:reality|learning|course|courses|module|modules|platform|shop|sales|trade|tool|tools|customs\s+orientation|academy"
-    r"|currency|currencies|assets|working\s+group|training\s+(?:centre|center)|database|system|portal|community|library|since)\b",
+    r"|currency|currencies|assets|working\s+group|training\s+(?:centre|center)|database|system|portal|community|library|since"
+    r"|quiz|test|exam|examination|survey|questionnaire|registration|vote|voting|poll)\b",
     re.IGNORECASE,
 )
+_NAMED_COURSE = regex(r"[A-Z][\w-]+ (?:Training )?Course\b")
+"""'the Regional Blended Course on Risk Management' is an event, 'an online course' none."""
 
 
 _HELD = regex(
@@ -75,9 +78,10 @@ def find_modes(text: str, start: int, end: int) -> list[ModeMention]:
     found = []
     for match in pattern.finditer(text, start, end):
         mode, use = rows[match[0].lower()]
+        named = use == "event" and _NAMED_COURSE.match(text, match.start(), end)
         if use == "adverb":
             held = _HELD.search(text, max(start, match.start() - 40), match.start())
             use = "manner" if held else "event" if _BEFORE_NOUN.match(text, match.end(), end) else "presence"
-        if not _NO_EVENT.match(text, match.end(), end):
+        if named or not _NO_EVENT.match(text, match.end(), end):
             found.append(ModeMention(Span(*match.span()), mode, use))
     return found

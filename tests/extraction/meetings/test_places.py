@@ -24,6 +24,7 @@ def place(report):
         ("The Workshop on Valuation was given at the Royal Malaysian Customs Academy.", (None, "MY")),
         ("The Workshop on Valuation was given at the Shanghai Customs College.", ("Shanghai", "CN")),
         ("The Workshop on Valuation was held at the Grand Hall, Nadi, Fiji.", ("Nadi", "FJ")),
+        ("Delegates filled the Convention Centre in Nadi, Fiji, for the Workshop on Valuation.", ("Nadi", "FJ")),
         ("Lesotho hosted the Workshop on Valuation.", (None, "LS")),
         ("The Workshop on Valuation started in the Jordanian capital Amman.", ("Amman", "JO")),
         (
@@ -56,6 +57,15 @@ def test_a_place_of_something_else_is_not_the_events(make_report, sentence):
 def test_meeting_place_is_the_datelines_first(make_report):
     report = make_report(TITLE, ("dateline", "3 May 2017, Nadi, Fiji"), "The workshop was held in Suva, Fiji.")
     assert place(report) == ("Nadi", "FJ")
+
+
+@pytest.mark.parametrize("head", ["Suva, Fiji, 12 May 2017:", "SUVA.— "])
+def test_a_place_before_the_first_sentence_of_a_newspaper_is_not_the_events(head):
+    text = (
+        f"Published by: Fiji\n\nQueues are to end\n\n{head} The 4th Workshop on Valuation began today in Apia, Samoa.\n"
+    )
+    main = extract(read_text(text, "r")).meetings[0]
+    assert [stated.value for stated in main.cities][:1] == ["Apia"]
 
 
 def test_a_line_with_nothing_but_a_place_heads_the_report(make_report):

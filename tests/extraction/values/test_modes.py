@@ -13,6 +13,7 @@ from kg.model import Mode
         ("the network met online", Mode.ONLINE, "manner"),
         ("it was held virtually on 5 May", Mode.ONLINE, "manner"),
         ("via Zoom", Mode.ONLINE, "manner"),
+        ("the Regional Blended Course on Passenger Control", Mode.HYBRID, "event"),
         ("brought 20 administrations to the screen", Mode.ONLINE, "manner"),
         ("held in person for the first time", Mode.IN_PERSON, "manner"),
         ("a face-to-face meeting", Mode.IN_PERSON, "event"),
@@ -32,6 +33,8 @@ def test_meeting_mode_words_are_read(text, mode, use):
         "the Virtual Customs Orientation Academy",
         "the web site, online since 2014",
         "an online course of the academy",
+        "she presented a blended course",
+        "they sat for an online quiz",
         "e-learning",
     ],
 )
