@@ -32,8 +32,8 @@ _IN = regex(r"\b(?:in|at)\s(?:the\s(?:(?:city|town|capital|port)\sof\s|(?:\w+\s)
 _AT_HOUSE = regex(r"\bat\s(?:the\s)?[A-Z][^.,;:()]{2,60},\s$")
 """'at the Polana Hotel, | Maputo'."""
 _SEAT = regex(
-    r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|(?<!Conference )(?<!Congress )(?<!Convention )(?<!Exhibition )Cent(?:re|er)s?"
-    r"|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat)"
+    r"\b(?:ROCB|RILO|RTC|RCL|RDTC|Offices?|Building\s\(ROCB\)|Embassy|Delegation|University|Secretariat"
+    r"|(?<!Conference )(?<!Congress )(?<!Convention )(?<!Exhibition )Cent(?:re|er)s?)"
     r"(?:\s?\([A-Z/ ]+\))?"
     r"(?:\s(?:for|of)(?:\s(?:[A-Z][\w/-]*|and|the|of)){1,6})?,?\s(?:based\s|located\s|seated\s)?in\s$"
 )
